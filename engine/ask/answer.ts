@@ -1,0 +1,52 @@
+import type { Configuration } from '../configure/configuration.js'
+import type { Decomposition } from '../decompose/plan.js'
+import type { RequestProblem } from '../explain/request-problem.js'
+import type { ConfiguredItem } from '../model/configured-item.js'
+import type { PricedItems, PriceProblem } from '../price/price-answer.js'
+import type { Qualification } from '../rules/qualification.js'
+import type { Fingerprint } from '../values/fingerprint.js'
+import type { FactId } from '../values/ids.js'
+import type { Instant } from '../values/instant.js'
+import type { JsonValue } from '../values/json.js'
+
+/** Outcomes that any question can have because of how it was asked. */
+export type Refusal =
+  | { readonly kind: 'unknown-offering'; readonly offering: string; readonly didYouMean: readonly string[] }
+  | { readonly kind: 'invalid-request'; readonly problems: readonly RequestProblem[] }
+
+export type QualifyAnswer = Qualification | Refusal
+export type ConfigureAnswer = Configuration | Refusal
+
+export type QuoteAnswer =
+  | (PricedItems & { readonly offering: string; readonly items: readonly ConfiguredItem[]; readonly token: QuoteToken })
+  /** The selection is valid so far; `soFar` prices what is known. */
+  | { readonly kind: 'incomplete'; readonly configuration: Configuration; readonly soFar: PricedItems | null }
+  /** The selection contradicts itself. */
+  | { readonly kind: 'conflict'; readonly configuration: Configuration }
+  | { readonly kind: 'undetermined'; readonly missing: readonly FactId[]; readonly because: readonly PriceProblem[] }
+  | { readonly kind: 'not-priced'; readonly because: readonly PriceProblem[] }
+  | Refusal
+
+/** Asked again with the same catalog and input, the same price comes out to the byte. */
+export interface QuoteToken {
+  readonly catalog: Fingerprint
+  readonly at: Instant
+  readonly input: Fingerprint
+  readonly result: Fingerprint
+}
+
+export type DecomposeAnswer =
+  | (Extract<Decomposition, { readonly kind: 'plan' }> & { readonly offering: string })
+  | Extract<Decomposition, { readonly kind: 'undetermined' }>
+  | { readonly kind: 'incomplete' | 'conflict'; readonly configuration: Configuration }
+  | Refusal
+
+/** Every answer names the catalog and the moment it was given for, so that it can be asked again. */
+export interface Answered<Answer> {
+  readonly catalog: Fingerprint
+  readonly at: Instant | null
+  readonly answer: Answer
+}
+
+/** A question as it came in: any JSON; validation is part of the answer. */
+export type Question = JsonValue

@@ -1,0 +1,22 @@
+import type { CompiledBundles } from '../configure/compile-bundles.js'
+import type { CompiledRealizations } from '../decompose/compile-realizations.js'
+import type { CatalogDocument } from '../model/catalog.js'
+import type { CatalogDraft } from '../model/draft.js'
+import type { CompiledPrices } from '../price/compile-prices.js'
+import type { CompiledRules } from '../rules/compile-rules.js'
+import type { Fingerprint } from '../values/fingerprint.js'
+
+/**
+ * A catalog that order systems, billing and the studio can ask: checked, indexed, frozen. It exists only when no check
+ * found an error, and only it can be asked.
+ */
+export interface CompiledCatalog {
+  /** Of all documents but scenarios, whatever their order or formatting. */
+  readonly fingerprint: Fingerprint
+  readonly catalog: CatalogDocument
+  readonly draft: CatalogDraft
+  readonly rules: CompiledRules
+  readonly bundles: CompiledBundles
+  readonly prices: CompiledPrices
+  readonly realizations: CompiledRealizations
+}

@@ -1,0 +1,61 @@
+import type { ComparisonOperator, FactValue } from '../values/fact-value.js'
+import type { ConditionId, FactId } from '../values/ids.js'
+import type { LocalizedText } from '../values/localized-text.js'
+import type { DocumentHeader } from './document.js'
+
+/** One entry of the fact dictionary: a typed input about a subject. */
+export interface FactDocument extends DocumentHeader<'fact'> {
+  readonly subject: 'customer' | 'account' | 'subscriber' | 'order' | 'channel' | 'place' | 'installed'
+  readonly type: FactType
+}
+
+export type FactType =
+  | { readonly kind: 'flag' }
+  /** One of listed values, or the id of a document of the named kind. */
+  | { readonly kind: 'choice' | 'set'; readonly values: readonly ChoiceValue[] }
+  | { readonly kind: 'choice' | 'set'; readonly documents: 'channel' | 'marketSegment' | 'productOffering' }
+  | { readonly kind: 'place' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'number'; readonly minimum?: number; readonly maximum?: number; readonly integer?: boolean }
+  | { readonly kind: 'quantity'; readonly unit: string; readonly minimum?: number; readonly maximum?: number }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'instant' }
+
+export interface ChoiceValue {
+  readonly value: string
+  readonly name: LocalizedText
+}
+
+/** Facts of a request by fact id; a set is an array. What is absent is unknown. */
+export type Facts = { readonly [fact: string]: FactValue | readonly FactValue[] }
+
+/** json-rules-engine condition JSON within the authoring profile: one key per node, no empty groups, no cycles. */
+export type Condition =
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition }
+  | { readonly condition: ConditionId }
+  | Comparison
+
+export interface Comparison {
+  readonly fact: FactId
+  readonly operator: ComparisonOperator
+  readonly value: FactValue | readonly FactValue[]
+}
+
+/** A condition with a name, used by others as `{ "condition": id }`. */
+export interface ConditionDocument extends DocumentHeader<'condition'> {
+  readonly condition: Condition
+}
+
+/** Facts that the engine itself reads: an offering's channels, segments and places are compared with them. */
+export const channelFact = 'channel.id' as FactId
+export const marketSegmentFact = 'customer.marketSegment' as FactId
+export const placeFact = 'place.id' as FactId
+
+/**
+ * Facts that come from the selection instead of the request; they may stand in the conditions and table dimensions of
+ * prices and realizations, and need no dictionary entry. `item.<characteristic>` and `item.quantity` speak of the item that carries the
+ * price or is realised, `root.<characteristic>` of the ordered offering at the top, `order.action` of the line's action.
+ */
+export const selectionFactPattern = /^(item|root)\.[A-Za-z0-9_-]+$|^order\.action$/

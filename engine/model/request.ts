@@ -1,0 +1,41 @@
+import type { FactValue } from '../values/fact-value.js'
+import type { Facts } from './fact.js'
+
+/** A caller's question, as JSON. Its own validation answers `invalid-request`; nothing in it is trusted before. */
+export interface QualifyRequest {
+  readonly offering: string
+  readonly facts: Facts
+  /** RFC 3339 moment the question is about. */
+  readonly at: string
+}
+
+export interface ConfigureRequest extends QualifyRequest {
+  /** What the customer chose so far; order plays no part, and one thing may be chosen only once. */
+  readonly choices: readonly Choice[]
+}
+
+/**
+ * One choice. A path is `/` for the ordered offering, `/group/member` for a member; a quantity of 0 says "not this
+ * one".
+ */
+export type Choice =
+  | { readonly path: string; readonly quantity: number }
+  | { readonly path: string; readonly characteristic: string; readonly value: FactValue }
+
+export interface QuoteRequest extends ConfigureRequest {
+  readonly currency: string
+  /** The local day on which service begins; absent, the day of `at` in the catalog's time zone. */
+  readonly startDate?: string
+  /** Expected use per month, for usage charges. */
+  readonly usage?: readonly UsageQuantity[]
+}
+
+export interface UsageQuantity {
+  readonly path: string
+  readonly metric: string
+  readonly unit: string
+  /** Decimal string. */
+  readonly quantity: string
+}
+
+export interface DecomposeRequest extends ConfigureRequest {}

@@ -1,0 +1,24 @@
+import type { FactValue } from '../values/fact-value.js'
+import type { LocalizedText } from '../values/localized-text.js'
+import type { DocumentHeader } from './document.js'
+
+/** What a product is: its characteristics and their allowed values. */
+export interface ProductSpecification extends DocumentHeader<'productSpecification'> {
+  readonly characteristics: readonly Characteristic[]
+}
+
+export interface Characteristic {
+  readonly id: string
+  readonly name: LocalizedText
+  readonly type: CharacteristicType
+  /** Whether an order without a value is incomplete. */
+  readonly required: boolean
+  /** What fills in when nobody chose: a value, or the highest or lowest one that is still possible. Never overrides a choice. */
+  readonly default?: { readonly value: FactValue } | { readonly prefer: 'highest' | 'lowest' }
+}
+
+export type CharacteristicType =
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'choice'; readonly values: readonly { readonly value: string; readonly name: LocalizedText }[] }
+  /** Ascending numbers, such as speeds. */
+  | { readonly kind: 'number'; readonly values: readonly number[]; readonly unit?: string }

@@ -1,0 +1,103 @@
+import type { Instant } from './instant.js'
+
+/** A calendar day without a clock, `YYYY-MM-DD`: what bills are reckoned in. */
+export type LocalDate = string & { readonly '~localDate': true }
+
+export interface CalendarPeriod {
+  readonly unit: 'day' | 'month' | 'year'
+  readonly count: number
+}
+
+/** Reads a day, or answers `null` when the calendar has no such day. */
+export function parseLocalDate(text: string): LocalDate | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
+  if (match === null) return null
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? (text as LocalDate) : null
+}
+
+/** Reads a day that has been validated before; anything else is a bug of the caller. */
+export function localDate(text: string): LocalDate {
+  const value = parseLocalDate(text)
+  if (value === null) throw new RangeError(`"${text}" is not a day: write year, month and day, such as "2026-03-01".`)
+  return value
+}
+
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** Days from `from` up to `to`, not counting `to`; negative when `to` is earlier. Daylight saving plays no part. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return dayNumber(to) - dayNumber(from)
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return fromDayNumber(dayNumber(date) + days)
+}
+
+/**
+ * The day `n` periods after an anchor, clamped to the month's end: 31 January plus one month is 28 February, and plus
+ * two months is 31 March, because the anchor is never replaced by the clamped day.
+ */
+export function addPeriods(anchor: LocalDate, { unit, count }: CalendarPeriod, n: number): LocalDate {
+  if (unit === 'day') return addDays(anchor, count * n)
+  const { year, month, day } = parts(anchor)
+  const months = year * 12 + (month - 1) + (unit === 'year' ? 12 : 1) * count * n
+  const [newYear, newMonth] = [Math.floor(months / 12), (months % 12) + 1]
+  return write(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
+}
+
+export function startOfMonth(date: LocalDate): LocalDate {
+  const { year, month } = parts(date)
+  return write(year, month, 1)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The calendar day that people in a time zone (IANA name) read off at a moment. An unknown zone is a bug: it is checked before. */
+export function localDateIn(zone: string, at: Instant): LocalDate {
+  let format = formats.get(zone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      calendar: 'iso8601',
+      numberingSystem: 'latn',
+    })
+    formats.set(zone, format)
+  }
+  const found = Object.fromEntries(format.formatToParts(new Date(at)).map(({ type, value }) => [type, value]))
+  return write(Number(found['year']), Number(found['month']), Number(found['day']))
+}
+
+/** Whether the name is a time zone of the IANA database. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function parts(date: LocalDate): { year: number; month: number; day: number } {
+  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+}
+
+function write(year: number, month: number, day: number): LocalDate {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate
+}
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
+function dayNumber(date: LocalDate): number {
+  const { year, month, day } = parts(date)
+  return Date.UTC(year, month - 1, day) / 86_400_000
+}
+
+function fromDayNumber(day: number): LocalDate {
+  return new Date(day * 86_400_000).toISOString().slice(0, 10) as LocalDate
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+// graphql 16 ships two copies of itself (index.js, index.mjs) and Vite picks the other one than Node does.
+export default defineConfig({
+  resolve: { alias: { graphql: 'graphql/index.js' } },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'node_modules/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
