@@ -11,7 +11,7 @@ import type { Fingerprint } from '../values/fingerprint.js'
  * found an error, and only it can be asked.
  */
 export interface CompiledCatalog {
-  /** Of all documents but scenarios, whatever their order or formatting. */
+  /** Of all documents, whatever their order or formatting: any edit makes evidence that was bound to it stale. */
   readonly fingerprint: Fingerprint
   readonly catalog: CatalogDocument
   readonly draft: CatalogDraft

@@ -1,0 +1,113 @@
+import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import { configureOffering } from '../configure/configure-offering.js'
+import type { RequestProblem } from '../explain/request-problem.js'
+import type { ConfiguredItem } from '../model/configured-item.js'
+import type { PricedItems, Pricing } from '../price/price-answer.js'
+import { priceItems } from '../price/price-items.js'
+import { closest } from '../values/closest.js'
+import { type Currency, currency } from '../values/currency.js'
+import { fingerprint } from '../values/fingerprint.js'
+import type { JsonValue } from '../values/json.js'
+import { type LocalDate, localDateIn, parseLocalDate } from '../values/local-date.js'
+import { text } from '../values/localized-text.js'
+import type { Answered, QuoteAnswer, QuoteToken } from './answer.js'
+import { answered, type ReadQuestion, readQuestion } from './read-question.js'
+
+/**
+ * What would a new order of this selection cost: each line with its steps, the totals, and a token under which the
+ * same catalog gives the same price to the byte.
+ */
+export function quote(catalog: CompiledCatalog, question: unknown): Answered<QuoteAnswer> {
+  const read = readQuestion(catalog, 'quote', question)
+  if (read.kind !== 'question') return answered(catalog, null, read)
+  return answered(catalog, read.at, quoteQuestion(catalog, read))
+}
+
+function quoteQuestion(catalog: CompiledCatalog, read: ReadQuestion<'quote'>): QuoteAnswer {
+  const terms = readTerms(catalog, read)
+  if (terms.kind === 'invalid-request') return terms
+  const { offering, facts, request } = read
+  const configuration = configureOffering(catalog.bundles, catalog.rules, { offering, facts, choices: request.choices })
+  if (configuration.kind === 'invalid-request') return configuration
+  if (configuration.state === 'conflict') return { kind: 'conflict', configuration }
+  const priced = price(catalog, read, terms, configuration.items)
+  if (configuration.state !== 'complete') return { kind: 'incomplete', configuration, soFar: priced.kind === 'priced' ? priced : null }
+  if (priced.kind !== 'priced') return priced
+  return { ...priced, offering, items: configuration.items, token: tokenFor(catalog, read, terms, priced) }
+}
+
+interface Terms {
+  readonly kind: 'terms'
+  readonly currency: Currency
+  readonly startDate: LocalDate
+}
+
+function readTerms(
+  catalog: CompiledCatalog,
+  { request, at }: ReadQuestion<'quote'>,
+): Terms | Extract<QuoteAnswer, { kind: 'invalid-request' }> {
+  const declared = catalog.catalog.currencies.map(({ code }) => code)
+  const asked = declared.includes(request.currency) ? currency(request.currency) : null
+  const startDate = request.startDate === undefined ? localDateIn(catalog.catalog.timeZone, at) : parseLocalDate(request.startDate)
+  const problems: RequestProblem[] = []
+  if (asked === null) problems.push(unknownCurrency(request.currency, declared))
+  if (startDate === null) problems.push(impossibleDay(request.startDate ?? ''))
+  return asked === null || startDate === null ? { kind: 'invalid-request', problems } : { kind: 'terms', currency: asked, startDate }
+}
+
+function price(
+  catalog: CompiledCatalog,
+  { facts, at, request }: ReadQuestion<'quote'>,
+  terms: Terms,
+  items: readonly ConfiguredItem[],
+): Pricing {
+  return priceItems(catalog.prices, catalog.rules, {
+    items,
+    facts,
+    at,
+    startDate: terms.startDate,
+    currency: terms.currency,
+    usage: request.usage ?? [],
+  })
+}
+
+/** The input is hashed as it was understood, so that ways of writing the same question share a token. */
+function tokenFor(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, terms: Terms, priced: PricedItems): QuoteToken {
+  const input = {
+    offering: read.offering,
+    facts: read.facts,
+    choices: read.request.choices,
+    at: read.at,
+    currency: terms.currency,
+    startDate: terms.startDate,
+    usage: read.request.usage ?? [],
+  }
+  return {
+    catalog: catalog.fingerprint,
+    at: read.at,
+    input: fingerprint(input as unknown as JsonValue),
+    result: fingerprint(priced as unknown as JsonValue),
+  }
+}
+
+function unknownCurrency(code: string, declared: readonly string[]): RequestProblem {
+  const near = closest(code, declared)
+  return {
+    code: 'request/unknown-currency',
+    pointer: '/currency',
+    what: text(`本目录没有以“${code}”标价。`, `This catalog has no prices in "${code}".`),
+    fix: text(
+      `请改用 ${(near.length > 0 ? near : declared).join('、')}。`,
+      `Ask in ${(near.length > 0 ? near : declared).join(', ')} instead.`,
+    ),
+  }
+}
+
+function impossibleDay(day: string): RequestProblem {
+  return {
+    code: 'request/impossible-day',
+    pointer: '/startDate',
+    what: text(`“${day}”不是日历上的一天。`, `"${day}" is not a day of the calendar.`),
+    fix: text('请写成年-月-日，例如 2026-12-01。', 'Write year, month and day, such as 2026-12-01.'),
+  }
+}

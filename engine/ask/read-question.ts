@@ -1,0 +1,42 @@
+import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import { type RequestKind, type RequestOf, readRequest } from '../document/read-request.js'
+import type { Facts } from '../model/fact.js'
+import { readFacts } from '../rules/read-facts.js'
+import { closest } from '../values/closest.js'
+import type { OfferingId } from '../values/ids.js'
+import { type Instant, instant } from '../values/instant.js'
+import type { Answered, Refusal } from './answer.js'
+
+/** A question that may be answered: well formed, about an offering that exists, with facts of the dictionary. */
+export interface ReadQuestion<Kind extends RequestKind> {
+  readonly kind: 'question'
+  readonly request: RequestOf<Kind>
+  readonly offering: OfferingId
+  readonly facts: Facts
+  readonly at: Instant
+}
+
+/** What every asker does first, so that all of them refuse the same mistakes in the same words. */
+export function readQuestion<Kind extends RequestKind>(
+  catalog: CompiledCatalog,
+  kind: Kind,
+  question: unknown,
+): ReadQuestion<Kind> | Refusal {
+  const read = readRequest(kind, question)
+  if (read.kind === 'invalid') return { kind: 'invalid-request', problems: read.problems }
+  const { facts, problems } = readFacts(catalog.rules, read.request.facts, '/facts')
+  if (problems.length > 0) return { kind: 'invalid-request', problems }
+  const offering = catalog.draft.find('productOffering', read.request.offering)
+  if (offering === undefined) return unknownOffering(catalog, read.request.offering)
+  return { kind: 'question', request: read.request, offering: offering.id, facts, at: instant(read.request.at) }
+}
+
+/** Stamps an answer with what it was given for. */
+export function answered<Answer>(catalog: CompiledCatalog, at: Instant | null, answer: Answer): Answered<Answer> {
+  return { catalog: catalog.fingerprint, at, answer }
+}
+
+function unknownOffering(catalog: CompiledCatalog, offering: string): Refusal {
+  const ids = catalog.draft.all('productOffering').map(({ id }) => id)
+  return { kind: 'unknown-offering', offering, didYouMean: closest(offering, ids) }
+}
