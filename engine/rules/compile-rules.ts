@@ -1,0 +1,80 @@
+import type { CatalogDraft } from '../model/draft.js'
+import { type Comparison, type Condition, channelFact, type FactDocument, marketSegmentFact, placeFact } from '../model/fact.js'
+import type { ProductOffering } from '../model/offering.js'
+import { type DocumentRef, type OfferingId, refText } from '../values/ids.js'
+import type { Period } from '../values/instant.js'
+import type { LocalizedText } from '../values/localized-text.js'
+import { isWithinLimits, namedExtents } from './condition-extent.js'
+import { compilePlaces, type PlaceHierarchy } from './places.js'
+
+/** What the rules of a catalog come down to: everything that weighing and qualifying look up. */
+export interface CompiledRules {
+  /** The fact dictionary. */
+  readonly facts: ReadonlyMap<string, FactDocument>
+  /** Named conditions; one that comes back to itself or is too large has no meaning and is left out. */
+  readonly conditions: ReadonlyMap<string, Condition>
+  readonly places: PlaceHierarchy
+  readonly offerings: ReadonlyMap<string, OfferingRequirements>
+  readonly eligibilityDefault: 'allow' | 'deny'
+  /** Names of documents that a reason may speak of, by {@link refText}. */
+  readonly names: ReadonlyMap<string, LocalizedText>
+}
+
+/** What an offering asks of a request; `null` asks nothing. Channels, segments and places are conditions like any other. */
+export interface OfferingRequirements {
+  readonly offering: OfferingId
+  readonly saleWindow: Period
+  /** The lifecycle stage, where the catalog was compiled with stages. */
+  readonly stage: string | null
+  readonly channel: Condition | null
+  readonly marketSegment: Condition | null
+  readonly place: Condition | null
+  readonly eligibility: Condition | null
+}
+
+const kindsWithNames = ['fact', 'condition', 'place', 'channel', 'marketSegment', 'productOffering'] as const
+
+/**
+ * Compiles the rules of a draft. `stages` gives the lifecycle stage by offering id; without it, or for an offering it
+ * doesn't have, the stage plays no part, as in a rehearsal. Any draft compiles, but only the rules of a sound one may
+ * be weighed.
+ */
+export function compileRules(draft: CatalogDraft, stages?: ReadonlyMap<string, string>): CompiledRules {
+  const extents = namedExtents(draft)
+  const conditions = draft.all('condition').filter(({ id }) => isWithinLimits(extents.get(id)!))
+  return {
+    facts: new Map(draft.all('fact').map((fact) => [fact.id, fact])),
+    conditions: new Map(conditions.map(({ id, condition }) => [id, condition])),
+    places: compilePlaces(draft.all('place')),
+    offerings: new Map(draft.all('productOffering').map((offering) => [offering.id, requirementsOf(offering, stages)])),
+    eligibilityDefault: draft.all('catalog')[0]?.eligibilityDefault ?? 'deny',
+    names: new Map(kindsWithNames.flatMap((kind) => draft.all(kind).map((document) => [refText(document), document.name]))),
+  }
+}
+
+/** The name of a document, or its id in quotes where the catalog has none. */
+export function nameOf(rules: Pick<CompiledRules, 'names'>, ref: DocumentRef): LocalizedText {
+  return rules.names.get(refText(ref)) ?? { 'zh-CN': `“${ref.id}”`, en: `"${ref.id}"` }
+}
+
+function requirementsOf(offering: ProductOffering, stages: ReadonlyMap<string, string> | undefined): OfferingRequirements {
+  const { id, validFor, channel, marketSegment, place, eligibility } = offering
+  return {
+    offering: id,
+    saleWindow: validFor,
+    stage: stages?.get(id) ?? null,
+    channel: channel === undefined ? null : { fact: channelFact, operator: 'in', value: channel },
+    marketSegment: marketSegment === undefined ? null : oneOf(marketSegment.map((value) => compared(marketSegmentFact, 'contains', value))),
+    place: place === undefined ? null : oneOf(place.map((value) => compared(placeFact, 'within', value))),
+    eligibility: eligibility ?? null,
+  }
+}
+
+function compared(fact: Comparison['fact'], operator: Comparison['operator'], value: string): Comparison {
+  return { fact, operator, value }
+}
+
+function oneOf(conditions: readonly Comparison[]): Condition {
+  const [only, ...others] = conditions
+  return only !== undefined && others.length === 0 ? only : { any: conditions }
+}

@@ -1,0 +1,39 @@
+import { pointer } from '../model/check.js'
+import type { Condition } from '../model/fact.js'
+
+/** How many levels a condition may have, counted through the named conditions it uses. */
+export const maximumDepth = 100
+
+/** How many comparisons a condition may come to, counted through the named conditions it uses. */
+export const maximumLeaves = 10_000
+
+/** A node of an authored condition: where it stands below the condition's own pointer, and how deep (the top is 1). */
+export interface ConditionNode {
+  readonly condition: Condition
+  readonly pointer: string
+  readonly depth: number
+}
+
+/**
+ * Every node of a condition in the author's order, named conditions not followed. It walks without recursion and does
+ * not go below {@link maximumDepth}, so that no document can exhaust the stack.
+ */
+export function* conditionNodes(condition: Condition, at = ''): Generator<ConditionNode> {
+  const open: ConditionNode[] = [{ condition, pointer: at, depth: 1 }]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    yield node
+    if (node.depth === maximumDepth) continue
+    for (const child of childrenOf(node).reverse()) open.push(child)
+  }
+}
+
+function childrenOf({ condition, pointer: at, depth }: ConditionNode): ConditionNode[] {
+  const below = (inner: Condition, ...steps: (string | number)[]) => ({
+    condition: inner,
+    pointer: at + pointer(...steps),
+    depth: depth + 1,
+  })
+  if ('all' in condition) return condition.all.map((inner, i) => below(inner, 'all', i))
+  if ('any' in condition) return condition.any.map((inner, i) => below(inner, 'any', i))
+  return 'not' in condition ? [below(condition.not, 'not')] : []
+}
