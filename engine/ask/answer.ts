@@ -37,7 +37,7 @@ export interface QuoteToken {
 
 export type DecomposeAnswer =
   | (Extract<Decomposition, { readonly kind: 'plan' }> & { readonly offering: string })
-  | Extract<Decomposition, { readonly kind: 'undetermined' }>
+  | Extract<Decomposition, { readonly kind: 'undetermined' | 'not-decomposed' }>
   | { readonly kind: 'incomplete' | 'conflict'; readonly configuration: Configuration }
   | Refusal
 

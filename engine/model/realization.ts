@@ -8,13 +8,17 @@ import type { Characteristic } from './specification.js'
 export interface ServiceSpecification extends DocumentHeader<'serviceSpecification'> {
   readonly level: 'CFS' | 'RFS'
   readonly characteristics: readonly Characteristic[]
+  /** As for resources: work on an item of this one begins when these are completed. */
   readonly dependsOn?: readonly TechnicalRef[]
 }
 
 /** A logical or physical resource: a SIM card, a number, a port, a set-top box. */
 export interface ResourceSpecification extends DocumentHeader<'resourceSpecification'> {
   readonly characteristics: readonly Characteristic[]
-  /** Items of these specifications in the same order are completed before items of this one begin. */
+  /**
+   * Items of these specifications are completed before an item of this one begins: those that come from the same
+   * ordered product; where there are none, from the nearest bundle around it; at last from anywhere in the order.
+   */
   readonly dependsOn?: readonly TechnicalRef[]
 }
 

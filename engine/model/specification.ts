@@ -5,6 +5,8 @@ import type { DocumentHeader } from './document.js'
 /** What a product is: its characteristics and their allowed values. */
 export interface ProductSpecification extends DocumentHeader<'productSpecification'> {
   readonly characteristics: readonly Characteristic[]
+  /** `false` says that nothing has to be provisioned, as for a way of paying or a discount membership; absent means `true`. */
+  readonly provisioned?: boolean
 }
 
 export interface Characteristic {
