@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { covers, instant, overlaps, parseInstant } from '../../engine/values/instant.js'
+import { addDays, addPeriods, daysBetween, localDate, localDateIn, parseLocalDate, startOfMonth } from '../../engine/values/local-date.js'
+
+const month = { unit: 'month', count: 1 } as const
+
+test('the boundary instant belongs to the later period', () => {
+  const first = { from: instant('2026-01-01T00:00:00+08:00'), to: instant('2026-02-01T00:00:00+08:00') }
+  const second = { from: instant('2026-02-01T00:00:00+08:00') }
+  expect(covers(first, instant('2026-01-31T23:59:59.999+08:00'))).toBe(true)
+  expect(covers(first, instant('2026-02-01T00:00:00+08:00'))).toBe(false)
+  expect(covers(second, instant('2026-02-01T00:00:00+08:00'))).toBe(true)
+  expect(overlaps(first, second)).toBe(false)
+  expect(overlaps(first, { from: instant('2026-01-31T23:59:59.999+08:00') })).toBe(true)
+})
+
+test.each([
+  '2026-02-30T00:00:00Z',
+  '2026-13-01T00:00:00Z',
+  '2026-01-01T24:00:00Z',
+  '2026-01-01T00:00:60Z',
+  '2026-01-01T00:00:00',
+  '2026-01-01',
+  '2026-1-1T00:00:00Z',
+  '2026-01-01T00:00:00+25:00',
+  'now',
+])('"%s" is not a moment', (text) => expect(parseInstant(text)).toBeNull())
+
+test('moments are kept in UTC, so text order is time order', () =>
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1970-01-01'), max: new Date('2999-01-01'), noInvalidDate: true }),
+      fc.date({ min: new Date('1970-01-01'), max: new Date('2999-01-01'), noInvalidDate: true }),
+      (a, b) => instant(a.toISOString()) < instant(b.toISOString()) === a.getTime() < b.getTime(),
+    ),
+  ))
+
+test('a bill day of 31 is kept through February, never chained', () => {
+  const anchor = localDate('2026-01-31')
+  expect([1, 2, 3, 13, 25].map((n) => addPeriods(anchor, month, n))).toEqual([
+    '2026-02-28',
+    '2026-03-31',
+    '2026-04-30',
+    '2027-02-28',
+    '2028-02-29',
+  ])
+})
+
+test('29 February comes back only in leap years', () => {
+  const anchor = localDate('2024-02-29')
+  expect([1, 4].map((n) => addPeriods(anchor, { unit: 'year', count: 1 }, n))).toEqual(['2025-02-28', '2028-02-29'])
+})
+
+test('daylight saving never changes a day count', () => {
+  expect(daysBetween(localDate('2026-03-28'), localDate('2026-03-30'))).toBe(2)
+  expect(daysBetween(localDate('2026-10-24'), localDate('2026-10-26'))).toBe(2)
+})
+
+test('days added and counted agree', () =>
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 200_000 }), fc.integer({ min: -50_000, max: 50_000 }), (start, days) => {
+      const from = addDays(localDate('1800-01-01'), start)
+      return daysBetween(from, addDays(from, days)) === days
+    }),
+  ))
+
+test('the same moment is another day in another zone', () => {
+  const at = instant('2026-06-16T16:30:00Z')
+  expect(localDateIn('Asia/Shanghai', at)).toBe('2026-06-17')
+  expect(localDateIn('UTC', at)).toBe('2026-06-16')
+})
+
+test.each(['2026-02-29', '2026-00-10', '2026-4-1', '20260401', ''])('"%s" is not a day', (text) => expect(parseLocalDate(text)).toBeNull())
+
+test('a month starts on its first day', () => expect(startOfMonth(localDate('2026-06-17'))).toBe('2026-06-01'))
