@@ -1,9 +1,10 @@
 import type { Reason } from '../explain/reason.js'
-import type { AlterationEffect, OrderAction } from '../model/price.js'
+import type { AlterationEffect, FirstPeriod, OrderAction } from '../model/price.js'
 import type { Currency } from '../values/currency.js'
 import type { FactId, OfferingId, PriceId, PriceTableId } from '../values/ids.js'
 import type { CalendarPeriod, LocalDate } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
+import type { Rounding } from '../values/ratio.js'
 
 /** Money in answers is a decimal string in the currency of the whole answer, such as `"46.20"`. */
 export type AmountText = string
@@ -36,14 +37,14 @@ export interface PriceLine {
   readonly charge: 'oneTime' | 'recurring' | 'usage'
   readonly action: OrderAction
   readonly quantity: number
-  /** For recurring lines. */
+  /** For recurring lines; `null` for all others. */
   readonly period: CalendarPeriod | null
   readonly refundable: boolean
-  /** Before alterations, per period, for the whole quantity. */
+  /** Before alterations, per period, for the whole quantity; of use, per month. */
   readonly list: AmountText
   /** After alterations, per period. */
   readonly amount: AmountText
-  /** What the first bill shows of it: the first period's share of a recurring line, all of a one-time line. */
+  /** What the first bill shows of it: the first period's share of a recurring line, all of a one-time line, nothing of use. */
   readonly firstBill: AmountText
 }
 
@@ -70,12 +71,17 @@ export interface Totals {
   readonly firstBill: AmountText
 }
 
-/** Why a price has no amount: `price-not-found` (no table row holds), `price-ambiguous` (two could), `currency-missing`. */
+/**
+ * Why a price has no amount: `price-not-found` (no table row holds), `price-ambiguous` (two could), `currency-missing`,
+ * `usage-unit` (the use is given in a unit that the charge, or its allowance, doesn't count in); or why nobody can say
+ * yet: `condition-unknown` and `row-unknown`, with the facts that are missing.
+ */
 export interface PriceProblem {
   readonly code: 'price-not-found' | 'price-ambiguous' | 'currency-missing' | 'condition-unknown' | 'row-unknown' | 'usage-unit'
   readonly path: string
   readonly price: PriceId
   readonly table: PriceTableId | null
+  /** The rows that could hold, where more than one could or a missing fact keeps them open. */
   readonly rows: readonly string[]
   readonly missing: readonly FactId[]
 }
@@ -84,46 +90,78 @@ export interface PriceProblem {
  * A step of the resolution. Exact values are decimals, or fractions such as `"1/3"`; `before` plus what the step did
  * is `after`. The waterfall is a projection of these.
  */
-export type PriceStep =
+export type PriceStep = PriceStepAt & { readonly path: string; readonly price: PriceId }
+
+type PriceStepAt =
+  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change. */
   | {
       readonly step: 'filtered'
-      readonly path: string
-      readonly price: PriceId
-      readonly by: 'validity' | 'action' | 'condition'
+      readonly by: 'validity' | 'action' | 'condition' | 'usage' | 'target'
       readonly reason: Reason | null
     }
+  /** The table row that gives the unit amount. */
   | {
       readonly step: 'row'
-      readonly path: string
-      readonly price: PriceId
       readonly table: PriceTableId
       readonly row: string
+      /** The rows that could hold; of a table of at most fifty rows, those that fail too. */
       readonly candidates: readonly TableCandidate[]
+      /** How many rows fail, listed or not. */
+      readonly failed: number
     }
+  /** Units that come free of charge each month, for the whole quantity; `before` and `after` are the first period's units before and after rounding. */
+  | {
+      readonly step: 'allowance'
+      readonly quantity: string
+      readonly policy: 'full' | 'day'
+      readonly days: number
+      readonly of: number
+      readonly before: string
+      readonly after: string
+    }
+  /** The list amount of a one-time or recurring line: `unit` times `quantity` is `after`. */
   | {
       readonly step: 'list'
-      readonly path: string
-      readonly price: PriceId
       readonly row: string | null
       readonly unit: string
       readonly quantity: string
       readonly after: string
     }
+  /** The list amount of expected use: `given`, rounded up to whole increments, less what allowances cover, is `charged`; the parts add up to `after`. */
+  | {
+      readonly step: 'usage'
+      readonly metric: string
+      readonly unit: string
+      readonly given: string
+      readonly rounded: string
+      readonly allowances: readonly { readonly path: string; readonly price: PriceId; readonly quantity: string }[]
+      readonly charged: string
+      readonly parts: readonly ChargePart[]
+      readonly after: string
+    }
+  /** `price` is the line's, `alteration` what changed it. `by` is the item that carries the alteration. */
   | {
       readonly step: 'alteration'
-      readonly path: string
-      readonly price: PriceId
       readonly alteration: PriceId
+      readonly by: string
+      readonly name: LocalizedText
       readonly effect: AlterationEffect
       readonly before: string
       readonly after: string
     }
-  | { readonly step: 'cap'; readonly path: string; readonly price: PriceId; readonly before: string; readonly after: string }
+  /** An alteration that would have taken part, but another of its exclusive group did. */
+  | {
+      readonly step: 'excluded'
+      readonly winner: PriceId
+      readonly by: string
+      readonly mode: 'exclusiveBest' | 'exclusivePriority'
+    }
+  /** Alterations took more than there was: the line is lifted back to zero. */
+  | { readonly step: 'floor'; readonly before: string; readonly after: string }
+  | { readonly step: 'cap'; readonly before: string; readonly after: string }
   | {
       readonly step: 'firstPeriod'
-      readonly path: string
-      readonly price: PriceId
-      readonly policy: string
+      readonly policy: FirstPeriod['kind']
       readonly days: number
       readonly of: number
       readonly before: string
@@ -131,18 +169,29 @@ export type PriceStep =
     }
   | {
       readonly step: 'round'
-      readonly path: string
-      readonly price: PriceId
       readonly of: 'amount' | 'firstBill'
-      readonly rounding: string
+      readonly rounding: Rounding
       readonly before: string
       readonly after: AmountText
     }
 
-/** A row that was looked at: what became of it, and the dimension that decided. */
+/** The part of a used quantity that one tier charges; outside tiers there is one part. */
+export interface ChargePart {
+  /** From 0, in the author's order; `null` where the charge has no tiers. */
+  readonly tier: number | null
+  readonly quantity: string
+  /** Per unit, or per package. */
+  readonly rate: string | null
+  readonly flat: string | null
+  readonly amount: string
+}
+
+/** A row that was looked at: what became of it, and what decided. */
 export interface TableCandidate {
   readonly row: string
   readonly outcome: 'won' | 'lost' | 'failed' | 'unknown'
+  /** The dimension that decided; `null` when the row won, or when {@link by} is something else. */
   readonly dimension: string | null
+  readonly by: 'dimension' | 'currency' | 'validity' | 'priority' | null
   readonly reason: Reason | null
 }
