@@ -14,6 +14,8 @@ export interface CompiledRules {
   /** Named conditions; one that comes back to itself or is too large has no meaning and is left out. */
   readonly conditions: ReadonlyMap<string, Condition>
   readonly places: PlaceHierarchy
+  /** The documents that facts may name. */
+  readonly documentIds: Readonly<Record<'channel' | 'marketSegment' | 'productOffering', ReadonlySet<string>>>
   readonly offerings: ReadonlyMap<string, OfferingRequirements>
   readonly eligibilityDefault: 'allow' | 'deny'
   /** Names of documents that a reason may speak of, by {@link refText}. */
@@ -46,6 +48,11 @@ export function compileRules(draft: CatalogDraft, stages?: ReadonlyMap<string, s
     facts: new Map(draft.all('fact').map((fact) => [fact.id, fact])),
     conditions: new Map(conditions.map(({ id, condition }) => [id, condition])),
     places: compilePlaces(draft.all('place')),
+    documentIds: {
+      channel: idsOf(draft, 'channel'),
+      marketSegment: idsOf(draft, 'marketSegment'),
+      productOffering: idsOf(draft, 'productOffering'),
+    },
     offerings: new Map(draft.all('productOffering').map((offering) => [offering.id, requirementsOf(offering, stages)])),
     eligibilityDefault: draft.all('catalog')[0]?.eligibilityDefault ?? 'deny',
     names: new Map(kindsWithNames.flatMap((kind) => draft.all(kind).map((document) => [refText(document), document.name]))),
@@ -55,6 +62,10 @@ export function compileRules(draft: CatalogDraft, stages?: ReadonlyMap<string, s
 /** The name of a document, or its id in quotes where the catalog has none. */
 export function nameOf(rules: Pick<CompiledRules, 'names'>, ref: DocumentRef): LocalizedText {
   return rules.names.get(refText(ref)) ?? { 'zh-CN': `“${ref.id}”`, en: `"${ref.id}"` }
+}
+
+function idsOf(draft: CatalogDraft, kind: 'channel' | 'marketSegment' | 'productOffering'): ReadonlySet<string> {
+  return new Set(draft.all(kind).map(({ id }) => id))
 }
 
 function requirementsOf(offering: ProductOffering, stages: ReadonlyMap<string, string> | undefined): OfferingRequirements {
