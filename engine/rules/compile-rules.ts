@@ -3,7 +3,7 @@ import { type Comparison, type Condition, channelFact, type FactDocument, market
 import type { ProductOffering } from '../model/offering.js'
 import { type DocumentRef, type OfferingId, refText } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
-import type { LocalizedText } from '../values/localized-text.js'
+import { type LocalizedText, text } from '../values/localized-text.js'
 import { isWithinLimits, namedExtents } from './condition-extent.js'
 import { compilePlaces, type PlaceHierarchy } from './places.js'
 
@@ -59,9 +59,9 @@ export function compileRules(draft: CatalogDraft, stages?: ReadonlyMap<string, s
   }
 }
 
-/** The name of a document, or its id in quotes where the catalog has none. */
+/** The name of a document, or its id where the catalog has none. */
 export function nameOf(rules: Pick<CompiledRules, 'names'>, ref: DocumentRef): LocalizedText {
-  return rules.names.get(refText(ref)) ?? { 'zh-CN': `“${ref.id}”`, en: `"${ref.id}"` }
+  return rules.names.get(refText(ref)) ?? text(ref.id, ref.id)
 }
 
 function idsOf(draft: CatalogDraft, kind: 'channel' | 'marketSegment' | 'productOffering'): ReadonlySet<string> {

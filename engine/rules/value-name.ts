@@ -1,0 +1,43 @@
+import type { FactType } from '../model/fact.js'
+import type { FactValue } from '../values/fact-value.js'
+import type { DocumentRef } from '../values/ids.js'
+import { type LocalizedText, text } from '../values/localized-text.js'
+import { type CompiledRules, nameOf } from './compile-rules.js'
+import { listed, quoted } from './wording.js'
+
+/** A fact's value as people know it: the name of a choice, channel or place, a number with its unit, yes or no. */
+export function valueName(rules: CompiledRules, fact: string, value: FactValue | readonly FactValue[]): LocalizedText {
+  const type = rules.facts.get(fact)?.type
+  if (!isList(value)) return oneName(rules, type, value)
+  return value.length === 0 ? text('空', 'none') : listed(value.map((one) => oneName(rules, type, one)))
+}
+
+function oneName(rules: CompiledRules, type: FactType | undefined, value: FactValue): LocalizedText {
+  if (typeof value === 'boolean') return value ? text('是', 'yes') : text('否', 'no')
+  if (typeof value === 'number')
+    return type?.kind === 'quantity' ? text(`${value} ${type.unit}`, `${value} ${type.unit}`) : text(`${value}`, `${value}`)
+  switch (type?.kind) {
+    case 'place':
+      return inQuotes(rules, { kind: 'place', id: value })
+    case 'choice':
+    case 'set': {
+      if ('documents' in type) return inQuotes(rules, { kind: type.documents, id: value })
+      const name = type.values.find((choice) => choice.value === value)?.name
+      return name === undefined ? quoted(value) : text(`“${name['zh-CN']}”`, `"${name.en}"`)
+    }
+    case 'date':
+    case 'instant':
+      return text(value, value)
+    default:
+      return quoted(value)
+  }
+}
+
+function inQuotes(rules: CompiledRules, ref: DocumentRef): LocalizedText {
+  const name = nameOf(rules, ref)
+  return text(`“${name['zh-CN']}”`, `"${name.en}"`)
+}
+
+function isList(value: FactValue | readonly FactValue[]): value is readonly FactValue[] {
+  return Array.isArray(value)
+}
