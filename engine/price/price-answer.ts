@@ -180,9 +180,11 @@ export interface ChargePart {
   /** From 0, in the author's order; `null` where the charge has no tiers. */
   readonly tier: number | null
   readonly quantity: string
-  /** Per unit, or per package. */
+  /** Per unit; of packages, `quantity` counts those begun. */
   readonly rate: string | null
+  /** All flat amounts that the tier adds. */
   readonly flat: string | null
+  /** `quantity` times `rate`, and the flat amounts. */
   readonly amount: string
 }
 

@@ -1,0 +1,149 @@
+import { compareText } from '../model/draft.js'
+import { compareRatios, isZero, minus, negate, plus, type Ratio, times, toText, zero } from '../values/ratio.js'
+import { forQuantity } from './amounts.js'
+import { comparePaths, type PricingWork, type WorkingLine } from './pricing-work.js'
+import { spread } from './spread.js'
+import type { ActiveAlteration } from './target-lines.js'
+
+/** What one alteration does to one line; without alteration, what lifts a line back to zero. */
+interface Change {
+  readonly alteration: ActiveAlteration | null
+  readonly line: WorkingLine
+  readonly by: Ratio
+}
+
+/** The amount of each line at some moment of the resolution. */
+type Amounts = ReadonlyMap<WorkingLine, Ratio>
+
+/**
+ * Changes the lines stage by stage. The groups of one stage all begin from the amounts the stage found, and their
+ * changes add up, so that no order of groups decides. What falls below zero is lifted back to it, in a step of its own.
+ */
+export function alterLines(work: PricingWork, lines: readonly WorkingLine[], alterations: readonly ActiveAlteration[]): void {
+  const stages = [...new Set(alterations.map(({ price }) => price.charge.stage))].sort((left, right) => left - right)
+  for (const stage of stages) {
+    const found: Amounts = new Map(lines.map((line) => [line, line.amount]))
+    const groups = groupsOf(alterations.filter(({ price }) => price.charge.stage === stage))
+    for (const group of groups) for (const change of changesOf(work, group, found)) apply(work, change)
+    for (const line of lines) if (line.amount.numerator < 0n) apply(work, { alteration: null, line, by: negate(line.amount) })
+  }
+}
+
+/** The alterations of each group in order of priority; equal ones, which only one alteration on several items can have, by path. */
+function groupsOf(alterations: readonly ActiveAlteration[]): readonly (readonly ActiveAlteration[])[] {
+  const groups = new Map<string, ActiveAlteration[]>()
+  for (const alteration of alterations) {
+    const { group, mode } = alteration.price.charge
+    const key = `${mode} ${group}`
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [alteration])
+    else known.push(alteration)
+  }
+  return [...groups.keys()].sort(compareText).map((key) => groups.get(key)!.sort(byPriority))
+}
+
+function changesOf(work: PricingWork, group: readonly ActiveAlteration[], found: Amounts): readonly Change[] {
+  switch (group[0]!.price.charge.mode) {
+    case 'sequential':
+      return oneAfterAnother(work, group, found)
+    case 'additive':
+      return group.flatMap((alteration) => changesBy(work, alteration, found))
+    case 'exclusivePriority':
+      return exclusive(work, group, found, 'exclusivePriority')
+    case 'exclusiveBest': {
+      const saving = new Map(group.map((alteration) => [alteration, savingOf(changesBy(work, alteration, found), found)]))
+      const best = [...group].sort((left, right) => compareRatios(saving.get(right)!, saving.get(left)!) || byPriority(left, right))
+      return exclusive(work, best, found, 'exclusiveBest')
+    }
+  }
+}
+
+function oneAfterAnother(work: PricingWork, group: readonly ActiveAlteration[], found: Amounts): readonly Change[] {
+  const running = new Map(found)
+  return group.flatMap((alteration) =>
+    changesBy(work, alteration, running).flatMap((change) => {
+      const after = plus(running.get(change.line)!, change.by)
+      const isBelowZero = after.numerator < 0n
+      running.set(change.line, isBelowZero ? zero : after)
+      return isBelowZero ? [change, { alteration: null, line: change.line, by: negate(after) }] : [change]
+    }),
+  )
+}
+
+/** The first of those that exclude each other: the ones that an item carries together, or that change the same line. */
+function exclusive(
+  work: PricingWork,
+  group: readonly ActiveAlteration[],
+  found: Amounts,
+  mode: 'exclusiveBest' | 'exclusivePriority',
+): readonly Change[] {
+  const winners: ActiveAlteration[] = []
+  for (const alteration of group) {
+    const winner = winners.find((other) => excludeEachOther(alteration, other))
+    if (winner === undefined) winners.push(alteration)
+    else
+      work.trace.push({
+        step: 'excluded',
+        path: alteration.item.path,
+        price: alteration.price.id,
+        winner: winner.price.id,
+        by: winner.item.path,
+        mode,
+      })
+  }
+  return winners.flatMap((winner) => changesBy(work, winner, found))
+}
+
+function excludeEachOther(left: ActiveAlteration, right: ActiveAlteration): boolean {
+  return left.item.path === right.item.path || left.lines.some((line) => right.lines.includes(line))
+}
+
+/** What an alteration does to each of its lines, given their amounts so far. */
+function changesBy(work: PricingWork, alteration: ActiveAlteration, found: Amounts): readonly Change[] {
+  const { lines, amount } = alteration
+  const { effect, base, share, target } = alteration.price.charge
+  const current = lines.map((line) => found.get(line)!)
+  const shares = () => spread(work.request.currency, amount!, current)
+  const change = (line: WorkingLine, by: Ratio): Change => ({ alteration, line, by })
+  switch (effect.kind) {
+    case 'percentOff':
+      return lines.map((line, index) => change(line, negate(times(share!, base === 'list' ? line.list : current[index]!))))
+    case 'amountOff':
+      return shares().map((part, index) => change(lines[index]!, negate(part)))
+    case 'amountOn':
+      return shares().map((part, index) => change(lines[index]!, part))
+    case 'setPrice': {
+      const prices = target.scope === 'price' ? lines.map(({ item }) => forQuantity(amount!, item.quantity)) : shares()
+      return lines.map((line, index) => change(line, minus(prices[index]!, current[index]!)))
+    }
+  }
+}
+
+/** What the customer saves; a line that falls below zero saves no more than it cost. */
+function savingOf(changes: readonly Change[], found: Amounts): Ratio {
+  return changes.reduce((all, { line, by }) => {
+    const cost = found.get(line)!
+    const saved = negate(by)
+    return plus(all, compareRatios(saved, cost) > 0 ? cost : saved)
+  }, zero)
+}
+
+function apply({ trace }: PricingWork, { alteration, line, by }: Change): void {
+  const before = line.amount
+  line.amount = plus(before, by)
+  const at = { path: line.item.path, price: line.price.id, before: toText(before), after: toText(line.amount) }
+  if (alteration === null) {
+    if (!isZero(by)) trace.push({ step: 'floor', ...at })
+    return
+  }
+  const { item, price } = alteration
+  trace.push({ step: 'alteration', ...at, alteration: price.id, by: item.path, name: price.name, effect: price.charge.effect })
+}
+
+function byPriority(left: ActiveAlteration, right: ActiveAlteration): number {
+  return (
+    left.price.charge.priority - right.price.charge.priority ||
+    comparePaths(left.item.path, right.item.path) ||
+    compareText(left.price.id, right.price.id)
+  )
+}

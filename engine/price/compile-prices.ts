@@ -1,0 +1,146 @@
+import type { CatalogDraft } from '../model/draft.js'
+import type { Condition } from '../model/fact.js'
+import type { Allowance, Alteration, Amount, FirstPeriod, OrderAction, ProductOfferingPrice, UsageCharge } from '../model/price.js'
+import type { OfferingId, PriceId } from '../values/ids.js'
+import type { Period } from '../values/instant.js'
+import type { CalendarPeriod } from '../values/local-date.js'
+import type { LocalizedText } from '../values/localized-text.js'
+import { dividedBy, parseDecimal, type Ratio, type Rounding, ratio, zero } from '../values/ratio.js'
+import { type Amounts, compileAmounts } from './amounts.js'
+import { compileModel, type RatedModel } from './charge-model.js'
+import { type CompiledTable, compileTable, utcPeriod } from './compile-table.js'
+
+/** All prices of a catalog, read once: amounts as exact fractions, tables indexed, each offering with its prices. */
+export interface CompiledPrices {
+  /** How a line is rounded, by the currencies the catalog declares. */
+  readonly roundings: ReadonlyMap<string, Rounding>
+  /** The prices of each offering, by price id and each once. */
+  readonly offerings: ReadonlyMap<OfferingId, readonly CompiledPrice[]>
+}
+
+export interface CompiledPrice {
+  readonly id: PriceId
+  readonly name: LocalizedText
+  readonly validFor: Period
+  readonly when: Condition | null
+  readonly charge: CompiledCharge
+}
+
+export type CompiledCharge = CompiledOneTime | CompiledRecurring | CompiledUsage | CompiledAllowance | CompiledAlteration
+
+export interface CompiledOneTime {
+  readonly kind: 'oneTime'
+  readonly amount: CompiledAmount
+  readonly actions: readonly OrderAction[]
+  readonly refundable: boolean
+}
+
+export interface CompiledRecurring {
+  readonly kind: 'recurring'
+  readonly amount: CompiledAmount
+  readonly period: CalendarPeriod
+  readonly firstPeriod: FirstPeriod
+}
+
+export interface CompiledUsage {
+  readonly kind: 'usage'
+  readonly metric: string
+  readonly unit: string
+  readonly model: ReadonlyMap<string, RatedModel>
+  readonly increment: Ratio | null
+  /** `null` where the charge grows without end. */
+  readonly cap: Amounts | null
+}
+
+export interface CompiledAllowance {
+  readonly kind: 'allowance'
+  readonly metric: string
+  readonly unit: string
+  readonly quantity: Ratio
+  readonly pool: Allowance['pool']
+  readonly firstPeriod: Allowance['firstPeriod']
+  readonly overflow: PriceId | null
+}
+
+export interface CompiledAlteration extends Omit<Alteration, 'effect'> {
+  readonly effect: Alteration['effect']
+  /** The share that a percentage takes; `null` where amounts say what changes. */
+  readonly share: Ratio | null
+  readonly amounts: Amounts
+}
+
+export type CompiledAmount =
+  | { readonly kind: 'fixed'; readonly amounts: Amounts }
+  | { readonly kind: 'table'; readonly table: CompiledTable }
+
+/**
+ * Compiles the prices of a draft. Any draft compiles: what cannot be read has no amount and is refused when it is
+ * asked for. Only the prices of a sound draft may be quoted.
+ */
+export function compilePrices(draft: CatalogDraft): CompiledPrices {
+  const tables = new Map<string, CompiledTable>(draft.all('priceTable').map((table) => [table.id, compileTable(table)]))
+  const prices = new Map(draft.all('productOfferingPrice').map((price) => [price.id as string, compilePrice(price, tables)]))
+  const currencies = draft.all('catalog')[0]?.currencies ?? []
+  return {
+    roundings: new Map(currencies.map(({ code, rounding }) => [code, rounding])),
+    offerings: new Map(
+      draft.all('productOffering').map(({ id, prices: ids }) => {
+        const found = [...new Set(ids)].sort().flatMap((price) => prices.get(price) ?? [])
+        return [id, found]
+      }),
+    ),
+  }
+}
+
+function compilePrice(
+  { id, name, validFor = {}, when, charge }: ProductOfferingPrice,
+  tables: ReadonlyMap<string, CompiledTable>,
+): CompiledPrice {
+  return { id, name, validFor: utcPeriod(validFor), when: when ?? null, charge: compileCharge(charge, tables) }
+}
+
+function compileCharge(charge: ProductOfferingPrice['charge'], tables: ReadonlyMap<string, CompiledTable>): CompiledCharge {
+  switch (charge.kind) {
+    case 'oneTime': {
+      const { kind, amount, actions, refundable = false } = charge
+      return { kind, amount: compileAmount(amount, tables), actions, refundable }
+    }
+    case 'recurring': {
+      const { kind, amount, period, firstPeriod } = charge
+      return { kind, amount: compileAmount(amount, tables), period, firstPeriod }
+    }
+    case 'usage':
+      return compileUsage(charge)
+    case 'allowance': {
+      const { kind, metric, unit, quantity, pool, firstPeriod, overflow = null } = charge
+      return { kind, metric, unit, quantity: parseDecimal(quantity) ?? zero, pool, firstPeriod, overflow }
+    }
+    case 'alteration':
+      return compileAlteration(charge)
+  }
+}
+
+function compileUsage({ kind, metric, unit, model, increment, cap }: UsageCharge): CompiledUsage {
+  const step = increment === undefined ? null : parseDecimal(increment)
+  return {
+    kind,
+    metric,
+    unit,
+    model: compileModel(model),
+    increment: step === null || step.numerator <= 0n ? null : step,
+    cap: cap === undefined ? null : compileAmounts(cap),
+  }
+}
+
+function compileAlteration(alteration: Alteration): CompiledAlteration {
+  const { effect } = alteration
+  if (effect.kind !== 'percentOff') return { ...alteration, share: null, amounts: compileAmounts(effect.amounts) }
+  const percent = parseDecimal(effect.percent) ?? zero
+  return { ...alteration, share: dividedBy(percent, ratio(100n)), amounts: new Map() }
+}
+
+function compileAmount(amount: Amount, tables: ReadonlyMap<string, CompiledTable>): CompiledAmount {
+  if (amount.kind === 'fixed') return { kind: 'fixed', amounts: compileAmounts(amount.amounts) }
+  const table = tables.get(amount.table)
+  return table === undefined ? { kind: 'fixed', amounts: new Map() } : { kind: 'table', table }
+}

@@ -1,0 +1,79 @@
+import type { ConfiguredItem } from '../model/configured-item.js'
+import { compareText } from '../model/draft.js'
+import type { Facts } from '../model/fact.js'
+import type { OrderAction } from '../model/price.js'
+import type { UsageQuantity } from '../model/request.js'
+import type { CompiledRules } from '../rules/compile-rules.js'
+import type { Currency } from '../values/currency.js'
+import type { Instant } from '../values/instant.js'
+import type { LocalDate } from '../values/local-date.js'
+import type { Ratio, Rounding } from '../values/ratio.js'
+import type { Amounts } from './amounts.js'
+import type { CompiledOneTime, CompiledPrice, CompiledRecurring, CompiledUsage } from './compile-prices.js'
+import type { PriceProblem, PriceStep } from './price-answer.js'
+
+/** What an order would cost is asked for these items, at this moment, with service beginning on this day. */
+export interface PricingRequest {
+  readonly items: readonly ConfiguredItem[]
+  readonly facts: Facts
+  readonly at: Instant
+  readonly startDate: LocalDate
+  readonly currency: Currency
+  /** Validated before: quantities are decimals that are not negative. */
+  readonly usage: readonly UsageQuantity[]
+  /** `add` when absent. */
+  readonly action?: OrderAction
+}
+
+/** A price on the item that carries it, with the facts it is weighed with. */
+export interface ItemPrice<Price extends CompiledPrice = CompiledPrice> {
+  readonly item: ConfiguredItem
+  readonly price: Price
+  readonly facts: Facts
+}
+
+export type PriceWith<Charge extends CompiledPrice['charge']> = CompiledPrice & { readonly charge: Charge }
+export type LineCharge = CompiledOneTime | CompiledRecurring | CompiledUsage
+
+/** A line on its way from the list to what is paid: `amount` is what the steps so far left, exactly. */
+export interface WorkingLine extends ItemPrice<PriceWith<LineCharge>> {
+  readonly list: Ratio
+  amount: Ratio
+}
+
+/** One resolution in progress: what was asked, and what it has said so far. */
+export interface PricingWork {
+  readonly rules: CompiledRules
+  readonly request: PricingRequest
+  readonly action: OrderAction
+  /** `null` when the catalog doesn't declare the currency: then nothing has an amount in it. */
+  readonly rounding: Rounding | null
+  readonly trace: PriceStep[]
+  readonly problems: PriceProblem[]
+}
+
+/** Notes why a price on an item has no amount. */
+export function refuse(
+  { problems }: PricingWork,
+  { item, price }: ItemPrice,
+  code: PriceProblem['code'],
+  more: Partial<Pick<PriceProblem, 'table' | 'rows' | 'missing'>> = {},
+): null {
+  problems.push({ code, path: item.path, price: price.id, table: null, rows: [], missing: [], ...more })
+  return null
+}
+
+/** The amount in the currency that is asked for, or `null`: nothing is ever converted. */
+export function amountInCurrency({ request, rounding }: PricingWork, amounts: Amounts): Ratio | null {
+  return rounding === null ? null : (amounts.get(request.currency) ?? null)
+}
+
+/** Path order: an item comes before what is below it, and that before the item's next sibling. */
+export function comparePaths(left: string, right: string): number {
+  return compareText(left.replaceAll('/', '\u0000'), right.replaceAll('/', '\u0000'))
+}
+
+/** Whether a path is the item itself or lies below it. */
+export function isAtOrBelow(path: string, item: string): boolean {
+  return item === '/' || path === item || path.startsWith(`${item}/`)
+}

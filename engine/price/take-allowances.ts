@@ -1,0 +1,37 @@
+import { ratio, round, times, toText } from '../values/ratio.js'
+import { forQuantity } from './amounts.js'
+import type { CompiledAllowance } from './compile-prices.js'
+import { monthShare } from './first-period.js'
+import type { AllowanceLine } from './price-answer.js'
+import type { ItemPrice, PriceWith, PricingWork } from './pricing-work.js'
+
+/**
+ * The units that come with the items each month and in the first one. Each of several items has its own, so the first
+ * month's are rounded for one item: 500 minutes from 17 June are 234, for two items 468.
+ */
+export function takeAllowances(
+  work: PricingWork,
+  allowances: readonly ItemPrice<PriceWith<CompiledAllowance>>[],
+): readonly AllowanceLine[] {
+  const { days, of } = monthShare(work.request.startDate)
+  return allowances.map(({ item, price }) => {
+    const { metric, unit, quantity, firstPeriod } = price.charge
+    const before = firstPeriod.kind === 'full' ? quantity : times(quantity, ratio(BigInt(days), BigInt(of)))
+    const after = firstPeriod.kind === 'full' ? before : round(before, firstPeriod.decimals, firstPeriod.rounding)
+    const perMonth = toText(forQuantity(quantity, item.quantity))
+    const first = toText(forQuantity(after, item.quantity))
+    const { path } = item
+    work.trace.push({
+      step: 'allowance',
+      path,
+      price: price.id,
+      quantity: perMonth,
+      policy: firstPeriod.kind,
+      days,
+      of,
+      before: toText(forQuantity(before, item.quantity)),
+      after: first,
+    })
+    return { path, offering: item.offering, price: price.id, name: price.name, metric, unit, perMonth, firstPeriod: first }
+  })
+}

@@ -1,0 +1,128 @@
+import { decimalsOf } from '../values/currency.js'
+import type { PriceId } from '../values/ids.js'
+import { type LocalizedText, text } from '../values/localized-text.js'
+import { isZero, minus, type Ratio, ratio, toText } from '../values/ratio.js'
+import type { PricedItems, PriceLine, PriceStep } from './price-answer.js'
+
+/**
+ * One bar of a waterfall. A `total` stands on the ground and shows `after`; any other bar begins where the one before
+ * ended and adds `change`. Values are exact texts: decimals, or fractions such as `"1/3"`.
+ */
+export interface WaterfallBar {
+  readonly kind: 'list' | 'alteration' | 'floor' | 'cap' | 'rounding' | 'amount' | 'firstPeriod' | 'firstBill'
+  readonly isTotal: boolean
+  readonly label: LocalizedText
+  readonly change: string
+  readonly after: string
+  /** The alteration behind the bar. */
+  readonly alteration: PriceId | null
+}
+
+/**
+ * How a line came to its amount, and its amount to the first bill: list price, each alteration, cap, rounding, amount,
+ * then the first period's share. It reads the trace and adds nothing to it; changes add up to the total they lead to.
+ */
+export function waterfall(priced: PricedItems, line: Pick<PriceLine, 'path' | 'price'>): readonly WaterfallBar[] {
+  const found = priced.lines.find(({ path, price }) => path === line.path && price === line.price)
+  if (found === undefined) return []
+  const steps = priced.trace.filter(({ path, price }) => path === found.path && price === found.price)
+  return [
+    ...steps.flatMap((step) => barOf(priced, step) ?? []),
+    total('amount', amountName(found), found.amount),
+    ...firstBillBars(priced, found, steps),
+  ]
+}
+
+/** The value of a text that the trace writes: a fraction, or a decimal of any size, since amounts times quantities outgrow what an author may write. */
+export function exactValue(written: string): Ratio {
+  const [numerator, denominator] = written.split('/')
+  if (denominator !== undefined) return ratio(BigInt(numerator!), BigInt(denominator))
+  const point = written.indexOf('.')
+  if (point < 0) return ratio(BigInt(written))
+  return ratio(BigInt(written.slice(0, point) + written.slice(point + 1)), 10n ** BigInt(written.length - point - 1))
+}
+
+function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null {
+  const change = (
+    kind: WaterfallBar['kind'],
+    label: LocalizedText,
+    { before, after }: { before: string; after: string },
+    alteration: PriceId | null = null,
+  ) => {
+    const by = minus(exactValue(after), exactValue(before))
+    return {
+      kind,
+      isTotal: false,
+      label,
+      change: toText(by, decimalsOf(currency)),
+      after: toText(exactValue(after), decimalsOf(currency)),
+      alteration,
+    }
+  }
+  switch (step.step) {
+    case 'list':
+    case 'usage':
+      return change('list', text('标准资费', 'List price'), { before: '0', after: step.after })
+    case 'alteration':
+      return change('alteration', step.name, step, step.alteration)
+    case 'floor':
+      return change('floor', text('优惠不低于零', 'Not below zero'), step)
+    case 'cap':
+      return change('cap', text('月封顶', 'Monthly cap'), step)
+    case 'round':
+      return step.of === 'amount' && !isZero(minus(exactValue(step.after), exactValue(step.before)))
+        ? change('rounding', text('尾数舍入', 'Rounding'), step)
+        : null
+    case 'filtered':
+    case 'row':
+    case 'allowance':
+    case 'excluded':
+    case 'firstPeriod':
+      return null
+  }
+}
+
+function firstBillBars({ currency }: PricedItems, line: PriceLine, steps: readonly PriceStep[]): readonly WaterfallBar[] {
+  const by = minus(exactValue(line.firstBill), exactValue(line.amount))
+  const label = firstPeriodName(line, steps)
+  const change: WaterfallBar = {
+    kind: 'firstPeriod',
+    isTotal: false,
+    label,
+    change: toText(by, decimalsOf(currency)),
+    after: line.firstBill,
+    alteration: null,
+  }
+  return [...(isZero(by) ? [] : [change]), total('firstBill', text('首期账单', 'First bill'), line.firstBill)]
+}
+
+function total(kind: 'amount' | 'firstBill', label: LocalizedText, amount: string): WaterfallBar {
+  return { kind, isTotal: true, label, change: amount, after: amount, alteration: null }
+}
+
+function amountName({ charge, period }: PriceLine): LocalizedText {
+  switch (charge) {
+    case 'oneTime':
+      return text('一次性费用', 'One-time amount')
+    case 'usage':
+      return text('每月使用费', 'Use per month')
+    case 'recurring':
+      return period?.unit === 'month' && period.count === 1 ? text('月费', 'Amount per month') : text('每期费用', 'Amount per period')
+  }
+}
+
+function firstPeriodName({ charge }: PriceLine, steps: readonly PriceStep[]): LocalizedText {
+  if (charge === 'usage') return text('使用后出账', 'Billed after use')
+  const step = steps.find((one) => one.step === 'firstPeriod')
+  if (step?.step !== 'firstPeriod') return text('首期折算', 'First period')
+  switch (step.policy) {
+    case 'none':
+      return text('首月免收，次月起计费', 'Charged from next month on')
+    case 'dailyRate':
+      return text(`首期按日租计 ${step.days} 天`, `First period: ${step.days} days at the daily rate`)
+    case 'fullPeriod':
+    case 'day':
+    case 'fixed30':
+      return text(`首期按天折算 ${step.days}/${step.of}`, `First period: ${step.days} of ${step.of} days`)
+  }
+}
