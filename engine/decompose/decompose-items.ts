@@ -30,7 +30,7 @@ export function decomposeItems(
   refuseRepeatedPath(ordered)
   const gathered = gatherItems(realizations, rules, ordered, facts)
   const { undecided, declined, problems } = gathered
-  if (problems.some(({ code }) => code === 'too-many-items')) return { kind: 'not-decomposed', because: problems }
+  if (gathered.overflow) return notDecomposed(tooManyItems)
   if (undecided.length > 0) return { kind: 'undetermined', missing: factsMissingIn(undecided), because: undecided }
   if (problems.length > 0) return { kind: 'not-decomposed', because: problems }
   const order = orderPlan(gathered.items)
@@ -38,13 +38,15 @@ export function decomposeItems(
     case 'cycle':
       return notDecomposed({ code: 'cycle', items: order.items, characteristic: null, claims: [] })
     case 'too-many-edges':
-      return notDecomposed({ code: 'too-many-items', items: [], characteristic: null, claims: [] })
+      return notDecomposed(tooManyItems)
     case 'ordered': {
       const technical = gathered.items.map((item) => technicalItem(item, order.rankOf.get(item.id)!))
       return { kind: 'plan', items: [...ordered.map(commercialItem), ...technical], edges: order.edges, declined }
     }
   }
 }
+
+const tooManyItems: DecompositionProblem = { code: 'too-many-items', items: [], characteristic: null, claims: [] }
 
 function commercialItem({ path, offering, specification, quantity, characteristics }: ConfiguredItem): CommercialItem {
   return {

@@ -32,6 +32,8 @@ export interface GatheredItems {
   readonly undecided: readonly WeighedRealization[]
   readonly declined: readonly WeighedRealization[]
   readonly problems: readonly DecompositionProblem[]
+  /** The order needs more items than {@link itemLimit}; what was gathered is not all of them. */
+  readonly overflow: boolean
 }
 
 /**
@@ -61,8 +63,7 @@ export function gatherItems(
       realise(walk, { ...item, scope: item.id, characteristics: valuesById(characteristics), quantity: 1 }, specification.realizations)
     }
   }
-  const full = walk.overflow ? [{ code: 'too-many-items', items: [], characteristic: null, claims: [] } as const] : []
-  return { ...walk, items: [...walk.gathered.values()].flatMap((items) => [...items.values()]), problems: [...walk.problems, ...full] }
+  return { ...walk, items: [...walk.gathered.values()].flatMap((items) => [...items.values()]) }
 }
 
 interface Walk {

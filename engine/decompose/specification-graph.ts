@@ -78,6 +78,6 @@ export function shortestWay(graph: NameGraph, from: string, to: string): readonl
 
 function wayBack(cameFrom: ReadonlyMap<string, string | null>, to: string): readonly string[] {
   const way: string[] = []
-  for (let name: string | null = to; name !== null; name = cameFrom.get(name) ?? null) way.unshift(name)
-  return way
+  for (let name: string | null = to; name !== null; name = cameFrom.get(name) ?? null) way.push(name)
+  return way.reverse()
 }

@@ -2,7 +2,7 @@ import { type Check, pointer } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import type { Realization } from '../../model/realization.js'
 import { text } from '../../values/localized-text.js'
-import { realization } from './example-parts.js'
+import { realization } from '../example-parts.js'
 
 /** An item is either counted with its source or shared with others. */
 export const countedAndShared: Check = {

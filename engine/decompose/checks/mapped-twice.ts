@@ -1,7 +1,7 @@
 import { type Check, pointer } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import { text } from '../../values/localized-text.js'
-import { lineWith, realization, service, speed } from './example-parts.js'
+import { lineWith, realization, service, speed } from '../example-parts.js'
 
 /** One realization gives a characteristic one value. */
 export const mappedTwice: Check = {

@@ -5,7 +5,7 @@ import type { CharacteristicMapping, Realization } from '../../model/realization
 import type { Characteristic, CharacteristicType } from '../../model/specification.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { text } from '../../values/localized-text.js'
-import { lineWith, realization, service, speed } from './example-parts.js'
+import { lineWith, realization, service, speed } from '../example-parts.js'
 
 /** Whatever value a mapping can bring, the target characteristic allows it. */
 export const mappedValue: Check = {

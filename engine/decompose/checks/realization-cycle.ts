@@ -1,9 +1,8 @@
-import { type Check, pointer } from '../../model/check.js'
+import type { Check } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import { text } from '../../values/localized-text.js'
-import { componentsOf, shortestWay } from '../specification-graph.js'
-import { realization, service } from './example-parts.js'
-import { realizationGraph } from './specification-edges.js'
+import { realization, service } from '../example-parts.js'
+import { circlesOf, realizationGraph } from '../specification-edges.js'
 
 /** No specification is, through whatever steps, realised by itself. */
 export const realizationCycle: Check = {
@@ -13,28 +12,20 @@ export const realizationCycle: Check = {
     '自己实现自己的服务永远分解不完，订单无法开通。',
     'A service that realises itself can never be broken down to the end, so no order for it can be provisioned.',
   ),
-  find: (draft) => {
-    const { names, edges, graph } = realizationGraph(draft)
-    const component = componentsOf(names, graph)
-    return edges
-      .filter(({ from, to }) => from === to || component.get(from) === component.get(to))
-      .map(({ document, from, to }) => {
-        const way = [from, ...(shortestWay(graph, to, from) ?? [])]
-        return {
-          document,
-          pointer: pointer('to'),
-          what: text(
-            `实现规则“${document.id}”形成循环：${way.join(' → ')}。`,
-            `Realization "${document.id}" closes a circle: ${way.join(' → ')}.`,
-          ),
-          fix: text(
-            '删除循环中的一条实现规则，或让它指向另一个规格。',
-            'Delete one realization of the circle, or let it lead to another specification.',
-          ),
-          witness: way,
-        }
-      })
-  },
+  find: (draft) =>
+    circlesOf(realizationGraph(draft), () => true).map(({ edge: { document, pointer }, way }) => ({
+      document,
+      pointer,
+      what: text(
+        `实现规则“${document.id}”形成循环：${way.join(' → ')}。`,
+        `Realization "${document.id}" closes a circle: ${way.join(' → ')}.`,
+      ),
+      fix: text(
+        '删除循环中的一条实现规则，或让它指向另一个规格。',
+        'Delete one realization of the circle, or let it lead to another specification.',
+      ),
+      witness: way,
+    })),
   examples: {
     sound: exampleCatalog(
       service('port', 'RFS'),

@@ -5,7 +5,7 @@ import type { Realization } from '../../model/realization.js'
 import { refText } from '../../values/ids.js'
 import { text } from '../../values/localized-text.js'
 import { levelDepth, technicalSpecifications } from '../compile-realizations.js'
-import { realization, resource, service } from './example-parts.js'
+import { realization, resource, service } from '../example-parts.js'
 
 /** Realizations lead down: product, customer-facing service, resource-facing service, resource. Only an RFS may be made of others of its level. */
 export const realizationLevel: Check = {

@@ -7,7 +7,7 @@ import { groupBy } from '../../values/group-by.js'
 import { refText } from '../../values/ids.js'
 import { text } from '../../values/localized-text.js'
 import { technicalSpecifications } from '../compile-realizations.js'
-import { lineWith, realization, service, speed } from './example-parts.js'
+import { lineWith, realization, service, speed } from '../example-parts.js'
 
 /**
  * A required characteristic of a technical item has a default, or some realization surely brings it a value. Where

@@ -3,7 +3,7 @@ import { exampleCatalog } from '../../model/example-catalog.js'
 import type { Realization } from '../../model/realization.js'
 import { refText } from '../../values/ids.js'
 import { text } from '../../values/localized-text.js'
-import { realization, service } from './example-parts.js'
+import { realization, service } from '../example-parts.js'
 
 const breadth = { item: 0, topItem: 1, order: 2 } as const
 const scopeNames = { item: text('单项', 'item'), topItem: text('主订购项', 'topItem'), order: text('整单', 'order') } as const

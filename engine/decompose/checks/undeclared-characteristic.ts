@@ -5,7 +5,7 @@ import type { Realization } from '../../model/realization.js'
 import type { Characteristic } from '../../model/specification.js'
 import { conditionNodes } from '../../rules/condition-nodes.js'
 import { text } from '../../values/localized-text.js'
-import { lineWith, realization, speed } from './example-parts.js'
+import { lineWith, realization, speed } from '../example-parts.js'
 
 /** Mappings and conditions of a realization speak only of characteristics that its source and target have. */
 export const undeclaredCharacteristic: Check = {

@@ -1,9 +1,9 @@
-import { pointer } from '../../model/check.js'
-import type { CatalogDraft } from '../../model/draft.js'
-import { groupBy } from '../../values/group-by.js'
-import { type DocumentRef, refText } from '../../values/ids.js'
-import { technicalSpecifications } from '../compile-realizations.js'
-import type { NameGraph } from '../specification-graph.js'
+import { pointer } from '../model/check.js'
+import type { CatalogDraft } from '../model/draft.js'
+import { groupBy } from '../values/group-by.js'
+import { type DocumentRef, refText } from '../values/ids.js'
+import { technicalSpecifications } from './compile-realizations.js'
+import { componentsOf, type NameGraph, shortestWay } from './specification-graph.js'
 
 /** How one specification leads to another, and where the author wrote so. */
 export interface SpecificationEdge {
@@ -39,6 +39,23 @@ export function dependencyEdges(draft: CatalogDraft): readonly SpecificationEdge
 /** Which technical specification waits for which, be it as a dependency or because it is realised by it. */
 export function waitingGraph(draft: CatalogDraft): SpecificationGraph {
   return graphOf(draft, [...realizationGraph(draft).edges, ...dependencyEdges(draft)])
+}
+
+export interface Circle {
+  /** The edge that closes it. */
+  readonly edge: SpecificationEdge
+  /** The way round, beginning and ending with one name. */
+  readonly way: readonly string[]
+}
+
+/** One circle for each set of specifications that lead to each other, closed by the first edge that counts. */
+export function circlesOf({ names, edges, graph }: SpecificationGraph, counts: (edge: SpecificationEdge) => boolean): readonly Circle[] {
+  const component = componentsOf(names, graph)
+  const closing = edges.filter((edge) => counts(edge) && component.get(edge.from) === component.get(edge.to))
+  return [...groupBy(closing, ({ from }) => component.get(from)).values()].map(([edge]) => {
+    const { from, to } = edge!
+    return { edge: edge!, way: [from, ...(shortestWay(graph, to, from) ?? [])] }
+  })
 }
 
 function graphOf(draft: CatalogDraft, all: readonly SpecificationEdge[]): SpecificationGraph {

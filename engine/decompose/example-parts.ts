@@ -1,5 +1,5 @@
-import type { ServiceSpecification } from '../../model/realization.js'
-import { text } from '../../values/localized-text.js'
+import type { ServiceSpecification } from '../model/realization.js'
+import { text } from '../values/localized-text.js'
 
 /** Pieces that the examples of several checks are put together from. */
 
