@@ -2,7 +2,7 @@ import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
 import { conditionNodes, maximumDepth, maximumLeaves } from './condition-nodes.js'
 
-/** How far a condition reaches, named conditions written out. `Infinity` for one that comes back to itself. */
+/** How far a condition reaches, named conditions written out: `Infinity` for one that leads into a cycle, and only then. */
 export interface Extent {
   readonly depth: number
   readonly leaves: number
@@ -40,16 +40,16 @@ export function namedExtents(draft: CatalogDraft): ReadonlyMap<string, Extent> {
   return extents
 }
 
-/** The extent of one condition, given those of the named conditions it may use. */
+/** The extent of one condition, given those of the named conditions it may use. Beyond the limits it is a lower bound. */
 export function extentOf(condition: Condition, named: ReadonlyMap<string, Extent>): Extent {
   let [deepest, leaves] = [0, 0]
   for (const { condition: node, depth } of conditionNodes(condition)) {
-    if (depth === maximumDepth && isGroup(node)) return endless
     const below = 'condition' in node ? (named.get(node.condition) ?? nothing) : null
-    deepest = Math.max(deepest, depth + (below?.depth ?? 0))
+    const cutOff = depth === maximumDepth && isGroup(node) ? 1 : 0
+    deepest = Math.max(deepest, depth + cutOff + (below?.depth ?? 0))
     leaves += below?.leaves ?? ('fact' in node ? 1 : 0)
   }
-  return { depth: deepest, leaves }
+  return { depth: deepest, leaves: Number.isFinite(deepest) ? Math.min(leaves, Number.MAX_SAFE_INTEGER) : leaves }
 }
 
 /** The named conditions that a condition uses itself, each once. */
@@ -59,7 +59,8 @@ export function namesIn(condition: Condition): ReadonlySet<string> {
   return names
 }
 
-function usersOf(uses: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
+/** Turns "uses" around: by whom each name is used. */
+export function usersOf(uses: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>()
   for (const [user, names] of uses) {
     for (const name of names) {

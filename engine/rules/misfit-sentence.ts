@@ -1,10 +1,10 @@
-import type { FactDocument, FactType } from '../model/fact.js'
+import type { FactType } from '../model/fact.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import type { Misfit } from './fact-type.js'
 import { didYouMean, listed, quoted, shown } from './wording.js'
 
 /** What is wrong with a value of a fact, in a whole sentence that names the fact. */
-export function misfitSentence({ name }: Pick<FactDocument, 'id' | 'name'>, misfit: Misfit): LocalizedText {
+export function misfitSentence(name: LocalizedText, misfit: Misfit): LocalizedText {
   const found = shown(misfit.found)
   const says = (chinese: string, english: string) => text(`“${name['zh-CN']}”${chinese}。`, `"${name.en}" ${english}.`)
   switch (misfit.kind) {

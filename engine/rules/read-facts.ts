@@ -35,8 +35,8 @@ export function readFacts(rules: CompiledRules, facts: Readonly<Record<string, u
   return { facts: Object.fromEntries(read), problems }
 }
 
-function misfitting({ id, name }: FactDocument, misfit: Misfit, at: string): RequestProblem {
-  return { code: `request/${misfit.kind}`, pointer: at, what: misfitSentence({ id, name }, misfit), fix: misfitFix(misfit) }
+function misfitting({ name }: FactDocument, misfit: Misfit, at: string): RequestProblem {
+  return { code: `request/${misfit.kind}`, pointer: at, what: misfitSentence(name, misfit), fix: misfitFix(misfit) }
 }
 
 function undeclared(rules: CompiledRules, id: string, at: string): RequestProblem {

@@ -1,0 +1,72 @@
+import { pointer } from '../model/check.js'
+import type { Document } from '../model/document.js'
+import type { CatalogDraft } from '../model/draft.js'
+import type { Comparison } from '../model/fact.js'
+import type { Term } from '../model/offering.js'
+import { conditionNodes } from './condition-nodes.js'
+import { conditionsOf } from './conditions-of.js'
+
+/** A comparison where its author wrote it. */
+export interface AuthoredComparison {
+  readonly document: Document
+  /** Of the comparison itself: `/eligibility/all/0`. */
+  readonly pointer: string
+  readonly comparison: Comparison
+  readonly mayUseSelection: boolean
+}
+
+/** Every comparison in every condition of a draft, by document and then in the author's order. */
+export function authoredComparisons(draft: CatalogDraft): readonly AuthoredComparison[] {
+  const found: AuthoredComparison[] = []
+  for (const document of draft.documents) {
+    for (const { condition, pointer: top, mayUseSelection } of conditionsOf(document)) {
+      for (const { condition: node, pointer: at } of conditionNodes(condition, top)) {
+        if ('fact' in node) found.push({ document, pointer: at, comparison: node, mayUseSelection })
+      }
+    }
+  }
+  return found
+}
+
+/** A place where a document names a fact. */
+export interface FactUse {
+  readonly document: Document
+  readonly pointer: string
+  readonly fact: string
+  readonly mayUseSelection: boolean
+}
+
+/** Every place where a draft names a fact: comparisons, dimensions of price tables, and terms of bundle rules. */
+export function factUses(draft: CatalogDraft): readonly FactUse[] {
+  const compared = authoredComparisons(draft).map(({ document, pointer: at, comparison, mayUseSelection }) => ({
+    document,
+    pointer: `${at}/fact`,
+    fact: comparison.fact,
+    mayUseSelection,
+  }))
+  return [...compared, ...draft.all('priceTable').flatMap(usesOfTable), ...draft.all('productOffering').flatMap(usesOfTerms)]
+}
+
+function usesOfTable(document: Extract<Document, { readonly kind: 'priceTable' }>): readonly FactUse[] {
+  return document.dimensions.map(({ fact }, i) => ({ document, pointer: pointer('dimensions', i, 'fact'), fact, mayUseSelection: true }))
+}
+
+function usesOfTerms(document: Extract<Document, { readonly kind: 'productOffering' }>): readonly FactUse[] {
+  if (document.content.kind !== 'bundle') return []
+  return document.content.rules.flatMap((rule, r) => {
+    const lists: readonly (readonly [string, readonly Term[]])[] =
+      rule.kind === 'requires'
+        ? [
+            ['if', rule.if ?? []],
+            ['then', rule.then],
+          ]
+        : [['terms', rule.terms]]
+    return lists.flatMap(([list, terms]) =>
+      terms.flatMap((term, t) => {
+        if (!('characteristic' in term) || typeof term.value !== 'object' || !('fact' in term.value)) return []
+        const at = pointer('content', 'rules', r, list, t, 'value', 'fact')
+        return [{ document, pointer: at, fact: term.value.fact, mayUseSelection: false }]
+      }),
+    )
+  })
+}

@@ -1,0 +1,90 @@
+import type { Check, Finding } from '../../model/check.js'
+import type { Document } from '../../model/document.js'
+import type { CatalogDraft } from '../../model/draft.js'
+import { selectionFactPattern } from '../../model/fact.js'
+import { type LocalizedText, text } from '../../values/localized-text.js'
+import { factUses } from '../authored-comparisons.js'
+import { namesIn, usersOf } from '../condition-extent.js'
+import { conditionNodes } from '../condition-nodes.js'
+import { conditionsOf } from '../conditions-of.js'
+import { quoted } from '../wording.js'
+import { exampleWithLine } from './example.js'
+
+const speaksOfSelection = { fact: 'order.action', operator: 'equal', value: 'add' }
+const newOrder = { kind: 'condition', id: 'new-order', name: text('新装', 'New order'), condition: speaksOfSelection }
+
+/** Eligibility or a bundle rule speaks of what was selected, itself or through a named condition. */
+export const selectionOutOfPlace: Check = {
+  code: 'rules/selection-out-of-place',
+  severity: 'error',
+  why: text(
+    '判断资格和套餐规则时尚无已选内容，这样的条件永远无法判断。',
+    'Nothing is selected yet when eligibility and bundle rules are weighed, so such a condition could never be decided.',
+  ),
+  find: (draft) => {
+    const direct = factUses(draft).filter(({ fact, mayUseSelection }) => !mayUseSelection && selectionFactPattern.test(fact))
+    const named = namesSpeakingOfSelection(draft)
+    return [
+      ...direct.map(({ document, pointer, fact }) => finding(document, pointer, aboutFact(fact))),
+      ...draft.documents.flatMap((document) => usesOf(document, named)),
+    ]
+  },
+  examples: {
+    sound: exampleWithLine({ prices: ['line-monthly', 'line-install'] }, newOrder, {
+      kind: 'productOfferingPrice',
+      id: 'line-install',
+      name: text('安装费', 'Installation'),
+      when: { condition: 'new-order' },
+      charge: { kind: 'oneTime', amount: { kind: 'fixed', amounts: [{ currency: 'CNY', amount: '5.00' }] }, actions: ['add'] },
+    }),
+    unsound: exampleWithLine({ eligibility: { condition: 'new-order' } }, newOrder),
+  },
+}
+
+function usesOf(document: Document, named: ReadonlySet<string>): readonly Finding[] {
+  return conditionsOf(document)
+    .filter(({ mayUseSelection }) => !mayUseSelection)
+    .flatMap(({ condition, pointer: top }) => [...conditionNodes(condition, top)])
+    .flatMap(({ condition, pointer }) =>
+      'condition' in condition && named.has(condition.condition) ? [finding(document, pointer, aboutName(condition.condition))] : [],
+    )
+}
+
+/** Names of conditions that speak of the selection, directly or through others. */
+function namesSpeakingOfSelection(draft: CatalogDraft): ReadonlySet<string> {
+  const conditions = draft.all('condition')
+  const users = usersOf(new Map(conditions.map(({ id, condition }) => [id, [...namesIn(condition)]])))
+  const isDirect = ({ condition }: (typeof conditions)[number]) =>
+    [...conditionNodes(condition)].some(({ condition: node }) => 'fact' in node && selectionFactPattern.test(node.fact))
+  const open: string[] = conditions.filter(isDirect).map(({ id }) => id)
+  const found = new Set(open)
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const user of users.get(id) ?? []) {
+      if (found.has(user)) continue
+      found.add(user)
+      open.push(user)
+    }
+  }
+  return found
+}
+
+function finding(document: Document, pointer: string, what: LocalizedText): Finding {
+  const fix = text(
+    '请把该条件移到价格或实现规则上，或改用客户等事实。',
+    'Move the condition to a price or a realization, or use a fact about the customer or another subject.',
+  )
+  return { document: { kind: document.kind, id: document.id }, pointer, what, fix }
+}
+
+function aboutFact(fact: string): LocalizedText {
+  const name = quoted(fact)
+  return text(`${name['zh-CN']}说的是已选内容，不能用在这里。`, `${name.en} speaks of the selection and can't be used here.`)
+}
+
+function aboutName(id: string): LocalizedText {
+  const name = quoted(id)
+  return text(
+    `条件${name['zh-CN']}涉及已选内容，不能用在这里。`,
+    `The condition ${name.en} speaks of the selection and can't be used here.`,
+  )
+}
