@@ -1,0 +1,286 @@
+import { bitCount, type CellSet, hasCell, lowestBit, type Variable, wordsFor } from './cells.js'
+import type { Constraint, Literal } from './constraint.js'
+
+/** All variables, and the cells each may be in before any constraint is heard. */
+export interface Space {
+  readonly variables: readonly Variable[]
+  readonly initial: Int32Array
+}
+
+/** Decisions that may still be made. It counts steps and not time, so that every machine gives the same answer. */
+export interface Budget {
+  left: number
+}
+
+/** One cell per variable. */
+export type Model = Int32Array
+
+export type Outcome =
+  | { readonly kind: 'found'; readonly model: Model }
+  /** No assignment exists; already the constraints of these sources together allow none. Not yet minimal. */
+  | { readonly kind: 'refuted'; readonly sources: ReadonlySet<number> }
+  /** The budget ran out. */
+  | { readonly kind: 'unproven' }
+
+/** A complete search over one set of constraints, asked many times. */
+export interface Search {
+  /** Looks for an assignment in which the assumed literals hold; `wanted` names cells that it tries first. */
+  solve(assumed: readonly Literal[], budget: Budget, wanted?: (variable: Variable) => CellSet): Outcome
+  /** Adds a literal for good. It plays no part in the sources of later refutations. */
+  fix(literal: Literal): void
+  /** The cells that propagation has left so far, before any search. */
+  readonly domains: Int32Array
+}
+
+/** Why an assignment failed: the constraints that took part, and the levels of the decisions that did. */
+interface Failure {
+  readonly used: Set<number>
+  readonly levels: Set<number>
+}
+
+/** What narrowed a domain: a constraint, a decision or the failure of one, or nothing but an assumption. */
+type Cause = number | Failure | null
+
+interface Decision {
+  readonly mark: number
+  readonly variable: Variable
+  readonly cell: number
+}
+
+/**
+ * Opens a search by backtracking. Propagation narrows domains until nothing follows; then the variable that failed most
+ * per cell left is decided. Every narrowing knows its cause, so a failure goes back straight to the latest decision that
+ * took part in it, and a refutation names the sources that it used. Deterministic: the same constraints in the same
+ * order give the same outcomes.
+ */
+export function openSearch({ variables, initial }: Space, constraints: readonly Constraint[]): Search {
+  const domains = Int32Array.from(initial)
+  const uses: (number[] | undefined)[] = new Array(variables.length)
+  constraints.forEach(({ literals }, index) => {
+    for (const { variable } of literals) {
+      const used = uses[variable.index]
+      if (used === undefined) uses[variable.index] = [index]
+      else if (used.at(-1) !== index) used.push(index)
+    }
+  })
+  const involved = variables.filter(({ index }) => uses[index] !== undefined)
+  const failures = Float64Array.from(variables, ({ index }) => uses[index]?.length ?? 0)
+  const habit = new Int32Array(variables.length)
+
+  const trail: { readonly word: number; readonly before: number; readonly variable: Variable; readonly cause: Cause }[] = []
+  const queue: number[] = []
+  const isQueued = new Uint8Array(constraints.length)
+  let broken: Failure | null = null
+
+  constraints.forEach((_, index) => {
+    enqueue(index)
+  })
+  settle(propagate())
+
+  return { domains, solve, fix }
+
+  function solve(assumed: readonly Literal[], budget: Budget, wanted?: (variable: Variable) => CellSet): Outcome {
+    if (broken !== null) return refuted(broken)
+    const base = trail.length
+    const decisions: Decision[] = []
+    let failure = assume(assumed) ?? propagate()
+    for (;;) {
+      if (failure !== null) {
+        const back = Math.max(-1, ...failure.levels)
+        if (back < 0) {
+          undo(base)
+          return refuted(failure)
+        }
+        failure = turn(decisions, back, failure)
+      } else {
+        const variable = mostFailed()
+        if (variable === null) {
+          const model = read(wanted)
+          undo(base)
+          return { kind: 'found', model }
+        }
+        if (budget.left <= 0) {
+          undo(base)
+          return { kind: 'unproven' }
+        }
+        budget.left -= 1
+        decide(decisions, variable, likelyCell(variable, wanted))
+        failure = propagate()
+      }
+    }
+  }
+
+  function fix(literal: Literal): void {
+    if (broken === null) settle(assume([literal]) ?? propagate())
+  }
+
+  function settle(failure: Failure | null): void {
+    broken = failure
+  }
+
+  function refuted({ used }: Failure): Outcome {
+    return { kind: 'refuted', sources: new Set([...used].map((index) => constraints[index]!.source)) }
+  }
+
+  function assume(literals: readonly Literal[]): Failure | null {
+    for (const { variable, cells } of literals) {
+      if (!touches(variable, cells)) return analyse([variable], null)
+      narrow(variable, cells, null)
+    }
+    return null
+  }
+
+  function decide(decisions: Decision[], variable: Variable, cell: number): void {
+    const cells = new Int32Array(wordsFor(variable.cells))
+    cells[cell >>> 5] = 1 << (cell & 31)
+    const cause = { used: new Set<number>(), levels: new Set([decisions.length]) }
+    decisions.push({ mark: trail.length, variable, cell })
+    narrow(variable, cells, cause)
+  }
+
+  /** Takes back the decision of a level with all after it, and leaves out its cell, for what the failure used besides. */
+  function turn(decisions: Decision[], level: number, { used, levels }: Failure): Failure | null {
+    const { mark, variable, cell } = decisions[level]!
+    decisions.length = level
+    undo(mark)
+    levels.delete(level)
+    const others = new Int32Array(wordsFor(variable.cells)).fill(-1)
+    others[cell >>> 5] = ~(1 << (cell & 31))
+    narrow(variable, others, { used, levels })
+    return propagate()
+  }
+
+  function touches({ firstWord }: Variable, cells: CellSet): boolean {
+    for (let word = 0; word < cells.length; word++) if ((domains[firstWord + word]! & cells[word]!) !== 0) return true
+    return false
+  }
+
+  function isInside({ firstWord }: Variable, cells: CellSet): boolean {
+    for (let word = 0; word < cells.length; word++) if ((domains[firstWord + word]! & ~cells[word]!) !== 0) return false
+    return true
+  }
+
+  function narrow(variable: Variable, cells: CellSet, cause: Cause): void {
+    let changed = false
+    for (let i = 0; i < cells.length; i++) {
+      const word = variable.firstWord + i
+      const before = domains[word]!
+      const after = before & cells[i]!
+      if (after === before) continue
+      trail.push({ word, before, variable, cause })
+      domains[word] = after
+      changed = true
+    }
+    if (changed) for (const index of uses[variable.index] ?? []) enqueue(index)
+  }
+
+  function undo(mark: number): void {
+    while (trail.length > mark) {
+      const { word, before } = trail.pop()!
+      domains[word] = before
+    }
+    for (const index of queue) isQueued[index] = 0
+    queue.length = 0
+  }
+
+  function enqueue(index: number): void {
+    if (isQueued[index] === 1) return
+    isQueued[index] = 1
+    queue.push(index)
+  }
+
+  function propagate(): Failure | null {
+    for (let next = 0; next < queue.length; next++) {
+      const index = queue[next]!
+      isQueued[index] = 0
+      if (!enforce(index)) {
+        const failed = constraints[index]!.literals.map(({ variable }) => variable)
+        for (const { index: variable } of failed) failures[variable]! += 1
+        return analyse(failed, index)
+      }
+    }
+    queue.length = 0
+    return null
+  }
+
+  /** Narrows what one constraint leaves no freedom to; `false` when it can no longer be satisfied. */
+  function enforce(index: number): boolean {
+    const { need, literals, weights } = constraints[index]!
+    let possible = 0
+    let certain = 0
+    for (let i = 0; i < literals.length; i++) {
+      const { variable, cells } = literals[i]!
+      if (!touches(variable, cells)) continue
+      possible += weights[i]!
+      if (isInside(variable, cells)) certain += weights[i]!
+    }
+    if (certain >= need) return true
+    if (possible < need) return false
+    for (let i = 0; i < literals.length; i++) {
+      const { variable, cells } = literals[i]!
+      if (possible - weights[i]! < need && touches(variable, cells)) narrow(variable, cells, index)
+    }
+    return true
+  }
+
+  /** Walks the trail back from variables that failed together, to everything that narrowed them. */
+  function analyse(failed: readonly Variable[], constraint: number | null): Failure {
+    const used = new Set<number>()
+    const levels = new Set<number>()
+    const marked = new Uint8Array(variables.length)
+    const followed = new Uint8Array(constraints.length)
+    for (const { index } of failed) marked[index] = 1
+    if (constraint !== null) used.add(constraint)
+    for (let i = trail.length - 1; i >= 0; i--) {
+      const { variable, cause } = trail[i]!
+      if (marked[variable.index] === 0 || cause === null) continue
+      if (typeof cause !== 'number') {
+        for (const index of cause.used) used.add(index)
+        for (const level of cause.levels) levels.add(level)
+      } else if (followed[cause] === 0) {
+        followed[cause] = 1
+        used.add(cause)
+        for (const literal of constraints[cause]!.literals) marked[literal.variable.index] = 1
+      }
+    }
+    return { used, levels }
+  }
+
+  function mostFailed(): Variable | null {
+    let best: Variable | null = null
+    let bestScore = -1
+    for (const variable of involved) {
+      const size = sizeOf(variable)
+      if (size < 2) continue
+      const score = failures[variable.index]! / size
+      if (score > bestScore) [best, bestScore] = [variable, score]
+    }
+    return best
+  }
+
+  function sizeOf({ firstWord, cells }: Variable): number {
+    let size = 0
+    for (let word = firstWord; word < firstWord + wordsFor(cells); word++) size += bitCount(domains[word]!)
+    return size
+  }
+
+  function likelyCell(variable: Variable, wanted?: (variable: Variable) => CellSet): number {
+    const { firstWord, index } = variable
+    const first = wanted?.(variable)
+    for (let word = 0; first !== undefined && word < first.length; word++) {
+      const both = domains[firstWord + word]! & first[word]!
+      if (both !== 0) return word * 32 + lowestBit(both)
+    }
+    if (hasCell(domains, firstWord, habit[index]!)) return habit[index]!
+    let word = 0
+    while (domains[firstWord + word] === 0) word++
+    return word * 32 + lowestBit(domains[firstWord + word]!)
+  }
+
+  function read(wanted?: (variable: Variable) => CellSet): Model {
+    const model = new Int32Array(variables.length)
+    for (const variable of variables) model[variable.index] = likelyCell(variable, wanted)
+    for (const { index } of involved) habit[index] = model[index]!
+    return model
+  }
+}

@@ -1,0 +1,66 @@
+import { addCell, cellsOf, hasCell, type Variable } from './cells.js'
+import { isCell, isIn } from './constraint.js'
+import type { Budget, Model, Search, Space } from './search.js'
+
+/** For every cell of every variable whether some assignment has it. Complete: nothing is left to propagation alone. */
+export interface ValidDomains {
+  /** `unproven` when the budget ended before even one assignment was found or excluded. */
+  readonly kind: 'satisfiable' | 'unsatisfiable' | 'unproven'
+  /** Cells that some assignment has, each shown by one of the models. */
+  readonly possible: Int32Array
+  /** Cells that nobody knows about, because the budget ended. */
+  readonly unproven: Int32Array
+  readonly models: readonly Model[]
+}
+
+/** How much of the budget one question may use, so that a single hard one doesn't starve the others. */
+const shareOfOne = 0.1
+
+/**
+ * The valid domains of all variables under the search's constraints. Each assignment that is found speaks for all of its
+ * cells at once, and prefers cells that none spoke for yet; only the rest need a search of their own. `known` are
+ * assignments from before: those that still hold are not sought again.
+ */
+export function validDomains(space: Space, search: Search, budget: Budget, known: readonly Model[] = []): ValidDomains {
+  const possible = new Int32Array(space.initial.length)
+  const unproven = new Int32Array(space.initial.length)
+  const models = known.filter((model) => space.variables.every((variable) => isOpen(variable, model[variable.index]!)))
+  models.forEach(witness)
+  const first = models.length > 0 ? 'found' : ask(null)
+  if (first === 'refuted') return { kind: 'unsatisfiable', possible, unproven, models }
+  for (const variable of space.variables) {
+    for (const cell of cellsOf(search.domains, variable)) {
+      if (!isOpen(variable, cell) || hasCell(possible, variable.firstWord, cell)) continue
+      const outcome = ask(variable, cell)
+      if (outcome === 'refuted') search.fix(isIn(variable, (one) => one !== cell))
+      if (outcome === 'unproven') addCell(unproven, variable.firstWord, cell)
+    }
+  }
+  const kind = models.length > 0 ? 'satisfiable' : ask(null) === 'refuted' ? 'unsatisfiable' : 'unproven'
+  return { kind, possible, unproven, models }
+
+  function isOpen({ firstWord }: Variable, cell: number): boolean {
+    return hasCell(search.domains, firstWord, cell)
+  }
+
+  function witness(model: Model): void {
+    for (const { index, firstWord } of space.variables) addCell(possible, firstWord, model[index]!)
+  }
+
+  function ask(variable: Variable | null, cell = 0): 'found' | 'refuted' | 'unproven' {
+    const share: Budget = { left: Math.ceil(budget.left * (models.length > 0 ? shareOfOne : 1)) }
+    const given = share.left
+    const outcome = search.solve(variable === null ? [] : [isCell(variable, cell)], share, unseen)
+    budget.left -= given - share.left
+    if (outcome.kind === 'found') {
+      models.push(outcome.model)
+      witness(outcome.model)
+    }
+    return outcome.kind
+  }
+
+  function unseen({ firstWord, cells }: Variable): Int32Array {
+    const words = possible.subarray(firstWord, firstWord + Math.ceil(cells / 32))
+    return words.map((word) => ~word)
+  }
+}

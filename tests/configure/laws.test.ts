@@ -1,0 +1,250 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compileBundles } from '../../engine/configure/compile-bundles.js'
+import type { Configuration, Explanation, ValueState } from '../../engine/configure/configuration.js'
+import { type ConfigureOptions, configureOffering } from '../../engine/configure/configure-offering.js'
+import type { Choice } from '../../engine/model/request.js'
+import { compileRules } from '../../engine/rules/compile-rules.js'
+import type { FactValue } from '../../engine/values/fact-value.js'
+import { documentId } from '../../engine/values/ids.js'
+import { type BundleCase, bundleCase } from './generated-bundles.js'
+import { type Assignment, agrees, keyOf, nameOf, type Oracle, openOracle, quantityKey, valueKey } from './oracle.js'
+
+const runs = { numRuns: 700 }
+
+function configure({ draft, facts, choices }: BundleCase, options?: ConfigureOptions): Configuration {
+  const request = { offering: documentId('productOffering', 'bundle'), choices, facts }
+  const answer = configureOffering(compileBundles(draft), compileRules(draft), request, options)
+  if (answer.kind !== 'configuration') throw new Error(JSON.stringify(answer.problems))
+  return answer
+}
+
+/** One shown value, with the question that it answers about an assignment. */
+interface Shown {
+  readonly key: string
+  readonly state: ValueState
+  readonly because: Explanation | null
+  readonly has: (assignment: Assignment) => boolean
+  readonly as: (pick: number) => Choice
+}
+
+function shownValues(answer: Configuration): readonly Shown[] {
+  return [
+    ...answer.members.flatMap(({ path, quantities }) =>
+      quantities.map(({ from, to, state, because }): Shown => {
+        const key = quantityKey(path)
+        const has = (one: Assignment) => from <= (one.get(key) as number) && (one.get(key) as number) <= to
+        return { key, state, because, has, as: (pick) => ({ path, quantity: from + (pick % (to - from + 1)) }) }
+      }),
+    ),
+    ...answer.characteristics.flatMap(({ path, characteristic, values }) =>
+      values.map(({ value, state, because }): Shown => {
+        const key = valueKey(path, characteristic)
+        return { key, state, because, has: (one) => one.get(key) === value, as: () => ({ path, characteristic, value }) }
+      }),
+    ),
+  ]
+}
+
+function expectedState(oracle: Oracle, choices: readonly Choice[], { key, has, state }: Shown): ValueState {
+  const own = choices.find((choice) => keyOf(choice) === key)
+  if (own !== undefined && state === 'chosen') return 'chosen'
+  if (!oracle.exists(choices, has)) return 'impossible'
+  return oracle.exists(choices, (one) => !has(one)) ? 'free' : 'forced'
+}
+
+function demandsOf({ rules }: Explanation): ReadonlySet<string> {
+  return new Set(rules.map(nameOf))
+}
+
+/** Whether these choices and demands refute a question, and no longer do when any one of them is left out. */
+function isMinimal(oracle: Oracle, explanation: Explanation, asks: (one: Assignment) => boolean): boolean {
+  const demands = demandsOf(explanation)
+  const { choices } = explanation
+  return (
+    demands.size === explanation.rules.length &&
+    !oracle.exists(choices, asks, demands) &&
+    choices.every((left) =>
+      oracle.exists(
+        choices.filter((choice) => choice !== left),
+        asks,
+        demands,
+      ),
+    ) &&
+    [...demands].every((left) => oracle.exists(choices, asks, new Set([...demands].filter((name) => name !== left))))
+  )
+}
+
+describe('Against every assignment, listed one by one', () => {
+  test('each value is free, forced or impossible exactly when the valid configurations say so', () => {
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        const oracle = openOracle(one.draft, 'bundle', one.facts)
+        const answer = configure(one, { explain: false })
+        expect(answer.state === 'conflict').toBe(!oracle.exists(one.choices))
+        for (const shown of shownValues(answer))
+          expect([shown.key, shown.state]).toEqual([shown.key, expectedState(oracle, one.choices, shown)])
+        for (const choice of one.choices) {
+          const own = shownValues(answer).filter(({ key, state }) => key === keyOf(choice) && state === 'chosen')
+          expect(own.map(({ as }) => as(0))).toEqual([choice])
+        }
+      }),
+      runs,
+    )
+  })
+
+  test('each reason suffices, needs all of its parts, and blames choices only where the rules leave the value possible', () => {
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        const oracle = openOracle(one.draft, 'bundle', one.facts)
+        const answer = configure(one)
+        for (const { key, state, because, has } of shownValues(answer)) {
+          expect(because !== null).toBe(state === 'forced' || state === 'impossible')
+          if (because === null) continue
+          const asks = state === 'impossible' ? has : (assignment: Assignment) => !has(assignment)
+          expect([key, isMinimal(oracle, because, asks)]).toEqual([key, true])
+          expect(because.choices.length > 0).toBe(oracle.exists([], asks))
+          const others = one.choices.filter((choice) => keyOf(choice) !== key)
+          const isSwitch = because.choices.length === 1 && because.rules.length === 0
+          if (others.length < one.choices.length) expect(isSwitch).toBe(oracle.exists(others, asks))
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('a conflict names a minimal core, and its repairs are all the smallest sets of choices to drop', () => {
+    let conflicts = 0
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        const answer = configure(one, { explain: false })
+        if (answer.state !== 'conflict') return
+        const oracle = openOracle(one.draft, 'bundle', one.facts)
+        conflicts += 1
+        expect(isMinimal(oracle, answer.conflict!, () => true)).toBe(true)
+        const expected = smallestDrops(oracle, one.choices)
+        const repairs = answer.conflict!.repairs.map(({ drop }) => new Set(drop))
+        expect(repairs.length).toBe(Math.min(8, expected.length))
+        for (const repair of repairs) expect(expected).toContainEqual(repair)
+        expect(new Set(repairs.map((repair) => [...repair].map(keyOf).sort().join())).size).toBe(repairs.length)
+      }),
+      runs,
+    )
+    expect(conflicts).toBeGreaterThan(100)
+  })
+})
+
+/** Every set of choices of the smallest size whose leaving makes the rest valid. */
+function smallestDrops(oracle: Oracle, choices: readonly Choice[]): readonly ReadonlySet<Choice>[] {
+  const sets = Array.from({ length: 2 ** choices.length }, (_, mask) => new Set(choices.filter((_choice, i) => (mask >> i) % 2 === 1)))
+  const repairing = sets.filter((set) => oracle.exists(choices.filter((choice) => !set.has(choice))))
+  const size = Math.min(...repairing.map((set) => set.size))
+  return repairing.filter((set) => set.size === size)
+}
+
+describe('What is filled in', () => {
+  test('a complete configuration is a valid one as it stands, and one that only names facts or things to choose is not', () => {
+    const seen = new Map<string, number>()
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        const oracle = openOracle(one.draft, 'bundle', one.facts)
+        const answer = configure(one, { explain: false })
+        seen.set(answer.state, (seen.get(answer.state) ?? 0) + 1)
+        expect(answer.open.length > 0 || answer.state === 'conflict').toBe(answer.state !== 'complete')
+        if (answer.state === 'conflict') {
+          expect(answer.items).toEqual([])
+          return
+        }
+        const taken = asAssignment(oracle, answer)
+        const isValid = oracle.assignments.some((valid) => [...valid].every(([key, value]) => taken.get(key) === value))
+        if (answer.state === 'complete') expect([isValid, one.choices.every((choice) => agrees(taken, choice))]).toEqual([true, true])
+        else if (answer.missing.length === 0 && !answer.open.some(({ kind }) => kind === 'quantity')) expect(isValid).toBe(false)
+        expect(oracle.exists([...one.choices, ...filledIn(answer)])).toBe(true)
+      }),
+      runs,
+    )
+    for (const state of ['complete', 'open', 'conflict']) expect(seen.get(state)).toBeGreaterThan(20)
+  })
+
+  test('an item is there by choice, by rule or by default, as the oracle sees it', () => {
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        const oracle = openOracle(one.draft, 'bundle', one.facts)
+        const answer = configure(one, { explain: false })
+        const chosen = new Map(one.choices.map((choice) => [keyOf(choice), 'quantity' in choice ? choice.quantity : choice.value]))
+        const defaults = answer.items.flatMap(({ path, by, quantity, characteristics }): readonly Choice[] => [
+          ...(by === 'default' ? [{ path, quantity }] : []),
+          ...characteristics.filter((value) => value.by === 'default').map(({ id, value }) => ({ path, characteristic: id, value })),
+        ])
+        for (const { path, characteristics } of answer.items) {
+          for (const { id, value, by } of characteristics) {
+            const key = valueKey(path, id)
+            expect(by === 'choice').toBe(chosen.has(key))
+            const others = [...one.choices, ...defaults].filter((choice) => keyOf(choice) !== key)
+            if (by === 'rule') expect(oracle.exists(others, (assignment) => assignment.get(key) !== value)).toBe(false)
+            if (by === 'default') expect(oracle.exists(one.choices, (assignment) => assignment.get(key) !== value)).toBe(true)
+          }
+        }
+      }),
+      runs,
+    )
+  })
+})
+
+function filledIn({ items }: Configuration): readonly Choice[] {
+  return items.flatMap(({ path, quantity, by, characteristics }) => [
+    ...(by === 'rule' || path === '/' ? [] : [{ path, quantity }]),
+    ...characteristics.map(({ id, value }) => ({ path, characteristic: id, value })),
+  ])
+}
+
+/** The items as they stand: what they don't name isn't taken and has no value. */
+function asAssignment({ things }: Oracle, { items }: Configuration): Assignment {
+  const found = new Map<string, FactValue>()
+  for (const { path, quantity, characteristics } of items) {
+    found.set(quantityKey(path), quantity)
+    for (const { id, value } of characteristics) found.set(valueKey(path, id), value)
+  }
+  return new Map(things.map(({ key, characteristic }) => [key, found.get(key) ?? (characteristic === null ? 0 : null)]))
+}
+
+describe('Sessions', () => {
+  test('the order of the choices changes nothing', () => {
+    fc.assert(
+      fc.property(bundleCase, fc.integer(), (one, seed) => {
+        const shuffled = [...one.choices].sort((a, b) => ((keyOf(a).length * seed) % 7) - ((keyOf(b).length * seed) % 7)).reverse()
+        expect(JSON.stringify(configure({ ...one, choices: shuffled }))).toBe(JSON.stringify(configure(one)))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('whoever takes what is free never meets a dead end, and taking a choice back restores what was', () => {
+    fc.assert(
+      fc.property(bundleCase, fc.infiniteStream(fc.nat()), (one, dice) => {
+        const compiled = compileBundles(one.draft)
+        const rules = compileRules(one.draft)
+        const ask = (choices: readonly Choice[]) => {
+          const request = { offering: documentId('productOffering', 'bundle'), choices, facts: one.facts }
+          return configureOffering(compiled, rules, request, { explain: false }) as Configuration
+        }
+        let answer = ask([])
+        if (answer.state === 'conflict') return
+        const choices: Choice[] = []
+        for (;;) {
+          const free = shownValues(answer).filter(({ state }) => state === 'free')
+          if (free.length === 0) break
+          const pick = free[dice.next().value! % free.length]!
+          const before = JSON.stringify(answer)
+          choices.push(pick.as(dice.next().value!))
+          const next = ask(choices)
+          expect(next.state).not.toBe('conflict')
+          expect(JSON.stringify(ask(choices.slice(0, -1)))).toBe(before)
+          answer = next
+        }
+        expect(answer.open.filter(({ kind }) => kind !== 'fact' && kind !== 'quantity')).toEqual([])
+      }),
+      { numRuns: 250 },
+    )
+  })
+})
