@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**', 'node_modules/**'],
+    exclude: ['tests/{e2e,budgets,fresh-clone}/**', 'node_modules/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,0 +1,37 @@
+/**
+ * The engine's public surface: what a catalog means, as pure functions over values. It needs no server and runs in Node
+ * and in the browser alike.
+ *
+ * ```ts
+ * import { compileDraft, quote, readDocuments } from 'repertoire/engine'
+ *
+ * const { documents } = readDocuments([{ name: 'line.json', text }])
+ * const compilation = compileDraft(documents.map(({ document }) => document))
+ * if (compilation.kind === 'compiled') console.log(quote(compilation.catalog, question).answer)
+ * ```
+ */
+export type * from './ask/answer.js'
+export { configure } from './ask/configure.js'
+export { decompose } from './ask/decompose.js'
+export { qualify } from './ask/qualify.js'
+export { quote } from './ask/quote.js'
+export { checks } from './compile/check-draft.js'
+export { type Compilation, type CompileOptions, compileDraft } from './compile/compile-draft.js'
+export type { CompiledCatalog } from './compile/compiled-catalog.js'
+export type { Configuration } from './configure/configuration.js'
+export type { Decomposition, PlanItem } from './decompose/plan.js'
+export { documentsFromValues, type ReadDocument, type ReadDocuments, readDocuments } from './document/read-documents.js'
+export type { Diagnostic } from './explain/diagnostic.js'
+export type { Reason, Verdict } from './explain/reason.js'
+export type { RequestProblem } from './explain/request-problem.js'
+export { allowedSteps, nextStage } from './lifecycle/lifecycle.js'
+export type { Document, DocumentOf } from './model/document.js'
+export type * from './model/request.js'
+export type { PricedItems, PriceLine, PriceStep, Totals } from './price/price-answer.js'
+export { runScenarios, type ScenarioResult, type ScenarioRun } from './rehearse/run-scenarios.js'
+export type { Qualification } from './rules/qualification.js'
+export { reasonLines } from './rules/sentence.js'
+export { canonicalJson } from './values/canonical-json.js'
+export { type Fingerprint, fingerprint } from './values/fingerprint.js'
+export type { JsonValue } from './values/json.js'
+export type { Language, LocalizedText } from './values/localized-text.js'
