@@ -109,6 +109,6 @@ function cites(title: string, url: string | undefined, note: LocalizedText | und
 
 function textsOf(value: unknown, where: string): readonly { readonly where: string; readonly text: LocalizedText }[] {
   if (value === null || typeof value !== 'object') return []
-  if ('zh-CN' in value || 'en' in value) return [{ where, text: { 'zh-CN': '', en: '', ...value } }]
+  if ('zh-CN' in value || 'en' in value) return [{ where, text: { 'zh-CN': '', en: '', ...(value as Partial<LocalizedText>) } }]
   return Object.entries(value).flatMap(([key, part]) => textsOf(part, `${where}/${key}`))
 }
