@@ -1,0 +1,84 @@
+import { pointer } from '../model/check.js'
+import type { JsonValue } from '../values/json.js'
+import { text } from '../values/localized-text.js'
+import { type Fault, mostFaults } from './fault.js'
+import { deepest, inexactNumberFault, isBadText, prototypeKeyFault, textFault, tooDeepFault } from './text-faults.js'
+
+export type PlainJson =
+  | { readonly kind: 'json'; readonly value: JsonValue }
+  | { readonly kind: 'faults'; readonly faults: readonly Fault[] }
+
+/**
+ * Copies what a program handed over into plain JSON: own members only, absent where `undefined`. Holds it to the same
+ * rules as a file. Even a value that contains itself ends in a fault.
+ */
+export function plainJson(value: unknown): PlainJson {
+  const faults: Fault[] = []
+  let left = mostValues
+  const plain = copied(value, '', 0)
+  return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'json', value: plain }
+
+  function copied(part: unknown, at: string, depth: number): JsonValue {
+    if (faults.length >= mostFaults) return null
+    if (--left < 0) return refused(tooManyFault)
+    switch (typeof part) {
+      case 'string':
+        return isBadText(part) ? refused(textFault(part, at, 'value')) : part
+      case 'number':
+        return Number.isFinite(part) ? part + 0 : refused(inexactNumberFault(String(part), at))
+      case 'boolean':
+        return part
+      case 'object':
+        if (part === null) return null
+        if (depth === deepest) return refused(tooDeepFault(at))
+        return Array.isArray(part) ? elements(part, at, depth) : members(part, at, depth)
+      default:
+        return refused(notJsonFault(typeof part, at))
+    }
+  }
+
+  function elements(part: readonly unknown[], at: string, depth: number): JsonValue {
+    return Array.from(part, (element, index) => copied(element, `${at}/${index}`, depth + 1))
+  }
+
+  function members(part: object, at: string, depth: number): JsonValue {
+    const copy: Record<string, JsonValue> = {}
+    for (const [name, member] of Object.entries(part)) {
+      if (member === undefined) continue
+      const memberAt = `${at}${pointer(name)}`
+      if (isBadText(name)) refused(textFault(name, memberAt, 'key'))
+      if (name === '__proto__') refused(prototypeKeyFault(memberAt))
+      else copy[name] = copied(member, memberAt, depth + 1)
+      if (left < 0) break
+    }
+    return copy
+  }
+
+  function refused(fault: Fault): null {
+    if (left >= 0 || faults.every(({ code }) => code !== fault.code)) faults.push(fault)
+    return null
+  }
+}
+
+/** More than a file of the largest size could hold. */
+const mostValues = 5_000_000
+
+const tooManyFault: Fault = {
+  code: 'document/too-large',
+  pointer: '',
+  of: 'value',
+  what: text('内容超过 500 万个值。', 'This holds more than five million values.'),
+  why: text('这么大的内容会让检查停顿，也没有人能够审阅。', 'Content of that size would stall the checks, and nobody could review it.'),
+  fix: text('请拆成几份，或者检查它是否包含了自己。', 'Split it, or see whether it contains itself.'),
+}
+
+function notJsonFault(type: string, at: string): Fault {
+  return {
+    code: 'document/not-json',
+    pointer: at,
+    of: 'value',
+    what: text(`JSON 里没有 ${type} 类型的值。`, `JSON has no values of the type "${type}".`),
+    why: text('这样的值无法保存，也无法发送给其他系统。', 'Such a value can neither be stored nor be sent to other systems.'),
+    fix: text('请改用文本、数、是非值、列表或对象。', 'Use texts, numbers, true or false, lists and objects.'),
+  }
+}

@@ -1,0 +1,174 @@
+import { about, byTag, flag, listOf, oneOfWords, record, referenceTo, type Schema, shared, word } from './schema.js'
+
+const chargeKind = about(
+  {},
+  '费用类型',
+  'Kind',
+  'oneTime 一次性，recurring 周期性，usage 使用量，allowance 赠送量，alteration 调整。',
+  '"oneTime", "recurring", "usage", "allowance", or an "alteration" of those.',
+)
+const amount = about(shared('amount'), '金额', 'Amount', '收多少。', 'How much it is.')
+const metric = about(word, '计量项', 'Metric', '计量什么，例如 data.domestic。', 'What is measured, such as data.domestic.')
+const unit = about(word, '单位', 'Unit', '用什么单位计量。', 'What it is measured in.')
+const decimals = about({ type: 'integer', minimum: 0, maximum: 12 }, '小数位', 'Decimals', '保留几位小数。', 'How many decimals remain.')
+const rounding = about(shared('rounding'), '舍入', 'Rounding', '怎样舍入。', 'How it is rounded.')
+const stage: Schema = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 }
+
+const firstPeriod = byTag('kind', about({}, '方式', 'Kind', '首期怎样计费。', 'How the first period is charged.'), {
+  'fullPeriod none day fixed30': record({}),
+  dailyRate: record({
+    daysPerYear: about(
+      { type: 'integer', minimum: 1, maximum: 1_000 },
+      '每年天数',
+      'Days per year',
+      '按一年多少天折算日租。',
+      'How many days a year has for the daily rate.',
+    ),
+    decimals,
+    rounding,
+  }),
+})
+
+const model = byTag('kind', about({}, '计费模型', 'Kind', '怎样由使用量算出金额。', 'How a quantity becomes an amount.'), {
+  unit: record({ rate: about(shared('amounts'), '单价', 'Rate', '每个单位的价格。', 'The price of each unit.') }),
+  package: record({
+    size: about(shared('decimal'), '包大小', 'Size', '一包有多少个单位。', 'How many units a package has.'),
+    rate: about(shared('amounts'), '每包价格', 'Rate', '每包的价格，不足一包按一包计。', 'The price of each package that is begun.'),
+  }),
+  'graduated volume stairstep': record(
+    {
+      upperBound: about(
+        oneOfWords('inclusive', 'exclusive'),
+        '上限归属',
+        'Upper bound',
+        '恰好等于上限的使用量是否属于这一档。',
+        'Whether the quantity at which a tier ends still belongs to it.',
+      ),
+      tiers: about(listOf(shared('tier'), 1_000), '阶梯', 'Tiers', '由低到高的各档。', 'From the lowest up.'),
+    },
+    {
+      repeatEvery: about(
+        shared('decimal'),
+        '循环',
+        'Repeat every',
+        '每满这么多单位，阶梯重新开始；只用于 graduated。',
+        'The tiers begin anew after every so many units; only for "graduated".',
+      ),
+    },
+  ),
+})
+
+const allowanceFirstPeriod = byTag('kind', about({}, '方式', 'Kind', '首期给多少。', 'How much the first period gives.'), {
+  full: record({}),
+  day: record({ decimals, rounding }),
+})
+
+const effect = byTag('kind', about({}, '方式', 'Kind', '怎样调整。', 'What it does to the charge.'), {
+  percentOff: record({
+    percent: about(shared('decimal'), '百分比', 'Percent', '减去百分之几，例如 "20"。', 'How many percent off, such as "20".'),
+  }),
+  'amountOff setPrice amountOn': record({
+    amounts: about(shared('amounts'), '金额', 'Amounts', '每个币种一个金额。', 'One amount for each currency.'),
+  }),
+})
+
+const target = byTag('scope', about({}, '范围', 'Scope', '一个价格、本项，还是整个组合。', 'One price, the item, or the whole bundle.'), {
+  price: record({ price: about(referenceTo('productOfferingPrice'), '价格', 'Price', '被调整的价格。', 'The price that is altered.') }),
+  'item bundle': record({
+    charge: about(oneOfWords('oneTime', 'recurring', 'usage'), '费用类型', 'Charge', '调整哪一类费用。', 'Which charges are altered.'),
+  }),
+})
+
+/** One charge, or an alteration of charges. */
+export const charge: Schema = byTag('kind', chargeKind, {
+  oneTime: record(
+    {
+      amount,
+      actions: about(listOf(shared('orderAction'), 10), '订单动作', 'Actions', '哪些订单动作会收取。', 'The order actions that raise it.'),
+    },
+    { refundable: about(flag, '可退还', 'Refundable', '是否为到期退还的押金。', 'Whether it is a deposit that is given back at the end.') },
+  ),
+  recurring: record({
+    amount,
+    period: about(shared('calendarPeriod'), '周期', 'Period', '多久收一次。', 'How often it is charged.'),
+    timing: about(
+      oneOfWords('advance', 'arrears'),
+      '收取时点',
+      'Timing',
+      '期初预收还是期末后收。',
+      'At the beginning of the period, or after its end.',
+    ),
+    firstPeriod: about(
+      firstPeriod,
+      '首期',
+      'First period',
+      '月中开通时首期怎样收。',
+      'What the first period costs when service begins inside a month.',
+    ),
+  }),
+  usage: record(
+    { metric, unit, model: about(model, '计费模型', 'Model', '怎样由使用量算出金额。', 'How a quantity becomes an amount.') },
+    {
+      increment: about(
+        shared('decimal'),
+        '计费增量',
+        'Increment',
+        '使用量先向上取整到它的倍数。',
+        'Quantities are first rounded up to multiples of it.',
+      ),
+      cap: about(shared('amounts'), '封顶', 'Cap', '每月最多收多少。', 'The charge stops growing at this amount per month.'),
+    },
+  ),
+  allowance: record(
+    {
+      metric,
+      unit,
+      quantity: about(shared('decimal'), '数量', 'Quantity', '每月赠送多少。', 'How much comes with it each month.'),
+      pool: about(oneOfWords('product', 'subscription', 'account', 'group'), '共享范围', 'Pool', '由谁共同使用。', 'Who shares it.'),
+      firstPeriod: about(
+        allowanceFirstPeriod,
+        '首期',
+        'First period',
+        '月中开通时首期给多少。',
+        'What the first period gives when service begins inside a month.',
+      ),
+      onExhausted: about(
+        oneOfWords('charge', 'throttle', 'suspend', 'unlimited'),
+        '用完之后',
+        'When exhausted',
+        '收费、限速、停用，还是不限量。',
+        'Charge, slow down, stop, or go on without limit.',
+      ),
+    },
+    {
+      overflow: about(
+        referenceTo('productOfferingPrice'),
+        '超出费用',
+        'Overflow',
+        '超出部分按哪个价格收取。',
+        'The usage charge for what goes beyond.',
+      ),
+    },
+  ),
+  alteration: record({
+    effect: about(effect, '效果', 'Effect', '怎样调整。', 'What it does.'),
+    target: about(target, '对象', 'Target', '调整哪些费用。', 'Which charges it changes.'),
+    stage: about(stage, '阶段', 'Stage', '各阶段按数字先后进行。', 'Stages act one after another, by number.'),
+    group: about(word, '组', 'Group', '同一组的调整按同一方式叠加。', 'Alterations of one group share a mode.'),
+    mode: about(
+      oneOfWords('sequential', 'additive', 'exclusiveBest', 'exclusivePriority'),
+      '叠加方式',
+      'Mode',
+      '依次、相加、取对客户最优的一个，还是取优先级最高的一个。',
+      'One after another, added up, only the best for the customer, or only the first by priority.',
+    ),
+    priority: about(stage, '优先级', 'Priority', '组内各不相同，数字小的在前。', 'Distinct within a group; the lowest number comes first.'),
+    base: about(
+      oneOfWords('list', 'running'),
+      '基数',
+      'Base',
+      '百分比按原价还是按调整后的金额计算。',
+      'A percentage is taken of the list amount, or of what earlier ones left.',
+    ),
+  }),
+})

@@ -1,0 +1,257 @@
+import { countBounds } from './common.js'
+import { documentRecord } from './document-record.js'
+import {
+  about,
+  anyNumber,
+  byKey,
+  byTag,
+  byType,
+  flag,
+  listOf,
+  oneOfWords,
+  record,
+  referenceTo,
+  type Schema,
+  shared,
+  wholeNumber,
+  word,
+} from './schema.js'
+
+/** What is sold, and what it is: offerings with their bundles, and product specifications. */
+export const offeringKinds = {
+  productSpecification: documentRecord(
+    'productSpecification',
+    {
+      zh: '产品规格',
+      en: 'Product specification',
+      textZh: '产品有哪些特征，各取哪些值。',
+      text: 'What a product is: its characteristics and their values.',
+    },
+    {
+      characteristics: about(
+        listOf(shared('characteristic')),
+        '特征',
+        'Characteristics',
+        '产品的特征。',
+        'What distinguishes one from another.',
+      ),
+    },
+    {
+      provisioned: about(
+        flag,
+        '需要开通',
+        'Provisioned',
+        'false 表示不需要开通任何东西，例如付费方式；不写等于 true。',
+        '"false" says that nothing has to be provisioned, as for a way of paying; absent means "true".',
+      ),
+    },
+  ),
+  productOffering: documentRecord(
+    'productOffering',
+    { zh: '销售品', en: 'Product offering', textZh: '卖给客户的东西：单品或组合。', text: 'What is sold: a single product or a bundle.' },
+    {
+      category: about(
+        word,
+        '类别',
+        'Category',
+        '归在哪个标题下，例如 fusion 或 mobile。',
+        'A heading to find it under, such as fusion or mobile.',
+      ),
+      validFor: about(shared('period'), '销售期', 'Sale window', '什么时候可以销售。', 'When it may be sold.'),
+      isSellable: about(
+        flag,
+        '可单独销售',
+        'Sellable',
+        '能否单独订购；组合的成员可以不能。',
+        'Whether it may be ordered on its own; a member of a bundle need not be.',
+      ),
+      content: about(shared('offeringContent'), '内容', 'Content', '单品或组合。', 'A single product, or a bundle of members.'),
+      prices: about(
+        listOf(referenceTo('productOfferingPrice')),
+        '价格',
+        'Prices',
+        '订购时收取的费用及其调整。',
+        'The charges that it carries, and what alters them.',
+      ),
+    },
+    {
+      channel: about(
+        listOf(referenceTo('channel')),
+        '渠道',
+        'Channels',
+        '可在哪些渠道销售；不写表示全部。',
+        'Where it is sold; absent means everywhere.',
+      ),
+      marketSegment: about(
+        listOf(referenceTo('marketSegment')),
+        '客户群',
+        'Market segments',
+        '面向哪些客户群；不写表示全部。',
+        'For whom it is; absent means everybody.',
+      ),
+      place: about(
+        listOf(referenceTo('place')),
+        '地点',
+        'Places',
+        '在哪些地点及其下级销售；不写表示全部。',
+        'The places where it is sold, with all below them; absent means everywhere.',
+      ),
+      eligibility: about(shared('condition'), '订购资格', 'Eligibility', '谁可以订购。', 'Who may have it.'),
+      lifecyclePolicy: about(
+        referenceTo('lifecyclePolicy'),
+        '上线规则',
+        'Lifecycle policy',
+        '上线前必须具备的条件。',
+        'What must have been shown before launch.',
+      ),
+    },
+  ),
+} as const satisfies { readonly [kind: string]: Schema }
+
+const contentKind = about({}, '类型', 'Kind', 'simple 为单品，bundle 为组合。', '"simple" for one product, "bundle" for members in groups.')
+const ruleKind = about(
+  {},
+  '类型',
+  'Kind',
+  'requires 为必须同时选，excludes 为不能同时选，atMost 为最多选几个。',
+  '"requires", "excludes", or "atMost" so many together.',
+)
+const path = about(
+  shared('path'),
+  '路径',
+  'Path',
+  '“/”为组合自身，“/组/成员”为成员。',
+  '"/" is the bundle itself, "/group/member" a member.',
+)
+const operator = about(shared('numberOperator'), '运算符', 'Operator', '怎样比较。', 'How it is compared.')
+const terms = about(listOf(shared('term')), '选择', 'Terms', '关于成员选择的陈述。', 'Statements about members of the selection.')
+const rule = {
+  id: about(shared('id'), '编号', 'Id', '在这个组合里唯一。', 'Unique within the bundle.'),
+  name: about(shared('name'), '名称', 'Name', '出现冲突时给人看的说法。', 'What people read when the rule bites.'),
+}
+const ruleCondition = {
+  when: about(shared('condition'), '适用条件', 'When', '什么时候适用；不写表示总是适用。', 'When the rule applies; absent means always.'),
+}
+
+export const offeringDefinitions = {
+  path: { type: 'string', maxLength: 1_000, pattern: '^/' },
+  numberOperator: oneOfWords('equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'),
+  offeringContent: byTag('kind', contentKind, {
+    simple: record(
+      { specification: about(referenceTo('productSpecification'), '产品规格', 'Specification', '卖的是什么产品。', 'What product it is.') },
+      {
+        characteristics: about(
+          listOf(
+            record({
+              id: about(shared('id'), '特征', 'Characteristic', '规格里的特征编号。', 'The id of a characteristic of the specification.'),
+              values: about(listOf(shared('factValue')), '值', 'Values', '保留哪些值。', 'The values that remain.'),
+            }),
+          ),
+          '特征取值',
+          'Characteristics',
+          '把规格的特征收窄到部分值。',
+          'Narrows characteristics of the specification to some of their values.',
+        ),
+      },
+    ),
+    bundle: record(
+      {
+        groups: about(listOf(shared('bundleGroup')), '分组', 'Groups', '组合由哪些分组构成。', 'The groups that members are chosen from.'),
+        rules: about(listOf(shared('bundleRule')), '规则', 'Rules', '成员之间的依赖和互斥。', 'What members require and exclude.'),
+      },
+      {
+        specification: about(
+          referenceTo('productSpecification'),
+          '产品规格',
+          'Specification',
+          '组合自身的特征，例如付费方式。',
+          'Characteristics of the bundle itself, such as how it is paid.',
+        ),
+      },
+    ),
+  }),
+  bundleGroup: record({
+    id: about(shared('id'), '编号', 'Id', '在这个组合里唯一。', 'Unique within the bundle.'),
+    name: about(shared('name'), '名称', 'Name', '显示给人看的名称。', 'What people see.'),
+    ...countBounds({ zh: '所选的不同成员', en: 'different members that are taken' }),
+    members: about(listOf(shared('bundleMember')), '成员', 'Members', '可以选哪些销售品。', 'The offerings to choose from.'),
+  }),
+  bundleMember: record(
+    {
+      id: about(shared('id'), '编号', 'Id', '在这个分组里唯一。', 'Unique within the group.'),
+      offering: about(referenceTo('productOffering'), '销售品', 'Offering', '成员是哪个销售品。', 'Which offering the member is.'),
+      ...countBounds({ zh: '选中时的数量', en: 'pieces, when it is taken' }),
+    },
+    {
+      default: about(
+        record({ quantity: about(wholeNumber, '数量', 'Quantity', '默认的数量。', 'The quantity that fills in.') }),
+        '默认',
+        'Default',
+        '没有人选择时，在规则允许的范围内填入。',
+        'Fills in when nobody chose, as far as rules allow.',
+      ),
+    },
+  ),
+  bundleRule: byTag('kind', ruleKind, {
+    requires: record(
+      // biome-ignore lint/suspicious/noThenProperty: the field of the document is called so
+      { ...rule, then: about(listOf(shared('term')), '则', 'Then', '必须同时成立的选择。', 'What must then hold.') },
+      {
+        ...ruleCondition,
+        if: about(
+          listOf(shared('term')),
+          '如果',
+          'If',
+          '这些选择全部成立时；不写表示无条件。',
+          'When all of these hold; absent means always.',
+        ),
+      },
+    ),
+    excludes: record({ ...rule, terms }, ruleCondition),
+    atMost: record(
+      { ...rule, maximum: about(wholeNumber, '最多', 'Maximum', '最多有几个成立。', 'How many may hold.'), terms },
+      ruleCondition,
+    ),
+  }),
+  term: byKey({
+    selected: record({
+      path,
+      selected: about(flag, '是否选中', 'Selected', '成员是否被选中。', 'Whether the member is taken.'),
+    }),
+    quantity: record({
+      path,
+      quantity: about(
+        record({ operator, value: about(wholeNumber, '值', 'Value', '与之比较的数量。', 'The quantity to compare with.') }),
+        '数量',
+        'Quantity',
+        '成员的数量要满足的比较。',
+        'A comparison of the quantity of the member.',
+      ),
+    }),
+    characteristic: record({
+      path,
+      characteristic: about(shared('id'), '特征', 'Characteristic', '成员的特征编号。', 'The id of a characteristic of the member.'),
+      operator: about(shared('termOperator'), '运算符', 'Operator', '怎样比较。', 'How it is compared.'),
+      value: about(
+        byType({
+          scalar: shared('factValue'),
+          array: listOf(shared('factValue')),
+          object: record({ fact: about(referenceTo('fact'), '事实', 'Fact', '请求里的事实。', 'A fact of the request.') }),
+        }),
+        '值',
+        'Value',
+        '常量、列表（用于 in 和 notIn），或者请求里的事实，例如装机地址能达到的速率。',
+        'A constant, a list for "in" and "notIn", or a fact of the request, such as what an address can carry.',
+      ),
+    }),
+  }),
+  termOperator: oneOfWords('equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'in', 'notIn'),
+  characteristicType: byTag('kind', about({}, '类型', 'Kind', '值的类型。', 'What the values are.'), {
+    flag: record({}),
+    choice: record({ values: about(listOf(shared('choiceValue')), '可选值', 'Values', '逐一列出的值。', 'The values, one by one.') }),
+    number: record(
+      { values: about(listOf(anyNumber), '可选值', 'Values', '从小到大的数，例如速率。', 'Ascending numbers, such as speeds.') },
+      { unit: about(word, '单位', 'Unit', '数值的单位。', 'What the numbers are counted in.') },
+    ),
+  }),
+} as const satisfies { readonly [name: string]: Schema }

@@ -1,0 +1,145 @@
+import { charge } from './charge.js'
+import { currencyCode } from './common.js'
+import { documentRecord } from './document-record.js'
+import { about, anyNumber, byTag, byType, listOf, oneOfWords, record, referenceTo, type Schema, shared, word } from './schema.js'
+
+const integer: Schema = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 }
+
+/** Charges, what alters them, and the tables that give their amounts. */
+export const priceKinds = {
+  productOfferingPrice: documentRecord(
+    'productOfferingPrice',
+    { zh: '价格', en: 'Product offering price', textZh: '一项费用，或者对费用的调整。', text: 'One charge, or an alteration of charges.' },
+    { charge: about(shared('charge'), '费用', 'Charge', '收什么、收多少、什么时候收。', 'What is charged, how much, and when.') },
+    {
+      validFor: about(shared('period'), '有效期', 'Validity', '什么时候有效；不写表示一直有效。', 'When it holds; absent means always.'),
+      when: about(
+        shared('condition'),
+        '适用条件',
+        'When',
+        '什么时候收取；可以使用事实和所选内容。',
+        'The charge applies when this holds; it may speak of facts and of the selection.',
+      ),
+    },
+  ),
+  priceTable: documentRecord(
+    'priceTable',
+    { zh: '价格表', en: 'Price table', textZh: '按维度列出金额的表。', text: 'Rows of conditions over dimensions that give an amount.' },
+    {
+      dimensions: about(
+        listOf(
+          record({
+            id: about(
+              shared('id'),
+              '编号',
+              'Id',
+              '在这张表里唯一，行里按它填写单元格。',
+              'Unique within the table; rows name their cells by it.',
+            ),
+            fact: about(
+              referenceTo('fact'),
+              '事实',
+              'Fact',
+              '字典里的事实，或者 item、root 开头的所选内容。',
+              'A fact of the dictionary, or of the selection (item…, root…).',
+            ),
+            match: about(
+              oneOfWords('equal', 'within', 'range'),
+              '匹配方式',
+              'Match',
+              'equal 为等于其中一个值，within 为属于该地点，range 为落在 [from, to) 内。',
+              '"equal" to one of the values, "within" the place, or in the "range" [from, to).',
+            ),
+          }),
+          100,
+        ),
+        '维度',
+        'Dimensions',
+        '按哪些维度查找金额。',
+        'What the amount depends on.',
+      ),
+      hitPolicy: about(
+        shared('hitPolicy'),
+        '命中规则',
+        'Hit policy',
+        '多行都可能成立时怎样决定。',
+        'What decides when more than one row could hold.',
+      ),
+      rows: about(listOf(shared('priceTableRow'), 100_000), '行', 'Rows', '每行给出一个金额。', 'Each gives one amount.'),
+    },
+  ),
+} as const satisfies { readonly [kind: string]: Schema }
+
+export const priceDefinitions = {
+  charge,
+  amount: byTag('kind', about({}, '类型', 'Kind', 'fixed 为固定金额，table 为查价格表。', '"fixed" amounts, or those of a "table".'), {
+    fixed: record({ amounts: about(shared('amounts'), '金额', 'Amounts', '每个币种一个金额。', 'One amount for each currency.') }),
+    table: record({
+      table: about(referenceTo('priceTable'), '价格表', 'Table', '金额所在的价格表。', 'The table whose rows give the amount.'),
+    }),
+  }),
+  hitPolicy: byTag('kind', about({}, '规则', 'Kind', '怎样决定。', 'What decides.'), {
+    unique: record({}),
+    specific: record({
+      order: about(
+        listOf(shared('id'), 100),
+        '维度顺序',
+        'Order',
+        '按这个顺序逐个维度比较，更具体的行胜出。',
+        'Dimension by dimension in this order, the more specific row wins.',
+      ),
+    }),
+    priority: record({}),
+  }),
+  priceTableRow: record(
+    {
+      id: about(shared('id'), '编号', 'Id', '在这张表里唯一。', 'Unique within the table.'),
+      when: about(
+        { type: 'object', propertyNames: shared('id'), additionalProperties: shared('tableCell'), maxProperties: 100 },
+        '条件',
+        'When',
+        '各维度的单元格；不写的维度表示任意。',
+        'The cells by dimension; an absent one means any.',
+      ),
+      currency: about(currencyCode(), '币种', 'Currency', '三个字母的 ISO 4217 代码。', 'The three-letter code of ISO 4217.'),
+      amount: about(shared('decimal'), '金额', 'Amount', '带引号的十进制数，例如 "19.90"。', 'A decimal in quotes, such as "19.90".'),
+    },
+    {
+      validFor: about(shared('period'), '有效期', 'Validity', '这一行什么时候有效。', 'When the row holds.'),
+      priority: about(
+        integer,
+        '优先级',
+        'Priority',
+        '数字小的优先；只用于 priority 命中规则。',
+        'The lowest number wins; only for the hit policy "priority".',
+      ),
+    },
+  ),
+  tableCell: byType({
+    scalar: shared('factValue'),
+    array: listOf(shared('factValue')),
+    object: record(
+      {},
+      {
+        from: about(anyNumber, '从', 'From', '区间的起点（含）。', 'Where the range begins; it belongs to it.'),
+        to: about(anyNumber, '到', 'To', '区间的终点（不含）。', 'Where the range ends; it does not belong to it.'),
+      },
+    ),
+  }),
+  orderAction: oneOfWords('add', 'modify', 'cease', 'suspend', 'resume', 'noChange'),
+  tier: record(
+    {},
+    {
+      upTo: about(
+        shared('decimal'),
+        '到',
+        'Up to',
+        '这一档在哪里结束；最后一档通常不写。',
+        'Where the tier ends; usually absent for the last one.',
+      ),
+      rate: about(shared('amounts'), '单价', 'Rate', '每个单位的价格。', 'The price of each unit.'),
+      flat: about(shared('amounts'), '一口价', 'Flat amount', '这一档的固定金额。', 'The amount of the tier as a whole.'),
+    },
+  ),
+  metric: word,
+} as const satisfies { readonly [name: string]: Schema }

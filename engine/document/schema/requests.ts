@@ -1,0 +1,86 @@
+import { currencyCode } from './common.js'
+import { about, byKey, listOf, record, referenceTo, type Schema, shared, wholeNumber, word } from './schema.js'
+
+const path = about(
+  shared('path'),
+  '路径',
+  'Path',
+  '“/”为所订的销售品，“/组/成员”为成员。',
+  '"/" is the ordered offering, "/group/member" a member.',
+)
+const facts = about(
+  shared('facts'),
+  '事实',
+  'Facts',
+  '已知的事实，按事实编号；没有写的就是未知。',
+  'What is known, by fact id; what is absent is unknown.',
+)
+const choices = about(
+  listOf(shared('choice'), 2_000),
+  '选择',
+  'Choices',
+  '客户到目前为止的选择，与顺序无关。',
+  'What the customer chose so far; order plays no part.',
+)
+const startDate = about(
+  { type: 'string', format: 'date' },
+  '开通日',
+  'Start date',
+  '服务开始的当地日期；不写为 at 当天。',
+  'The local day on which service begins; absent, the day of "at".',
+)
+const usage = about(listOf(shared('usageQuantity'), 2_000), '预计用量', 'Usage', '预计每月的使用量。', 'Expected use per month.')
+const at = about(
+  shared('instant'),
+  '时刻',
+  'At',
+  '问的是哪一刻，写日期、时间和时差。',
+  'The moment that the question is about: date, time and offset.',
+)
+const currency = about(currencyCode(), '币种', 'Currency', '用哪个币种报价。', 'The currency to price in.')
+
+/** What scenarios share with requests. */
+export const questionFields = { facts, choices, startDate, usage, at, currency }
+
+export const requestDefinitions = {
+  choice: byKey({
+    characteristic: record({
+      path,
+      characteristic: about(shared('id'), '特征', 'Characteristic', '特征的编号。', 'The id of the characteristic.'),
+      value: about(shared('factValue'), '值', 'Value', '所选的值。', 'The value that is chosen.'),
+    }),
+    quantity: record({
+      path,
+      quantity: about(wholeNumber, '数量', 'Quantity', '要几个；0 表示不要。', 'How many; 0 says "not this one".'),
+    }),
+  }),
+  usageQuantity: record({
+    path,
+    metric: about(word, '计量项', 'Metric', '计量什么。', 'What is measured.'),
+    unit: about(word, '单位', 'Unit', '用什么单位计量。', 'What it is measured in.'),
+    quantity: about(shared('decimal'), '数量', 'Quantity', '带引号的十进制数。', 'A decimal in quotes.'),
+  }),
+} as const satisfies { readonly [name: string]: Schema }
+
+const offering = about(
+  referenceTo('productOffering'),
+  '销售品',
+  'Offering',
+  '问的是哪个销售品。',
+  'The offering that the question is about.',
+)
+const question = { offering, facts, at }
+
+/** What order systems may ask. */
+export const requests = {
+  qualify: about(record(question), '资格查询', 'Qualify', '这位客户能不能订购？', 'May this customer have it?'),
+  configure: about(record({ ...question, choices }), '配置查询', 'Configure', '还能选什么？', 'What can still be chosen?'),
+  quote: about(
+    record({ ...question, choices, currency }, { startDate, usage }),
+    '报价查询',
+    'Quote',
+    '要花多少钱？',
+    'What would it cost?',
+  ),
+  decompose: about(record({ ...question, choices }), '分解查询', 'Decompose', '需要开通什么？', 'What must be provisioned?'),
+} as const satisfies { readonly [kind: string]: Schema }

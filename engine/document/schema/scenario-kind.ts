@@ -1,0 +1,122 @@
+import { documentRecord } from './document-record.js'
+import { questionFields } from './requests.js'
+import { about, listOf, oneOfWords, record, referenceTo, type Schema, shared, wholeNumber } from './schema.js'
+
+const { facts, choices, startDate, usage, at, currency } = questionFields
+const decimal = shared('decimal')
+const price = about(referenceTo('productOfferingPrice'), '价格', 'Price', '价格的编号。', 'The id of the price.')
+
+const expectation = record(
+  {},
+  {
+    qualification: about(
+      oneOfWords('qualified', 'refused', 'undetermined'),
+      '资格',
+      'Qualification',
+      '可以、不可以，还是无法判断。',
+      'May they have it, or can nobody say?',
+    ),
+    missing: about(
+      listOf({ $ref: '#/$defs/id', 'x-reference': ['fact'] }),
+      '缺少的事实',
+      'Missing facts',
+      '恰好缺少这些事实，与顺序无关。',
+      'Exactly these facts are missing, in any order.',
+    ),
+    configuration: about(
+      oneOfWords('complete', 'open', 'conflict'),
+      '配置',
+      'Configuration',
+      '完整、未完成，还是冲突。',
+      'Complete, open, or in conflict.',
+    ),
+    completion: about(
+      listOf(shared('choice'), 2_000),
+      '补全结果',
+      'Completion',
+      '某项最终成为什么，例如地址所能达到的速率。',
+      'What a choice ends up as, such as the speed that the address leaves.',
+    ),
+    lines: about(
+      listOf(
+        record(
+          { price },
+          {
+            path: about(shared('path'), '路径', 'Path', '哪一个成员的费用。', 'Whose charge it is.'),
+            amount: about(decimal, '金额', 'Amount', '每期的金额。', 'The amount per period.'),
+            firstBill: about(decimal, '首期账单', 'First bill', '首期账单上的金额。', 'What the first bill shows of it.'),
+          },
+        ),
+      ),
+      '费用行',
+      'Lines',
+      '没有列出的费用不比较。',
+      'Lines that are not named are not compared.',
+    ),
+    totals: about(
+      record(
+        {},
+        {
+          oneTime: about(decimal, '一次性', 'One-time', '一次性费用合计。', 'All one-time charges.'),
+          monthly: about(decimal, '每月', 'Monthly', '每月费用合计。', 'All monthly charges.'),
+          firstBill: about(decimal, '首期账单', 'First bill', '首期账单合计。', 'The first bill.'),
+        },
+      ),
+      '合计',
+      'Totals',
+      '各项合计。',
+      'What the lines add up to.',
+    ),
+    allowances: about(
+      listOf(record({ price, firstPeriod: about(decimal, '首期', 'First period', '首期给多少。', 'What the first period gives.') })),
+      '赠送量',
+      'Allowances',
+      '首期的赠送量。',
+      'What comes with the first period.',
+    ),
+    items: about(
+      listOf(
+        record({
+          specification: about(
+            referenceTo('productSpecification', 'serviceSpecification', 'resourceSpecification'),
+            '规格',
+            'Specification',
+            '产品、服务或资源规格的编号。',
+            'The id of a product, service or resource specification.',
+          ),
+          count: about(wholeNumber, '数量', 'Count', '有几项。', 'How many items there are.'),
+        }),
+      ),
+      '开通项',
+      'Items',
+      '每个规格要开通多少项。',
+      'How many items of each specification provisioning gets.',
+    ),
+  },
+)
+
+export const scenarioKind = {
+  scenario: documentRecord(
+    'scenario',
+    {
+      zh: '用例',
+      en: 'Scenario',
+      textZh: '一个保存下来的案例：问什么，应当得到什么。',
+      text: 'A stored case: what is asked, and what must come out.',
+    },
+    {
+      offering: about(referenceTo('productOffering'), '销售品', 'Offering', '问的是哪个销售品。', 'The offering that is asked about.'),
+      facts,
+      choices,
+      at,
+      expect: about(
+        expectation,
+        '期望',
+        'Expectation',
+        '应当得到的结果；只比较写出来的。',
+        'What must come out; only what is written is compared.',
+      ),
+    },
+    { currency, startDate, usage },
+  ),
+} as const satisfies { readonly [kind: string]: Schema }

@@ -1,0 +1,7212 @@
+// Generated from the schemas in ./schema by `npm run generate`: change those, not this.
+// @ts-nocheck
+import { characters, formats } from './formats.js'
+import { enoughErrors, noted, type Validator } from './validator.js'
+const schema7 = {properties:{"kind":0,"id":0,"name":0,"timeZone":0,"currencies":0,"eligibilityDefault":0,"description":0,"source":0,"$schema":0}};
+const func2 = Object.prototype.hasOwnProperty;
+const func3 = characters;
+const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
+function validate23(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern0.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+function validate25(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data["zh-CN"] === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "zh-CN"});
+errors++;
+}
+if(data.en === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "en"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "zh-CN") || (key0 === "en"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data["zh-CN"] !== undefined){
+let data0 = data["zh-CN"];
+if(typeof data0 === "string"){
+if(func3(data0) > 200){
+vErrors = noted(vErrors, instancePath+"/zh-CN", "maxLength", {});
+errors++;
+}
+if(func3(data0) < 1){
+vErrors = noted(vErrors, instancePath+"/zh-CN", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/zh-CN", "type", {});
+errors++;
+}
+}
+if(data.en !== undefined){
+let data1 = data.en;
+if(typeof data1 === "string"){
+if(func3(data1) > 200){
+vErrors = noted(vErrors, instancePath+"/en", "maxLength", {});
+errors++;
+}
+if(func3(data1) < 1){
+vErrors = noted(vErrors, instancePath+"/en", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/en", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate25.errors = vErrors;
+return errors === 0;
+}
+function validate27(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+if(!((((data === "halfAwayFromZero") || (data === "halfEven")) || (data === "up")) || (data === "down"))){
+vErrors = noted(vErrors, instancePath, "enum", {});
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+function validate29(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data["zh-CN"] === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "zh-CN"});
+errors++;
+}
+if(data.en === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "en"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "zh-CN") || (key0 === "en"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data["zh-CN"] !== undefined){
+let data0 = data["zh-CN"];
+if(typeof data0 === "string"){
+if(func3(data0) > 4000){
+vErrors = noted(vErrors, instancePath+"/zh-CN", "maxLength", {});
+errors++;
+}
+if(func3(data0) < 1){
+vErrors = noted(vErrors, instancePath+"/zh-CN", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/zh-CN", "type", {});
+errors++;
+}
+}
+if(data.en !== undefined){
+let data1 = data.en;
+if(typeof data1 === "string"){
+if(func3(data1) > 4000){
+vErrors = noted(vErrors, instancePath+"/en", "maxLength", {});
+errors++;
+}
+if(func3(data1) < 1){
+vErrors = noted(vErrors, instancePath+"/en", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/en", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+const pattern2 = new RegExp("^https?://", "u");
+function validate31(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.title === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "title"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "title") || (key0 === "url")) || (key0 === "note"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.title !== undefined){
+let data0 = data.title;
+if(typeof data0 === "string"){
+if(func3(data0) > 1000){
+vErrors = noted(vErrors, instancePath+"/title", "maxLength", {});
+errors++;
+}
+if(func3(data0) < 1){
+vErrors = noted(vErrors, instancePath+"/title", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/title", "type", {});
+errors++;
+}
+}
+if(data.url !== undefined){
+let data1 = data.url;
+if(typeof data1 === "string"){
+if(func3(data1) > 2000){
+vErrors = noted(vErrors, instancePath+"/url", "maxLength", {});
+errors++;
+}
+if(!pattern2.test(data1)){
+vErrors = noted(vErrors, instancePath+"/url", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/url", "type", {});
+errors++;
+}
+}
+if(data.note !== undefined){
+if(!(validate29(data.note, instancePath+"/note"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+const formats0 = formats["time-zone"];
+const pattern1 = new RegExp("^[A-Z]{3}$", "u");
+function validate22(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.timeZone === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "timeZone"});
+errors++;
+}
+if(data.currencies === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "currencies"});
+errors++;
+}
+if(data.eligibilityDefault === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "eligibilityDefault"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema7.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("catalog" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeZone !== undefined){
+let data3 = data.timeZone;
+if(typeof data3 === "string"){
+if(func3(data3) > 100){
+vErrors = noted(vErrors, instancePath+"/timeZone", "maxLength", {});
+errors++;
+}
+if(!(formats0(data3))){
+vErrors = noted(vErrors, instancePath+"/timeZone", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/timeZone", "type", {});
+errors++;
+}
+}
+if(data.currencies !== undefined){
+let data4 = data.currencies;
+if(Array.isArray(data4)){
+if(data4.length > 200){
+vErrors = noted(vErrors, instancePath+"/currencies", "maxItems", {});
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.code === undefined){
+vErrors = noted(vErrors, instancePath+"/currencies/" + i0, "required", {missingProperty: "code"});
+errors++;
+}
+if(data5.rounding === undefined){
+vErrors = noted(vErrors, instancePath+"/currencies/" + i0, "required", {missingProperty: "rounding"});
+errors++;
+}
+for(const key1 in data5){
+if(errors >= enoughErrors) break;
+if(!((key1 === "code") || (key1 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/currencies/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data5.code !== undefined){
+let data6 = data5.code;
+if(typeof data6 === "string"){
+if(!pattern1.test(data6)){
+vErrors = noted(vErrors, instancePath+"/currencies/" + i0+"/code", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/currencies/" + i0+"/code", "type", {});
+errors++;
+}
+}
+if(data5.rounding !== undefined){
+if(!(validate27(data5.rounding, instancePath+"/currencies/" + i0+"/rounding"))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/currencies/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/currencies", "type", {});
+errors++;
+}
+}
+if(data.eligibilityDefault !== undefined){
+let data8 = data.eligibilityDefault;
+if(typeof data8 !== "string"){
+vErrors = noted(vErrors, instancePath+"/eligibilityDefault", "type", {});
+errors++;
+}
+if(!((data8 === "allow") || (data8 === "deny"))){
+vErrors = noted(vErrors, instancePath+"/eligibilityDefault", "enum", {});
+errors++;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data10 = data.source;
+if(Array.isArray(data10)){
+if(data10.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate31(data10[i1], instancePath+"/source/" + i1))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data12 = data.$schema;
+if(typeof data12 === "string"){
+if(func3(data12) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+function validate38(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "value") || (key0 === "name"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.value !== undefined){
+let data0 = data.value;
+if(typeof data0 === "string"){
+if(func3(data0) > 100){
+vErrors = noted(vErrors, instancePath+"/value", "maxLength", {});
+errors++;
+}
+if(func3(data0) < 1){
+vErrors = noted(vErrors, instancePath+"/value", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/value", "type", {});
+errors++;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+function validate37(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
+if(tag0 === "flag"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(key0 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("flag" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "choice" || tag0 === "set"){
+const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
+if(members0["values"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!((key1 === "kind") || (key1 === "values"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if(!((data1 === "choice") || (data1 === "set"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {});
+errors++;
+}
+}
+if(data.values !== undefined){
+let data2 = data.values;
+if(Array.isArray(data2)){
+if(data2.length > 5000){
+vErrors = noted(vErrors, instancePath+"/values", "maxItems", {});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate38(data2[i0], instancePath+"/values/" + i0))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["documents"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.documents === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "documents"});
+errors++;
+}
+for(const key2 in data){
+if(errors >= enoughErrors) break;
+if(!((key2 === "kind") || (key2 === "documents"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data4 = data.kind;
+if(typeof data4 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if(!((data4 === "choice") || (data4 === "set"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {});
+errors++;
+}
+}
+if(data.documents !== undefined){
+let data5 = data.documents;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/documents", "type", {});
+errors++;
+}
+if(!(((data5 === "channel") || (data5 === "marketSegment")) || (data5 === "productOffering"))){
+vErrors = noted(vErrors, instancePath+"/documents", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+}
+else if(tag0 === "place"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key3 in data){
+if(errors >= enoughErrors) break;
+if(!(key3 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data6 = data.kind;
+if(typeof data6 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("place" !== data6){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "text"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key4 in data){
+if(errors >= enoughErrors) break;
+if(!(key4 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data7 = data.kind;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("text" !== data7){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "number"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key5 in data){
+if(errors >= enoughErrors) break;
+if(!((((key5 === "kind") || (key5 === "minimum")) || (key5 === "maximum")) || (key5 === "integer"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data8 = data.kind;
+if(typeof data8 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("number" !== data8){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.minimum !== undefined){
+let data9 = data.minimum;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+vErrors = noted(vErrors, instancePath+"/minimum", "type", {});
+errors++;
+}
+}
+if(data.maximum !== undefined){
+let data10 = data.maximum;
+if(!((typeof data10 == "number") && (isFinite(data10)))){
+vErrors = noted(vErrors, instancePath+"/maximum", "type", {});
+errors++;
+}
+}
+if(data.integer !== undefined){
+if(typeof data.integer !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/integer", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "quantity"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+for(const key6 in data){
+if(errors >= enoughErrors) break;
+if(!((((key6 === "kind") || (key6 === "unit")) || (key6 === "minimum")) || (key6 === "maximum"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data12 = data.kind;
+if(typeof data12 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("quantity" !== data12){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data13 = data.unit;
+if(typeof data13 === "string"){
+if(func3(data13) > 100){
+vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
+errors++;
+}
+if(func3(data13) < 1){
+vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unit", "type", {});
+errors++;
+}
+}
+if(data.minimum !== undefined){
+let data14 = data.minimum;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+vErrors = noted(vErrors, instancePath+"/minimum", "type", {});
+errors++;
+}
+}
+if(data.maximum !== undefined){
+let data15 = data.maximum;
+if(!((typeof data15 == "number") && (isFinite(data15)))){
+vErrors = noted(vErrors, instancePath+"/maximum", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "date"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key7 in data){
+if(errors >= enoughErrors) break;
+if(!(key7 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key7});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data16 = data.kind;
+if(typeof data16 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("date" !== data16){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "instant"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key8 in data){
+if(errors >= enoughErrors) break;
+if(!(key8 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key8});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data17 = data.kind;
+if(typeof data17 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("instant" !== data17){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+function validate34(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.subject === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "subject"});
+errors++;
+}
+if(data.type === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "type"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "subject")) || (key0 === "type")) || (key0 === "description")) || (key0 === "source")) || (key0 === "$schema"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("fact" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.subject !== undefined){
+let data3 = data.subject;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/subject", "type", {});
+errors++;
+}
+if(!(((((((data3 === "customer") || (data3 === "account")) || (data3 === "subscriber")) || (data3 === "order")) || (data3 === "channel")) || (data3 === "place")) || (data3 === "installed"))){
+vErrors = noted(vErrors, instancePath+"/subject", "enum", {});
+errors++;
+}
+}
+if(data.type !== undefined){
+if(!(validate37(data.type, instancePath+"/type"))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data6 = data.source;
+if(Array.isArray(data6)){
+if(data6.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len0 = data6.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate31(data6[i0], instancePath+"/source/" + i0))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data8 = data.$schema;
+if(typeof data8 === "string"){
+if(func3(data8) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+const wrapper0 = {validate: validate47};
+function validate51(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+if(typeof data === "string"){
+if(func3(data) > 1000){
+vErrors = noted(vErrors, instancePath, "maxLength", {});
+errors++;
+}
+}
+validate51.errors = vErrors;
+return errors === 0;
+}
+function validate50(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data != "object"){
+if(!(validate51(data, instancePath))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+else if(Array.isArray(data)){
+if(Array.isArray(data)){
+if(data.length > 5000){
+vErrors = noted(vErrors, instancePath, "maxItems", {});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate51(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+function validate47(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
+if(members0["all"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.all === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "all"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(key0 === "all")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.all !== undefined){
+let data0 = data.all;
+if(Array.isArray(data0)){
+if(data0.length > 5000){
+vErrors = noted(vErrors, instancePath+"/all", "maxItems", {});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(wrapper0.validate(data0[i0], instancePath+"/all/" + i0))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/all", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["any"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.any === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "any"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!(key1 === "any")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.any !== undefined){
+let data2 = data.any;
+if(Array.isArray(data2)){
+if(data2.length > 5000){
+vErrors = noted(vErrors, instancePath+"/any", "maxItems", {});
+errors++;
+}
+const len1 = data2.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(wrapper0.validate(data2[i1], instancePath+"/any/" + i1))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/any", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["not"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.not === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "not"});
+errors++;
+}
+for(const key2 in data){
+if(errors >= enoughErrors) break;
+if(!(key2 === "not")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.not !== undefined){
+if(!(wrapper0.validate(data.not, instancePath+"/not"))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["condition"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.condition === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "condition"});
+errors++;
+}
+for(const key3 in data){
+if(errors >= enoughErrors) break;
+if(!(key3 === "condition")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.condition !== undefined){
+if(!(validate23(data.condition, instancePath+"/condition"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["fact"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.fact === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fact"});
+errors++;
+}
+if(data.operator === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "operator"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key4 in data){
+if(errors >= enoughErrors) break;
+if(!(((key4 === "fact") || (key4 === "operator")) || (key4 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.fact !== undefined){
+if(!(validate23(data.fact, instancePath+"/fact"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.operator !== undefined){
+let data7 = data.operator;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/operator", "type", {});
+errors++;
+}
+if(!((((((((((((data7 === "equal") || (data7 === "notEqual")) || (data7 === "in")) || (data7 === "notIn")) || (data7 === "contains")) || (data7 === "doesNotContain")) || (data7 === "lessThan")) || (data7 === "lessThanInclusive")) || (data7 === "greaterThan")) || (data7 === "greaterThanInclusive")) || (data7 === "within")) || (data7 === "notWithin"))){
+vErrors = noted(vErrors, instancePath+"/operator", "enum", {});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate50(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate47.errors = vErrors;
+return errors === 0;
+}
+function validate44(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.condition === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "condition"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "condition")) || (key0 === "description")) || (key0 === "source")) || (key0 === "$schema"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("condition" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.condition !== undefined){
+if(!(validate47(data.condition, instancePath+"/condition"))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data5 = data.source;
+if(Array.isArray(data5)){
+if(data5.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate31(data5[i0], instancePath+"/source/" + i0))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data7 = data.$schema;
+if(typeof data7 === "string"){
+if(func3(data7) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate44.errors = vErrors;
+return errors === 0;
+}
+function validate58(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.level === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "level"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "level")) || (key0 === "description")) || (key0 === "source")) || (key0 === "parent")) || (key0 === "$schema"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("place" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.level !== undefined){
+let data3 = data.level;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/level", "type", {});
+errors++;
+}
+if(!((((data3 === "group") || (data3 === "province")) || (data3 === "city")) || (data3 === "area"))){
+vErrors = noted(vErrors, instancePath+"/level", "enum", {});
+errors++;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data5 = data.source;
+if(Array.isArray(data5)){
+if(data5.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate31(data5[i0], instancePath+"/source/" + i0))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.parent !== undefined){
+if(!(validate23(data.parent, instancePath+"/parent"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.$schema !== undefined){
+let data8 = data.$schema;
+if(typeof data8 === "string"){
+if(func3(data8) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate58.errors = vErrors;
+return errors === 0;
+}
+function validate64(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "description")) || (key0 === "source")) || (key0 === "$schema"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("channel" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data4 = data.source;
+if(Array.isArray(data4)){
+if(data4.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate31(data4[i0], instancePath+"/source/" + i0))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data6 = data.$schema;
+if(typeof data6 === "string"){
+if(func3(data6) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+function validate69(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "description")) || (key0 === "source")) || (key0 === "$schema"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("marketSegment" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data4 = data.source;
+if(Array.isArray(data4)){
+if(data4.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate31(data4[i0], instancePath+"/source/" + i0))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data6 = data.$schema;
+if(typeof data6 === "string"){
+if(func3(data6) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+function validate80(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
+if(tag0 === "flag"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(key0 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("flag" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "choice"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!((key1 === "kind") || (key1 === "values"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("choice" !== data1){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.values !== undefined){
+let data2 = data.values;
+if(Array.isArray(data2)){
+if(data2.length > 5000){
+vErrors = noted(vErrors, instancePath+"/values", "maxItems", {});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate38(data2[i0], instancePath+"/values/" + i0))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "number"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key2 in data){
+if(errors >= enoughErrors) break;
+if(!(((key2 === "kind") || (key2 === "values")) || (key2 === "unit"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data4 = data.kind;
+if(typeof data4 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("number" !== data4){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.values !== undefined){
+let data5 = data.values;
+if(Array.isArray(data5)){
+if(data5.length > 5000){
+vErrors = noted(vErrors, instancePath+"/values", "maxItems", {});
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+let data6 = data5[i1];
+if(!((typeof data6 == "number") && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/values/" + i1, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values", "type", {});
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data7 = data.unit;
+if(typeof data7 === "string"){
+if(func3(data7) > 100){
+vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
+errors++;
+}
+if(func3(data7) < 1){
+vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unit", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate80.errors = vErrors;
+return errors === 0;
+}
+function validate77(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.type === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "type"});
+errors++;
+}
+if(data.required === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "required"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((((key0 === "id") || (key0 === "name")) || (key0 === "type")) || (key0 === "required")) || (key0 === "default"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.type !== undefined){
+if(!(validate80(data.type, instancePath+"/type"))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+}
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/required", "type", {});
+errors++;
+}
+}
+if(data.default !== undefined){
+let data4 = data.default;
+const members0 = (data4 && typeof data4 == "object" && !Array.isArray(data4)) ? data4 : {};
+if(members0["value"] !== undefined){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.value === undefined){
+vErrors = noted(vErrors, instancePath+"/default", "required", {missingProperty: "value"});
+errors++;
+}
+for(const key1 in data4){
+if(errors >= enoughErrors) break;
+if(!(key1 === "value")){
+vErrors = noted(vErrors, instancePath+"/default", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data4.value !== undefined){
+if(!(validate51(data4.value, instancePath+"/default/value"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/default", "type", {});
+errors++;
+}
+}
+else if(members0["prefer"] !== undefined){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.prefer === undefined){
+vErrors = noted(vErrors, instancePath+"/default", "required", {missingProperty: "prefer"});
+errors++;
+}
+for(const key2 in data4){
+if(errors >= enoughErrors) break;
+if(!(key2 === "prefer")){
+vErrors = noted(vErrors, instancePath+"/default", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data4.prefer !== undefined){
+let data6 = data4.prefer;
+if(typeof data6 !== "string"){
+vErrors = noted(vErrors, instancePath+"/default/prefer", "type", {});
+errors++;
+}
+if(!((data6 === "highest") || (data6 === "lowest"))){
+vErrors = noted(vErrors, instancePath+"/default/prefer", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/default", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/default", "oneOf", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate77.errors = vErrors;
+return errors === 0;
+}
+function validate74(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.characteristics === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "characteristics"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "characteristics")) || (key0 === "description")) || (key0 === "source")) || (key0 === "provisioned")) || (key0 === "$schema"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("productSpecification" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.characteristics !== undefined){
+let data3 = data.characteristics;
+if(Array.isArray(data3)){
+if(data3.length > 5000){
+vErrors = noted(vErrors, instancePath+"/characteristics", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate77(data3[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/characteristics", "type", {});
+errors++;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data6 = data.source;
+if(Array.isArray(data6)){
+if(data6.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate31(data6[i1], instancePath+"/source/" + i1))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.provisioned !== undefined){
+if(typeof data.provisioned !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/provisioned", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data9 = data.$schema;
+if(typeof data9 === "string"){
+if(func3(data9) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate74.errors = vErrors;
+return errors === 0;
+}
+const schema26 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"lifecyclePolicy":0,"$schema":0}};
+const formats2 = formats["date-time"];
+function validate91(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!(formats2(data))){
+vErrors = noted(vErrors, instancePath, "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+function validate90(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "from") || (key0 === "to"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.from !== undefined){
+if(!(validate91(data.from, instancePath+"/from"))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+if(!(validate91(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate90.errors = vErrors;
+return errors === 0;
+}
+function validate102(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.minimum === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "minimum"});
+errors++;
+}
+if(data.maximum === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "maximum"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((((key0 === "id") || (key0 === "offering")) || (key0 === "minimum")) || (key0 === "maximum")) || (key0 === "default"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.minimum !== undefined){
+let data2 = data.minimum;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = noted(vErrors, instancePath+"/minimum", "type", {});
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000000000 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/minimum", "maximum", {});
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/minimum", "minimum", {});
+errors++;
+}
+}
+}
+if(data.maximum !== undefined){
+let data3 = data.maximum;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+vErrors = noted(vErrors, instancePath+"/maximum", "type", {});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 1000000000 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/maximum", "maximum", {});
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/maximum", "minimum", {});
+errors++;
+}
+}
+}
+if(data.default !== undefined){
+let data4 = data.default;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.quantity === undefined){
+vErrors = noted(vErrors, instancePath+"/default", "required", {missingProperty: "quantity"});
+errors++;
+}
+for(const key1 in data4){
+if(errors >= enoughErrors) break;
+if(!(key1 === "quantity")){
+vErrors = noted(vErrors, instancePath+"/default", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data4.quantity !== undefined){
+let data5 = data4.quantity;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+vErrors = noted(vErrors, instancePath+"/default/quantity", "type", {});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000000000 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/default/quantity", "maximum", {});
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/default/quantity", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/default", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate102.errors = vErrors;
+return errors === 0;
+}
+function validate99(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.minimum === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "minimum"});
+errors++;
+}
+if(data.maximum === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "maximum"});
+errors++;
+}
+if(data.members === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "members"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((((key0 === "id") || (key0 === "name")) || (key0 === "minimum")) || (key0 === "maximum")) || (key0 === "members"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.minimum !== undefined){
+let data2 = data.minimum;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+vErrors = noted(vErrors, instancePath+"/minimum", "type", {});
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 1000000000 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/minimum", "maximum", {});
+errors++;
+}
+if(data2 < 0 || isNaN(data2)){
+vErrors = noted(vErrors, instancePath+"/minimum", "minimum", {});
+errors++;
+}
+}
+}
+if(data.maximum !== undefined){
+let data3 = data.maximum;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+vErrors = noted(vErrors, instancePath+"/maximum", "type", {});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 1000000000 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/maximum", "maximum", {});
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/maximum", "minimum", {});
+errors++;
+}
+}
+}
+if(data.members !== undefined){
+let data4 = data.members;
+if(Array.isArray(data4)){
+if(data4.length > 5000){
+vErrors = noted(vErrors, instancePath+"/members", "maxItems", {});
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate102(data4[i0], instancePath+"/members/" + i0))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/members", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate99.errors = vErrors;
+return errors === 0;
+}
+const pattern3 = new RegExp("^/", "u");
+function validate111(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func3(data) > 1000){
+vErrors = noted(vErrors, instancePath, "maxLength", {});
+errors++;
+}
+if(!pattern3.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate111.errors = vErrors;
+return errors === 0;
+}
+function validate114(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+if(!((((((data === "equal") || (data === "notEqual")) || (data === "lessThan")) || (data === "lessThanInclusive")) || (data === "greaterThan")) || (data === "greaterThanInclusive"))){
+vErrors = noted(vErrors, instancePath, "enum", {});
+errors++;
+}
+validate114.errors = vErrors;
+return errors === 0;
+}
+function validate118(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+if(!((((((((data === "equal") || (data === "notEqual")) || (data === "lessThan")) || (data === "lessThanInclusive")) || (data === "greaterThan")) || (data === "greaterThanInclusive")) || (data === "in")) || (data === "notIn"))){
+vErrors = noted(vErrors, instancePath, "enum", {});
+errors++;
+}
+validate118.errors = vErrors;
+return errors === 0;
+}
+function validate110(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
+if(members0["selected"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.selected === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "selected"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "path") || (key0 === "selected"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate111(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.selected !== undefined){
+if(typeof data.selected !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/selected", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["quantity"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!((key1 === "path") || (key1 === "quantity"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate111(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.quantity !== undefined){
+let data3 = data.quantity;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.operator === undefined){
+vErrors = noted(vErrors, instancePath+"/quantity", "required", {missingProperty: "operator"});
+errors++;
+}
+if(data3.value === undefined){
+vErrors = noted(vErrors, instancePath+"/quantity", "required", {missingProperty: "value"});
+errors++;
+}
+for(const key2 in data3){
+if(errors >= enoughErrors) break;
+if(!((key2 === "operator") || (key2 === "value"))){
+vErrors = noted(vErrors, instancePath+"/quantity", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data3.operator !== undefined){
+if(!(validate114(data3.operator, instancePath+"/quantity/operator"))){
+vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+errors = vErrors.length;
+}
+}
+if(data3.value !== undefined){
+let data5 = data3.value;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+vErrors = noted(vErrors, instancePath+"/quantity/value", "type", {});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000000000 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/quantity/value", "maximum", {});
+errors++;
+}
+if(data5 < 0 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/quantity/value", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/quantity", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["characteristic"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.characteristic === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "characteristic"});
+errors++;
+}
+if(data.operator === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "operator"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key3 in data){
+if(errors >= enoughErrors) break;
+if(!((((key3 === "path") || (key3 === "characteristic")) || (key3 === "operator")) || (key3 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate111(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.characteristic !== undefined){
+if(!(validate23(data.characteristic, instancePath+"/characteristic"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.operator !== undefined){
+if(!(validate118(data.operator, instancePath+"/operator"))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined){
+let data9 = data.value;
+if(typeof data9 != "object"){
+if(!(validate51(data9, instancePath+"/value"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+else if(Array.isArray(data9)){
+if(Array.isArray(data9)){
+if(data9.length > 5000){
+vErrors = noted(vErrors, instancePath+"/value", "maxItems", {});
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate51(data9[i0], instancePath+"/value/" + i0))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/value", "type", {});
+errors++;
+}
+}
+else if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.fact === undefined){
+vErrors = noted(vErrors, instancePath+"/value", "required", {missingProperty: "fact"});
+errors++;
+}
+for(const key4 in data9){
+if(errors >= enoughErrors) break;
+if(!(key4 === "fact")){
+vErrors = noted(vErrors, instancePath+"/value", "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data9.fact !== undefined){
+if(!(validate23(data9.fact, instancePath+"/value/fact"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/value", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/value", "oneOf", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate110.errors = vErrors;
+return errors === 0;
+}
+function validate107(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
+if(tag0 === "requires"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.then === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "then"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "then")) || (key0 === "when")) || (key0 === "if"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("requires" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.then !== undefined){
+let data3 = data.then;
+if(Array.isArray(data3)){
+if(data3.length > 5000){
+vErrors = noted(vErrors, instancePath+"/then", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate110(data3[i0], instancePath+"/then/" + i0))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/then", "type", {});
+errors++;
+}
+}
+if(data.when !== undefined){
+if(!(validate47(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.if !== undefined){
+let data6 = data.if;
+if(Array.isArray(data6)){
+if(data6.length > 5000){
+vErrors = noted(vErrors, instancePath+"/if", "maxItems", {});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate110(data6[i1], instancePath+"/if/" + i1))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/if", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "excludes"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.terms === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "terms"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!(((((key1 === "kind") || (key1 === "id")) || (key1 === "name")) || (key1 === "terms")) || (key1 === "when"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data8 = data.kind;
+if(typeof data8 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("excludes" !== data8){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.terms !== undefined){
+let data11 = data.terms;
+if(Array.isArray(data11)){
+if(data11.length > 5000){
+vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
+errors++;
+}
+const len2 = data11.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate110(data11[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms", "type", {});
+errors++;
+}
+}
+if(data.when !== undefined){
+if(!(validate47(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "atMost"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.maximum === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "maximum"});
+errors++;
+}
+if(data.terms === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "terms"});
+errors++;
+}
+for(const key2 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key2 === "kind") || (key2 === "id")) || (key2 === "name")) || (key2 === "maximum")) || (key2 === "terms")) || (key2 === "when"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data14 = data.kind;
+if(typeof data14 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("atMost" !== data14){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.maximum !== undefined){
+let data17 = data.maximum;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+vErrors = noted(vErrors, instancePath+"/maximum", "type", {});
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1000000000 || isNaN(data17)){
+vErrors = noted(vErrors, instancePath+"/maximum", "maximum", {});
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+vErrors = noted(vErrors, instancePath+"/maximum", "minimum", {});
+errors++;
+}
+}
+}
+if(data.terms !== undefined){
+let data18 = data.terms;
+if(Array.isArray(data18)){
+if(data18.length > 5000){
+vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
+errors++;
+}
+const len3 = data18.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+if(!(validate110(data18[i3], instancePath+"/terms/" + i3))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms", "type", {});
+errors++;
+}
+}
+if(data.when !== undefined){
+if(!(validate47(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate107.errors = vErrors;
+return errors === 0;
+}
+function validate95(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
+if(tag0 === "simple"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.specification === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "specification"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "kind") || (key0 === "specification")) || (key0 === "characteristics"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("simple" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.specification !== undefined){
+if(!(validate23(data.specification, instancePath+"/specification"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.characteristics !== undefined){
+let data2 = data.characteristics;
+if(Array.isArray(data2)){
+if(data2.length > 5000){
+vErrors = noted(vErrors, instancePath+"/characteristics", "maxItems", {});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.id === undefined){
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "required", {missingProperty: "id"});
+errors++;
+}
+if(data3.values === undefined){
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key1 in data3){
+if(errors >= enoughErrors) break;
+if(!((key1 === "id") || (key1 === "values"))){
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data3.id !== undefined){
+if(!(validate23(data3.id, instancePath+"/characteristics/" + i0+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data3.values !== undefined){
+let data5 = data3.values;
+if(Array.isArray(data5)){
+if(data5.length > 5000){
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0+"/values", "maxItems", {});
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate51(data5[i1], instancePath+"/characteristics/" + i0+"/values/" + i1))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0+"/values", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/characteristics", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "bundle"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.groups === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "groups"});
+errors++;
+}
+if(data.rules === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rules"});
+errors++;
+}
+for(const key2 in data){
+if(errors >= enoughErrors) break;
+if(!((((key2 === "kind") || (key2 === "groups")) || (key2 === "rules")) || (key2 === "specification"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data7 = data.kind;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("bundle" !== data7){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.groups !== undefined){
+let data8 = data.groups;
+if(Array.isArray(data8)){
+if(data8.length > 5000){
+vErrors = noted(vErrors, instancePath+"/groups", "maxItems", {});
+errors++;
+}
+const len2 = data8.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate99(data8[i2], instancePath+"/groups/" + i2))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/groups", "type", {});
+errors++;
+}
+}
+if(data.rules !== undefined){
+let data10 = data.rules;
+if(Array.isArray(data10)){
+if(data10.length > 5000){
+vErrors = noted(vErrors, instancePath+"/rules", "maxItems", {});
+errors++;
+}
+const len3 = data10.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+if(!(validate107(data10[i3], instancePath+"/rules/" + i3))){
+vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rules", "type", {});
+errors++;
+}
+}
+if(data.specification !== undefined){
+if(!(validate23(data.specification, instancePath+"/specification"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate95.errors = vErrors;
+return errors === 0;
+}
+function validate87(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.category === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "category"});
+errors++;
+}
+if(data.validFor === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "validFor"});
+errors++;
+}
+if(data.isSellable === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "isSellable"});
+errors++;
+}
+if(data.content === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "content"});
+errors++;
+}
+if(data.prices === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "prices"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema26.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("productOffering" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.category !== undefined){
+let data3 = data.category;
+if(typeof data3 === "string"){
+if(func3(data3) > 100){
+vErrors = noted(vErrors, instancePath+"/category", "maxLength", {});
+errors++;
+}
+if(func3(data3) < 1){
+vErrors = noted(vErrors, instancePath+"/category", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/category", "type", {});
+errors++;
+}
+}
+if(data.validFor !== undefined){
+if(!(validate90(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.isSellable !== undefined){
+if(typeof data.isSellable !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/isSellable", "type", {});
+errors++;
+}
+}
+if(data.content !== undefined){
+if(!(validate95(data.content, instancePath+"/content"))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+errors = vErrors.length;
+}
+}
+if(data.prices !== undefined){
+let data7 = data.prices;
+if(Array.isArray(data7)){
+if(data7.length > 5000){
+vErrors = noted(vErrors, instancePath+"/prices", "maxItems", {});
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate23(data7[i0], instancePath+"/prices/" + i0))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/prices", "type", {});
+errors++;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data10 = data.source;
+if(Array.isArray(data10)){
+if(data10.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate31(data10[i1], instancePath+"/source/" + i1))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.channel !== undefined){
+let data12 = data.channel;
+if(Array.isArray(data12)){
+if(data12.length > 5000){
+vErrors = noted(vErrors, instancePath+"/channel", "maxItems", {});
+errors++;
+}
+const len2 = data12.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate23(data12[i2], instancePath+"/channel/" + i2))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/channel", "type", {});
+errors++;
+}
+}
+if(data.marketSegment !== undefined){
+let data14 = data.marketSegment;
+if(Array.isArray(data14)){
+if(data14.length > 5000){
+vErrors = noted(vErrors, instancePath+"/marketSegment", "maxItems", {});
+errors++;
+}
+const len3 = data14.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+if(!(validate23(data14[i3], instancePath+"/marketSegment/" + i3))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/marketSegment", "type", {});
+errors++;
+}
+}
+if(data.place !== undefined){
+let data16 = data.place;
+if(Array.isArray(data16)){
+if(data16.length > 5000){
+vErrors = noted(vErrors, instancePath+"/place", "maxItems", {});
+errors++;
+}
+const len4 = data16.length;
+for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
+if(!(validate23(data16[i4], instancePath+"/place/" + i4))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/place", "type", {});
+errors++;
+}
+}
+if(data.eligibility !== undefined){
+if(!(validate47(data.eligibility, instancePath+"/eligibility"))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.lifecyclePolicy !== undefined){
+if(!(validate23(data.lifecyclePolicy, instancePath+"/lifecyclePolicy"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.$schema !== undefined){
+let data20 = data.$schema;
+if(typeof data20 === "string"){
+if(func3(data20) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+const schema37 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"$schema":0}};
+const pattern5 = new RegExp("^-?(0|[1-9]\\d{0,17})(\\.\\d{1,12})?$", "u");
+function validate151(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern5.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate151.errors = vErrors;
+return errors === 0;
+}
+function validate150(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 200){
+vErrors = noted(vErrors, instancePath, "maxItems", {});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data0 = data[i0];
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.currency === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "currency"});
+errors++;
+}
+if(data0.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/" + i0, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key0 in data0){
+if(errors >= enoughErrors) break;
+if(!((key0 === "currency") || (key0 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/" + i0, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data0.currency !== undefined){
+let data1 = data0.currency;
+if(typeof data1 === "string"){
+if(!pattern1.test(data1)){
+vErrors = noted(vErrors, instancePath+"/" + i0+"/currency", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/" + i0+"/currency", "type", {});
+errors++;
+}
+}
+if(data0.amount !== undefined){
+if(!(validate151(data0.amount, instancePath+"/" + i0+"/amount"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate150.errors = vErrors;
+return errors === 0;
+}
+function validate149(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
+if(tag0 === "fixed"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amounts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amounts"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "kind") || (key0 === "amounts"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("fixed" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.amounts !== undefined){
+if(!(validate150(data.amounts, instancePath+"/amounts"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "table"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.table === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "table"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!((key1 === "kind") || (key1 === "table"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("table" !== data2){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.table !== undefined){
+if(!(validate23(data.table, instancePath+"/table"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate149.errors = vErrors;
+return errors === 0;
+}
+function validate156(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+if(!((((((data === "add") || (data === "modify")) || (data === "cease")) || (data === "suspend")) || (data === "resume")) || (data === "noChange"))){
+vErrors = noted(vErrors, instancePath, "enum", {});
+errors++;
+}
+validate156.errors = vErrors;
+return errors === 0;
+}
+function validate159(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.count === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "unit") || (key0 === "count"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data0 = data.unit;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/unit", "type", {});
+errors++;
+}
+if(!(((data0 === "day") || (data0 === "month")) || (data0 === "year"))){
+vErrors = noted(vErrors, instancePath+"/unit", "enum", {});
+errors++;
+}
+}
+if(data.count !== undefined){
+let data1 = data.count;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/count", "type", {});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/count", "maximum", {});
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/count", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate159.errors = vErrors;
+return errors === 0;
+}
+function validate165(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "upTo") || (key0 === "rate")) || (key0 === "flat"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.upTo !== undefined){
+if(!(validate151(data.upTo, instancePath+"/upTo"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data.rate !== undefined){
+if(!(validate150(data.rate, instancePath+"/rate"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data.flat !== undefined){
+if(!(validate150(data.flat, instancePath+"/flat"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate165.errors = vErrors;
+return errors === 0;
+}
+function validate148(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
+if(tag0 === "oneTime"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.actions === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "actions"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((key0 === "kind") || (key0 === "amount")) || (key0 === "actions")) || (key0 === "refundable"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("oneTime" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate149(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+}
+if(data.actions !== undefined){
+let data2 = data.actions;
+if(Array.isArray(data2)){
+if(data2.length > 10){
+vErrors = noted(vErrors, instancePath+"/actions", "maxItems", {});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate156(data2[i0], instancePath+"/actions/" + i0))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/actions", "type", {});
+errors++;
+}
+}
+if(data.refundable !== undefined){
+if(typeof data.refundable !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/refundable", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "recurring"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
+if(data.timing === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "timing"});
+errors++;
+}
+if(data.firstPeriod === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "firstPeriod"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!(((((key1 === "kind") || (key1 === "amount")) || (key1 === "period")) || (key1 === "timing")) || (key1 === "firstPeriod"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data5 = data.kind;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("recurring" !== data5){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate149(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+}
+if(data.period !== undefined){
+if(!(validate159(data.period, instancePath+"/period"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+errors = vErrors.length;
+}
+}
+if(data.timing !== undefined){
+let data8 = data.timing;
+if(typeof data8 !== "string"){
+vErrors = noted(vErrors, instancePath+"/timing", "type", {});
+errors++;
+}
+if(!((data8 === "advance") || (data8 === "arrears"))){
+vErrors = noted(vErrors, instancePath+"/timing", "enum", {});
+errors++;
+}
+}
+if(data.firstPeriod !== undefined){
+let data9 = data.firstPeriod;
+const tag1 = (data9 && typeof data9 == "object" && !Array.isArray(data9)) ? data9["kind"] : undefined;
+if(tag1 === "fullPeriod" || tag1 === "none" || tag1 === "day" || tag1 === "fixed30"){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key2 in data9){
+if(errors >= enoughErrors) break;
+if(!(key2 === "kind")){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data9.kind !== undefined){
+let data10 = data9.kind;
+if(typeof data10 !== "string"){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
+errors++;
+}
+if(!((((data10 === "fullPeriod") || (data10 === "none")) || (data10 === "day")) || (data10 === "fixed30"))){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "type", {});
+errors++;
+}
+}
+else if(tag1 === "dailyRate"){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data9.daysPerYear === undefined){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "daysPerYear"});
+errors++;
+}
+if(data9.decimals === undefined){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "decimals"});
+errors++;
+}
+if(data9.rounding === undefined){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "rounding"});
+errors++;
+}
+for(const key3 in data9){
+if(errors >= enoughErrors) break;
+if(!((((key3 === "kind") || (key3 === "daysPerYear")) || (key3 === "decimals")) || (key3 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data9.kind !== undefined){
+let data11 = data9.kind;
+if(typeof data11 !== "string"){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
+errors++;
+}
+if("dailyRate" !== data11){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
+errors++;
+}
+}
+if(data9.daysPerYear !== undefined){
+let data12 = data9.daysPerYear;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/daysPerYear", "type", {});
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1000 || isNaN(data12)){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/daysPerYear", "maximum", {});
+errors++;
+}
+if(data12 < 1 || isNaN(data12)){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/daysPerYear", "minimum", {});
+errors++;
+}
+}
+}
+if(data9.decimals !== undefined){
+let data13 = data9.decimals;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "type", {});
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 12 || isNaN(data13)){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "maximum", {});
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "minimum", {});
+errors++;
+}
+}
+}
+if(data9.rounding !== undefined){
+if(!(validate27(data9.rounding, instancePath+"/firstPeriod/rounding"))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "oneOf", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "usage"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.metric === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "metric"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.model === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "model"});
+errors++;
+}
+for(const key4 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key4 === "kind") || (key4 === "metric")) || (key4 === "unit")) || (key4 === "model")) || (key4 === "increment")) || (key4 === "cap"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data15 = data.kind;
+if(typeof data15 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("usage" !== data15){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.metric !== undefined){
+let data16 = data.metric;
+if(typeof data16 === "string"){
+if(func3(data16) > 100){
+vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
+errors++;
+}
+if(func3(data16) < 1){
+vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/metric", "type", {});
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data17 = data.unit;
+if(typeof data17 === "string"){
+if(func3(data17) > 100){
+vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
+errors++;
+}
+if(func3(data17) < 1){
+vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unit", "type", {});
+errors++;
+}
+}
+if(data.model !== undefined){
+let data18 = data.model;
+const tag2 = (data18 && typeof data18 == "object" && !Array.isArray(data18)) ? data18["kind"] : undefined;
+if(tag2 === "unit"){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data18.rate === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "rate"});
+errors++;
+}
+for(const key5 in data18){
+if(errors >= enoughErrors) break;
+if(!((key5 === "kind") || (key5 === "rate"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data18.kind !== undefined){
+let data19 = data18.kind;
+if(typeof data19 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
+errors++;
+}
+if("unit" !== data19){
+vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
+errors++;
+}
+}
+if(data18.rate !== undefined){
+if(!(validate150(data18.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model", "type", {});
+errors++;
+}
+}
+else if(tag2 === "package"){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data18.size === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "size"});
+errors++;
+}
+if(data18.rate === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "rate"});
+errors++;
+}
+for(const key6 in data18){
+if(errors >= enoughErrors) break;
+if(!(((key6 === "kind") || (key6 === "size")) || (key6 === "rate"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data18.kind !== undefined){
+let data21 = data18.kind;
+if(typeof data21 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
+errors++;
+}
+if("package" !== data21){
+vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
+errors++;
+}
+}
+if(data18.size !== undefined){
+if(!(validate151(data18.size, instancePath+"/model/size"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data18.rate !== undefined){
+if(!(validate150(data18.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model", "type", {});
+errors++;
+}
+}
+else if(tag2 === "graduated" || tag2 === "volume" || tag2 === "stairstep"){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data18.upperBound === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "upperBound"});
+errors++;
+}
+if(data18.tiers === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
+errors++;
+}
+for(const key7 in data18){
+if(errors >= enoughErrors) break;
+if(!((((key7 === "kind") || (key7 === "upperBound")) || (key7 === "tiers")) || (key7 === "repeatEvery"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key7});
+errors++;
+}
+}
+if(data18.kind !== undefined){
+let data24 = data18.kind;
+if(typeof data24 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
+errors++;
+}
+if(!(((data24 === "graduated") || (data24 === "volume")) || (data24 === "stairstep"))){
+vErrors = noted(vErrors, instancePath+"/model/kind", "enum", {});
+errors++;
+}
+}
+if(data18.upperBound !== undefined){
+let data25 = data18.upperBound;
+if(typeof data25 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
+errors++;
+}
+if(!((data25 === "inclusive") || (data25 === "exclusive"))){
+vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
+errors++;
+}
+}
+if(data18.tiers !== undefined){
+let data26 = data18.tiers;
+if(Array.isArray(data26)){
+if(data26.length > 1000){
+vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
+errors++;
+}
+const len1 = data26.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate165(data26[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tiers", "type", {});
+errors++;
+}
+}
+if(data18.repeatEvery !== undefined){
+if(!(validate151(data18.repeatEvery, instancePath+"/model/repeatEvery"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model", "oneOf", {});
+errors++;
+}
+}
+if(data.increment !== undefined){
+if(!(validate151(data.increment, instancePath+"/increment"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data.cap !== undefined){
+if(!(validate150(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "allowance"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.metric === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "metric"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.pool === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "pool"});
+errors++;
+}
+if(data.firstPeriod === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "firstPeriod"});
+errors++;
+}
+if(data.onExhausted === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "onExhausted"});
+errors++;
+}
+for(const key8 in data){
+if(errors >= enoughErrors) break;
+if(!((((((((key8 === "kind") || (key8 === "metric")) || (key8 === "unit")) || (key8 === "quantity")) || (key8 === "pool")) || (key8 === "firstPeriod")) || (key8 === "onExhausted")) || (key8 === "overflow"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key8});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data31 = data.kind;
+if(typeof data31 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("allowance" !== data31){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.metric !== undefined){
+let data32 = data.metric;
+if(typeof data32 === "string"){
+if(func3(data32) > 100){
+vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
+errors++;
+}
+if(func3(data32) < 1){
+vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/metric", "type", {});
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data33 = data.unit;
+if(typeof data33 === "string"){
+if(func3(data33) > 100){
+vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
+errors++;
+}
+if(func3(data33) < 1){
+vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unit", "type", {});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+if(!(validate151(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data.pool !== undefined){
+let data35 = data.pool;
+if(typeof data35 !== "string"){
+vErrors = noted(vErrors, instancePath+"/pool", "type", {});
+errors++;
+}
+if(!((((data35 === "product") || (data35 === "subscription")) || (data35 === "account")) || (data35 === "group"))){
+vErrors = noted(vErrors, instancePath+"/pool", "enum", {});
+errors++;
+}
+}
+if(data.firstPeriod !== undefined){
+let data36 = data.firstPeriod;
+const tag3 = (data36 && typeof data36 == "object" && !Array.isArray(data36)) ? data36["kind"] : undefined;
+if(tag3 === "full"){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key9 in data36){
+if(errors >= enoughErrors) break;
+if(!(key9 === "kind")){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key9});
+errors++;
+}
+}
+if(data36.kind !== undefined){
+let data37 = data36.kind;
+if(typeof data37 !== "string"){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
+errors++;
+}
+if("full" !== data37){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "type", {});
+errors++;
+}
+}
+else if(tag3 === "day"){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data36.decimals === undefined){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "decimals"});
+errors++;
+}
+if(data36.rounding === undefined){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "rounding"});
+errors++;
+}
+for(const key10 in data36){
+if(errors >= enoughErrors) break;
+if(!(((key10 === "kind") || (key10 === "decimals")) || (key10 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key10});
+errors++;
+}
+}
+if(data36.kind !== undefined){
+let data38 = data36.kind;
+if(typeof data38 !== "string"){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
+errors++;
+}
+if("day" !== data38){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
+errors++;
+}
+}
+if(data36.decimals !== undefined){
+let data39 = data36.decimals;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "type", {});
+errors++;
+}
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 12 || isNaN(data39)){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "maximum", {});
+errors++;
+}
+if(data39 < 0 || isNaN(data39)){
+vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "minimum", {});
+errors++;
+}
+}
+}
+if(data36.rounding !== undefined){
+if(!(validate27(data36.rounding, instancePath+"/firstPeriod/rounding"))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "oneOf", {});
+errors++;
+}
+}
+if(data.onExhausted !== undefined){
+let data41 = data.onExhausted;
+if(typeof data41 !== "string"){
+vErrors = noted(vErrors, instancePath+"/onExhausted", "type", {});
+errors++;
+}
+if(!((((data41 === "charge") || (data41 === "throttle")) || (data41 === "suspend")) || (data41 === "unlimited"))){
+vErrors = noted(vErrors, instancePath+"/onExhausted", "enum", {});
+errors++;
+}
+}
+if(data.overflow !== undefined){
+if(!(validate23(data.overflow, instancePath+"/overflow"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "alteration"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.effect === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "effect"});
+errors++;
+}
+if(data.target === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "target"});
+errors++;
+}
+if(data.stage === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "stage"});
+errors++;
+}
+if(data.group === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "group"});
+errors++;
+}
+if(data.mode === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "mode"});
+errors++;
+}
+if(data.priority === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "priority"});
+errors++;
+}
+if(data.base === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "base"});
+errors++;
+}
+for(const key11 in data){
+if(errors >= enoughErrors) break;
+if(!((((((((key11 === "kind") || (key11 === "effect")) || (key11 === "target")) || (key11 === "stage")) || (key11 === "group")) || (key11 === "mode")) || (key11 === "priority")) || (key11 === "base"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key11});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data43 = data.kind;
+if(typeof data43 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("alteration" !== data43){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.effect !== undefined){
+let data44 = data.effect;
+const tag4 = (data44 && typeof data44 == "object" && !Array.isArray(data44)) ? data44["kind"] : undefined;
+if(tag4 === "percentOff"){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data44.percent === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
+errors++;
+}
+for(const key12 in data44){
+if(errors >= enoughErrors) break;
+if(!((key12 === "kind") || (key12 === "percent"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key12});
+errors++;
+}
+}
+if(data44.kind !== undefined){
+let data45 = data44.kind;
+if(typeof data45 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
+errors++;
+}
+if("percentOff" !== data45){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
+errors++;
+}
+}
+if(data44.percent !== undefined){
+if(!(validate151(data44.percent, instancePath+"/effect/percent"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/effect", "type", {});
+errors++;
+}
+}
+else if(tag4 === "amountOff" || tag4 === "setPrice" || tag4 === "amountOn"){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(data44.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data44.amounts === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
+errors++;
+}
+for(const key13 in data44){
+if(errors >= enoughErrors) break;
+if(!((key13 === "kind") || (key13 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key13});
+errors++;
+}
+}
+if(data44.kind !== undefined){
+let data47 = data44.kind;
+if(typeof data47 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
+errors++;
+}
+if(!(((data47 === "amountOff") || (data47 === "setPrice")) || (data47 === "amountOn"))){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
+errors++;
+}
+}
+if(data44.amounts !== undefined){
+if(!(validate150(data44.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/effect", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/effect", "oneOf", {});
+errors++;
+}
+}
+if(data.target !== undefined){
+let data49 = data.target;
+const tag5 = (data49 && typeof data49 == "object" && !Array.isArray(data49)) ? data49["scope"] : undefined;
+if(tag5 === "price"){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.scope === undefined){
+vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
+errors++;
+}
+if(data49.price === undefined){
+vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "price"});
+errors++;
+}
+for(const key14 in data49){
+if(errors >= enoughErrors) break;
+if(!((key14 === "scope") || (key14 === "price"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key14});
+errors++;
+}
+}
+if(data49.scope !== undefined){
+let data50 = data49.scope;
+if(typeof data50 !== "string"){
+vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
+errors++;
+}
+if("price" !== data50){
+vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
+errors++;
+}
+}
+if(data49.price !== undefined){
+if(!(validate23(data49.price, instancePath+"/target/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/target", "type", {});
+errors++;
+}
+}
+else if(tag5 === "item" || tag5 === "bundle"){
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.scope === undefined){
+vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
+errors++;
+}
+if(data49.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
+errors++;
+}
+for(const key15 in data49){
+if(errors >= enoughErrors) break;
+if(!((key15 === "scope") || (key15 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key15});
+errors++;
+}
+}
+if(data49.scope !== undefined){
+let data52 = data49.scope;
+if(typeof data52 !== "string"){
+vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
+errors++;
+}
+if(!((data52 === "item") || (data52 === "bundle"))){
+vErrors = noted(vErrors, instancePath+"/target/scope", "enum", {});
+errors++;
+}
+}
+if(data49.charge !== undefined){
+let data53 = data49.charge;
+if(typeof data53 !== "string"){
+vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
+errors++;
+}
+if(!(((data53 === "oneTime") || (data53 === "recurring")) || (data53 === "usage"))){
+vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/target", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/target", "oneOf", {});
+errors++;
+}
+}
+if(data.stage !== undefined){
+let data54 = data.stage;
+if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+vErrors = noted(vErrors, instancePath+"/stage", "type", {});
+errors++;
+}
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 > 1000000000 || isNaN(data54)){
+vErrors = noted(vErrors, instancePath+"/stage", "maximum", {});
+errors++;
+}
+if(data54 < -1000000000 || isNaN(data54)){
+vErrors = noted(vErrors, instancePath+"/stage", "minimum", {});
+errors++;
+}
+}
+}
+if(data.group !== undefined){
+let data55 = data.group;
+if(typeof data55 === "string"){
+if(func3(data55) > 100){
+vErrors = noted(vErrors, instancePath+"/group", "maxLength", {});
+errors++;
+}
+if(func3(data55) < 1){
+vErrors = noted(vErrors, instancePath+"/group", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/group", "type", {});
+errors++;
+}
+}
+if(data.mode !== undefined){
+let data56 = data.mode;
+if(typeof data56 !== "string"){
+vErrors = noted(vErrors, instancePath+"/mode", "type", {});
+errors++;
+}
+if(!((((data56 === "sequential") || (data56 === "additive")) || (data56 === "exclusiveBest")) || (data56 === "exclusivePriority"))){
+vErrors = noted(vErrors, instancePath+"/mode", "enum", {});
+errors++;
+}
+}
+if(data.priority !== undefined){
+let data57 = data.priority;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+vErrors = noted(vErrors, instancePath+"/priority", "type", {});
+errors++;
+}
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1000000000 || isNaN(data57)){
+vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
+errors++;
+}
+if(data57 < -1000000000 || isNaN(data57)){
+vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
+errors++;
+}
+}
+}
+if(data.base !== undefined){
+let data58 = data.base;
+if(typeof data58 !== "string"){
+vErrors = noted(vErrors, instancePath+"/base", "type", {});
+errors++;
+}
+if(!((data58 === "list") || (data58 === "running"))){
+vErrors = noted(vErrors, instancePath+"/base", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate148.errors = vErrors;
+return errors === 0;
+}
+function validate145(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.charge === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "charge"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema37.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("productOfferingPrice" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.charge !== undefined){
+if(!(validate148(data.charge, instancePath+"/charge"))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+errors = vErrors.length;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data5 = data.source;
+if(Array.isArray(data5)){
+if(data5.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate31(data5[i0], instancePath+"/source/" + i0))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.validFor !== undefined){
+if(!(validate90(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined){
+if(!(validate47(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.$schema !== undefined){
+let data9 = data.$schema;
+if(typeof data9 === "string"){
+if(func3(data9) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate145.errors = vErrors;
+return errors === 0;
+}
+const schema45 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
+function validate189(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
+if(tag0 === "unique"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(key0 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("unique" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "specific"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.order === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "order"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!((key1 === "kind") || (key1 === "order"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("specific" !== data1){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.order !== undefined){
+let data2 = data.order;
+if(Array.isArray(data2)){
+if(data2.length > 100){
+vErrors = noted(vErrors, instancePath+"/order", "maxItems", {});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate23(data2[i0], instancePath+"/order/" + i0))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/order", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "priority"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key2 in data){
+if(errors >= enoughErrors) break;
+if(!(key2 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data4 = data.kind;
+if(typeof data4 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("priority" !== data4){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate189.errors = vErrors;
+return errors === 0;
+}
+function validate195(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data != "object"){
+if(!(validate51(data, instancePath))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+else if(Array.isArray(data)){
+if(Array.isArray(data)){
+if(data.length > 5000){
+vErrors = noted(vErrors, instancePath, "maxItems", {});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate51(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(data && typeof data == "object" && !Array.isArray(data)){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "from") || (key0 === "to"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.from !== undefined){
+let data1 = data.from;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/from", "type", {});
+errors++;
+}
+}
+if(data.to !== undefined){
+let data2 = data.to;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+vErrors = noted(vErrors, instancePath+"/to", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate195.errors = vErrors;
+return errors === 0;
+}
+function validate192(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.when === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "when"});
+errors++;
+}
+if(data.currency === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "currency"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key0 === "id") || (key0 === "when")) || (key0 === "currency")) || (key0 === "amount")) || (key0 === "validFor")) || (key0 === "priority"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined){
+let data1 = data.when;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length > 100){
+vErrors = noted(vErrors, instancePath+"/when", "maxProperties", {});
+errors++;
+}
+for(const key1 in data1){
+if(errors >= enoughErrors) break;
+const _errs5 = errors;
+if(!(validate23(key1, instancePath+"/when"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs5 === errors;
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/when", "propertyNames", {propertyName: key1});
+errors++;
+}
+}
+for(const key2 in data1){
+if(errors >= enoughErrors) break;
+if(!(validate195(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/when", "type", {});
+errors++;
+}
+}
+if(data.currency !== undefined){
+let data3 = data.currency;
+if(typeof data3 === "string"){
+if(!pattern1.test(data3)){
+vErrors = noted(vErrors, instancePath+"/currency", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/currency", "type", {});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate151(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data.validFor !== undefined){
+if(!(validate90(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+}
+if(data.priority !== undefined){
+let data6 = data.priority;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/priority", "type", {});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000000000 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
+errors++;
+}
+if(data6 < -1000000000 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate192.errors = vErrors;
+return errors === 0;
+}
+function validate184(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.dimensions === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "dimensions"});
+errors++;
+}
+if(data.hitPolicy === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "hitPolicy"});
+errors++;
+}
+if(data.rows === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema45.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("priceTable" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.dimensions !== undefined){
+let data3 = data.dimensions;
+if(Array.isArray(data3)){
+if(data3.length > 100){
+vErrors = noted(vErrors, instancePath+"/dimensions", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.id === undefined){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0, "required", {missingProperty: "id"});
+errors++;
+}
+if(data4.fact === undefined){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0, "required", {missingProperty: "fact"});
+errors++;
+}
+if(data4.match === undefined){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0, "required", {missingProperty: "match"});
+errors++;
+}
+for(const key1 in data4){
+if(errors >= enoughErrors) break;
+if(!(((key1 === "id") || (key1 === "fact")) || (key1 === "match"))){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data4.id !== undefined){
+if(!(validate23(data4.id, instancePath+"/dimensions/" + i0+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data4.fact !== undefined){
+if(!(validate23(data4.fact, instancePath+"/dimensions/" + i0+"/fact"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data4.match !== undefined){
+let data7 = data4.match;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0+"/match", "type", {});
+errors++;
+}
+if(!(((data7 === "equal") || (data7 === "within")) || (data7 === "range"))){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0+"/match", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/dimensions", "type", {});
+errors++;
+}
+}
+if(data.hitPolicy !== undefined){
+if(!(validate189(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+errors = vErrors.length;
+}
+}
+if(data.rows !== undefined){
+let data9 = data.rows;
+if(Array.isArray(data9)){
+if(data9.length > 100000){
+vErrors = noted(vErrors, instancePath+"/rows", "maxItems", {});
+errors++;
+}
+const len1 = data9.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate192(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows", "type", {});
+errors++;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data12 = data.source;
+if(Array.isArray(data12)){
+if(data12.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len2 = data12.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate31(data12[i2], instancePath+"/source/" + i2))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data14 = data.$schema;
+if(typeof data14 === "string"){
+if(func3(data14) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate184.errors = vErrors;
+return errors === 0;
+}
+const schema49 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
+function validate210(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
+if(tag0 === "serviceSpecification"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "kind") || (key0 === "id"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("serviceSpecification" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "resourceSpecification"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!((key1 === "kind") || (key1 === "id"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data2 = data.kind;
+if(typeof data2 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("resourceSpecification" !== data2){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate210.errors = vErrors;
+return errors === 0;
+}
+function validate204(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.level === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "level"});
+errors++;
+}
+if(data.characteristics === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "characteristics"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema49.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("serviceSpecification" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.level !== undefined){
+let data3 = data.level;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/level", "type", {});
+errors++;
+}
+if(!((data3 === "CFS") || (data3 === "RFS"))){
+vErrors = noted(vErrors, instancePath+"/level", "enum", {});
+errors++;
+}
+}
+if(data.characteristics !== undefined){
+let data4 = data.characteristics;
+if(Array.isArray(data4)){
+if(data4.length > 5000){
+vErrors = noted(vErrors, instancePath+"/characteristics", "maxItems", {});
+errors++;
+}
+const len0 = data4.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate77(data4[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/characteristics", "type", {});
+errors++;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data7 = data.source;
+if(Array.isArray(data7)){
+if(data7.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len1 = data7.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate31(data7[i1], instancePath+"/source/" + i1))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.dependsOn !== undefined){
+let data9 = data.dependsOn;
+if(Array.isArray(data9)){
+if(data9.length > 5000){
+vErrors = noted(vErrors, instancePath+"/dependsOn", "maxItems", {});
+errors++;
+}
+const len2 = data9.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate210(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/dependsOn", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data11 = data.$schema;
+if(typeof data11 === "string"){
+if(func3(data11) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate204.errors = vErrors;
+return errors === 0;
+}
+function validate214(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.characteristics === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "characteristics"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "characteristics")) || (key0 === "description")) || (key0 === "source")) || (key0 === "dependsOn")) || (key0 === "$schema"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("resourceSpecification" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.characteristics !== undefined){
+let data3 = data.characteristics;
+if(Array.isArray(data3)){
+if(data3.length > 5000){
+vErrors = noted(vErrors, instancePath+"/characteristics", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate77(data3[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/characteristics", "type", {});
+errors++;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data6 = data.source;
+if(Array.isArray(data6)){
+if(data6.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate31(data6[i1], instancePath+"/source/" + i1))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.dependsOn !== undefined){
+let data8 = data.dependsOn;
+if(Array.isArray(data8)){
+if(data8.length > 5000){
+vErrors = noted(vErrors, instancePath+"/dependsOn", "maxItems", {});
+errors++;
+}
+const len2 = data8.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate210(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/dependsOn", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data10 = data.$schema;
+if(typeof data10 === "string"){
+if(func3(data10) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate214.errors = vErrors;
+return errors === 0;
+}
+const schema52 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
+function validate221(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.to === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "to"});
+errors++;
+}
+if(data.characteristics === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "characteristics"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.scope === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "scope"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema52.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("realization" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.from !== undefined){
+let data3 = data.from;
+const tag0 = (data3 && typeof data3 == "object" && !Array.isArray(data3)) ? data3["kind"] : undefined;
+if(tag0 === "productSpecification"){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/from", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data3.id === undefined){
+vErrors = noted(vErrors, instancePath+"/from", "required", {missingProperty: "id"});
+errors++;
+}
+for(const key1 in data3){
+if(errors >= enoughErrors) break;
+if(!((key1 === "kind") || (key1 === "id"))){
+vErrors = noted(vErrors, instancePath+"/from", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data3.kind !== undefined){
+let data4 = data3.kind;
+if(typeof data4 !== "string"){
+vErrors = noted(vErrors, instancePath+"/from/kind", "type", {});
+errors++;
+}
+if("productSpecification" !== data4){
+vErrors = noted(vErrors, instancePath+"/from/kind", "const", {});
+errors++;
+}
+}
+if(data3.id !== undefined){
+if(!(validate23(data3.id, instancePath+"/from/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/from", "type", {});
+errors++;
+}
+}
+else if(tag0 === "serviceSpecification"){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/from", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data3.id === undefined){
+vErrors = noted(vErrors, instancePath+"/from", "required", {missingProperty: "id"});
+errors++;
+}
+for(const key2 in data3){
+if(errors >= enoughErrors) break;
+if(!((key2 === "kind") || (key2 === "id"))){
+vErrors = noted(vErrors, instancePath+"/from", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data3.kind !== undefined){
+let data6 = data3.kind;
+if(typeof data6 !== "string"){
+vErrors = noted(vErrors, instancePath+"/from/kind", "type", {});
+errors++;
+}
+if("serviceSpecification" !== data6){
+vErrors = noted(vErrors, instancePath+"/from/kind", "const", {});
+errors++;
+}
+}
+if(data3.id !== undefined){
+if(!(validate23(data3.id, instancePath+"/from/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/from", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/from", "oneOf", {});
+errors++;
+}
+}
+if(data.to !== undefined){
+if(!(validate210(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+if(data.characteristics !== undefined){
+let data9 = data.characteristics;
+if(Array.isArray(data9)){
+if(data9.length > 5000){
+vErrors = noted(vErrors, instancePath+"/characteristics", "maxItems", {});
+errors++;
+}
+const len0 = data9.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data10 = data9[i0];
+const members0 = (data10 && typeof data10 == "object" && !Array.isArray(data10)) ? data10 : {};
+if(members0["from"] !== undefined){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.to === undefined){
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "required", {missingProperty: "to"});
+errors++;
+}
+if(data10.from === undefined){
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "required", {missingProperty: "from"});
+errors++;
+}
+for(const key3 in data10){
+if(errors >= enoughErrors) break;
+if(!((key3 === "to") || (key3 === "from"))){
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data10.to !== undefined){
+if(!(validate23(data10.to, instancePath+"/characteristics/" + i0+"/to"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data10.from !== undefined){
+if(!(validate23(data10.from, instancePath+"/characteristics/" + i0+"/from"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "type", {});
+errors++;
+}
+}
+else if(members0["value"] !== undefined){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.to === undefined){
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "required", {missingProperty: "to"});
+errors++;
+}
+if(data10.value === undefined){
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key4 in data10){
+if(errors >= enoughErrors) break;
+if(!((key4 === "to") || (key4 === "value"))){
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data10.to !== undefined){
+if(!(validate23(data10.to, instancePath+"/characteristics/" + i0+"/to"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data10.value !== undefined){
+if(!(validate51(data10.value, instancePath+"/characteristics/" + i0+"/value"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/characteristics/" + i0, "oneOf", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/characteristics", "type", {});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+let data15 = data.quantity;
+if(typeof data15 !== "string"){
+vErrors = noted(vErrors, instancePath+"/quantity", "type", {});
+errors++;
+}
+if(!((data15 === "one") || (data15 === "perItem"))){
+vErrors = noted(vErrors, instancePath+"/quantity", "enum", {});
+errors++;
+}
+}
+if(data.scope !== undefined){
+let data16 = data.scope;
+if(typeof data16 !== "string"){
+vErrors = noted(vErrors, instancePath+"/scope", "type", {});
+errors++;
+}
+if(!(((data16 === "order") || (data16 === "topItem")) || (data16 === "item"))){
+vErrors = noted(vErrors, instancePath+"/scope", "enum", {});
+errors++;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data18 = data.source;
+if(Array.isArray(data18)){
+if(data18.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len1 = data18.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate31(data18[i1], instancePath+"/source/" + i1))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.when !== undefined){
+if(!(validate47(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.$schema !== undefined){
+let data21 = data.$schema;
+if(typeof data21 === "string"){
+if(func3(data21) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate221.errors = vErrors;
+return errors === 0;
+}
+const schema53 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
+function validate234(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.approvals === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "approvals"});
+errors++;
+}
+if(data.minimumScenarios === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "minimumScenarios"});
+errors++;
+}
+if(data.noticeDays === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "noticeDays"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema53.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("lifecyclePolicy" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.approvals !== undefined){
+let data3 = data.approvals;
+if(Array.isArray(data3)){
+if(data3.length > 100){
+vErrors = noted(vErrors, instancePath+"/approvals", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.role === undefined){
+vErrors = noted(vErrors, instancePath+"/approvals/" + i0, "required", {missingProperty: "role"});
+errors++;
+}
+if(data4.count === undefined){
+vErrors = noted(vErrors, instancePath+"/approvals/" + i0, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key1 in data4){
+if(errors >= enoughErrors) break;
+if(!((key1 === "role") || (key1 === "count"))){
+vErrors = noted(vErrors, instancePath+"/approvals/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data4.role !== undefined){
+let data5 = data4.role;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/approvals/" + i0+"/role", "type", {});
+errors++;
+}
+if(!((data5 === "approver") || (data5 === "launcher"))){
+vErrors = noted(vErrors, instancePath+"/approvals/" + i0+"/role", "enum", {});
+errors++;
+}
+}
+if(data4.count !== undefined){
+let data6 = data4.count;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/approvals/" + i0+"/count", "type", {});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000000000 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/approvals/" + i0+"/count", "maximum", {});
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/approvals/" + i0+"/count", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/approvals/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/approvals", "type", {});
+errors++;
+}
+}
+if(data.minimumScenarios !== undefined){
+let data7 = data.minimumScenarios;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/minimumScenarios", "type", {});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1000000000 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/minimumScenarios", "maximum", {});
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/minimumScenarios", "minimum", {});
+errors++;
+}
+}
+}
+if(data.noticeDays !== undefined){
+let data8 = data.noticeDays;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+vErrors = noted(vErrors, instancePath+"/noticeDays", "type", {});
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1000000000 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/noticeDays", "maximum", {});
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/noticeDays", "minimum", {});
+errors++;
+}
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data10 = data.source;
+if(Array.isArray(data10)){
+if(data10.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate31(data10[i1], instancePath+"/source/" + i1))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data12 = data.$schema;
+if(typeof data12 === "string"){
+if(func3(data12) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate234.errors = vErrors;
+return errors === 0;
+}
+const schema54 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"usage":0,"$schema":0}};
+function validate243(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 500){
+vErrors = noted(vErrors, instancePath, "maxProperties", {});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+const _errs1 = errors;
+if(!(validate23(key0, instancePath))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+vErrors = noted(vErrors, instancePath, "propertyNames", {propertyName: key0});
+errors++;
+}
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!(validate50(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate243.errors = vErrors;
+return errors === 0;
+}
+function validate247(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
+if(members0["characteristic"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.characteristic === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "characteristic"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "path") || (key0 === "characteristic")) || (key0 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate111(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.characteristic !== undefined){
+if(!(validate23(data.characteristic, instancePath+"/characteristic"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.value !== undefined){
+if(!(validate51(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["quantity"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!((key1 === "path") || (key1 === "quantity"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate111(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.quantity !== undefined){
+let data4 = data.quantity;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/quantity", "type", {});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1000000000 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/quantity", "maximum", {});
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/quantity", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate247.errors = vErrors;
+return errors === 0;
+}
+function validate268(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.metric === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "metric"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((key0 === "path") || (key0 === "metric")) || (key0 === "unit")) || (key0 === "quantity"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate111(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data.metric !== undefined){
+let data1 = data.metric;
+if(typeof data1 === "string"){
+if(func3(data1) > 100){
+vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
+errors++;
+}
+if(func3(data1) < 1){
+vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/metric", "type", {});
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data2 = data.unit;
+if(typeof data2 === "string"){
+if(func3(data2) > 100){
+vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
+errors++;
+}
+if(func3(data2) < 1){
+vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unit", "type", {});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+if(!(validate151(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate268.errors = vErrors;
+return errors === 0;
+}
+const formats4 = formats.date;
+function validate239(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.choices === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choices"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.expect === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "expect"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema54.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("scenario" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate243(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
+}
+if(data.choices !== undefined){
+let data5 = data.choices;
+if(Array.isArray(data5)){
+if(data5.length > 2000){
+vErrors = noted(vErrors, instancePath+"/choices", "maxItems", {});
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate247(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/choices", "type", {});
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate91(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.expect !== undefined){
+let data8 = data.expect;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+for(const key1 in data8){
+if(errors >= enoughErrors) break;
+if(!((((((((key1 === "qualification") || (key1 === "missing")) || (key1 === "configuration")) || (key1 === "completion")) || (key1 === "lines")) || (key1 === "totals")) || (key1 === "allowances")) || (key1 === "items"))){
+vErrors = noted(vErrors, instancePath+"/expect", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data8.qualification !== undefined){
+let data9 = data8.qualification;
+if(typeof data9 !== "string"){
+vErrors = noted(vErrors, instancePath+"/expect/qualification", "type", {});
+errors++;
+}
+if(!(((data9 === "qualified") || (data9 === "refused")) || (data9 === "undetermined"))){
+vErrors = noted(vErrors, instancePath+"/expect/qualification", "enum", {});
+errors++;
+}
+}
+if(data8.missing !== undefined){
+let data10 = data8.missing;
+if(Array.isArray(data10)){
+if(data10.length > 5000){
+vErrors = noted(vErrors, instancePath+"/expect/missing", "maxItems", {});
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate23(data10[i1], instancePath+"/expect/missing/" + i1))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expect/missing", "type", {});
+errors++;
+}
+}
+if(data8.configuration !== undefined){
+let data12 = data8.configuration;
+if(typeof data12 !== "string"){
+vErrors = noted(vErrors, instancePath+"/expect/configuration", "type", {});
+errors++;
+}
+if(!(((data12 === "complete") || (data12 === "open")) || (data12 === "conflict"))){
+vErrors = noted(vErrors, instancePath+"/expect/configuration", "enum", {});
+errors++;
+}
+}
+if(data8.completion !== undefined){
+let data13 = data8.completion;
+if(Array.isArray(data13)){
+if(data13.length > 2000){
+vErrors = noted(vErrors, instancePath+"/expect/completion", "maxItems", {});
+errors++;
+}
+const len2 = data13.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate247(data13[i2], instancePath+"/expect/completion/" + i2))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expect/completion", "type", {});
+errors++;
+}
+}
+if(data8.lines !== undefined){
+let data15 = data8.lines;
+if(Array.isArray(data15)){
+if(data15.length > 5000){
+vErrors = noted(vErrors, instancePath+"/expect/lines", "maxItems", {});
+errors++;
+}
+const len3 = data15.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+let data16 = data15[i3];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.price === undefined){
+vErrors = noted(vErrors, instancePath+"/expect/lines/" + i3, "required", {missingProperty: "price"});
+errors++;
+}
+for(const key2 in data16){
+if(errors >= enoughErrors) break;
+if(!((((key2 === "price") || (key2 === "path")) || (key2 === "amount")) || (key2 === "firstBill"))){
+vErrors = noted(vErrors, instancePath+"/expect/lines/" + i3, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data16.price !== undefined){
+if(!(validate23(data16.price, instancePath+"/expect/lines/" + i3+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data16.path !== undefined){
+if(!(validate111(data16.path, instancePath+"/expect/lines/" + i3+"/path"))){
+vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+errors = vErrors.length;
+}
+}
+if(data16.amount !== undefined){
+if(!(validate151(data16.amount, instancePath+"/expect/lines/" + i3+"/amount"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data16.firstBill !== undefined){
+if(!(validate151(data16.firstBill, instancePath+"/expect/lines/" + i3+"/firstBill"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expect/lines/" + i3, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expect/lines", "type", {});
+errors++;
+}
+}
+if(data8.totals !== undefined){
+let data21 = data8.totals;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key3 in data21){
+if(errors >= enoughErrors) break;
+if(!(((key3 === "oneTime") || (key3 === "monthly")) || (key3 === "firstBill"))){
+vErrors = noted(vErrors, instancePath+"/expect/totals", "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data21.oneTime !== undefined){
+if(!(validate151(data21.oneTime, instancePath+"/expect/totals/oneTime"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data21.monthly !== undefined){
+if(!(validate151(data21.monthly, instancePath+"/expect/totals/monthly"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data21.firstBill !== undefined){
+if(!(validate151(data21.firstBill, instancePath+"/expect/totals/firstBill"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expect/totals", "type", {});
+errors++;
+}
+}
+if(data8.allowances !== undefined){
+let data25 = data8.allowances;
+if(Array.isArray(data25)){
+if(data25.length > 5000){
+vErrors = noted(vErrors, instancePath+"/expect/allowances", "maxItems", {});
+errors++;
+}
+const len4 = data25.length;
+for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
+let data26 = data25[i4];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.price === undefined){
+vErrors = noted(vErrors, instancePath+"/expect/allowances/" + i4, "required", {missingProperty: "price"});
+errors++;
+}
+if(data26.firstPeriod === undefined){
+vErrors = noted(vErrors, instancePath+"/expect/allowances/" + i4, "required", {missingProperty: "firstPeriod"});
+errors++;
+}
+for(const key4 in data26){
+if(errors >= enoughErrors) break;
+if(!((key4 === "price") || (key4 === "firstPeriod"))){
+vErrors = noted(vErrors, instancePath+"/expect/allowances/" + i4, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data26.price !== undefined){
+if(!(validate23(data26.price, instancePath+"/expect/allowances/" + i4+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data26.firstPeriod !== undefined){
+if(!(validate151(data26.firstPeriod, instancePath+"/expect/allowances/" + i4+"/firstPeriod"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expect/allowances/" + i4, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expect/allowances", "type", {});
+errors++;
+}
+}
+if(data8.items !== undefined){
+let data29 = data8.items;
+if(Array.isArray(data29)){
+if(data29.length > 5000){
+vErrors = noted(vErrors, instancePath+"/expect/items", "maxItems", {});
+errors++;
+}
+const len5 = data29.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+let data30 = data29[i5];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.specification === undefined){
+vErrors = noted(vErrors, instancePath+"/expect/items/" + i5, "required", {missingProperty: "specification"});
+errors++;
+}
+if(data30.count === undefined){
+vErrors = noted(vErrors, instancePath+"/expect/items/" + i5, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key5 in data30){
+if(errors >= enoughErrors) break;
+if(!((key5 === "specification") || (key5 === "count"))){
+vErrors = noted(vErrors, instancePath+"/expect/items/" + i5, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data30.specification !== undefined){
+if(!(validate23(data30.specification, instancePath+"/expect/items/" + i5+"/specification"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data30.count !== undefined){
+let data32 = data30.count;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+vErrors = noted(vErrors, instancePath+"/expect/items/" + i5+"/count", "type", {});
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000000000 || isNaN(data32)){
+vErrors = noted(vErrors, instancePath+"/expect/items/" + i5+"/count", "maximum", {});
+errors++;
+}
+if(data32 < 0 || isNaN(data32)){
+vErrors = noted(vErrors, instancePath+"/expect/items/" + i5+"/count", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expect/items/" + i5, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expect/items", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/expect", "type", {});
+errors++;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data34 = data.source;
+if(Array.isArray(data34)){
+if(data34.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len6 = data34.length;
+for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
+if(!(validate31(data34[i6], instancePath+"/source/" + i6))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.currency !== undefined){
+let data36 = data.currency;
+if(typeof data36 === "string"){
+if(!pattern1.test(data36)){
+vErrors = noted(vErrors, instancePath+"/currency", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/currency", "type", {});
+errors++;
+}
+}
+if(data.startDate !== undefined){
+let data37 = data.startDate;
+if(typeof data37 === "string"){
+if(!(formats4(data37))){
+vErrors = noted(vErrors, instancePath+"/startDate", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/startDate", "type", {});
+errors++;
+}
+}
+if(data.usage !== undefined){
+let data38 = data.usage;
+if(Array.isArray(data38)){
+if(data38.length > 2000){
+vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
+errors++;
+}
+const len7 = data38.length;
+for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
+if(!(validate268(data38[i7], instancePath+"/usage/" + i7))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/usage", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data40 = data.$schema;
+if(typeof data40 === "string"){
+if(func3(data40) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate239.errors = vErrors;
+return errors === 0;
+}
+function validate272(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "offering") || (key0 === "facts")) || (key0 === "at"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate243(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate91(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate272.errors = vErrors;
+return errors === 0;
+}
+function validate276(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.choices === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choices"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate243(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate91(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.choices !== undefined){
+let data3 = data.choices;
+if(Array.isArray(data3)){
+if(data3.length > 2000){
+vErrors = noted(vErrors, instancePath+"/choices", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate247(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/choices", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate276.errors = vErrors;
+return errors === 0;
+}
+function validate281(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.choices === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choices"});
+errors++;
+}
+if(data.currency === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "currency"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "currency")) || (key0 === "startDate")) || (key0 === "usage"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate243(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate91(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.choices !== undefined){
+let data3 = data.choices;
+if(Array.isArray(data3)){
+if(data3.length > 2000){
+vErrors = noted(vErrors, instancePath+"/choices", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate247(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/choices", "type", {});
+errors++;
+}
+}
+if(data.currency !== undefined){
+let data5 = data.currency;
+if(typeof data5 === "string"){
+if(!pattern1.test(data5)){
+vErrors = noted(vErrors, instancePath+"/currency", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/currency", "type", {});
+errors++;
+}
+}
+if(data.startDate !== undefined){
+let data6 = data.startDate;
+if(typeof data6 === "string"){
+if(!(formats4(data6))){
+vErrors = noted(vErrors, instancePath+"/startDate", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/startDate", "type", {});
+errors++;
+}
+}
+if(data.usage !== undefined){
+let data7 = data.usage;
+if(Array.isArray(data7)){
+if(data7.length > 2000){
+vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
+errors++;
+}
+const len1 = data7.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate268(data7[i1], instancePath+"/usage/" + i1))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/usage", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate281.errors = vErrors;
+return errors === 0;
+}
+function validate287(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.choices === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choices"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate243(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate91(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.choices !== undefined){
+let data3 = data.choices;
+if(Array.isArray(data3)){
+if(data3.length > 2000){
+vErrors = noted(vErrors, instancePath+"/choices", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate247(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/choices", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate287.errors = vErrors;
+return errors === 0;
+}
+
+export const validators: ReadonlyMap<string, Validator> = new Map([
+  ['catalogDocument', validate22 as Validator],
+  ['factDocument', validate34 as Validator],
+  ['conditionDocument', validate44 as Validator],
+  ['placeDocument', validate58 as Validator],
+  ['channelDocument', validate64 as Validator],
+  ['marketSegmentDocument', validate69 as Validator],
+  ['productSpecificationDocument', validate74 as Validator],
+  ['productOfferingDocument', validate87 as Validator],
+  ['productOfferingPriceDocument', validate145 as Validator],
+  ['priceTableDocument', validate184 as Validator],
+  ['serviceSpecificationDocument', validate204 as Validator],
+  ['resourceSpecificationDocument', validate214 as Validator],
+  ['realizationDocument', validate221 as Validator],
+  ['lifecyclePolicyDocument', validate234 as Validator],
+  ['scenarioDocument', validate239 as Validator],
+  ['qualifyRequest', validate272 as Validator],
+  ['configureRequest', validate276 as Validator],
+  ['quoteRequest', validate281 as Validator],
+  ['decomposeRequest', validate287 as Validator],
+])
