@@ -1,5 +1,4 @@
 import type { PlaceDocument } from '../model/catalog.js'
-import type { CompiledRules } from './compile-rules.js'
 
 /** Where a place stands in the hierarchy: `first` to `last` number the place itself and all below it. */
 export interface PlaceNode {
@@ -10,18 +9,23 @@ export interface PlaceNode {
 
 export type PlaceHierarchy = ReadonlyMap<string, PlaceNode>
 
+/** Compiled rules, of which only the places are looked at. */
+export interface WithPlaces {
+  readonly places: PlaceHierarchy
+}
+
 /**
  * Whether a place is the ancestor itself or lies below it; `null` when the catalog doesn't know one of them.
  * `isWithin(rules, 'north-town', 'north')` is true.
  */
-export function isWithin({ places }: Pick<CompiledRules, 'places'>, place: string, ancestor: string): boolean | null {
+export function isWithin({ places }: WithPlaces, place: string, ancestor: string): boolean | null {
   const [inner, outer] = [places.get(place), places.get(ancestor)]
   if (inner === undefined || outer === undefined) return null
   return outer.first <= inner.first && inner.last <= outer.last
 }
 
 /** How far below a root the place is, a root being 0; `null` when the catalog doesn't know it. Deeper is more specific. */
-export function placeDepth({ places }: Pick<CompiledRules, 'places'>, place: string): number | null {
+export function placeDepth({ places }: WithPlaces, place: string): number | null {
   return places.get(place)?.depth ?? null
 }
 

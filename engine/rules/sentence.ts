@@ -4,7 +4,7 @@ import type { ComparisonOperator } from '../values/fact-value.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import { type CompiledRules, nameOf } from './compile-rules.js'
 import { valueName } from './value-name.js'
-import { quoted } from './wording.js'
+import { joinedChinese, quoted } from './wording.js'
 
 /** One line of a reason, indented by depth; a line's children follow it. */
 export interface ReasonLine {
@@ -102,7 +102,10 @@ function comparisonSentence(rules: CompiledRules, reason: ComparisonReason): Loc
   const name = factName(rules, fact)
   const value = valueName(rules, fact, wanted)
   const was = found === null ? text('未提供', 'it was not given') : isValue(valueName(rules, fact, found))
-  return text(`${name['zh-CN']}${words['zh-CN']}${value['zh-CN']}；${was['zh-CN']}。`, `${name.en} ${words.en} ${value.en}; ${was.en}.`)
+  return text(
+    `${joinedChinese(name['zh-CN'], words['zh-CN'], value['zh-CN'])}；${was['zh-CN']}。`,
+    `${name.en} ${words.en} ${value.en}; ${was.en}.`,
+  )
 }
 
 function factName(rules: CompiledRules, id: string): LocalizedText {
@@ -111,7 +114,7 @@ function factName(rules: CompiledRules, id: string): LocalizedText {
 }
 
 function isValue(name: LocalizedText): LocalizedText {
-  return text(`实际为${name['zh-CN']}`, `it is ${name.en}`)
+  return text(joinedChinese('实际为', name['zh-CN']), `it is ${name.en}`)
 }
 
 type Requirement = Extract<Reason, { readonly offering: unknown }>

@@ -9,11 +9,11 @@ import { listed, quoted } from './wording.js'
 export function valueName(rules: CompiledRules, fact: string, value: FactValue | readonly FactValue[]): LocalizedText {
   const type = rules.facts.get(fact)?.type
   if (!isList(value)) return oneName(rules, type, value)
-  return value.length === 0 ? text('空', 'none') : listed(value.map((one) => oneName(rules, type, one)))
+  return value.length === 0 ? text('空', 'empty') : listed(value.map((one) => oneName(rules, type, one)))
 }
 
 function oneName(rules: CompiledRules, type: FactType | undefined, value: FactValue): LocalizedText {
-  if (typeof value === 'boolean') return value ? text('是', 'yes') : text('否', 'no')
+  if (typeof value === 'boolean') return value ? text('“是”', 'yes') : text('“否”', 'no')
   if (typeof value === 'number')
     return type?.kind === 'quantity' ? text(`${value} ${type.unit}`, `${value} ${type.unit}`) : text(`${value}`, `${value}`)
   switch (type?.kind) {

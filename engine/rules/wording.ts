@@ -15,6 +15,11 @@ export function shown(value: unknown): LocalizedText {
   return value === null || value === undefined ? text('空值', 'nothing') : text('一个对象', 'an object')
 }
 
+/** Joins Chinese text with a space wherever a Chinese character meets a Latin letter or a digit. */
+export function joinedChinese(...parts: readonly string[]): string {
+  return parts.reduce((before, after) => (/\p{Script=Han}$/u.test(before) && /^[-\w]/.test(after) ? `${before} ${after}` : before + after))
+}
+
 /** Several words with the separators of each language; the tail of a long list is counted, not shown. */
 export function listed(words: readonly LocalizedText[], most = 8): LocalizedText {
   const first = words.slice(0, most)
