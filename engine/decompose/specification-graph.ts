@@ -52,18 +52,21 @@ export function componentsOf(names: readonly string[], graph: NameGraph): Readon
 }
 
 /**
- * Names in an order in which each comes before those it leads to, except along a cycle: by the length of the longest
- * way that leads there, then by text. The order given plays no part.
+ * Names in an order in which each comes before those it leads to; those of a cycle stand at one depth. By the length of
+ * the longest way that leads there, then by text: the order given plays no part.
  */
 export function sourcesFirst(names: readonly string[], graph: NameGraph): readonly string[] {
-  const component = componentsOf([...names].sort(compareText), graph)
-  const depth = new Map(names.map((name) => [name, 0]))
-  for (const name of [...names].sort((a, b) => component.get(b)! - component.get(a)! || compareText(a, b))) {
+  const sorted = [...names].sort(compareText)
+  const component = componentsOf(sorted, graph)
+  const depth = new Map([...component.values()].map((number) => [number, 0]))
+  for (const name of sorted.toSorted((a, b) => component.get(b)! - component.get(a)!)) {
+    const own = component.get(name)!
     for (const target of graph.get(name) ?? []) {
-      if (component.get(target) !== component.get(name)) depth.set(target, Math.max(depth.get(target) ?? 0, depth.get(name)! + 1))
+      const other = component.get(target)
+      if (other !== undefined && other !== own) depth.set(other, Math.max(depth.get(other)!, depth.get(own)! + 1))
     }
   }
-  return [...names].sort((a, b) => depth.get(a)! - depth.get(b)! || compareText(a, b))
+  return sorted.sort((a, b) => depth.get(component.get(a)!)! - depth.get(component.get(b)!)!)
 }
 
 /** A shortest way along the graph from one name to another, both ends included, or `null` when there is none. */

@@ -243,6 +243,23 @@ describe('waiting', () => {
       'CFS:phone@/offices/south/lines/phone#1 after CFS:line@/offices/north/lines/line#1',
     ]))
 
+  test('for what any of the products has that share an item, down to its parts', () => {
+    const shared = [
+      ...sites,
+      service('CFS', 'video'),
+      resource('server', { dependsOn: [{ kind: 'serviceSpecification', id: 'line' }] }),
+      product('tv'),
+      realization('product tv', 'CFS video', { scope: 'order' }),
+      realization('product tv', 'CFS line'),
+      realization('CFS video', 'resource server'),
+    ]
+    const plan = planOf(shared, [item('/', null), item('/a/one', 'tv'), item('/a/two', 'tv'), item('/b/line', 'line')])
+    expect(plan.edges.filter(({ kind }) => kind === 'completion').map(({ from }) => from)).toEqual([
+      'CFS:line@/a/one#1',
+      'CFS:line@/a/two#1',
+    ])
+  })
+
   test('for each other is a problem that names the items, not an endless loop', () => {
     const circle = [
       product('line'),

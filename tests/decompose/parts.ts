@@ -53,7 +53,7 @@ export function item(
   quantity = 1,
 ): ConfiguredItem {
   const characteristics = Object.entries(values).map(([id, value]) => ({ id, value, by: 'choice' }))
-  return { path, offering: specification ?? 'bundle', specification, quantity, characteristics, by: 'choice' } as ConfiguredItem
+  return { path, offering: specification ?? 'bundle', specification, quantity, characteristics, by: 'choice' } as unknown as ConfiguredItem
 }
 
 export function decompose(documents: readonly Document[], items: readonly ConfiguredItem[], facts: Facts = {}): Decomposition {
