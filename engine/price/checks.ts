@@ -1,4 +1,51 @@
 import type { Check } from '../model/check.js'
+import { allowanceWithoutOverflow } from './checks/allowance-without-overflow.js'
+import { alterationMode } from './checks/alteration-mode.js'
+import { alterationTie } from './checks/alteration-tie.js'
+import { currencyHole } from './checks/currency-hole.js'
+import { discountNeverApplies } from './checks/discount-never-applies.js'
+import { discountOver100 } from './checks/discount-over-100.js'
+import { duplicateCurrency } from './checks/duplicate-currency.js'
+import { duplicateId } from './checks/duplicate-id.js'
+import { firstPeriodNotMonthly } from './checks/first-period-not-monthly.js'
+import { negativeAmount } from './checks/negative-amount.js'
+import { overflowMismatch } from './checks/overflow-mismatch.js'
+import { roundingToZero } from './checks/rounding-to-zero.js'
+import { rowPriority } from './checks/row-priority.js'
+import { sizeNotPositive } from './checks/size-not-positive.js'
+import { tableCell } from './checks/table-cell.js'
+import { tableOverlap } from './checks/table-overlap.js'
+import { tierGap } from './checks/tier-gap.js'
+import { tierNoOpenEnd } from './checks/tier-no-open-end.js'
+import { tierOrder } from './checks/tier-order.js'
+import { undeclaredCurrency } from './checks/undeclared-currency.js'
+import { unknownDimension } from './checks/unknown-dimension.js'
+import { unpayableAmount } from './checks/unpayable-amount.js'
+import { unusedDimension } from './checks/unused-dimension.js'
 
-/** Every check of the price room, in the order authors see their findings. */
-export const priceChecks: readonly Check[] = []
+/** Every check of the price room, in the order authors see their findings: amounts, use, alterations, tables. */
+export const priceChecks: readonly Check[] = [
+  currencyHole,
+  undeclaredCurrency,
+  duplicateCurrency,
+  negativeAmount,
+  unpayableAmount,
+  roundingToZero,
+  firstPeriodNotMonthly,
+  tierOrder,
+  tierGap,
+  tierNoOpenEnd,
+  sizeNotPositive,
+  allowanceWithoutOverflow,
+  overflowMismatch,
+  discountOver100,
+  discountNeverApplies,
+  alterationTie,
+  alterationMode,
+  duplicateId,
+  unknownDimension,
+  unusedDimension,
+  tableCell,
+  rowPriority,
+  tableOverlap,
+]

@@ -1,0 +1,35 @@
+import { type Check, pointer } from '../../model/check.js'
+import { text } from '../../values/localized-text.js'
+import { allowance, exampleWithPrices, usage, yuan } from './example.js'
+
+const perMegabyte = usage({ kind: 'unit', rate: yuan('0.30') })
+
+/** An allowance whose further use is charged, but not by which price. */
+export const allowanceWithoutOverflow: Check = {
+  code: 'price/allowance-without-overflow',
+  severity: 'error',
+  why: text(
+    '超出部分要收费却没有写明按哪个价格收，结果就是免费。',
+    'What goes beyond is to be charged, but without a price for it would be free.',
+  ),
+  find: (draft) =>
+    draft.all('productOfferingPrice').flatMap(({ kind, id, charge }) =>
+      charge.kind === 'allowance' && charge.onExhausted === 'charge' && charge.overflow === undefined
+        ? [
+            {
+              document: { kind, id },
+              pointer: pointer('charge', 'onExhausted'),
+              what: text(`“${id}”用完后收费，但没有写明按哪个价格收。`, `"${id}" charges for what goes beyond, but names no price for it.`),
+              fix: text(
+                '请在 overflow 中写明使用量价格，或者改为限速或停用。',
+                'Name a usage price in "overflow", or let use slow down or stop.',
+              ),
+            },
+          ]
+        : [],
+    ),
+  examples: {
+    sound: exampleWithPrices({ 'data-included': allowance({ onExhausted: 'charge', overflow: 'data' }), data: perMegabyte }),
+    unsound: exampleWithPrices({ 'data-included': allowance({ onExhausted: 'charge' }), data: perMegabyte }),
+  },
+}

@@ -1,0 +1,68 @@
+import { type CatalogDraft, compareText } from '../../model/draft.js'
+import type { Alteration, ProductOfferingPrice } from '../../model/price.js'
+import { overlaps } from '../../values/instant.js'
+import { utcPeriod } from '../compile-table.js'
+import { offeringsBelow } from './offerings-below.js'
+
+/** An alteration document. */
+export type AlterationPrice = ProductOfferingPrice & { readonly charge: Alteration }
+
+export function alterationsOf(draft: CatalogDraft): readonly AlterationPrice[] {
+  return draft.all('productOfferingPrice').flatMap((price) => (isAlteration(price) ? [price] : []))
+}
+
+/**
+ * Pairs of alterations with one key that can act in one order at one moment: on one offering, or on a bundle and what it
+ * can bring along. Each comes with one that began before it, so that thousands make thousands of pairs, not millions;
+ * where any two of a key meet, at least one pair tells.
+ */
+export function alterationsThatMeet(
+  draft: CatalogDraft,
+  keyOf: (alteration: Alteration) => string,
+): readonly (readonly [AlterationPrice, AlterationPrice])[] {
+  const alterations = new Map<string, AlterationPrice>(alterationsOf(draft).map((price) => [price.id, price]))
+  if (alterations.size < 2) return []
+  const pairs = new Map<string, readonly [AlterationPrice, AlterationPrice]>()
+  const seen = new Set<string>()
+  for (const offerings of offeringsBelow(draft).values()) {
+    const carried = [...new Set<string>(offerings.flatMap(({ prices }) => prices.filter((id) => alterations.has(id))))].sort(compareText)
+    const together = carried.join(' ')
+    if (seen.has(together)) continue
+    seen.add(together)
+    for (const group of groupsBy(
+      keyOf,
+      carried.map((id) => alterations.get(id)!),
+    )) {
+      for (const pair of meetingInTime(group)) pairs.set(`${pair[0].id} ${pair[1].id}`, pair)
+    }
+  }
+  return [...pairs.values()]
+}
+
+function groupsBy(keyOf: (alteration: Alteration) => string, prices: readonly AlterationPrice[]): Iterable<readonly AlterationPrice[]> {
+  const groups = new Map<string, AlterationPrice[]>()
+  for (const price of prices) {
+    const key = keyOf(price.charge)
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [price])
+    else known.push(price)
+  }
+  return groups.values()
+}
+
+/** Each alteration with the one that lasts longest of those that began before it, where that one still holds. */
+function meetingInTime(group: readonly AlterationPrice[]): readonly (readonly [AlterationPrice, AlterationPrice])[] {
+  const dated = group
+    .map((price) => ({ price, period: utcPeriod(price.validFor ?? {}) }))
+    .sort((left, right) => compareText(left.period.from ?? '', right.period.from ?? '') || compareText(left.price.id, right.price.id))
+  let longest = dated[0]
+  return dated.slice(1).flatMap((one) => {
+    const before = longest!
+    if (before.period.to !== undefined && (one.period.to === undefined || one.period.to > before.period.to)) longest = one
+    return overlaps(before.period, one.period) ? [[before.price, one.price] as const] : []
+  })
+}
+
+function isAlteration(price: ProductOfferingPrice): price is AlterationPrice {
+  return price.charge.kind === 'alteration'
+}

@@ -1,0 +1,63 @@
+import type { Document } from '../../model/document.js'
+import { exampleCatalog } from '../../model/example-catalog.js'
+import { text } from '../../values/localized-text.js'
+
+/** The example catalog with more prices on its one line, by price id: `exampleWithPrices({ setup: { kind: 'oneTime', … } })`. */
+export function exampleWithPrices(charges: Readonly<Record<string, object>>, ...documents: readonly unknown[]): readonly Document[] {
+  const ids = Object.keys(charges)
+  const line = exampleCatalog().find(({ kind, id }) => kind === 'productOffering' && id === 'line')
+  const prices = ids.map((id) => ({ kind: 'productOfferingPrice', id, name: text('价格', 'Price'), charge: charges[id] }))
+  return exampleCatalog({ ...line, prices: ['line-monthly', ...ids] }, ...prices, ...documents)
+}
+
+/** The example catalog with an installation fee from a table: `exampleWithTable({ dimensions, hitPolicy, rows })`. */
+export function exampleWithTable(table: object, ...documents: readonly unknown[]): readonly Document[] {
+  return exampleWithPrices(
+    { 'line-setup': { kind: 'oneTime', amount: { kind: 'table', table: 'setup-fees' }, actions: ['add'] } },
+    { kind: 'priceTable', id: 'setup-fees', name: text('安装费', 'Installation fees'), ...table },
+    ...documents,
+  )
+}
+
+/** An amount in the currency of the example catalog. */
+export function yuan(amount: string): readonly { readonly currency: string; readonly amount: string }[] {
+  return [{ currency: 'CNY', amount }]
+}
+
+/** A one-time charge of a fixed amount, raised by new orders. */
+export function oneTime(amount: string): object {
+  return { kind: 'oneTime', amount: { kind: 'fixed', amounts: yuan(amount) }, actions: ['add'] }
+}
+
+/** A charge for data by the model. */
+export function usage(model: object, more: object = {}): object {
+  return { kind: 'usage', metric: 'data.domestic', unit: 'MB', model, ...more }
+}
+
+/** An alteration of the line's monthly fee. */
+export function discount(effect: object, more: object = {}): object {
+  return {
+    kind: 'alteration',
+    effect,
+    target: { scope: 'price', price: 'line-monthly' },
+    stage: 1,
+    group: 'welcome',
+    mode: 'sequential',
+    priority: 1,
+    base: 'running',
+    ...more,
+  }
+}
+
+/** Data that comes with the line each month. */
+export function allowance(more: object): object {
+  return {
+    kind: 'allowance',
+    metric: 'data.domestic',
+    unit: 'MB',
+    quantity: '500',
+    pool: 'product',
+    firstPeriod: { kind: 'full' },
+    ...more,
+  }
+}

@@ -1,0 +1,57 @@
+import { type Check, pointer } from '../../model/check.js'
+import { text } from '../../values/localized-text.js'
+import { amountLists } from './amount-lists.js'
+import { exampleWithPrices, oneTime } from './example.js'
+import { rowFindings } from './table-findings.js'
+
+/** An amount below zero. */
+export const negativeAmount: Check = {
+  code: 'price/negative-amount',
+  severity: 'error',
+  why: text(
+    '负的费用等于付钱给客户；减免应写成优惠，才能看得见、管得住。',
+    'A charge below zero pays the customer; a reduction belongs into an alteration, where it is seen and limited.',
+  ),
+  find: (draft) => {
+    const fix = text(
+      '请写成不小于零的金额；减免请用调整类价格。',
+      'Write an amount of at least zero; use an alteration to reduce a charge.',
+    )
+    const inPrices = draft.all('productOfferingPrice').flatMap((price) =>
+      amountLists(price).flatMap((list) =>
+        list.amounts.flatMap(({ amount }, position) =>
+          isNegative(amount)
+            ? [
+                {
+                  document: { kind: price.kind, id: price.id },
+                  pointer: `${list.pointer}${pointer(position, 'amount')}`,
+                  what: text(`“${price.id}”的金额 ${amount} 小于零。`, `The amount ${amount} of "${price.id}" is below zero.`),
+                  fix,
+                },
+              ]
+            : [],
+        ),
+      ),
+    )
+    const inRows = rowFindings(draft, ({ id, amount }, table) =>
+      isNegative(amount)
+        ? [
+            {
+              steps: ['amount'],
+              what: text(
+                `“${table.id}”的“${id}”行金额 ${amount} 小于零。`,
+                `The amount ${amount} of row "${id}" of "${table.id}" is below zero.`,
+              ),
+              fix,
+            },
+          ]
+        : [],
+    )
+    return [...inPrices, ...inRows]
+  },
+  examples: { sound: exampleWithPrices({ setup: oneTime('0') }), unsound: exampleWithPrices({ setup: oneTime('-5.00') }) },
+}
+
+function isNegative(amount: string): boolean {
+  return amount.startsWith('-')
+}

@@ -1,0 +1,39 @@
+import { pointer } from '../../model/check.js'
+import type { CatalogDraft } from '../../model/draft.js'
+import { type Currency, currency } from '../../values/currency.js'
+import type { DocumentRef } from '../../values/ids.js'
+import { parseDecimal, type Ratio } from '../../values/ratio.js'
+import { amountLists } from './amount-lists.js'
+
+/** An amount that is charged, or taken off, as it is written: no rate that is multiplied first. */
+export interface PaidAmount {
+  readonly document: DocumentRef
+  readonly pointer: string
+  readonly currency: Currency
+  readonly written: string
+  readonly amount: Ratio
+}
+
+/** All of a draft's fixed amounts and table rows, in currencies that exist. */
+export function paidAmounts(draft: CatalogDraft): readonly PaidAmount[] {
+  const inPrices = draft.all('productOfferingPrice').flatMap((price) =>
+    amountLists(price)
+      .filter(({ use }) => use === 'charge' || use === 'alteration')
+      .flatMap((list) =>
+        list.amounts.flatMap(({ currency, amount }, position) =>
+          paid({ kind: price.kind, id: price.id }, `${list.pointer}${pointer(position, 'amount')}`, currency, amount),
+        ),
+      ),
+  )
+  const inTables = draft
+    .all('priceTable')
+    .flatMap(({ kind, id, rows }) =>
+      rows.flatMap(({ currency, amount }, position) => paid({ kind, id }, pointer('rows', position, 'amount'), currency, amount)),
+    )
+  return [...inPrices, ...inTables]
+}
+
+function paid(document: DocumentRef, pointer: string, code: string, written: string): readonly PaidAmount[] {
+  const [known, amount] = [currency(code), parseDecimal(written)]
+  return known === null || amount === null ? [] : [{ document, pointer, currency: known, written, amount }]
+}

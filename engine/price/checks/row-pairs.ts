@@ -1,0 +1,119 @@
+import type { FactValue } from '../../values/fact-value.js'
+import type { CompiledCell, CompiledRow } from '../compile-table.js'
+import { pairsInSpan } from './pairs-in-span.js'
+import type { TableInQuestion } from './row-witness.js'
+
+/** What became of looking at all pairs of rows that could meet: all of them seen, stopped by the visitor, or too many. */
+export type PairWalk = 'complete' | 'stopped' | 'too-many'
+
+/** How many pairs are looked at before a table counts as unproven. */
+const mostPairs = 3_000_000
+
+/**
+ * Visits every pair of rows that could hold at once, without comparing all rows with all: rows meet only where the
+ * values, places and times that both name meet. A pair may come more than once. The visitor answers whether to go on.
+ */
+export function walkMeetingPairs(question: TableInQuestion, visit: (left: CompiledRow, right: CompiledRow) => boolean): PairWalk {
+  const keyed = keyedDimensions(question)
+  const shelves = shelve(question, keyed)
+  let left = mostPairs
+  for (const [index, shelf] of shelves.entries()) {
+    for (const other of shelves.slice(index)) {
+      for (const [ones, others] of meetings(question, shelf, other)) {
+        for (const [one, two] of pairsInSpan(question.table, ones, others)) {
+          if (left-- <= 0) return 'too-many'
+          if (one !== two && !visit(one, two)) return 'stopped'
+        }
+      }
+    }
+  }
+  return 'complete'
+}
+
+/** Rows that fill the same keyed cells. */
+interface Shelf {
+  readonly dimensions: readonly number[]
+  readonly rows: readonly CompiledRow[]
+}
+
+/** Dimensions whose values keep rows apart. A set has several values at once, so it keeps none apart. */
+function keyedDimensions({ table, facts }: TableInQuestion): readonly number[] {
+  return table.dimensions.flatMap(({ fact, match }, position) => {
+    const isSet = facts.get(fact)?.type.kind === 'set'
+    return match === 'range' || isSet ? [] : [position]
+  })
+}
+
+function shelve({ table }: TableInQuestion, keyed: readonly number[]): readonly Shelf[] {
+  const shelves = new Map<string, { readonly dimensions: readonly number[]; readonly rows: CompiledRow[] }>()
+  for (const row of table.rows) {
+    const dimensions = affordable(keyed, row)
+    const name = `${row.currency} ${dimensions.join(' ')}`
+    const known = shelves.get(name)
+    if (known === undefined) shelves.set(name, { dimensions, rows: [row] })
+    else known.rows.push(row)
+  }
+  return [...shelves.values()]
+}
+
+/** As many filled cells as their lists of values leave affordable; the others are compared pair by pair. */
+function affordable(keyed: readonly number[], row: CompiledRow): readonly number[] {
+  let keys = 1
+  return keyed.filter((position) => {
+    const count = valuesOf(row.cells[position]).length
+    if (count === 0 || keys * count > mostKeys) return false
+    keys *= count
+    return true
+  })
+}
+
+const mostKeys = 64
+
+/** Groups of rows of two shelves that agree in every value and place that both shelves name. */
+function meetings(
+  question: TableInQuestion,
+  shelf: Shelf,
+  other: Shelf,
+): readonly (readonly [readonly CompiledRow[], readonly CompiledRow[]])[] {
+  if (shelf.rows[0]!.currency !== other.rows[0]!.currency) return []
+  const common = shelf.dimensions.filter((position) => other.dimensions.includes(position))
+  const offered = byKey(other.rows, (row) => keys(common, (position) => offeredKeys(question, position, row.cells[position])))
+  const asked = byKey(shelf.rows, (row) => keys(common, (position) => askedKeys(question, position, row.cells[position])))
+  return [...asked].flatMap(([key, rows]) => {
+    const found = offered.get(key)
+    return found === undefined ? [] : [[rows, found] as const]
+  })
+}
+
+/** A place is found by itself, and by those above it when they ask for what is below. */
+function offeredKeys(question: TableInQuestion, position: number, cell: CompiledCell | null | undefined): readonly string[] {
+  const values = valuesOf(cell)
+  if (question.table.dimensions[position]!.match === 'equal') return values.map((value) => JSON.stringify(value))
+  return values.flatMap((place) => [`at ${place}`, ...question.placesAbove(String(place)).map((above) => `below ${above}`)])
+}
+
+function askedKeys(question: TableInQuestion, position: number, cell: CompiledCell | null | undefined): readonly string[] {
+  const values = valuesOf(cell)
+  if (question.table.dimensions[position]!.match === 'equal') return values.map((value) => JSON.stringify(value))
+  return values.flatMap((place) => [`at ${place}`, ...question.placesAbove(String(place)).map((above) => `at ${above}`), `below ${place}`])
+}
+
+function keys(positions: readonly number[], keysAt: (position: number) => readonly string[]): readonly string[] {
+  return positions.reduce<readonly string[]>((all, position) => all.flatMap((key) => keysAt(position).map((one) => `${key}\n${one}`)), [''])
+}
+
+function byKey(rows: readonly CompiledRow[], keysOf: (row: CompiledRow) => readonly string[]): ReadonlyMap<string, readonly CompiledRow[]> {
+  const found = new Map<string, CompiledRow[]>()
+  for (const row of rows) {
+    for (const key of new Set(keysOf(row))) {
+      const known = found.get(key)
+      if (known === undefined) found.set(key, [row])
+      else known.push(row)
+    }
+  }
+  return found
+}
+
+function valuesOf(cell: CompiledCell | null | undefined): readonly FactValue[] {
+  return cell?.kind === 'values' ? cell.values : []
+}

@@ -1,0 +1,50 @@
+import { type Check, pointer } from '../../model/check.js'
+import type { Charge } from '../../model/price.js'
+import { text } from '../../values/localized-text.js'
+import { parseDecimal } from '../../values/ratio.js'
+import { exampleWithPrices, usage, yuan } from './example.js'
+
+/** A package size, an increment or a repetition that isn't above zero, or an allowance below zero. */
+export const sizeNotPositive: Check = {
+  code: 'price/size-not-positive',
+  severity: 'error',
+  why: text('按零或负数划分使用量，算不出任何金额。', 'Use cannot be divided into parts of nothing or less, so no amount would come out.'),
+  find: (draft) =>
+    draft.all('productOfferingPrice').flatMap(({ kind, id, charge }) =>
+      sizesOf(charge)
+        .filter(({ size, mayBeZero }) => {
+          const value = parseDecimal(size)
+          return value !== null && (mayBeZero ? value.numerator < 0n : value.numerator <= 0n)
+        })
+        .map(({ size, steps, mayBeZero }) => ({
+          document: { kind, id },
+          pointer: pointer(...steps),
+          what: mayBeZero
+            ? text(`“${id}”的数量 ${size} 小于零。`, `The quantity ${size} of "${id}" is below zero.`)
+            : text(`“${id}”的数量 ${size} 不大于零。`, `The quantity ${size} of "${id}" is not above zero.`),
+          fix: text('请填写大于零的数量。', 'Write a quantity above zero.'),
+        })),
+    ),
+  examples: {
+    sound: exampleWithPrices({ data: usage({ kind: 'package', size: '500', rate: yuan('30.00') }) }),
+    unsound: exampleWithPrices({ data: usage({ kind: 'package', size: '0', rate: yuan('30.00') }) }),
+  },
+}
+
+interface Size {
+  readonly size: string
+  readonly steps: readonly string[]
+  readonly mayBeZero: boolean
+}
+
+function sizesOf(charge: Charge): readonly Size[] {
+  if (charge.kind === 'allowance') return [{ size: charge.quantity, steps: ['charge', 'quantity'], mayBeZero: true }]
+  if (charge.kind !== 'usage') return []
+  const { model, increment } = charge
+  const sizes = {
+    increment: { size: increment, steps: ['charge', 'increment'] },
+    package: { size: model.kind === 'package' ? model.size : undefined, steps: ['charge', 'model', 'size'] },
+    repetition: { size: 'repeatEvery' in model ? model.repeatEvery : undefined, steps: ['charge', 'model', 'repeatEvery'] },
+  }
+  return Object.values(sizes).flatMap(({ size, steps }) => (size === undefined ? [] : [{ size, steps, mayBeZero: false }]))
+}

@@ -1,0 +1,32 @@
+import { type Check, pointer } from '../../model/check.js'
+import { text } from '../../values/localized-text.js'
+import { exampleWithPrices, usage, yuan } from './example.js'
+import { tieredCharges } from './tiered-charges.js'
+
+const first = { upTo: '100', rate: yuan('0.30') }
+
+/** The last tier ends although the tiers don't begin anew. */
+export const tierNoOpenEnd: Check = {
+  code: 'price/tier-no-open-end',
+  severity: 'error',
+  why: text('超出最后一档的使用量没有价格。', 'Use beyond the last tier would have no price.'),
+  find: (draft) =>
+    tieredCharges(draft).flatMap(({ price, model }) => {
+      const last = model.tiers.length - 1
+      if (model.repeatEvery !== undefined || model.tiers[last]?.upTo === undefined) return []
+      return [
+        {
+          document: { kind: price.kind, id: price.id },
+          pointer: pointer('charge', 'model', 'tiers', last, 'upTo'),
+          what: text(`“${price.id}”的最后一档有上限。`, `The last tier of "${price.id}" ends.`),
+          fix: text('请去掉最后一档的上限，或者让阶梯循环。', 'Remove the end of the last tier, or let the tiers begin anew.'),
+        },
+      ]
+    }),
+  examples: {
+    sound: exampleWithPrices({ data: usage({ kind: 'volume', upperBound: 'inclusive', tiers: [first, { rate: yuan('0.20') }] }) }),
+    unsound: exampleWithPrices({
+      data: usage({ kind: 'volume', upperBound: 'inclusive', tiers: [first, { upTo: '500', rate: yuan('0.20') }] }),
+    }),
+  },
+}
