@@ -1,0 +1,145 @@
+import type { TopLevelCondition } from 'json-rules-engine'
+import type { Comparison, Condition, Facts } from '../../engine/model/fact.js'
+import type { CompiledRules } from '../../engine/rules/compile-rules.js'
+import { maximumDepth } from '../../engine/rules/condition-nodes.js'
+import type { FactValue } from '../../engine/values/fact-value.js'
+import { comparisonsOf } from './draft-conditions.js'
+import type { PlaceLists } from './place-lists.js'
+
+/** A case put into the words of json-rules-engine. */
+export interface TranslatedCase {
+  readonly condition: TopLevelCondition
+  readonly named: ReadonlyMap<string, TopLevelCondition>
+  readonly facts: Record<string, unknown>
+}
+
+type Value = FactValue | readonly FactValue[]
+type Nested = TopLevelCondition | { fact: string; operator: string; value: unknown }
+
+/** Something in the case has no equivalent in that format. */
+class NotComparable extends Error {}
+
+/**
+ * Puts a condition and complete facts into json-rules-engine's format, or answers `null` where it has no equivalent:
+ * a fact is missing, a value is not of its declared type, or the condition refers to one that has no meaning. Dates and
+ * instants become numbers, and a place within another one becomes one of the listed places.
+ */
+export function translateCase(rules: CompiledRules, condition: Condition, facts: Facts, places: PlaceLists | null): TranslatedCase | null {
+  try {
+    const named = new Map<string, TopLevelCondition>()
+    const translation: Translation = { rules, places, named }
+    const translated = topLevel(translate(translation, condition, 1))
+    return { condition: translated, named, facts: translateFacts(rules, condition, facts) }
+  } catch (problem) {
+    if (problem instanceof NotComparable) return null
+    throw problem
+  }
+}
+
+interface Translation {
+  readonly rules: CompiledRules
+  readonly places: PlaceLists | null
+  readonly named: Map<string, TopLevelCondition>
+}
+
+function translate(translation: Translation, condition: Condition, depth: number): Nested {
+  if (depth > maximumDepth) throw new NotComparable()
+  if ('all' in condition) return { all: condition.all.map((inner) => translate(translation, inner, depth + 1)) }
+  if ('any' in condition) return { any: condition.any.map((inner) => translate(translation, inner, depth + 1)) }
+  if ('not' in condition) return { not: translate(translation, condition.not, depth + 1) }
+  if (!('condition' in condition)) return translateComparison(translation, condition)
+  const { named, rules } = translation
+  const id: string = condition.condition
+  const target = rules.conditions.get(id)
+  if (target === undefined) throw new NotComparable()
+  if (!named.has(id)) named.set(id, topLevel(translate(translation, target, depth + 1)))
+  return { condition: id }
+}
+
+/** The format wants a group or a name at the top. */
+function topLevel(condition: Nested): TopLevelCondition {
+  return 'fact' in condition ? { all: [condition] } : condition
+}
+
+function translateComparison({ rules, places }: Translation, { fact, operator, value }: Comparison): Nested {
+  switch (operator) {
+    case 'within':
+    case 'notWithin':
+      return { fact, operator: 'in', value: listedPlaces(places, operator, value) }
+    case 'in':
+    case 'notIn':
+      if (!isList(value)) throw new NotComparable()
+      return { fact, operator, value: timed(rules, fact, value) }
+    case 'lessThan':
+    case 'lessThanInclusive':
+    case 'greaterThan':
+    case 'greaterThanInclusive': {
+      const bound = timed(rules, fact, value)
+      if (typeof bound !== 'number') throw new NotComparable()
+      return { fact, operator, value: bound }
+    }
+    case 'equal':
+    case 'notEqual':
+    case 'contains':
+    case 'doesNotContain':
+      return { fact, operator, value: timed(rules, fact, value) }
+  }
+}
+
+function listedPlaces(places: PlaceLists | null, operator: 'within' | 'notWithin', value: Value): readonly string[] {
+  const below = places === null || typeof value !== 'string' ? undefined : places.below.get(value)
+  if (places === null || below === undefined) throw new NotComparable()
+  return operator === 'within' ? [...below] : places.all.filter((place) => !below.has(place))
+}
+
+/** The facts that the condition looks at; one that is missing or of another type than declared cannot be compared. */
+function translateFacts(rules: CompiledRules, condition: Condition, facts: Facts): Record<string, unknown> {
+  const entries = new Map<string, unknown>()
+  for (const { fact, operator } of comparisonsOf(rules, condition)) {
+    const found = Object.hasOwn(facts, fact) ? facts[fact] : undefined
+    if (found === undefined || !isOfType(rules, fact, found)) throw new NotComparable()
+    const value = timed(rules, fact, found)
+    if (/^(less|greater)Than/.test(operator) && typeof value !== 'number') throw new NotComparable()
+    entries.set(fact, value)
+  }
+  return Object.fromEntries(entries)
+}
+
+/** Facts of the selection have no entry in the dictionary and may be anything. */
+function isOfType({ facts }: CompiledRules, fact: string, value: Value): boolean {
+  const type = facts.get(fact)?.type.kind
+  switch (type) {
+    case undefined:
+      return true
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'number':
+    case 'quantity':
+      return typeof value === 'number'
+    case 'set':
+      return isList(value)
+    case 'choice':
+    case 'place':
+    case 'text':
+    case 'date':
+    case 'instant':
+      return typeof value === 'string'
+  }
+}
+
+/** Dates and instants as milliseconds, so that plain numbers compare like time; everything else as it is. */
+function timed({ facts }: CompiledRules, fact: string, value: Value): unknown {
+  const type = facts.get(fact)?.type.kind
+  if (type !== 'date' && type !== 'instant') return value
+  return isList(value) ? value.map((one) => milliseconds(one)) : milliseconds(value)
+}
+
+function milliseconds(value: FactValue): number {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN
+  if (Number.isNaN(time)) throw new NotComparable()
+  return time
+}
+
+function isList(value: Value): value is readonly FactValue[] {
+  return Array.isArray(value)
+}
