@@ -1,6 +1,6 @@
 import { currencyCode, numberBounds } from './common.js'
 import { documentRecord } from './document-record.js'
-import { about, byKey, byTag, flag, listOf, oneOfWords, record, referenceTo, type Schema, shared, wholeNumber, word } from './schema.js'
+import { about, byKey, byTag, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
 
 /** The catalog itself, its places, channels, segments and policies, and the fact dictionary. */
 export const catalogKinds = {
@@ -40,7 +40,7 @@ export const catalogKinds = {
         'The currencies that prices may be in, each with its rounding.',
       ),
       eligibilityDefault: about(
-        oneOfWords('allow', 'deny'),
+        words('allow', 'deny'),
         '默认资格',
         'Default eligibility',
         '销售品没有写订购资格时，是允许还是拒绝。',
@@ -58,7 +58,7 @@ export const catalogKinds = {
     },
     {
       subject: about(
-        oneOfWords('customer', 'account', 'subscriber', 'order', 'channel', 'place', 'installed'),
+        words('customer', 'account', 'subscriber', 'order', 'channel', 'place', 'installed'),
         '主体',
         'Subject',
         '这项事实说的是谁。',
@@ -76,13 +76,7 @@ export const catalogKinds = {
     'place',
     { zh: '地点', en: 'Place', textZh: '集团、省、市、区层级中的一个节点。', text: 'A node of the hierarchy of places.' },
     {
-      level: about(
-        oneOfWords('group', 'province', 'city', 'area'),
-        '层级',
-        'Level',
-        '集团、省、市或区。',
-        'Group, province, city or area.',
-      ),
+      level: about(words('group', 'province', 'city', 'area'), '层级', 'Level', '集团、省、市或区。', 'Group, province, city or area.'),
     },
     {
       parent: about(
@@ -116,7 +110,7 @@ export const catalogKinds = {
       approvals: about(
         listOf(
           record({
-            role: about(oneOfWords('approver', 'launcher'), '角色', 'Role', '由哪个角色审批。', 'Who has to approve.'),
+            role: about(words('approver', 'launcher'), '角色', 'Role', '由哪个角色审批。', 'Who has to approve.'),
             count: about(wholeNumber, '人数', 'Count', '需要几个人审批。', 'How many of them.'),
           }),
           100,
@@ -155,7 +149,7 @@ export const factDefinitions = {
       }),
       documents: record({
         documents: about(
-          oneOfWords('channel', 'marketSegment', 'productOffering'),
+          words('channel', 'marketSegment', 'productOffering'),
           '文档种类',
           'Documents',
           '值是这一种类文档的编号。',

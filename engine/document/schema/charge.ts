@@ -1,4 +1,4 @@
-import { about, byTag, flag, listOf, oneOfWords, record, referenceTo, type Schema, shared, word } from './schema.js'
+import { about, byTag, flag, listOf, record, referenceTo, type Schema, shared, word, words } from './schema.js'
 
 const chargeKind = about(
   {},
@@ -38,7 +38,7 @@ const model = byTag('kind', about({}, '计费模型', 'Kind', '怎样由使用�
   'graduated volume stairstep': record(
     {
       upperBound: about(
-        oneOfWords('inclusive', 'exclusive'),
+        words('inclusive', 'exclusive'),
         '上限归属',
         'Upper bound',
         '恰好等于上限的使用量是否属于这一档。',
@@ -63,7 +63,8 @@ const allowanceFirstPeriod = byTag('kind', about({}, '方式', 'Kind', '首期�
   day: record({ decimals, rounding }),
 })
 
-const effect = byTag('kind', about({}, '方式', 'Kind', '怎样调整。', 'What it does to the charge.'), {
+/** What an alteration does. */
+export const effect = byTag('kind', about({}, '方式', 'Kind', '怎样调整。', 'What it does to the charge.'), {
   percentOff: record({
     percent: about(shared('decimal'), '百分比', 'Percent', '减去百分之几，例如 "20"。', 'How many percent off, such as "20".'),
   }),
@@ -75,7 +76,7 @@ const effect = byTag('kind', about({}, '方式', 'Kind', '怎样调整。', 'Wha
 const target = byTag('scope', about({}, '范围', 'Scope', '一个价格、本项，还是整个组合。', 'One price, the item, or the whole bundle.'), {
   price: record({ price: about(referenceTo('productOfferingPrice'), '价格', 'Price', '被调整的价格。', 'The price that is altered.') }),
   'item bundle': record({
-    charge: about(oneOfWords('oneTime', 'recurring', 'usage'), '费用类型', 'Charge', '调整哪一类费用。', 'Which charges are altered.'),
+    charge: about(words('oneTime', 'recurring', 'usage'), '费用类型', 'Charge', '调整哪一类费用。', 'Which charges are altered.'),
   }),
 })
 
@@ -92,7 +93,7 @@ export const charge: Schema = byTag('kind', chargeKind, {
     amount,
     period: about(shared('calendarPeriod'), '周期', 'Period', '多久收一次。', 'How often it is charged.'),
     timing: about(
-      oneOfWords('advance', 'arrears'),
+      words('advance', 'arrears'),
       '收取时点',
       'Timing',
       '期初预收还是期末后收。',
@@ -124,7 +125,7 @@ export const charge: Schema = byTag('kind', chargeKind, {
       metric,
       unit,
       quantity: about(shared('decimal'), '数量', 'Quantity', '每月赠送多少。', 'How much comes with it each month.'),
-      pool: about(oneOfWords('product', 'subscription', 'account', 'group'), '共享范围', 'Pool', '由谁共同使用。', 'Who shares it.'),
+      pool: about(words('product', 'subscription', 'account', 'group'), '共享范围', 'Pool', '由谁共同使用。', 'Who shares it.'),
       firstPeriod: about(
         allowanceFirstPeriod,
         '首期',
@@ -133,7 +134,7 @@ export const charge: Schema = byTag('kind', chargeKind, {
         'What the first period gives when service begins inside a month.',
       ),
       onExhausted: about(
-        oneOfWords('charge', 'throttle', 'suspend', 'unlimited'),
+        words('charge', 'throttle', 'suspend', 'unlimited'),
         '用完之后',
         'When exhausted',
         '收费、限速、停用，还是不限量。',
@@ -156,7 +157,7 @@ export const charge: Schema = byTag('kind', chargeKind, {
     stage: about(stage, '阶段', 'Stage', '各阶段按数字先后进行。', 'Stages act one after another, by number.'),
     group: about(word, '组', 'Group', '同一组的调整按同一方式叠加。', 'Alterations of one group share a mode.'),
     mode: about(
-      oneOfWords('sequential', 'additive', 'exclusiveBest', 'exclusivePriority'),
+      words('sequential', 'additive', 'exclusiveBest', 'exclusivePriority'),
       '叠加方式',
       'Mode',
       '依次、相加、取对客户最优的一个，还是取优先级最高的一个。',
@@ -164,7 +165,7 @@ export const charge: Schema = byTag('kind', chargeKind, {
     ),
     priority: about(stage, '优先级', 'Priority', '组内各不相同，数字小的在前。', 'Distinct within a group; the lowest number comes first.'),
     base: about(
-      oneOfWords('list', 'running'),
+      words('list', 'running'),
       '基数',
       'Base',
       '百分比按原价还是按调整后的金额计算。',

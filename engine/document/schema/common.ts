@@ -7,13 +7,13 @@ import {
   byType,
   flag,
   listOf,
-  oneOfWords,
   record,
   referenceTo,
   type Schema,
   shared,
   wholeNumber,
   word,
+  words,
 } from './schema.js'
 
 /** What more than one kind of document, request or answer is made of. */
@@ -56,7 +56,7 @@ export const commonDefinitions = {
     },
   ),
   calendarPeriod: record({
-    unit: about(oneOfWords('day', 'month', 'year'), '单位', 'Unit', '日、月或年。', 'Days, months or years.'),
+    unit: about(words('day', 'month', 'year'), '单位', 'Unit', '日、月或年。', 'Days, months or years.'),
     count: about(
       { type: 'integer', minimum: 1, maximum: 1_000 },
       '数目',
@@ -125,7 +125,7 @@ export const commonDefinitions = {
           }),
           prefer: record({
             prefer: about(
-              oneOfWords('highest', 'lowest'),
+              words('highest', 'lowest'),
               '优先',
               'Prefer',
               '没有人选择时，取仍然可选的最高值或最低值。',

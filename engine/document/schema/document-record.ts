@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../values/ids.js'
-import { about, listOf, oneOfWords, record, type Schema, shared } from './schema.js'
+import { about, listOf, record, type Schema, shared, words } from './schema.js'
 
 /** A document: what every kind has, and what is its own. */
 export function documentRecord(
@@ -10,7 +10,7 @@ export function documentRecord(
 ): Schema {
   const schema = record(
     {
-      kind: about(oneOfWords(kind), '种类', 'Kind', '文档的种类。', 'What kind of document this is.'),
+      kind: about(words(kind), '种类', 'Kind', '文档的种类。', 'What kind of document this is.'),
       id: about(
         shared('id'),
         '编号',

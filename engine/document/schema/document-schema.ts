@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../values/ids.js'
 import type { JsonValue } from '../../values/json.js'
 import type { Language } from '../../values/localized-text.js'
+import { answerDefinitions, answers } from './answers.js'
 import { catalogKinds, factDefinitions } from './catalog-kinds.js'
 import { commonDefinitions } from './common.js'
 import { offeringDefinitions, offeringKinds } from './offering-kinds.js'
@@ -48,8 +49,13 @@ export function requestSchema(kind: RequestKind, language: Language = 'en'): Jso
   return standalone(requests[kind], definitions, language)
 }
 
+/** The JSON Schema of an answer, in the envelope that names catalog and moment. */
+export function answerSchema(kind: RequestKind, language: Language = 'en'): JsonValue {
+  return standalone(answers[kind], answerDefinitions, language)
+}
+
 /** Writes a schema as plain JSON Schema together with the definitions that it needs, and no others. */
-export function standalone(schema: Schema, known: ReadonlyMap<string, Schema>, language: Language): JsonValue {
+function standalone(schema: Schema, known: ReadonlyMap<string, Schema>, language: Language): JsonValue {
   const needed = new Map<string, JsonValue>()
   const root = written(schema)
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...(root as object), $defs: Object.fromEntries(needed) } as JsonValue
@@ -77,6 +83,8 @@ export function standalone(schema: Schema, known: ReadonlyMap<string, Schema>, l
   function define(name: string): void {
     if (needed.has(name)) return
     needed.set(name, {})
-    needed.set(name, written(known.get(name)))
+    const schema = known.get(name)
+    if (schema === undefined) throw new RangeError(`No schema is called ${name}.`)
+    needed.set(name, written(schema))
   }
 }

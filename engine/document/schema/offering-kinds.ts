@@ -8,13 +8,13 @@ import {
   byType,
   flag,
   listOf,
-  oneOfWords,
   record,
   referenceTo,
   type Schema,
   shared,
   wholeNumber,
   word,
+  words,
 } from './schema.js'
 
 /** What is sold, and what it is: offerings with their bundles, and product specifications. */
@@ -135,7 +135,7 @@ const ruleCondition = {
 
 export const offeringDefinitions = {
   path: { type: 'string', maxLength: 1_000, pattern: '^/' },
-  numberOperator: oneOfWords('equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'),
+  numberOperator: words('equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'),
   offeringContent: byTag('kind', contentKind, {
     simple: record(
       { specification: about(referenceTo('productSpecification'), '产品规格', 'Specification', '卖的是什么产品。', 'What product it is.') },
@@ -245,7 +245,7 @@ export const offeringDefinitions = {
       ),
     }),
   }),
-  termOperator: oneOfWords('equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'in', 'notIn'),
+  termOperator: words('equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'in', 'notIn'),
   characteristicType: byTag('kind', about({}, '类型', 'Kind', '值的类型。', 'What the values are.'), {
     flag: record({}),
     choice: record({ values: about(listOf(shared('choiceValue')), '可选值', 'Values', '逐一列出的值。', 'The values, one by one.') }),

@@ -1,7 +1,7 @@
 import { charge } from './charge.js'
 import { currencyCode } from './common.js'
 import { documentRecord } from './document-record.js'
-import { about, anyNumber, byTag, byType, listOf, oneOfWords, record, referenceTo, type Schema, shared, word } from './schema.js'
+import { about, anyNumber, byTag, byType, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
 
 const integer: Schema = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 }
 
@@ -44,7 +44,7 @@ export const priceKinds = {
               'A fact of the dictionary, or of the selection (item…, root…).',
             ),
             match: about(
-              oneOfWords('equal', 'within', 'range'),
+              words('equal', 'within', 'range'),
               '匹配方式',
               'Match',
               'equal 为等于其中一个值，within 为属于该地点，range 为落在 [from, to) 内。',
@@ -126,7 +126,7 @@ export const priceDefinitions = {
       },
     ),
   }),
-  orderAction: oneOfWords('add', 'modify', 'cease', 'suspend', 'resume', 'noChange'),
+  orderAction: words('add', 'modify', 'cease', 'suspend', 'resume', 'noChange'),
   tier: record(
     {},
     {
@@ -141,5 +141,4 @@ export const priceDefinitions = {
       flat: about(shared('amounts'), '一口价', 'Flat amount', '这一档的固定金额。', 'The amount of the tier as a whole.'),
     },
   ),
-  metric: word,
 } as const satisfies { readonly [name: string]: Schema }

@@ -1,5 +1,5 @@
 import { documentRecord } from './document-record.js'
-import { about, byKey, byTag, listOf, oneOfWords, record, referenceTo, type Schema, shared } from './schema.js'
+import { about, byKey, byTag, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
 
 const characteristics = about(
   listOf(shared('characteristic')),
@@ -30,7 +30,7 @@ export const realizationKinds = {
       text: 'A customer-facing (CFS) or resource-facing (RFS) service.',
     },
     {
-      level: about(oneOfWords('CFS', 'RFS'), '层级', 'Level', 'CFS 面向客户，RFS 面向资源。', 'Customer-facing or resource-facing.'),
+      level: about(words('CFS', 'RFS'), '层级', 'Level', 'CFS 面向客户，RFS 面向资源。', 'Customer-facing or resource-facing.'),
       characteristics,
     },
     dependsOn,
@@ -94,15 +94,9 @@ export const realizationKinds = {
         '目标的特征从哪里来。',
         'Where the characteristics of the target come from.',
       ),
-      quantity: about(
-        oneOfWords('one', 'perItem'),
-        '数量',
-        'Quantity',
-        '一个，还是与来源的数量相同。',
-        'One, or as many as the source item.',
-      ),
+      quantity: about(words('one', 'perItem'), '数量', 'Quantity', '一个，还是与来源的数量相同。', 'One, or as many as the source item.'),
       scope: about(
-        oneOfWords('order', 'topItem', 'item'),
+        words('order', 'topItem', 'item'),
         '合并范围',
         'Scope',
         '相同目标在整个订单、顶层销售品，还是只在来源项内合并。',

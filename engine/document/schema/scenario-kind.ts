@@ -1,6 +1,6 @@
 import { documentRecord } from './document-record.js'
 import { questionFields } from './requests.js'
-import { about, listOf, oneOfWords, record, referenceTo, type Schema, shared, wholeNumber } from './schema.js'
+import { about, listOf, record, referenceTo, type Schema, shared, wholeNumber, words } from './schema.js'
 
 const { facts, choices, startDate, usage, at, currency } = questionFields
 const decimal = shared('decimal')
@@ -10,7 +10,7 @@ const expectation = record(
   {},
   {
     qualification: about(
-      oneOfWords('qualified', 'refused', 'undetermined'),
+      words('qualified', 'refused', 'undetermined'),
       '资格',
       'Qualification',
       '可以、不可以，还是无法判断。',
@@ -24,7 +24,7 @@ const expectation = record(
       'Exactly these facts are missing, in any order.',
     ),
     configuration: about(
-      oneOfWords('complete', 'open', 'conflict'),
+      words('complete', 'open', 'conflict'),
       '配置',
       'Configuration',
       '完整、未完成，还是冲突。',

@@ -65,7 +65,7 @@ export function byTag(tag: string, tagSchema: Schema, alternatives: { readonly [
   return {
     'x-by': { kind: 'tag', tag, values },
     oneOf: Object.values(alternatives).map((alternative, index) =>
-      withTag(alternative, tag, { ...tagSchema, ...oneOfWords(...values[index]!) }),
+      withTag(alternative, tag, { ...tagSchema, ...words(...values[index]!) }),
     ),
   }
 }
@@ -83,13 +83,15 @@ export function byType(alternatives: { readonly [T in 'object' | 'array' | 'scal
   }
 }
 
-function withTag(schema: Schema, tag: string, tagSchema: Schema): Schema {
+/** Gives a record one more field, which says which alternative it is. */
+export function withTag(schema: Schema, tag: string, tagSchema: Schema): Schema {
   if (schema.oneOf !== undefined) return { ...schema, oneOf: schema.oneOf.map((alternative) => withTag(alternative, tag, tagSchema)) }
   return { ...schema, properties: { [tag]: tagSchema, ...schema.properties }, required: [tag, ...(schema.required ?? [])] }
 }
 
-export function oneOfWords(...words: readonly string[]): Schema {
-  return words.length === 1 ? { type: 'string', const: words[0]! } : { type: 'string', enum: words }
+/** One of these texts. */
+export function words(...allowed: readonly string[]): Schema {
+  return allowed.length === 1 ? { type: 'string', const: allowed[0]! } : { type: 'string', enum: allowed }
 }
 
 export function listOf(items: Schema, maxItems = 5_000): Schema {
@@ -105,7 +107,16 @@ export function referenceTo(...kinds: readonly DocumentKind[]): Schema {
   return { $ref: '#/$defs/id', 'x-reference': kinds }
 }
 
+/** The same, or `null`. Only for answers, which we write ourselves. */
+export function nullable(schema: Schema): Schema {
+  return { oneOf: [schema, { type: 'null' }] }
+}
+
 export const flag: Schema = { type: 'boolean' }
 export const wholeNumber: Schema = { type: 'integer', minimum: 0, maximum: 1_000_000_000 }
 export const anyNumber: Schema = { type: 'number' }
 export const word: Schema = { type: 'string', minLength: 1, maxLength: 100 }
+export const integer: Schema = { type: 'integer' }
+export const anyText: Schema = { type: 'string' }
+/** 64 hexadecimal digits: the SHA-256 of canonical JSON. */
+export const fingerprint: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' }

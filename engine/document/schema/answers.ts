@@ -1,0 +1,153 @@
+import { commonDefinitions } from './common.js'
+import { configurationDefinitions } from './configuration-answer.js'
+import { planDefinitions, planOutcomes } from './plan-answer.js'
+import { priceAnswerDefinitions } from './price-answer.js'
+import { about, anyText, byTag, fingerprint, listOf, nullable, record, type Schema, shared, words } from './schema.js'
+
+const outcome = about({}, '结果', 'Outcome', '回答属于哪一种结果。', 'Which outcome the answer is.')
+const missing = about(listOf(anyText), '缺少的事实', 'Missing facts', '知道这些事实之后才能回答。', 'Facts without which nobody can say.')
+const reason = about(
+  shared('reason'),
+  '原因',
+  'Reason',
+  '为什么是这个结果，无论可以还是不可以。',
+  'Why it came out so, the yes as well as the no.',
+)
+const configuration = about(shared('configuration'), '配置', 'Configuration', '所选内容目前的状态。', 'The state of the selection.')
+const offering = about(anyText, '销售品', 'Offering', '销售品的编号。', 'The id of the offering.')
+const priceProblems = about(
+  listOf(shared('priceProblem')),
+  '原因',
+  'Because',
+  '哪些价格没有金额，为什么。',
+  'Which prices have no amount, and why.',
+)
+
+/** Outcomes of any question because of how it was asked. */
+const refusals = {
+  'unknown-offering': about(
+    record({ offering, didYouMean: about(listOf(anyText), '是否想问', 'Did you mean', '相近的编号。', 'Ids that are close to it.') }),
+    '没有这个销售品',
+    'Unknown offering',
+    '目录里没有这个编号的销售品。',
+    'The catalog has no offering of this id.',
+  ),
+  'invalid-request': about(
+    record({
+      problems: about(listOf(shared('requestProblem')), '问题', 'Problems', '请求里有哪些错误。', 'What is wrong with the request.'),
+    }),
+    '请求有误',
+    'Invalid request',
+    '请求本身写错了。',
+    'The request itself is wrong.',
+  ),
+}
+
+const incomplete = about(
+  record({ configuration }),
+  '未完成',
+  'Incomplete',
+  '还有需要选择或提供的内容。',
+  'Something is still to be chosen or known.',
+)
+const conflict = about(record({ configuration }), '冲突', 'Conflict', '所选内容互相矛盾。', 'The selection contradicts itself.')
+
+const outcomes = {
+  qualify: {
+    qualified: about(record({ offering, reason }), '可以订购', 'Qualified', '这位客户可以订购。', 'This customer may have it.'),
+    refused: about(record({ offering, reason }), '不可订购', 'Refused', '这位客户不可以订购。', 'This customer may not have it.'),
+    undetermined: about(
+      record({ offering, reason, missing }),
+      '无法判断',
+      'Undetermined',
+      '缺少事实，无法判断。',
+      'Nobody can say before these facts are known.',
+    ),
+    ...refusals,
+  },
+  configure: { configuration: shared('configurationFields'), ...refusals },
+  quote: {
+    priced: shared('quoted'),
+    incomplete: about(
+      record({ configuration, soFar: nullable(shared('pricedSoFar')) }),
+      '未完成',
+      'Incomplete',
+      '还有需要选择的内容；soFar 是目前已知部分的价格。',
+      'Something is still to be chosen; "soFar" prices what is known.',
+    ),
+    conflict,
+    undetermined: about(
+      record({ missing, because: priceProblems }),
+      '无法判断',
+      'Undetermined',
+      '价格取决于尚未知道的事实。',
+      'A price depends on facts that are not known.',
+    ),
+    'not-priced': about(
+      record({ because: priceProblems }),
+      '没有价格',
+      'Not priced',
+      '应当恰好有一个价格的地方没有价格或有几个。',
+      'No price, or more than one, where there must be exactly one.',
+    ),
+    ...refusals,
+  },
+  decompose: { ...planOutcomes, incomplete, conflict, ...refusals },
+} as const
+
+/** Every answer, in the envelope that says which catalog and moment it was given for. */
+export const answers: { readonly [Kind in keyof typeof outcomes]: Schema } = {
+  qualify: answered(outcomes.qualify, '资格回答', 'Qualification'),
+  configure: answered(outcomes.configure, '配置回答', 'Configuration'),
+  quote: answered(outcomes.quote, '报价回答', 'Quote'),
+  decompose: answered(outcomes.decompose, '分解回答', 'Decomposition'),
+}
+
+export const answerDefinitions: ReadonlyMap<string, Schema> = new Map<string, Schema>(
+  Object.entries({
+    ...commonDefinitions,
+    ...configurationDefinitions,
+    ...priceAnswerDefinitions,
+    ...planDefinitions,
+    requestProblem: record({ code: anyText, pointer: anyText, what: shared('text'), fix: shared('text') }),
+    text: record({ 'zh-CN': anyText, en: anyText }),
+    reason: reasonSchema(),
+  } satisfies { readonly [name: string]: Schema }),
+)
+
+function answered(alternatives: { readonly [kind: string]: Schema }, titleZh: string, title: string): Schema {
+  const schema = record({
+    catalog: about(fingerprint, '目录指纹', 'Catalog', '回答所依据的目录。', 'The fingerprint of the catalog that answered.'),
+    at: about(
+      nullable(shared('instant')),
+      '时刻',
+      'At',
+      '回答所针对的时刻；请求有误时为空。',
+      'The moment that it was given for; null when the request is wrong.',
+    ),
+    answer: byTag('kind', outcome, alternatives),
+  })
+  return about(schema, titleZh, title, '回答及其依据。', 'The answer, with what it was given for.')
+}
+
+function reasonSchema(): Schema {
+  const verdict = about(
+    words('holds', 'fails', 'unknown'),
+    '判断',
+    'Verdict',
+    '成立、不成立或未知。',
+    'Whether it holds, fails, or is unknown.',
+  )
+  const because = about(listOf(shared('reason')), '依据', 'Because', '由哪些判断得出。', 'What it follows from.')
+  const values: Schema = { oneOf: [shared('factValue'), listOf(shared('factValue'))] }
+  const kind = about({}, '种类', 'Kind', '判断的种类。', 'What kind of verdict it is.')
+  return byTag('kind', kind, {
+    'all any not': record({ verdict, because }),
+    named: record({ verdict, condition: anyText, because }),
+    comparison: record({ verdict, fact: anyText, operator: anyText, wanted: values, found: nullable(values) }),
+    saleWindow: record({ verdict, offering, at: shared('instant'), from: nullable(shared('instant')), to: nullable(shared('instant')) }),
+    stage: record({ verdict, offering, stage: anyText }),
+    'channel marketSegment place eligibility': record({ verdict, offering, because }),
+    default: record({ verdict, offering, decision: words('allow', 'deny') }),
+  })
+}

@@ -1,0 +1,110 @@
+import { effect } from './charge.js'
+import { priceDefinitions } from './price-kinds.js'
+import {
+  about,
+  anyText,
+  byTag,
+  fingerprint,
+  flag,
+  integer,
+  listOf,
+  nullable,
+  record,
+  type Schema,
+  shared,
+  withTag,
+  words,
+} from './schema.js'
+
+const amount = about(shared('decimal'), '金额', 'Amount', '以回答的币种表示的十进制数。', 'A decimal in the currency of the answer.')
+const exact = about(anyText, '精确值', 'Exact value', '十进制数，除不尽时为分数。', 'A decimal, or a fraction where it has no end.')
+const at = { path: anyText, price: anyText }
+const change = { before: exact, after: exact }
+const stepKind = about({}, '步骤', 'Step', '计算价格的哪一步。', 'Which step of the resolution it is.')
+
+const steps = byTag('step', stepKind, {
+  filtered: record({ ...at, by: words('validity', 'action', 'condition', 'usage', 'target'), reason: nullable(shared('reason')) }),
+  row: record({ ...at, table: anyText, row: anyText, candidates: listOf(shared('tableCandidate')), failed: integer }),
+  allowance: record({ ...at, quantity: exact, policy: words('full', 'day'), days: integer, of: integer, ...change }),
+  list: record({ ...at, row: nullable(anyText), unit: exact, quantity: exact, after: exact }),
+  usage: record({
+    ...at,
+    metric: anyText,
+    unit: anyText,
+    given: exact,
+    rounded: exact,
+    allowances: listOf(record({ ...at, quantity: exact })),
+    charged: exact,
+    parts: listOf(record({ tier: nullable(integer), quantity: exact, rate: nullable(exact), flat: nullable(exact), amount: exact })),
+    after: exact,
+  }),
+  alteration: record({ ...at, alteration: anyText, by: anyText, name: shared('text'), effect, ...change }),
+  excluded: record({ ...at, winner: anyText, by: anyText, mode: words('exclusiveBest', 'exclusivePriority') }),
+  'floor cap': record({ ...at, ...change }),
+  firstPeriod: record({ ...at, policy: words('fullPeriod', 'none', 'day', 'fixed30', 'dailyRate'), days: integer, of: integer, ...change }),
+  round: record({ ...at, of: words('amount', 'firstBill'), rounding: shared('rounding'), ...change }),
+})
+
+const priced = {
+  currency: anyText,
+  startDate: { type: 'string', format: 'date' },
+  lines: listOf(
+    record({
+      ...at,
+      offering: anyText,
+      name: shared('text'),
+      charge: words('oneTime', 'recurring', 'usage'),
+      action: shared('orderAction'),
+      quantity: integer,
+      period: nullable(shared('calendarPeriod')),
+      refundable: flag,
+      list: amount,
+      amount,
+      firstBill: amount,
+    }),
+  ),
+  allowances: listOf(
+    record({ ...at, offering: anyText, name: shared('text'), metric: anyText, unit: anyText, perMonth: exact, firstPeriod: exact }),
+  ),
+  totals: record({
+    oneTime: amount,
+    monthly: amount,
+    recurring: listOf(record({ period: shared('calendarPeriod'), amount })),
+    usage: amount,
+    firstBill: amount,
+  }),
+  trace: listOf(steps, 1_000_000),
+} as const satisfies { readonly [name: string]: Schema }
+
+/** What an order costs, as answers show it. */
+export const priceAnswerDefinitions = {
+  amounts: listOf(record({ currency: anyText, amount: shared('decimal') })),
+  orderAction: priceDefinitions.orderAction,
+  pricedSoFar: withTag(record(priced), 'kind', words('priced')),
+  quoted: about(
+    record({
+      ...priced,
+      offering: anyText,
+      items: listOf(shared('configuredItem')),
+      token: record({ catalog: fingerprint, at: shared('instant'), input: fingerprint, result: fingerprint }),
+    }),
+    '报价',
+    'Quote',
+    '每一行费用、合计，以及得出它们的每一步。',
+    'Each line, the totals, and every step that led there.',
+  ),
+  priceProblem: record({
+    code: words('price-not-found', 'price-ambiguous', 'currency-missing', 'condition-unknown', 'row-unknown', 'usage-unit'),
+    ...at,
+    table: nullable(anyText),
+    rows: listOf(anyText),
+    missing: listOf(anyText),
+  }),
+  tableCandidate: record({
+    row: anyText,
+    outcome: words('won', 'lost', 'failed', 'unknown'),
+    dimension: nullable(anyText),
+    by: nullable(words('dimension', 'currency', 'validity', 'priority')),
+    reason: nullable(shared('reason')),
+  }),
+} as const satisfies { readonly [name: string]: Schema }

@@ -1,0 +1,338 @@
+import type { Document } from '../../engine/model/document.js'
+import { exampleCatalog } from '../../engine/model/example-catalog.js'
+import type { ConfigureRequest, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
+
+/** A type as authors write it: ids and moments are plain texts. */
+type Authored<T> = T extends string
+  ? string extends T
+    ? string
+    : T extends { readonly [brand: `~${string}`]: unknown }
+      ? string
+      : T
+  : T extends number | boolean
+    ? T
+    : { readonly [K in keyof T]: Authored<T[K]> }
+
+const name = { 'zh-CN': '名称', en: 'Name' }
+const amounts = [{ currency: 'CNY', amount: '10.00' }]
+const price = { kind: 'productOfferingPrice', name } as const
+
+/** Documents that together use every alternative and every field there is. */
+const rich = [
+  { kind: 'fact', id: 'customer.vip', name, subject: 'customer', type: { kind: 'flag' } },
+  { kind: 'fact', id: 'customer.grade', name, subject: 'customer', type: { kind: 'choice', values: [{ value: 'gold', name }] } },
+  { kind: 'fact', id: 'installed.offerings', name, subject: 'installed', type: { kind: 'set', documents: 'productOffering' } },
+  { kind: 'fact', id: 'order.note', name, subject: 'order', type: { kind: 'text' } },
+  { kind: 'fact', id: 'place.speed', name, subject: 'place', type: { kind: 'quantity', unit: 'Mbps', minimum: 0, maximum: 1000 } },
+  { kind: 'fact', id: 'subscriber.since', name, subject: 'subscriber', type: { kind: 'date' } },
+  { kind: 'fact', id: 'account.opened', name, subject: 'account', type: { kind: 'instant' } },
+  {
+    kind: 'condition',
+    id: 'grown-up',
+    name,
+    description: name,
+    source: [{ title: 'Tariff 2026', url: 'https://example.org/tariff', note: name }],
+    condition: {
+      all: [
+        { any: [{ fact: 'customer.age', operator: 'greaterThanInclusive', value: 18 }] },
+        { not: { fact: 'customer.marketSegment', operator: 'in', value: ['home', 'soho'] } },
+        { condition: 'vip' },
+      ],
+    },
+  },
+  { kind: 'condition', id: 'vip', name, condition: { fact: 'customer.vip', operator: 'equal', value: true } },
+  {
+    kind: 'lifecyclePolicy',
+    id: 'standard',
+    name,
+    approvals: [{ role: 'approver', count: 1 }],
+    minimumScenarios: 1,
+    noticeDays: 3,
+  },
+  {
+    kind: 'productSpecification',
+    id: 'broadband',
+    name,
+    provisioned: true,
+    characteristics: [
+      { id: 'speed', name, type: { kind: 'number', values: [100, 200], unit: 'Mbps' }, required: true, default: { prefer: 'highest' } },
+      {
+        id: 'payment',
+        name,
+        type: { kind: 'choice', values: [{ value: 'monthly', name }] },
+        required: true,
+        default: { value: 'monthly' },
+      },
+      { id: 'static-ip', name, type: { kind: 'flag' }, required: false },
+    ],
+  },
+  {
+    kind: 'productOffering',
+    id: 'broadband',
+    name,
+    category: 'broadband',
+    validFor: { from: '2026-01-01T00:00:00+08:00', to: '2027-01-01T00:00:00+08:00' },
+    isSellable: false,
+    channel: ['shop'],
+    marketSegment: ['home'],
+    place: ['north'],
+    eligibility: { condition: 'grown-up' },
+    lifecyclePolicy: 'standard',
+    content: { kind: 'simple', specification: 'broadband', characteristics: [{ id: 'speed', values: [100] }] },
+    prices: ['rental', 'installation', 'traffic', 'package-traffic', 'tiered-traffic', 'free-traffic', 'free-minutes'],
+  },
+  {
+    kind: 'productOffering',
+    id: 'fusion',
+    name,
+    category: 'fusion',
+    validFor: {},
+    isSellable: true,
+    content: {
+      kind: 'bundle',
+      specification: 'broadband',
+      groups: [
+        {
+          id: 'access',
+          name,
+          minimum: 1,
+          maximum: 2,
+          members: [
+            { id: 'line', offering: 'line', minimum: 1, maximum: 1 },
+            { id: 'broadband', offering: 'broadband', minimum: 1, maximum: 1, default: { quantity: 1 } },
+          ],
+        },
+      ],
+      rules: [
+        {
+          kind: 'requires',
+          id: 'needs-line',
+          name,
+          when: { condition: 'vip' },
+          if: [{ path: '/access/broadband', selected: true }],
+          // biome-ignore lint/suspicious/noThenProperty: the field of the document is called so
+          then: [
+            { path: '/access/line', quantity: { operator: 'equal', value: 1 } },
+            { path: '/access/broadband', characteristic: 'speed', operator: 'lessThanInclusive', value: { fact: 'place.speed' } },
+          ],
+        },
+        {
+          kind: 'excludes',
+          id: 'not-both',
+          name,
+          when: { condition: 'vip' },
+          terms: [{ path: '/', characteristic: 'payment', operator: 'in', value: ['monthly'] }],
+        },
+        {
+          kind: 'atMost',
+          id: 'one',
+          name,
+          when: { condition: 'vip' },
+          maximum: 1,
+          terms: [{ path: '/access/broadband', characteristic: 'speed', operator: 'equal', value: 100 }],
+        },
+      ],
+    },
+    prices: ['discount', 'surcharge'],
+  },
+  {
+    ...price,
+    id: 'rental',
+    validFor: { to: '2027-01-01T00:00:00Z' },
+    when: { fact: 'item.speed', operator: 'equal', value: 100 },
+    charge: {
+      kind: 'recurring',
+      amount: { kind: 'table', table: 'rental' },
+      period: { unit: 'month', count: 1 },
+      timing: 'arrears',
+      firstPeriod: { kind: 'dailyRate', daysPerYear: 365, decimals: 2, rounding: 'halfEven' },
+    },
+  },
+  {
+    ...price,
+    id: 'installation',
+    charge: { kind: 'oneTime', amount: { kind: 'fixed', amounts }, actions: ['add', 'modify'], refundable: true },
+  },
+  {
+    ...price,
+    id: 'traffic',
+    charge: { kind: 'usage', metric: 'data', unit: 'MB', model: { kind: 'unit', rate: amounts }, increment: '1', cap: amounts },
+  },
+  {
+    ...price,
+    id: 'package-traffic',
+    charge: { kind: 'usage', metric: 'data', unit: 'MB', model: { kind: 'package', size: '10', rate: amounts } },
+  },
+  {
+    ...price,
+    id: 'tiered-traffic',
+    charge: {
+      kind: 'usage',
+      metric: 'data',
+      unit: 'MB',
+      model: {
+        kind: 'graduated',
+        upperBound: 'inclusive',
+        tiers: [
+          { upTo: '100', rate: amounts },
+          { upTo: '500', flat: amounts },
+        ],
+        repeatEvery: '500',
+      },
+    },
+  },
+  {
+    ...price,
+    id: 'free-traffic',
+    charge: {
+      kind: 'allowance',
+      metric: 'data',
+      unit: 'MB',
+      quantity: '500',
+      pool: 'product',
+      firstPeriod: { kind: 'day', decimals: 0, rounding: 'up' },
+      overflow: 'traffic',
+      onExhausted: 'charge',
+    },
+  },
+  {
+    ...price,
+    id: 'free-minutes',
+    charge: {
+      kind: 'allowance',
+      metric: 'voice',
+      unit: 'min',
+      quantity: '100',
+      pool: 'group',
+      firstPeriod: { kind: 'full' },
+      onExhausted: 'throttle',
+    },
+  },
+  {
+    ...price,
+    id: 'discount',
+    charge: {
+      kind: 'alteration',
+      effect: { kind: 'percentOff', percent: '20' },
+      target: { scope: 'price', price: 'rental' },
+      stage: 1,
+      group: 'a',
+      mode: 'sequential',
+      priority: 1,
+      base: 'list',
+    },
+  },
+  {
+    ...price,
+    id: 'surcharge',
+    charge: {
+      kind: 'alteration',
+      effect: { kind: 'amountOn', amounts },
+      target: { scope: 'bundle', charge: 'recurring' },
+      stage: 2,
+      group: 'b',
+      mode: 'exclusiveBest',
+      priority: -1,
+      base: 'running',
+    },
+  },
+  {
+    kind: 'priceTable',
+    id: 'rental',
+    name,
+    dimensions: [
+      { id: 'place', fact: 'place.id', match: 'within' },
+      { id: 'speed', fact: 'item.speed', match: 'range' },
+      { id: 'grade', fact: 'customer.grade', match: 'equal' },
+    ],
+    hitPolicy: { kind: 'specific', order: ['place', 'speed'] },
+    rows: [
+      {
+        id: 'r1',
+        when: { place: 'north', speed: { from: 0, to: 200 }, grade: ['gold'] },
+        validFor: { from: '2026-01-01T00:00:00Z' },
+        priority: 1,
+        currency: 'CNY',
+        amount: '25',
+      },
+    ],
+  },
+  { kind: 'priceTable', id: 'unique', name, dimensions: [], hitPolicy: { kind: 'unique' }, rows: [] },
+  { kind: 'priceTable', id: 'ranked', name, dimensions: [], hitPolicy: { kind: 'priority' }, rows: [] },
+  {
+    kind: 'serviceSpecification',
+    id: 'access-service',
+    name,
+    level: 'RFS',
+    characteristics: [],
+    dependsOn: [
+      { kind: 'serviceSpecification', id: 'line-service' },
+      { kind: 'resourceSpecification', id: 'port' },
+    ],
+  },
+  { kind: 'resourceSpecification', id: 'port', name, characteristics: [], dependsOn: [{ kind: 'resourceSpecification', id: 'card' }] },
+  { kind: 'resourceSpecification', id: 'card', name, characteristics: [] },
+  {
+    kind: 'realization',
+    id: 'port-of-access',
+    name,
+    from: { kind: 'serviceSpecification', id: 'access-service' },
+    to: { kind: 'resourceSpecification', id: 'port' },
+    when: { fact: 'item.speed', operator: 'greaterThan', value: 100 },
+    characteristics: [
+      { to: 'rate', from: 'speed' },
+      { to: 'level', value: 'gold' },
+    ],
+    quantity: 'perItem',
+    scope: 'topItem',
+  },
+  {
+    kind: 'scenario',
+    id: 'first',
+    name,
+    offering: 'fusion',
+    facts: { 'customer.age': 30, 'customer.marketSegment': ['home'] },
+    choices: [
+      { path: '/access/line', quantity: 1 },
+      { path: '/', characteristic: 'payment', value: 'monthly' },
+    ],
+    at: '2026-06-17T10:00:00+08:00',
+    currency: 'CNY',
+    startDate: '2026-06-17',
+    usage: [{ path: '/access/broadband', metric: 'data', unit: 'MB', quantity: '120.5' }],
+    expect: {
+      qualification: 'undetermined',
+      missing: ['customer.vip'],
+      configuration: 'complete',
+      completion: [{ path: '/access/broadband', characteristic: 'speed', value: 100 }],
+      lines: [{ path: '/access/broadband', price: 'rental', amount: '25', firstBill: '11.67' }],
+      totals: { oneTime: '10', monthly: '25', firstBill: '21.67' },
+      allowances: [{ price: 'free-traffic', firstPeriod: '234' }],
+      items: [{ specification: 'port', count: 1 }],
+    },
+  },
+] as const satisfies readonly Authored<Document>[]
+
+/** A catalog in which nothing is missing and every field of every kind is written at least once. */
+export const richCatalog: readonly Document[] = exampleCatalog(...rich)
+
+const qualify = { offering: 'fusion', facts: { 'customer.age': 30, 'customer.marketSegment': ['home'] }, at: '2026-06-17T10:00:00+08:00' }
+const configure = {
+  ...qualify,
+  choices: [
+    { path: '/access/line', quantity: 1 },
+    { path: '/', characteristic: 'payment', value: 'monthly' },
+  ],
+}
+
+export const requestExamples = {
+  qualify,
+  configure,
+  quote: { ...configure, currency: 'CNY', startDate: '2026-06-17', usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1' }] },
+  decompose: configure,
+} satisfies {
+  readonly qualify: QualifyRequest
+  readonly configure: ConfigureRequest
+  readonly quote: QuoteRequest
+  readonly decompose: ConfigureRequest
+}
