@@ -3,6 +3,7 @@ import type { CatalogDraft } from '../../engine/model/draft.js'
 import type { Comparison, Condition } from '../../engine/model/fact.js'
 import type { CompiledRules } from '../../engine/rules/compile-rules.js'
 import { conditionNodes } from '../../engine/rules/condition-nodes.js'
+import { conditionsOf } from '../../engine/rules/conditions-of.js'
 import type { DocumentRef } from '../../engine/values/ids.js'
 
 /** A condition that somebody wrote, and where. */
@@ -13,32 +14,21 @@ export interface DraftCondition {
   readonly condition: Condition
 }
 
-/**
- * Every condition of a draft: named ones, eligibility, rules of bundles, prices and realizations, and what channels,
- * market segments and places of an offering come down to.
- */
-export function conditionsOf(draft: CatalogDraft, rules: CompiledRules): readonly DraftCondition[] {
-  return [
-    ...draft.all('condition').map(({ kind, id, condition }) => ({ document: { kind, id }, pointer: pointer('condition'), condition })),
-    ...draft.all('productOffering').flatMap(({ kind, id, content }) => {
-      const required = rules.offerings.get(id)
-      const inBundle = content.kind === 'bundle' ? content.rules : []
-      return [
-        ...(['channel', 'marketSegment', 'place', 'eligibility'] as const).flatMap((part) => {
-          const condition = required?.[part] ?? null
-          return condition === null ? [] : [{ document: { kind, id }, pointer: pointer(part), condition }]
-        }),
-        ...inBundle.flatMap(({ when }, index) => {
-          return when === undefined
-            ? []
-            : [{ document: { kind, id }, pointer: pointer('content', 'rules', index, 'when'), condition: when }]
-        }),
-      ]
-    }),
-    ...[...draft.all('productOfferingPrice'), ...draft.all('realization')].flatMap(({ kind, id, when }) =>
-      when === undefined ? [] : [{ document: { kind, id }, pointer: pointer('when'), condition: when }],
-    ),
-  ]
+/** Every condition of a draft, and what the channels, market segments and places of its offerings come down to. */
+export function draftConditions(draft: CatalogDraft, rules: CompiledRules): readonly DraftCondition[] {
+  return draft.documents.flatMap((document) => {
+    const required = document.kind === 'productOffering' ? rules.offerings.get(document.id) : undefined
+    const restrictions = (['channel', 'marketSegment', 'place'] as const).flatMap((part) => {
+      const condition = required?.[part] ?? null
+      return condition === null ? [] : [{ pointer: pointer(part), condition }]
+    })
+    const { kind, id } = document
+    return [...restrictions, ...conditionsOf(document)].map(({ pointer: at, condition }) => ({
+      document: { kind, id },
+      pointer: at,
+      condition,
+    }))
+  })
 }
 
 /** Every comparison that a condition comes to, those of named conditions too, each named condition once. */

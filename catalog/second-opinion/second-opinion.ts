@@ -5,7 +5,7 @@ import type { Condition, Facts } from '../../engine/model/fact.js'
 import type { CompiledRules } from '../../engine/rules/compile-rules.js'
 import { weigh } from '../../engine/rules/weigh.js'
 import { boundaryFacts } from './boundary-facts.js'
-import { comparisonsOf, conditionsOf, type DraftCondition } from './draft-conditions.js'
+import { comparisonsOf, type DraftCondition, draftConditions } from './draft-conditions.js'
 import { type PlaceLists, placeLists } from './place-lists.js'
 import { translateCase } from './translate-condition.js'
 
@@ -55,7 +55,7 @@ export async function compareOpinions(
 ): Promise<readonly Disagreement[]> {
   const places = placeLists(draft)
   const disagreements: Disagreement[] = []
-  for (const one of conditionsOf(draft, rules)) {
+  for (const one of draftConditions(draft, rules)) {
     for (const facts of casesFor(draft, rules, one.condition, cases)) {
       const theirs = await secondOpinion(rules, one.condition, facts, places)
       if (theirs === 'not-comparable') continue

@@ -174,9 +174,9 @@ function scopesOf(
 }
 
 /** What `root.*` speaks of; nothing when the source is shared by several ordered offerings. */
-function rootFacts({ roots }: Walk, { origins }: Source): ItemFacts | null {
+function rootFacts({ roots }: Walk, { origins }: Source): ItemFacts['characteristics'] {
   const [root, ...others] = new Set([...origins].map((origin) => roots.get(origin)!))
-  return root !== undefined && others.length === 0 ? itemFacts(root) : null
+  return root !== undefined && others.length === 0 ? valuesById(root.characteristics) : new Map()
 }
 
 function rootsOf(ordered: readonly ConfiguredItem[]): ReadonlyMap<string, ConfiguredItem> {

@@ -16,17 +16,18 @@ export function requestFacts(facts: Facts): readonly FactEntry[] {
 
 /**
  * The facts that a condition about one item of a new order sees: those of the request, `item.*`, `root.*` and
- * `order.action`. What an item has no value for is absent, so unknown. The quantity beats a characteristic of that name.
+ * `order.action`. What an item has no value for is absent, so unknown. `item.quantity` is the quantity, whatever characteristics are called.
  */
-export function factsAbout(request: readonly FactEntry[], item: ItemFacts, root: ItemFacts | null): Facts {
+export function factsAbout(request: readonly FactEntry[], item: ItemFacts, root: ItemFacts['characteristics']): Facts {
   return Object.fromEntries([
     ...request,
-    ...prefixed('item', item),
-    ...(root === null ? [] : prefixed('root', root)),
+    ...prefixed('root', root),
+    ...prefixed('item', item.characteristics),
+    ['item.quantity', item.quantity] as const,
     ['order.action', 'add'] as const,
   ])
 }
 
-function prefixed(prefix: 'item' | 'root', { characteristics, quantity }: ItemFacts): readonly FactEntry[] {
-  return [...[...characteristics].map(([id, value]): FactEntry => [`${prefix}.${id}`, value]), [`${prefix}.quantity`, quantity]]
+function prefixed(prefix: 'item' | 'root', characteristics: ItemFacts['characteristics']): readonly FactEntry[] {
+  return [...characteristics].map(([id, value]): FactEntry => [`${prefix}.${id}`, value])
 }

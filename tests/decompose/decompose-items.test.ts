@@ -141,7 +141,6 @@ describe('conditions', () => {
     ['item.speed', 5],
     ['item.quantity', 3],
     ['root.tier', 7],
-    ['root.quantity', 1],
     ['order.action', 'add'],
   ])('may speak of %s', (fact, value) => {
     const documents = [...when(fact, value), product('bundle', [], { provisioned: false })]

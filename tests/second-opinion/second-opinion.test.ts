@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boundaryFacts, caseLimit } from '../../catalog/second-opinion/boundary-facts.js'
-import { comparisonsOf, conditionsOf } from '../../catalog/second-opinion/draft-conditions.js'
+import { comparisonsOf, draftConditions } from '../../catalog/second-opinion/draft-conditions.js'
 import { placeLists } from '../../catalog/second-opinion/place-lists.js'
 import { compareOpinions, secondOpinion, type Weigh } from '../../catalog/second-opinion/second-opinion.js'
 import { catalogDraft } from '../../engine/model/draft.js'
@@ -230,7 +230,7 @@ test('conditions are found wherever authors write them', () => {
       prices: [],
     },
   )
-  expect(conditionsOf(draft, rules).map(({ document, pointer }) => `${document.kind}/${document.id}${pointer}`)).toEqual([
+  expect(draftConditions(draft, rules).map(({ document, pointer }) => `${document.kind}/${document.id}${pointer}`)).toEqual([
     'condition/adult/condition',
     'productOffering/bundle/channel',
     'productOffering/bundle/marketSegment',
