@@ -36,7 +36,10 @@ export interface FactUse {
   readonly mayUseSelection: boolean
 }
 
-/** Every place where a draft names a fact: comparisons, dimensions of price tables, and terms of bundle rules. */
+/**
+ * Every place where a draft names a fact, but for the facts that scenarios supply: comparisons, dimensions of price
+ * tables, terms of bundle rules, and what scenarios expect to be missing.
+ */
 export function factUses(draft: CatalogDraft): readonly FactUse[] {
   const compared = authoredComparisons(draft).map(({ document, pointer: at, comparison, mayUseSelection }) => ({
     document,
@@ -44,7 +47,12 @@ export function factUses(draft: CatalogDraft): readonly FactUse[] {
     fact: comparison.fact,
     mayUseSelection,
   }))
-  return [...compared, ...draft.all('priceTable').flatMap(usesOfTable), ...draft.all('productOffering').flatMap(usesOfTerms)]
+  return [
+    ...compared,
+    ...draft.all('priceTable').flatMap(usesOfTable),
+    ...draft.all('productOffering').flatMap(usesOfTerms),
+    ...draft.all('scenario').flatMap(usesOfExpectation),
+  ]
 }
 
 function usesOfTable(document: Extract<Document, { readonly kind: 'priceTable' }>): readonly FactUse[] {
@@ -69,4 +77,9 @@ function usesOfTerms(document: Extract<Document, { readonly kind: 'productOfferi
       }),
     )
   })
+}
+
+function usesOfExpectation(document: Extract<Document, { readonly kind: 'scenario' }>): readonly FactUse[] {
+  const missing = document.expect.missing ?? []
+  return missing.map((fact, i) => ({ document, pointer: pointer('expect', 'missing', i), fact, mayUseSelection: true }))
 }

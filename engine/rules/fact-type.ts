@@ -1,7 +1,6 @@
 import { compareText } from '../model/draft.js'
 import type { FactType } from '../model/fact.js'
 import { isWellFormed } from '../values/canonical-json.js'
-import { closest } from '../values/closest.js'
 import type { FactValue } from '../values/fact-value.js'
 import { parseInstant } from '../values/instant.js'
 import { parseLocalDate } from '../values/local-date.js'
@@ -10,11 +9,13 @@ import type { CompiledRules } from './compile-rules.js'
 /** The parts of compiled rules that say which values a fact can have. */
 export type KnownValues = Pick<CompiledRules, 'places' | 'documentIds'>
 
+/** Words that can be looked up and listed. */
+export type KnownWords = ReadonlySet<string> | ReadonlyMap<string, unknown>
+
 /** How a value does not fit the type of a fact. */
 export type Misfit =
   | { readonly kind: 'wrong-type'; readonly wanted: FactType['kind']; readonly found: unknown }
-  /** `near` are the values that were probably meant, `some` the first of all that there are. */
-  | { readonly kind: 'unknown-value'; readonly found: string; readonly near: readonly string[]; readonly some: readonly string[] }
+  | { readonly kind: 'unknown-value'; readonly found: string; readonly known: KnownWords }
   | { readonly kind: 'not-whole'; readonly found: number }
   | { readonly kind: 'too-low'; readonly found: number; readonly minimum: number }
   | { readonly kind: 'too-high'; readonly found: number; readonly maximum: number }
@@ -48,10 +49,7 @@ export function readOne(known: KnownValues, type: FactType, found: unknown): Rea
 }
 
 /** Every value that a fact of a closed type can have; `null` for open types. */
-export function knownValues(
-  { places, documentIds }: KnownValues,
-  type: FactType,
-): ReadonlySet<string> | ReadonlyMap<string, unknown> | null {
+function knownValues({ places, documentIds }: KnownValues, type: FactType): KnownWords | null {
   if (type.kind === 'place') return places
   if (type.kind !== 'choice' && type.kind !== 'set') return null
   return 'documents' in type ? documentIds[type.documents] : new Set(type.values.map((choice) => choice.value))
@@ -84,9 +82,7 @@ function readText(known: KnownValues, type: FactType, found: string): ReadValue<
     return moment === null ? misfit({ kind: 'no-such-moment', found }) : value(moment)
   }
   const values = knownValues(known, type)
-  if (values === null || values.has(found)) return value(found)
-  const some = [...values.keys()].sort(compareText).slice(0, 9)
-  return misfit({ kind: 'unknown-value', found, near: closest(found, values.keys()), some })
+  return values === null || values.has(found) ? value(found) : misfit({ kind: 'unknown-value', found, known: values })
 }
 
 function value<Value>(read: Value): ReadValue<Value> {

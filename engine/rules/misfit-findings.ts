@@ -3,6 +3,7 @@ import type { CatalogDraft } from '../model/draft.js'
 import { text } from '../values/localized-text.js'
 import { authoredComparisons } from './authored-comparisons.js'
 import { compileRules } from './compile-rules.js'
+import { fewSuggestions, suggestionsPerCheck } from './did-you-mean.js'
 import type { Misfit } from './fact-type.js'
 import { judgeComparison } from './judge-comparison.js'
 import { misfitFix, misfitSentence } from './misfit-sentence.js'
@@ -10,6 +11,7 @@ import { misfitFix, misfitSentence } from './misfit-sentence.js'
 /** A finding for every comparison with a value that doesn't fit its fact in one of these ways. */
 export function findingsOfMisfits(draft: CatalogDraft, kinds: readonly Misfit['kind'][]): readonly Finding[] {
   const rules = compileRules(draft)
+  const suggest = fewSuggestions(suggestionsPerCheck)
   return authoredComparisons(draft).flatMap(({ document, pointer, comparison }) =>
     judgeComparison(rules, comparison).flatMap((unsuitable) => {
       if (unsuitable.kind !== 'misfit' || !kinds.includes(unsuitable.misfit.kind)) return []
@@ -20,7 +22,7 @@ export function findingsOfMisfits(draft: CatalogDraft, kinds: readonly Misfit['k
           document: { kind: document.kind, id: document.id },
           pointer: pointer + unsuitable.pointer,
           what: misfitSentence(name, misfit),
-          fix: misfitFix(misfit),
+          fix: misfitFix(misfit, suggest),
         },
       ]
     }),

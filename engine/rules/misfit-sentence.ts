@@ -1,7 +1,9 @@
+import { compareText } from '../model/draft.js'
 import type { FactType } from '../model/fact.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
-import type { Misfit } from './fact-type.js'
-import { didYouMean, listed, quoted, shown } from './wording.js'
+import { didYouMean, type Suggest } from './did-you-mean.js'
+import type { KnownWords, Misfit } from './fact-type.js'
+import { listed, quoted, shown } from './wording.js'
 
 /** What is wrong with a value of a fact, in a whole sentence that names the fact. */
 export function misfitSentence(name: LocalizedText, misfit: Misfit): LocalizedText {
@@ -32,15 +34,12 @@ export function misfitSentence(name: LocalizedText, misfit: Misfit): LocalizedTe
 }
 
 /** What to do about it. */
-export function misfitFix(misfit: Misfit): LocalizedText {
+export function misfitFix(misfit: Misfit, suggest: Suggest): LocalizedText {
   switch (misfit.kind) {
     case 'wrong-type':
       return typeFixes[misfit.wanted]
-    case 'unknown-value': {
-      const some = listed(misfit.some.map(quoted))
-      const others = text(`请改用已有取值：${some['zh-CN']}。`, `Use a value that exists: ${some.en}.`)
-      return didYouMean(misfit.near, misfit.some.length === 0 ? text('请先建立它的取值。', 'Create its values first.') : others)
-    }
+    case 'unknown-value':
+      return didYouMean(suggest(misfit.found, misfit.known.keys()), existing(misfit.known))
     case 'not-whole':
       return text('请改为整数。', 'Write a whole number.')
     case 'too-low':
@@ -56,6 +55,14 @@ export function misfitFix(misfit: Misfit): LocalizedText {
     case 'repeated-value':
       return text('请只保留一个。', 'Keep only one of them.')
   }
+}
+
+/** All values when they are few enough to read. */
+function existing(known: KnownWords): LocalizedText {
+  if (known.size === 0) return text('请先建立它的取值。', 'Create its values first.')
+  if (known.size > 12) return text('请改用已有的取值。', 'Use a value that exists.')
+  const all = listed([...known.keys()].sort(compareText).map(quoted), 12)
+  return text(`请改用已有取值：${all['zh-CN']}。`, `Use a value that exists: ${all.en}.`)
 }
 
 const typeNames = {

@@ -1,12 +1,12 @@
 import type { RequestProblem } from '../explain/request-problem.js'
 import { pointer } from '../model/check.js'
 import { type FactDocument, type Facts, selectionFactPattern } from '../model/fact.js'
-import { closest } from '../values/closest.js'
 import { text } from '../values/localized-text.js'
 import type { CompiledRules } from './compile-rules.js'
+import { didYouMean, fewSuggestions, type Suggest } from './did-you-mean.js'
 import { type Misfit, readValue } from './fact-type.js'
 import { misfitFix, misfitSentence } from './misfit-sentence.js'
-import { didYouMean, quoted } from './wording.js'
+import { quoted } from './wording.js'
 
 /** What could be read, and what is wrong with the rest. */
 export interface ReadFacts {
@@ -22,31 +22,34 @@ export interface ReadFacts {
 export function readFacts(rules: CompiledRules, facts: Readonly<Record<string, unknown>>, at: string): ReadFacts {
   const read: [string, Facts[string]][] = []
   const problems: RequestProblem[] = []
+  const suggest = fewSuggestions(suggestionsPerRequest)
   for (const [id, supplied] of Object.entries(facts)) {
     const fact = rules.facts.get(id)
     const here = at + pointer(id)
-    if (fact === undefined || selectionFactPattern.test(id)) problems.push(undeclared(rules, id, here))
+    if (fact === undefined || selectionFactPattern.test(id)) problems.push(undeclared(rules, id, here, suggest))
     else if (supplied !== null && supplied !== undefined) {
       const result = readValue(rules, fact.type, supplied)
       if (result.kind === 'value') read.push([id, result.value])
-      else problems.push(misfitting(fact, result.misfit, here))
+      else problems.push(misfitting(fact, result.misfit, here, suggest))
     }
   }
   return { facts: Object.fromEntries(read), problems }
 }
 
-function misfitting({ name }: FactDocument, misfit: Misfit, at: string): RequestProblem {
-  return { code: `request/${misfit.kind}`, pointer: at, what: misfitSentence(name, misfit), fix: misfitFix(misfit) }
+const suggestionsPerRequest = 20
+
+function misfitting({ name }: FactDocument, misfit: Misfit, at: string, suggest: Suggest): RequestProblem {
+  return { code: `request/${misfit.kind}`, pointer: at, what: misfitSentence(name, misfit), fix: misfitFix(misfit, suggest) }
 }
 
-function undeclared(rules: CompiledRules, id: string, at: string): RequestProblem {
+function undeclared(rules: CompiledRules, id: string, at: string, suggest: Suggest): RequestProblem {
   const name = quoted(id)
   return {
     code: 'request/undeclared-fact',
     pointer: at,
     what: text(`事实字典中没有${name['zh-CN']}这一事实。`, `The fact dictionary has no fact ${name.en}.`),
     fix: didYouMean(
-      closest(id, rules.facts.keys()),
+      suggest(id, rules.facts.keys()),
       text('请删除它，或先在事实字典中声明。', 'Leave it out, or declare it in the fact dictionary first.'),
     ),
   }

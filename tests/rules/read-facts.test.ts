@@ -107,6 +107,12 @@ test('a mistake comes with what was probably meant', () => {
   ])
 })
 
+test('whoever gets everything wrong is not advised on all of it', () => {
+  const wrong = Object.fromEntries(Array.from({ length: 100 }, (_, i) => [`customer.age${i}`, 1]))
+  const { problems } = read(wrong)
+  expect([problems.length, problems.filter(({ fix }) => fix.en.startsWith('Did you mean')).length]).toEqual([100, 20])
+})
+
 test('what is right is read beside what is wrong', () => {
   const { facts, problems } = read({ 'customer.age': 18, 'channel.id': 'moon' })
   expect([facts, problems.length]).toEqual([{ 'customer.age': 18 }, 1])

@@ -5,6 +5,7 @@ import type { FactDocument } from '../../model/fact.js'
 import type { PriceTable, TableDimension } from '../../model/price.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { type CompiledRules, compileRules } from '../compile-rules.js'
+import { fewSuggestions, type Suggest, suggestionsPerCheck } from '../did-you-mean.js'
 import { readOne } from '../fact-type.js'
 import { misfitFix, misfitSentence } from '../misfit-sentence.js'
 
@@ -17,20 +18,26 @@ export const tableCells: Check = {
     'A row with a cell that nothing can match is a price that is silently never charged.',
   ),
   find: (draft) => {
-    const rules = compileRules(draft)
-    return draft.all('priceTable').flatMap((table) => table.dimensions.flatMap((dimension, i) => findingsIn(rules, table, dimension, i)))
+    const context = { rules: compileRules(draft), suggest: fewSuggestions(suggestionsPerCheck) }
+    return draft.all('priceTable').flatMap((table) => table.dimensions.flatMap((dimension, i) => findingsIn(context, table, dimension, i)))
   },
   examples: { sound: exampleCatalog(tableOf('north')), unsound: exampleCatalog(tableOf('nroth')) },
 }
 
+/** An instant is left out: the same moment can be written in many ways, and a cell would match only one. */
 const suits = {
   within: ['place'],
   range: ['number', 'quantity'],
-  equal: ['flag', 'choice', 'text', 'number', 'quantity', 'date', 'instant', 'place'],
+  equal: ['flag', 'choice', 'set', 'text', 'number', 'quantity', 'date', 'place'],
 } as const
 
-function findingsIn(rules: CompiledRules, table: PriceTable, dimension: TableDimension, i: number): readonly Finding[] {
-  const fact = rules.facts.get(dimension.fact)
+interface Context {
+  readonly rules: CompiledRules
+  readonly suggest: Suggest
+}
+
+function findingsIn(context: Context, table: PriceTable, dimension: TableDimension, i: number): readonly Finding[] {
+  const fact = context.rules.facts.get(dimension.fact)
   if (fact === undefined) return []
   const kinds: readonly string[] = suits[dimension.match]
   if (!kinds.includes(fact.type.kind)) {
@@ -50,7 +57,7 @@ function findingsIn(rules: CompiledRules, table: PriceTable, dimension: TableDim
   if (dimension.match === 'range') return []
   return table.rows.flatMap(({ when }, row) =>
     misfitsOf(
-      rules,
+      context,
       table,
       fact,
       Object.hasOwn(when, dimension.id) ? when[dimension.id] : undefined,
@@ -59,12 +66,18 @@ function findingsIn(rules: CompiledRules, table: PriceTable, dimension: TableDim
   )
 }
 
-function misfitsOf(rules: CompiledRules, table: PriceTable, { name, type }: FactDocument, cell: unknown, at: string): readonly Finding[] {
+function misfitsOf(
+  { rules, suggest }: Context,
+  table: PriceTable,
+  { name, type }: FactDocument,
+  cell: unknown,
+  at: string,
+): readonly Finding[] {
   if (cell === undefined) return []
   const values = Array.isArray(cell) ? (cell as readonly unknown[]) : [cell]
   return values.flatMap((value) => {
     const read = readOne(rules, type, value)
-    return read.kind === 'value' ? [] : [finding(table, at, misfitSentence(name, read.misfit), misfitFix(read.misfit))]
+    return read.kind === 'value' ? [] : [finding(table, at, misfitSentence(name, read.misfit), misfitFix(read.misfit, suggest))]
   })
 }
 

@@ -1,10 +1,10 @@
 import type { Check, Finding } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import { selectionFactPattern } from '../../model/fact.js'
-import { closest } from '../../values/closest.js'
 import { text } from '../../values/localized-text.js'
 import { type FactUse, factUses } from '../authored-comparisons.js'
-import { didYouMean, quoted } from '../wording.js'
+import { didYouMean, fewSuggestions, type Suggest, suggestionsPerCheck } from '../did-you-mean.js'
+import { quoted } from '../wording.js'
 import { exampleWithLine } from './example.js'
 
 /** A rule names a fact that the dictionary doesn't have, or a characteristic that no specification has. */
@@ -18,11 +18,12 @@ export const undeclaredFact: Check = {
   find: (draft) => {
     const facts = new Set<string>(draft.all('fact').map(({ id }) => id))
     const characteristics = characteristicsOf(draft)
+    const suggest = fewSuggestions(suggestionsPerCheck)
     return factUses(draft).flatMap((use) => {
-      if (!selectionFactPattern.test(use.fact)) return facts.has(use.fact) ? [] : [undeclared(use, facts)]
+      if (!selectionFactPattern.test(use.fact)) return facts.has(use.fact) ? [] : [undeclared(use, facts, suggest)]
       const [, characteristic] = /^(?:item|root)\.(.*)$/.exec(use.fact) ?? []
       const isKnown = characteristic === undefined || use.fact === 'item.quantity' || characteristics.has(characteristic)
-      return isKnown ? [] : [unknownCharacteristic(use, characteristic, characteristics)]
+      return isKnown ? [] : [unknownCharacteristic(use, characteristic, characteristics, suggest)]
     })
   },
   examples: {
@@ -31,27 +32,32 @@ export const undeclaredFact: Check = {
   },
 }
 
-function undeclared({ document, pointer, fact }: FactUse, facts: ReadonlySet<string>): Finding {
+function undeclared({ document, pointer, fact }: FactUse, facts: ReadonlySet<string>, suggest: Suggest): Finding {
   const name = quoted(fact)
   return {
     document: { kind: document.kind, id: document.id },
     pointer,
     what: text(`事实字典中没有${name['zh-CN']}这一事实。`, `The fact dictionary has no fact ${name.en}.`),
     fix: didYouMean(
-      closest(fact, facts),
+      suggest(fact, facts),
       text('请改用已声明的事实，或在事实字典中声明它。', 'Use a declared fact, or declare this one in the fact dictionary.'),
     ),
   }
 }
 
-function unknownCharacteristic({ document, pointer }: FactUse, id: string, characteristics: ReadonlySet<string>): Finding {
+function unknownCharacteristic(
+  { document, pointer }: FactUse,
+  id: string,
+  characteristics: ReadonlySet<string>,
+  suggest: Suggest,
+): Finding {
   const name = quoted(id)
   return {
     document: { kind: document.kind, id: document.id },
     pointer,
     what: text(`没有任何规格具有特性${name['zh-CN']}。`, `No specification has a characteristic ${name.en}.`),
     fix: didYouMean(
-      closest(id, characteristics),
+      suggest(id, characteristics),
       text('请改用某个规格的特性标识。', 'Use the id of a characteristic of some specification.'),
     ),
   }
