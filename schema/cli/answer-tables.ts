@@ -1,0 +1,194 @@
+import type { ConfigureAnswer, DecomposeAnswer, QualifyAnswer, QuoteAnswer, Refusal } from '../../engine/ask/answer.js'
+import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
+import type { Configuration } from '../../engine/configure/configuration.js'
+import type { PricedItems } from '../../engine/price/price-answer.js'
+import { reasonLines } from '../../engine/rules/sentence.js'
+import type { Language } from '../../engine/values/localized-text.js'
+import { table } from './print.js'
+
+const marks = { holds: '✓', fails: '✗', unknown: '?' } as const
+
+const words = {
+  en: {
+    qualified: 'qualified',
+    refused: 'refused',
+    undetermined: 'undetermined',
+    missing: 'missing facts',
+    complete: 'complete',
+    open: 'open',
+    conflict: 'conflict',
+    unproven: 'unproven',
+    incomplete: 'incomplete',
+    'unknown-offering': 'no such offering',
+    didYouMean: 'did you mean',
+    item: 'item',
+    charge: 'charge',
+    amount: 'amount',
+    firstBill: 'first bill',
+    oneTime: 'one-time',
+    monthly: 'monthly',
+    total: 'total',
+    allowance: 'allowance',
+    perMonth: 'per month',
+    firstPeriod: 'first month',
+    rank: 'rank',
+    level: 'level',
+    specification: 'specification',
+    action: 'action',
+    because: 'because of',
+    thing: 'choice',
+    value: 'value',
+    state: 'state',
+  },
+  'zh-CN': {
+    qualified: '可订购',
+    refused: '不可订购',
+    undetermined: '尚不能确定',
+    missing: '缺少的事实',
+    complete: '已完整',
+    open: '待选择',
+    conflict: '有冲突',
+    unproven: '未能证明',
+    incomplete: '尚不完整',
+    'unknown-offering': '没有这个销售品',
+    didYouMean: '是否指',
+    item: '项目',
+    charge: '费用',
+    amount: '金额',
+    firstBill: '首期账单',
+    oneTime: '一次性合计',
+    monthly: '每月合计',
+    total: '合计',
+    allowance: '套内资源',
+    perMonth: '每月',
+    firstPeriod: '首月',
+    rank: '次序',
+    level: '层级',
+    specification: '规格',
+    action: '动作',
+    because: '来自',
+    thing: '选项',
+    value: '取值',
+    state: '状态',
+  },
+} as const
+
+/** The verdict, then the reason line by line. */
+export function qualificationLines(catalog: CompiledCatalog, answer: QualifyAnswer, language: Language): readonly string[] {
+  if (answer.kind === 'unknown-offering' || answer.kind === 'invalid-request') return refusalLines(answer, language)
+  const word = words[language]
+  const missing = answer.kind === 'undetermined' ? [`${word.missing}: ${answer.missing.join(', ')}`] : []
+  const reason = reasonLines(catalog.rules, answer.reason).map(
+    ({ depth, verdict, text }) => `${'  '.repeat(depth + 1)}${marks[verdict]} ${text[language]}`,
+  )
+  return [`${answer.offering}: ${word[answer.kind]}`, ...missing, ...reason]
+}
+
+/** The state as a whole, then every member and characteristic with what each value can still be. */
+export function configurationLines(_catalog: CompiledCatalog, answer: ConfigureAnswer, language: Language): readonly string[] {
+  return answer.kind === 'configuration' ? stateLines(answer, language) : refusalLines(answer, language)
+}
+
+function stateLines(configuration: Configuration, language: Language): readonly string[] {
+  const word = words[language]
+  const rows = [
+    ...configuration.members.flatMap(({ path, quantities }) =>
+      quantities.map(({ from, to, state }) => [path, from === to ? String(from) : `${from}..${to}`, state]),
+    ),
+    ...configuration.characteristics.flatMap(({ path, characteristic, values }) =>
+      values.map(({ value, state }) => [`${path} ${characteristic}`, String(value), state]),
+    ),
+  ]
+  const conflict = configuration.conflict?.rules.map(({ text }) => `  ${text[language]}`) ?? []
+  const missing = configuration.missing.length === 0 ? [] : [`${word.missing}: ${configuration.missing.join(', ')}`]
+  return [
+    `${configuration.offering}: ${word[configuration.state]}`,
+    ...missing,
+    ...conflict,
+    ...table([[word.thing, word.value, word.state], ...rows]),
+  ]
+}
+
+/** Lines with their amounts, allowances, and totals. */
+export function quoteLines(catalog: CompiledCatalog, answer: QuoteAnswer, language: Language): readonly string[] {
+  const word = words[language]
+  switch (answer.kind) {
+    case 'priced':
+      return pricedLines(answer, language)
+    case 'incomplete':
+      return [
+        word.incomplete,
+        ...configurationLines(catalog, answer.configuration, language),
+        ...(answer.soFar === null ? [] : pricedLines(answer.soFar, language)),
+      ]
+    case 'conflict':
+      return configurationLines(catalog, answer.configuration, language)
+    case 'undetermined':
+      return [`${word.undetermined}; ${word.missing}: ${answer.missing.join(', ')}`]
+    case 'not-priced':
+      return answer.because.map(({ code, path, price, rows }) => [code, path, price, ...rows].join(' '))
+    case 'unknown-offering':
+    case 'invalid-request':
+      return refusalLines(answer, language)
+  }
+}
+
+function pricedLines({ currency, lines, allowances, totals }: PricedItems, language: Language): readonly string[] {
+  const word = words[language]
+  const charges = table(
+    [
+      [word.item, word.charge, `${word.amount} ${currency}`, word.firstBill],
+      ...lines.map(({ path, name, amount, firstBill }) => [path, name[language], amount, firstBill]),
+      [word.oneTime, '', totals.oneTime, ''],
+      [word.monthly, '', totals.monthly, totals.firstBill],
+    ],
+    new Set([2, 3]),
+  )
+  if (allowances.length === 0) return charges
+  const rows = allowances.map(({ path, name, perMonth, firstPeriod, unit }) => [
+    path,
+    name[language],
+    `${perMonth} ${unit}`,
+    `${firstPeriod} ${unit}`,
+  ])
+  return [...charges, '', ...table([[word.item, word.allowance, word.perMonth, word.firstPeriod], ...rows], new Set([2, 3]))]
+}
+
+/** Technical items by rank, with what asked for each. */
+export function decompositionLines(catalog: CompiledCatalog, answer: DecomposeAnswer, language: Language): readonly string[] {
+  const word = words[language]
+  switch (answer.kind) {
+    case 'plan': {
+      const items = answer.items.filter((item) => item.kind !== 'product').sort((a, b) => a.rank - b.rank)
+      const rows = items.map(({ rank, kind, specification, action, because }) => [
+        String(rank),
+        kind,
+        specification.id,
+        action,
+        because.map(({ source }) => source).join(', '),
+      ])
+      return table([[word.rank, word.level, word.specification, word.action, word.because], ...rows], new Set([0]))
+    }
+    case 'undetermined':
+      return [`${word.undetermined}; ${word.missing}: ${answer.missing.join(', ')}`]
+    case 'not-decomposed':
+      return answer.because.map(({ code, items, characteristic }) =>
+        [code, ...items, ...(characteristic === null ? [] : [characteristic])].join(' '),
+      )
+    case 'incomplete':
+    case 'conflict':
+      return [word[answer.kind], ...configurationLines(catalog, answer.configuration, language)]
+    case 'unknown-offering':
+    case 'invalid-request':
+      return refusalLines(answer, language)
+  }
+}
+
+function refusalLines(answer: Refusal, language: Language): readonly string[] {
+  const word = words[language]
+  if (answer.kind === 'unknown-offering') {
+    const near = answer.didYouMean.length === 0 ? '' : `; ${word.didYouMean}: ${answer.didYouMean.join(', ')}`
+    return [`${word['unknown-offering']}: ${answer.offering}${near}`]
+  }
+  return answer.problems.flatMap(({ code, pointer, what, fix }) => [`${code} ${pointer}`, `  ${what[language]}`, `  ${fix[language]}`])
+}

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import type { Command } from 'commander'
+import type { Answered } from '../../engine/ask/answer.js'
+import { configure } from '../../engine/ask/configure.js'
+import { decompose } from '../../engine/ask/decompose.js'
+import { qualify } from '../../engine/ask/qualify.js'
+import { quote } from '../../engine/ask/quote.js'
+import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
+import { readJson } from '../../engine/document/read-json.js'
+import type { Language } from '../../engine/values/localized-text.js'
+import { configurationLines, decompositionLines, qualificationLines, quoteLines } from './answer-tables.js'
+import { exitCodes } from './exit-codes.js'
+import { type CatalogOptions, openCatalog, withCatalogOptions } from './open-catalog.js'
+import { diagnosticLines, type PrintOptions, printJson, printLines } from './print.js'
+
+type Lines<Answer> = (catalog: CompiledCatalog, answer: Answer, language: Language) => readonly string[]
+
+/** The four questions to a catalog, as commands: JSON in, JSON or a table out. */
+export function addAskCommands(program: Command): void {
+  addAskCommand(program, 'qualify', 'May this customer have this offering?', qualify, qualificationLines, {
+    offering: 'enjoy-family',
+    facts: { 'channel.id': 'shop', 'place.id': 'shanghai-urban' },
+    at: '2026-12-01T00:00:00+08:00',
+  })
+  addAskCommand(program, 'configure', 'With these choices, what can every member and value still be?', configure, configurationLines, {
+    offering: 'enjoy-family',
+    facts: {},
+    choices: [{ path: '/mobile/ef199', quantity: 1 }],
+    at: '2026-12-01T00:00:00+08:00',
+  })
+  addAskCommand(program, 'quote', 'What would a new order of this selection cost?', quote, quoteLines, {
+    offering: 'mobile-99',
+    facts: {},
+    choices: [],
+    currency: 'CNY',
+    startDate: '2018-06-17',
+    at: '2018-06-17T10:00:00+08:00',
+  })
+  addAskCommand(program, 'decompose', 'What must provisioning do for a new order?', decompose, decompositionLines, {
+    offering: 'mobile-99',
+    facts: {},
+    choices: [],
+    at: '2026-12-01T00:00:00+08:00',
+  })
+}
+
+function addAskCommand<Answer extends { readonly kind: string }>(
+  program: Command,
+  name: string,
+  description: string,
+  ask: (catalog: CompiledCatalog, question: unknown) => Answered<Answer>,
+  lines: Lines<Answer>,
+  example: object,
+): void {
+  const command = program
+    .command(`${name} [request]`)
+    .description(`${description} The request is a JSON file, or standard input when it is "-" or left out.`)
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ echo '${JSON.stringify(example)}' \\\n      | npx repertoire ${name} --catalog catalog/samples/sample-telecom\n`,
+    )
+  withCatalogOptions(command).action(async (request: string | undefined, options: CatalogOptions & PrintOptions) => {
+    const question = readQuestionFile(request ?? '-', options)
+    if (question === null) return
+    const opened = await openCatalog(options)
+    if (opened === null) return
+    const answered = ask(opened, question)
+    if (options.format === 'json') printJson(answered)
+    else printLines(lines(opened, answered.answer, options.language))
+    if (answered.answer.kind === 'invalid-request' || answered.answer.kind === 'unknown-offering') process.exitCode = exitCodes.findings
+  })
+}
+
+/** The question, or `null` after its faults were printed. */
+function readQuestionFile(file: string, { format, language }: PrintOptions): unknown {
+  const name = file === '-' ? 'standard input' : file
+  const read = readJson(name, readFileSync(file === '-' ? 0 : file, 'utf8'))
+  if (read.kind === 'read') return read.value
+  if (format === 'json') printJson({ diagnostics: read.diagnostics })
+  else printLines(read.diagnostics.flatMap((diagnostic) => diagnosticLines(diagnostic, language)))
+  process.exitCode = exitCodes.findings
+  return null
+}

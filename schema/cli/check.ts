@@ -1,0 +1,90 @@
+import type { Command } from 'commander'
+import { compileDraft } from '../../engine/compile/compile-draft.js'
+import type { ReadDocuments } from '../../engine/document/read-documents.js'
+import type { Diagnostic } from '../../engine/explain/diagnostic.js'
+import { runScenarios, type ScenarioRun } from '../../engine/rehearse/run-scenarios.js'
+import type { Language } from '../../engine/values/localized-text.js'
+import { exitCodes } from './exit-codes.js'
+import { locateIn } from './open-catalog.js'
+import { diagnosticLines, type PrintOptions, printJson, printLines } from './print.js'
+import { readCatalogFolder } from './read-catalog-folder.js'
+
+interface CheckResult {
+  readonly documents: number
+  readonly fingerprint: string | null
+  readonly diagnostics: readonly Diagnostic[]
+  readonly scenarios: ScenarioRun | null
+}
+
+export function addCheckCommand(program: Command): void {
+  program
+    .command('check <path>')
+    .description('Checks a folder of documents (or one file), and runs their scenarios when they are sound.')
+    .option('--no-scenarios', 'only check, do not rehearse')
+    .addHelpText('after', '\nExample:\n  $ npx repertoire check catalog/samples/sample-telecom --format table\n')
+    .action((path: string, options: PrintOptions & { readonly scenarios: boolean }) => {
+      const result = check(readCatalogFolder(path), options.scenarios)
+      if (options.format === 'json') printJson(result)
+      else printLines(checkLines(result, options.language))
+      const faulty = result.diagnostics.some(({ severity }) => severity === 'error') || (result.scenarios?.failed ?? 0) > 0
+      if (faulty) process.exitCode = exitCodes.findings
+    })
+}
+
+function check(read: ReadDocuments, withScenarios: boolean): CheckResult {
+  const documents = read.documents.map(({ document }) => document)
+  const compilation = compileDraft(documents, { locate: locateIn(read) })
+  const found = compilation.kind === 'compiled' ? compilation.warnings : compilation.diagnostics
+  const sound = compilation.kind === 'compiled' && read.diagnostics.length === 0
+  return {
+    documents: documents.length,
+    fingerprint: sound ? compilation.catalog.fingerprint : null,
+    diagnostics: [...read.diagnostics, ...found],
+    scenarios: sound && withScenarios ? runScenarios(compilation.catalog) : null,
+  }
+}
+
+function checkLines({ documents, fingerprint, diagnostics, scenarios }: CheckResult, language: Language): readonly string[] {
+  const failed = (scenarios?.results ?? []).filter(({ passed }) => !passed)
+  const words = summary[language]
+  return [
+    ...diagnostics.flatMap((diagnostic) => diagnosticLines(diagnostic, language)),
+    ...failed.flatMap(({ scenario, differences }) => [
+      `scenario/${scenario}`,
+      ...differences.map(
+        ({ pointer, expected, actual }) =>
+          `  ${pointer}: ${words.expected} ${JSON.stringify(expected)}, ${words.actual} ${JSON.stringify(actual)}`,
+      ),
+    ]),
+    `${documents} ${words.documents}, ${countOf(diagnostics, 'error')} ${words.errors}, ${countOf(diagnostics, 'warning')} ${words.warnings}`,
+    ...(scenarios === null ? [] : [`${scenarios.passed} ${words.passed}, ${scenarios.failed} ${words.failed}`]),
+    ...(fingerprint === null ? [] : [`${words.fingerprint} ${fingerprint}`]),
+  ]
+}
+
+const summary = {
+  en: {
+    documents: 'documents',
+    errors: 'errors',
+    warnings: 'warnings',
+    passed: 'scenarios passed',
+    failed: 'failed',
+    fingerprint: 'fingerprint',
+    expected: 'expected',
+    actual: 'got',
+  },
+  'zh-CN': {
+    documents: '个文档',
+    errors: '个错误',
+    warnings: '个警告',
+    passed: '个场景通过',
+    failed: '个失败',
+    fingerprint: '指纹',
+    expected: '预期',
+    actual: '实际',
+  },
+} as const
+
+function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+}

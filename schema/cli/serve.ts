@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { closeDatabase, openDatabase } from '../../catalog/store/open-database.js'
+import { now } from '../clock.js'
+import { packageRoot } from '../package-root.js'
+import { startServer } from '../server/start-server.js'
+import { UsageError } from './exit-codes.js'
+import { firstStart } from './first-start.js'
+import { databaseAddress, dataFolder } from './with-database.js'
+
+interface ServeOptions {
+  readonly port?: string
+  readonly host?: string
+  readonly data?: string
+  readonly sample: boolean
+}
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve')
+    .description('Serves GraphQL and the studio, and prints the address when it is ready.')
+    .option('--port <number>', 'port, 0 for any free one (default: PORT, else 4000)')
+    .option('--host <address>', 'address to listen on (default: HOST, else 127.0.0.1)')
+    .option('--data <folder>', 'folder of the catalog (default: REPERTOIRE_DATA, else "data")')
+    .option('--no-sample', 'leave a new catalog empty')
+    .addHelpText('after', '\nExample:\n  $ PORT=0 npx repertoire serve --data /var/lib/repertoire\n')
+    .action(serve)
+}
+
+async function serve(options: ServeOptions): Promise<void> {
+  const port = readPort(options.port ?? process.env['PORT'] ?? '4000')
+  const host = options.host ?? process.env['HOST'] ?? '127.0.0.1'
+  const studio = join(packageRoot(), 'dist/studio')
+  const db = await openDatabase(databaseAddress(options.data))
+  await firstStart(db, { data: dataFolder(options.data), sample: options.sample, tell: (line) => process.stderr.write(`${line}\n`) })
+  const server = await startServer({ db, host, port, studio: existsSync(studio) ? studio : null, now }).catch((error: unknown) => {
+    throw isTaken(error)
+      ? new UsageError(`Port ${port} on ${host} cannot be used (${error.code}). Choose another with --port, or 0 for any free one.`)
+      : error
+  })
+  process.stdout.write(`Repertoire is ready: ${server.address}\n`)
+  let stopping = false
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await server.stop()
+    await closeDatabase(db)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+}
+
+function readPort(written: string): number {
+  const port = Number(written)
+  if (/^\d{1,5}$/.test(written) && port <= 65_535) return port
+  throw new UsageError(`"${written}" is not a port: write a number from 0 to 65535, 0 for any free one.`)
+}
+
+function isTaken(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(String(error.code))
+}

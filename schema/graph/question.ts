@@ -1,0 +1,45 @@
+import { builder } from './builder.js'
+
+export const FactInput = builder.inputType('FactInput', {
+  description: 'One fact of the dictionary. What is not given is unknown, never false.',
+  fields: (t) => ({ id: t.id({ required: true }), value: t.field({ type: 'FactValue', required: true }) }),
+})
+
+export const ChoiceInput = builder.inputType('ChoiceInput', {
+  description: 'One choice: a quantity of a member, or a value of a characteristic. "/" is the ordered offering, "/group/member" a member.',
+  fields: (t) => ({
+    path: t.string({ required: true }),
+    quantity: t.int({ description: '0 says "not this one".' }),
+    characteristic: t.string(),
+    value: t.field({ type: 'FactValue' }),
+  }),
+})
+
+export const UsageInput = builder.inputType('UsageInput', {
+  description: 'Expected use per month.',
+  fields: (t) => ({
+    path: t.string({ required: true }),
+    metric: t.string({ required: true }),
+    unit: t.string({ required: true }),
+    quantity: t.field({ type: 'Decimal', required: true }),
+  }),
+})
+
+type FactInputs = readonly (typeof FactInput.$inferInput)[]
+type ChoiceInputs = readonly (typeof ChoiceInput.$inferInput)[]
+
+/** The facts as the engine takes them. A fact given twice keeps its list form, which the engine refuses with a problem of its own. */
+export function toFacts(inputs: FactInputs): Readonly<Record<string, unknown>> {
+  const facts: Record<string, unknown> = Object.create(null)
+  const seen = new Set<string>()
+  for (const { id, value } of inputs) {
+    facts[id] = seen.has(id) ? { givenTwice: true } : value
+    seen.add(id)
+  }
+  return facts
+}
+
+/** Choices without the members that were left out or null, as JSON would have them. */
+export function toChoices(inputs: ChoiceInputs): readonly unknown[] {
+  return inputs.map((input) => Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null && value !== undefined)))
+}

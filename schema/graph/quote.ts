@@ -1,0 +1,195 @@
+import type { QuoteAnswer, QuoteToken } from '../../engine/ask/answer.js'
+import { quote } from '../../engine/ask/quote.js'
+import type { Configuration } from '../../engine/configure/configuration.js'
+import type { AllowanceLine, PricedItems, PriceLine, PriceProblem, Totals } from '../../engine/price/price-answer.js'
+import type { JsonValue } from '../../engine/values/json.js'
+import type { CalendarPeriod } from '../../engine/values/local-date.js'
+import { answerQuestion } from '../answering/answer-question.js'
+import { builder } from './builder.js'
+import { ConfigurationType, ConfiguredItemType } from './configuration.js'
+import { AnswerInterface, type Given } from './coordinates.js'
+import { LocalizedTextType } from './localized-text.js'
+import { ChoiceInput, FactInput, toChoices, toFacts, UsageInput } from './question.js'
+import { type CommonRefusal, refusalTypes } from './refusals.js'
+
+type Of<Kind extends QuoteAnswer['kind']> = Given<Extract<QuoteAnswer, { readonly kind: Kind }>>
+
+const PeriodType = builder.objectRef<CalendarPeriod>('CalendarPeriod').implement({
+  fields: (t) => ({ unit: t.exposeString('unit'), count: t.exposeInt('count') }),
+})
+
+const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
+  description: 'One charge of one item, rounded once.',
+  fields: (t) => ({
+    path: t.exposeString('path'),
+    offering: t.exposeID('offering'),
+    price: t.exposeID('price'),
+    name: t.expose('name', { type: LocalizedTextType }),
+    charge: t.exposeString('charge'),
+    quantity: t.exposeInt('quantity'),
+    period: t.expose('period', { type: PeriodType, nullable: true }),
+    refundable: t.exposeBoolean('refundable'),
+    list: t.expose('list', { type: 'Decimal', description: 'Before alterations, per period.' }),
+    amount: t.expose('amount', { type: 'Decimal', description: 'After alterations, per period.' }),
+    firstBill: t.expose('firstBill', { type: 'Decimal', description: 'What the first bill shows of it.' }),
+  }),
+})
+
+const AllowanceLineType = builder.objectRef<AllowanceLine>('AllowanceLine').implement({
+  fields: (t) => ({
+    path: t.exposeString('path'),
+    offering: t.exposeID('offering'),
+    price: t.exposeID('price'),
+    name: t.expose('name', { type: LocalizedTextType }),
+    metric: t.exposeString('metric'),
+    unit: t.exposeString('unit'),
+    perMonth: t.expose('perMonth', { type: 'Decimal' }),
+    firstPeriod: t.expose('firstPeriod', { type: 'Decimal' }),
+  }),
+})
+
+const RecurringTotalType = builder.objectRef<Totals['recurring'][number]>('RecurringTotal').implement({
+  fields: (t) => ({ period: t.expose('period', { type: PeriodType }), amount: t.expose('amount', { type: 'Decimal' }) }),
+})
+
+const TotalsType = builder.objectRef<Totals>('Totals').implement({
+  fields: (t) => ({
+    oneTime: t.expose('oneTime', { type: 'Decimal' }),
+    monthly: t.expose('monthly', { type: 'Decimal' }),
+    recurring: t.expose('recurring', { type: [RecurringTotalType] }),
+    usage: t.expose('usage', { type: 'Decimal' }),
+    firstBill: t.expose('firstBill', { type: 'Decimal' }),
+  }),
+})
+
+const TokenType = builder.objectRef<QuoteToken>('QuoteToken').implement({
+  description: 'Asked again with the same catalog and input, the same price comes out to the byte.',
+  fields: (t) => ({
+    catalog: t.exposeString('catalog'),
+    at: t.expose('at', { type: 'Instant' }),
+    input: t.exposeString('input'),
+    result: t.exposeString('result'),
+  }),
+})
+
+const ProblemType = builder.objectRef<PriceProblem>('PriceProblem').implement({
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    path: t.exposeString('path'),
+    price: t.exposeID('price'),
+    table: t.exposeID('table', { nullable: true }),
+    rows: t.exposeStringList('rows'),
+    missing: t.exposeIDList('missing'),
+  }),
+})
+
+const Priced = builder.objectRef<Of<'priced'>>('Priced').implement({
+  interfaces: [AnswerInterface],
+  fields: (t) => ({
+    offering: t.exposeID('offering'),
+    currency: t.exposeString('currency'),
+    startDate: t.expose('startDate', { type: 'LocalDate' }),
+    items: t.expose('items', { type: [ConfiguredItemType] }),
+    lines: t.expose('lines', { type: [PriceLineType] }),
+    allowances: t.expose('allowances', { type: [AllowanceLineType] }),
+    totals: t.expose('totals', { type: TotalsType }),
+    trace: t.field({
+      type: 'JSON',
+      description: 'Every step of the resolution with before, after, row and reason.',
+      resolve: ({ trace }) => trace as unknown as JsonValue,
+    }),
+    token: t.expose('token', { type: TokenType }),
+  }),
+})
+
+const PricedSoFarType = builder.objectRef<PricedItems>('PricedSoFar').implement({
+  description: 'What is known of a price while the selection is open; more may come.',
+  fields: (t) => ({
+    lines: t.expose('lines', { type: [PriceLineType] }),
+    allowances: t.expose('allowances', { type: [AllowanceLineType] }),
+    totals: t.expose('totals', { type: TotalsType }),
+    trace: t.field({ type: 'JSON', resolve: ({ trace }) => trace as unknown as JsonValue }),
+  }),
+})
+
+interface OfSelection<Kind extends string> {
+  readonly kind: Kind
+  readonly configuration: Configuration
+}
+
+const Incomplete = builder.objectRef<Given<OfSelection<'incomplete'> & { readonly soFar?: PricedItems | null }>>('Incomplete').implement({
+  description: 'The selection is valid so far, but cannot be ordered yet.',
+  interfaces: [AnswerInterface],
+  fields: (t) => ({
+    configuration: t.field({ type: ConfigurationType, resolve: ({ configuration, coordinates }) => ({ ...configuration, coordinates }) }),
+    soFar: t.field({ type: PricedSoFarType, nullable: true, resolve: ({ soFar }) => soFar ?? null }),
+  }),
+})
+
+const Conflicting = builder.objectRef<Given<OfSelection<'conflict'>>>('Conflicting').implement({
+  description: 'The selection contradicts itself.',
+  interfaces: [AnswerInterface],
+  fields: (t) => ({
+    configuration: t.field({ type: ConfigurationType, resolve: ({ configuration, coordinates }) => ({ ...configuration, coordinates }) }),
+  }),
+})
+
+const PriceUndetermined = builder.objectRef<Of<'undetermined'>>('PriceUndetermined').implement({
+  description: 'A price depends on these facts; ask again with them.',
+  interfaces: [AnswerInterface],
+  fields: (t) => ({ missing: t.exposeIDList('missing'), because: t.expose('because', { type: [ProblemType] }) }),
+})
+
+const NotPriced = builder.objectRef<Of<'not-priced'>>('NotPriced').implement({
+  description: 'No price, or more than one, where there must be exactly one.',
+  interfaces: [AnswerInterface],
+  fields: (t) => ({ because: t.expose('because', { type: [ProblemType] }) }),
+})
+
+/** Outcomes that price and decomposition share. */
+export const selectionTypes = { incomplete: Incomplete, conflict: Conflicting }
+
+const graphType = {
+  priced: Priced,
+  undetermined: PriceUndetermined,
+  'not-priced': NotPriced,
+  ...selectionTypes,
+  ...refusalTypes,
+} satisfies Record<QuoteAnswer['kind'] | CommonRefusal['kind'], unknown>
+
+const QuoteAnswerUnion = builder.unionType('QuoteAnswer', { types: Object.values(graphType), resolveType: ({ kind }) => graphType[kind] })
+
+builder.queryField('quote', (t) =>
+  t.field({
+    type: QuoteAnswerUnion,
+    description: 'What would a new order of this selection cost, line by line and step by step?',
+    args: {
+      offering: t.arg.id({ required: true }),
+      choices: t.arg({ type: [ChoiceInput], required: true }),
+      facts: t.arg({ type: [FactInput], required: true }),
+      currency: t.arg.string({ required: true, description: 'ISO 4217 code; nothing is converted.' }),
+      startDate: t.arg({
+        type: 'LocalDate',
+        description: 'The day service begins; absent, the day of "at" in the time zone of the catalog.',
+      }),
+      usage: t.arg({ type: [UsageInput] }),
+      at: t.arg({ type: 'Instant' }),
+      changeSet: t.arg.id(),
+    },
+    resolve: (_root, { offering, choices, facts, currency, startDate, usage, at, changeSet }, context) =>
+      answerQuestion(
+        context,
+        { at, changeSet },
+        (catalog, moment) =>
+          quote(catalog, {
+            offering,
+            choices: toChoices(choices),
+            facts: toFacts(facts),
+            currency,
+            at: moment,
+            ...(startDate == null ? {} : { startDate }),
+            ...(usage == null ? {} : { usage: usage.map((use) => ({ ...use })) }),
+          }).answer,
+      ),
+  }),
+)

@@ -1,0 +1,24 @@
+import { GraphQLError } from 'graphql'
+import { CatalogError } from '../../catalog/errors.js'
+
+/**
+ * What a caller sees of an error: a refused operation with its code and advice in both languages, a fault of the query
+ * as GraphQL words it, and of a bug only that there was one. The log has the rest.
+ */
+export function maskBugs(error: unknown): GraphQLError {
+  const original = error instanceof GraphQLError ? error.originalError : error
+  if (original instanceof CatalogError) {
+    const { code, what, fix } = original
+    return new GraphQLError(original.message, { extensions: { code, what, fix }, ...placeOf(error) })
+  }
+  if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) return error
+  process.stderr.write(`${original instanceof Error ? (original.stack ?? original.message) : String(original)}\n`)
+  return new GraphQLError('Repertoire made a mistake. The server log has the details.', {
+    extensions: { code: 'INTERNAL' },
+    ...placeOf(error),
+  })
+}
+
+function placeOf(error: unknown): { path?: readonly (string | number)[] } {
+  return error instanceof GraphQLError && error.path !== undefined ? { path: error.path } : {}
+}

@@ -1,0 +1,138 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
+import { type Account, accountOfToken } from '../../catalog/store/account-store.js'
+import type { Database } from '../../catalog/store/database.js'
+import type { Instant } from '../../engine/values/instant.js'
+import { type CompiledCatalogs, createCompiledCatalogs } from '../answering/compiled-catalogs.js'
+import type { GraphContext } from '../graph/graph-context.js'
+import { graphSchema } from '../graph/graph-schema.js'
+import { isAllowedHost } from './allowed-host.js'
+import { maskBugs } from './mask-bugs.js'
+import { readBody } from './read-body.js'
+import { serveStudio } from './static-files.js'
+
+export interface ServerOptions {
+  readonly db: Database
+  readonly host: string
+  /** 0 takes any free port. */
+  readonly port: number
+  /** The built studio, or `null` to serve the interface alone. */
+  readonly studio: string | null
+  /** The clock: read once per request. */
+  readonly now: () => Instant
+}
+
+export interface RunningServer {
+  /** Where it listens, such as `http://127.0.0.1:4000`. */
+  readonly address: string
+  /** Refuses new requests, finishes those under way, and lets the port go. */
+  readonly stop: () => Promise<void>
+}
+
+/** A question with thousands of choices is far smaller; more is not a question. */
+const maximumBodyBytes = 2 * 1024 * 1024
+const maximumTokens = 4_000
+const requestTimeoutMs = 30_000
+
+const limitTokens: Plugin = {
+  onParse: ({ params }) => {
+    params.options = { ...params.options, maxTokens: maximumTokens }
+  },
+}
+
+type Yoga = YogaServerInstance<Record<string, never>, GraphContext>
+
+/** Serves GraphQL at `/graphql`, health at `/healthz`, and the studio everywhere else. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const catalogs = createCompiledCatalogs(options.db)
+  const yoga = createYoga<Record<string, never>, GraphContext>({
+    schema: graphSchema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: false,
+    logging: false,
+    maskedErrors: { maskError: maskBugs },
+    plugins: [limitTokens],
+  })
+  const server = createServer((request, response) => {
+    respond(options, catalogs, yoga as unknown as Yoga, request, response).catch((bug: unknown) => fail(response, bug))
+  })
+  server.requestTimeout = requestTimeoutMs
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port, options.host, resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  const host = options.host.includes(':') ? `[${options.host}]` : options.host
+  return {
+    address: `http://${host}:${port}`,
+    stop: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()))
+        server.closeIdleConnections()
+      }),
+  }
+}
+
+async function respond(
+  options: ServerOptions,
+  catalogs: CompiledCatalogs,
+  yoga: Yoga,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isAllowedHost(options.host, request.headers.host)) return plain(response, 403, 'This server only answers for this machine.')
+  const path = (request.url ?? '/').split('?')[0]
+  if (path === '/healthz') return plain(response, 200, 'ok')
+  if (path === '/graphql') return respondToGraph(options, catalogs, yoga, request, response)
+  if (options.studio === null) return plain(response, 404, 'There is nothing here. GraphQL is at /graphql.')
+  return serveStudio(options.studio, request, response)
+}
+
+async function respondToGraph(
+  { db, now }: ServerOptions,
+  catalogs: CompiledCatalogs,
+  yoga: Yoga,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request, maximumBodyBytes)
+  if (body === null) {
+    response.setHeader('connection', 'close')
+    return plain(response, 413, `A request may have ${maximumBodyBytes} bytes at most.`)
+  }
+  const credentials = await accountOf(db, request.headers.authorization)
+  if (credentials === 'unknown')
+    return plain(response, 401, 'This token is not known here. Ask an administrator for a new one, or leave it out to read only.')
+  const context: GraphContext = { db, catalogs, now: now(), account: credentials }
+  const answer = await yoga.fetch(
+    `http://graph${request.url ?? '/graphql'}`,
+    { method: request.method ?? 'GET', headers: toHeaders(request), ...(body.length === 0 ? {} : { body: body.toString('utf8') }) },
+    context as never,
+  )
+  response.writeHead(answer.status, Object.fromEntries(answer.headers))
+  response.end(Buffer.from(await answer.arrayBuffer()))
+}
+
+/** The account of a bearer token; `null` for nobody in particular, `'unknown'` for a token that no account has. */
+async function accountOf(db: Database, authorization: string | undefined): Promise<Account | null | 'unknown'> {
+  if (authorization === undefined) return null
+  const token = /^Bearer ([\w.~+/=-]{1,200})$/i.exec(authorization)?.[1]
+  return token === undefined ? 'unknown' : ((await accountOfToken(db, token)) ?? 'unknown')
+}
+
+function toHeaders(request: IncomingMessage): Record<string, string> {
+  const wanted = ['content-type', 'accept'] as const
+  return Object.fromEntries(wanted.flatMap((name) => (typeof request.headers[name] === 'string' ? [[name, request.headers[name]]] : [])))
+}
+
+function plain(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' }).end(`${text}\n`)
+}
+
+function fail(response: ServerResponse, bug: unknown): void {
+  process.stderr.write(`${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`)
+  if (!response.headersSent) plain(response, 500, 'Repertoire made a mistake. The server log has the details.')
+  else response.destroy()
+}
