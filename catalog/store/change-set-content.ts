@@ -1,4 +1,3 @@
-import { compareText } from '../../engine/model/draft.js'
 import { type Fingerprint, fingerprint } from '../../engine/values/fingerprint.js'
 import { type DocumentRef, refText } from '../../engine/values/ids.js'
 import type { JsonValue } from '../../engine/values/json.js'
@@ -6,7 +5,7 @@ import { drafts } from './change-set-edits.js'
 import { type ChangeSet, loadChangeSet } from './change-set-store.js'
 import type { Database } from './database.js'
 import { releaseDocuments } from './release-store.js'
-import { contentHash } from './stored-document.js'
+import { byRef, contentHash } from './stored-document.js'
 
 /** One document as a change set would release it. */
 export interface DraftDocument extends DocumentRef {
@@ -68,11 +67,15 @@ export async function changeSetDocuments(db: Database, id: string): Promise<read
   return (await changeSetContent(db, id)).documents.map(({ content }) => content)
 }
 
+/** The documents of the base, as the changes found them. */
+export function baseDocuments({ documents, changes }: ChangeSetContent): readonly Pick<DraftDocument, 'kind' | 'id' | 'content'>[] {
+  const changed = new Set(changes.map(refText))
+  const kept = documents.filter((document) => !changed.has(refText(document)))
+  const old = changes.flatMap((change) => (change.op === 'add' ? [] : [{ kind: change.kind, id: change.id, content: change.before }]))
+  return [...kept, ...old]
+}
+
 /** The address of a set of documents, whatever their order. */
 export function contentFingerprint(documents: readonly Pick<DraftDocument, 'kind' | 'id' | 'hash'>[]): Fingerprint {
   return fingerprint([...documents].sort(byRef).map(({ kind, id, hash }) => [kind, id, hash]))
-}
-
-function byRef(left: DocumentRef, right: DocumentRef): number {
-  return compareText(left.kind, right.kind) || compareText(left.id, right.id)
 }

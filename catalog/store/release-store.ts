@@ -1,16 +1,14 @@
-import { compareText } from '../../engine/model/draft.js'
-import { canonicalJson } from '../../engine/values/canonical-json.js'
 import type { Fingerprint } from '../../engine/values/fingerprint.js'
 import type { DocumentKind, DocumentRef } from '../../engine/values/ids.js'
 import type { Instant } from '../../engine/values/instant.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { NotFound } from '../errors.js'
-import { batches, refBatches } from './batches.js'
+import { refBatches } from './batches.js'
 import type { Database } from './database.js'
 import type { Layer } from './layer.js'
 import { isStorable } from './name.js'
-import { type Roots, releaseHash, rootsOf } from './release-hash.js'
-import { type DocumentAddress, releasedText, type StoredDocument } from './stored-document.js'
+import type { Roots } from './release-hash.js'
+import { byRef, type DocumentAddress, type StoredDocument } from './stored-document.js'
 
 /**
  * An immutable set of documents that takes effect at one instant. The releases of a layer are one chain: each is built
@@ -111,6 +109,28 @@ export async function releaseAddresses(db: Database, hash: Fingerprint): Promise
   return rows.map(toAddress).sort(byRef)
 }
 
+/** The content of released documents, in the order asked for. Not for more than a few thousand at a time. */
+export async function versionContents(
+  db: Database,
+  layer: Layer,
+  addresses: readonly DocumentAddress[],
+): Promise<readonly StoredDocument[]> {
+  const contents = new Map<string, JsonValue>()
+  for (const { kind, ids } of refBatches(addresses)) {
+    const versions = [...new Set(addresses.filter((address) => address.kind === kind).map(({ version }) => version))]
+    const rows = await db
+      .selectFrom('document_version')
+      .select(['id', 'version', 'content'])
+      .where('layer', '=', layer)
+      .where('kind', '=', kind)
+      .where('id', 'in', ids)
+      .where('version', 'in', versions)
+      .execute()
+    for (const { id, version, content } of rows) contents.set(`${kind}/${id}/${version}`, JSON.parse(content) as JsonValue)
+  }
+  return addresses.map((address) => ({ ...address, content: contents.get(`${address.kind}/${address.id}/${address.version}`)! }))
+}
+
 /** Those of the asked documents that a release holds. */
 export async function addressesIn(
   db: Database,
@@ -133,72 +153,6 @@ export async function addressesIn(
   return found
 }
 
-export interface NewRelease
-  extends Pick<Release, 'layer' | 'name' | 'changeSet' | 'corrects' | 'effectiveFrom' | 'createdBy' | 'createdAt'> {
-  /** The release that this one is built on, which must be the head. */
-  readonly parent: Release | null
-  /** Every document, by the content it is to have. */
-  readonly documents: readonly (DocumentRef & { readonly hash: Fingerprint; readonly content: JsonValue })[]
-}
-
-/**
- * Writes a release within the caller's transaction: new versions of what differs from the parent, and the list of all.
- * A version number is never used twice, not even for content that comes back.
- */
-export async function insertRelease(trx: Database, { parent, documents, ...release }: NewRelease): Promise<Release> {
-  const { layer } = release
-  const before = new Map(parent === null ? [] : (await releaseAddresses(trx, parent.hash)).map((address) => [key(address), address]))
-  const changed = documents.filter((document) => before.get(key(document))?.hash !== document.hash)
-  const versions = await nextVersions(trx, layer, changed)
-  const addresses = documents
-    .map(({ kind, id, hash }) => ({ kind, id, hash, version: versions.get(key({ kind, id })) ?? before.get(key({ kind, id }))!.version }))
-    .sort(byRef)
-  const header = {
-    layer,
-    parent: parent?.hash ?? null,
-    sequence: await nextSequence(trx, layer),
-    effectiveFrom: release.effectiveFrom,
-    roots: rootsOf(addresses),
-  }
-  const hash = releaseHash(header)
-  for (const batch of batches(changed, 1_500)) {
-    const rows = batch.map((document) => ({
-      layer,
-      kind: document.kind,
-      id: document.id,
-      version: versions.get(key(document))!,
-      hash: document.hash,
-      content: releasedText(document.content),
-    }))
-    await trx.insertInto('document_version').values(rows).execute()
-  }
-  await trx
-    .insertInto('release')
-    .values({
-      layer,
-      sequence: header.sequence,
-      hash,
-      parent: header.parent,
-      effective_from: release.effectiveFrom,
-      name: release.name,
-      change_set: release.changeSet,
-      corrects: release.corrects,
-      roots: canonicalJson(header.roots),
-      created_by: release.createdBy,
-      created_at: release.createdAt,
-      withdrawn_by: null,
-      withdrawn_at: null,
-    })
-    .execute()
-  for (const batch of batches(addresses, 1_500)) {
-    await trx
-      .insertInto('release_object')
-      .values(batch.map((address) => ({ layer, release: hash, ...address })))
-      .execute()
-  }
-  return loadRelease(trx, hash)
-}
-
 /** Notes that a release will not take effect. Its content stays readable. */
 export async function markWithdrawn(
   trx: Database,
@@ -211,41 +165,6 @@ export async function markWithdrawn(
     .where('layer', '=', layer)
     .where('hash', '=', hash)
     .execute()
-}
-
-async function nextSequence(trx: Database, layer: Layer): Promise<number> {
-  const last = await trx
-    .selectFrom('release')
-    .select('sequence')
-    .where('layer', '=', layer)
-    .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return (last?.sequence ?? 0) + 1
-}
-
-async function nextVersions(trx: Database, layer: Layer, refs: readonly DocumentRef[]): Promise<ReadonlyMap<string, number>> {
-  const next = new Map(refs.map((ref) => [key(ref), 1]))
-  for (const { kind, ids } of refBatches(refs)) {
-    const rows = await trx
-      .selectFrom('document_version')
-      .select((eb) => ['id', eb.fn.max('version').as('version')])
-      .where('layer', '=', layer)
-      .where('kind', '=', kind)
-      .where('id', 'in', ids)
-      .groupBy('id')
-      .execute()
-    for (const { id, version } of rows) next.set(key({ kind, id }), version + 1)
-  }
-  return next
-}
-
-function key({ kind, id }: DocumentRef): string {
-  return `${kind}/${id}`
-}
-
-function byRef(left: DocumentRef, right: DocumentRef): number {
-  return compareText(left.kind, right.kind) || compareText(left.id, right.id)
 }
 
 function toAddress(row: { readonly kind: string; readonly id: string; readonly version: number; readonly hash: string }): DocumentAddress {

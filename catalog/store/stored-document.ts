@@ -1,3 +1,4 @@
+import { compareText } from '../../engine/model/draft.js'
 import { canonicalJson } from '../../engine/values/canonical-json.js'
 import { type Fingerprint, fingerprint } from '../../engine/values/fingerprint.js'
 import { type DocumentKind, type DocumentRef, documentKinds, refText } from '../../engine/values/ids.js'
@@ -22,13 +23,26 @@ export type DocumentAddress = Omit<StoredDocument, 'content'>
 export function contentHash({ kind, id }: { readonly kind: string; readonly id: string }, content: JsonValue): Fingerprint {
   const ref = { kind, id }
   if (!isObject(content) || memberOf(content, 'kind') !== kind || memberOf(content, 'id') !== id) throw otherDocument(ref)
+  if (isDeeperThan(deepest, content)) throw notJson(ref)
   try {
     return fingerprint(content)
   } catch (error) {
-    // Numbers without end, halves of characters, and nesting that overflows the stack are all range errors.
+    // Numbers without end and halves of characters have no canonical text.
     if (error instanceof RangeError) throw notJson(ref)
     throw error
   }
+}
+
+/** Sound documents are much flatter; whatever walks a stored document may recurse. */
+const deepest = 100
+
+function isDeeperThan(limit: number, value: JsonValue): boolean {
+  let level: readonly JsonValue[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true
+    level = level.flatMap((each): readonly JsonValue[] => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
 }
 
 /** Passes the reference on when the catalog knows the kind and can keep the id. */
@@ -48,6 +62,11 @@ export function documentRef({ kind, id }: { readonly kind: string; readonly id: 
     )
   }
   return { kind: kind as DocumentKind, id }
+}
+
+/** By kind and id, in code-unit order: the same on every machine. */
+export function byRef(left: DocumentRef, right: DocumentRef): number {
+  return compareText(left.kind, right.kind) || compareText(left.id, right.id)
 }
 
 /** The text that is kept of released content: one for each value. */
