@@ -1,7 +1,7 @@
 import { commonDefinitions } from './common.js'
-import { configurationDefinitions } from './configuration-answer.js'
+import { configurationDefinitions, configurationFields } from './configuration-answer.js'
 import { planDefinitions, planOutcomes } from './plan-answer.js'
-import { priceAnswerDefinitions } from './price-answer.js'
+import { priceAnswerDefinitions, quoted } from './price-answer.js'
 import { about, anyText, byTag, fingerprint, listOf, nullable, record, type Schema, shared, words } from './schema.js'
 
 const outcome = about({}, '结果', 'Outcome', '回答属于哪一种结果。', 'Which outcome the answer is.')
@@ -65,9 +65,9 @@ const outcomes = {
     ),
     ...refusals,
   },
-  configure: { configuration: shared('configurationFields'), ...refusals },
+  configure: { configuration: configurationFields, ...refusals },
   quote: {
-    priced: shared('quoted'),
+    priced: quoted,
     incomplete: about(
       record({ configuration, soFar: nullable(shared('pricedSoFar')) }),
       '未完成',

@@ -19,7 +19,8 @@ const because = about(
 const explanation = { choices: listOf(shared('choice')), rules: listOf(shared('ruleOrigin')) }
 const pointKind = about({}, '种类', 'Kind', '还缺什么。', 'What is still open.')
 
-const fields = about(
+/** What a configuration says, without its `kind`. */
+export const configurationFields = about(
   record({
     offering: anyText,
     state: about(
@@ -63,8 +64,7 @@ const fields = about(
 export const configurationDefinitions = {
   ...requestDefinitions,
   path: offeringDefinitions.path,
-  configurationFields: fields,
-  configuration: withTag(fields, 'kind', words('configuration')),
+  configuration: withTag(configurationFields, 'kind', words('configuration')),
   explanation: record(explanation),
   ruleOrigin: record({ document: record({ kind: anyText, id: anyText }), pointer: anyText, text: shared('text') }),
   configuredItem: record({

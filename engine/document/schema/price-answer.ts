@@ -76,23 +76,25 @@ const priced = {
   trace: listOf(steps, 1_000_000),
 } as const satisfies { readonly [name: string]: Schema }
 
+/** A full quote, without its `kind`. */
+export const quoted = about(
+  record({
+    ...priced,
+    offering: anyText,
+    items: listOf(shared('configuredItem')),
+    token: record({ catalog: fingerprint, at: shared('instant'), input: fingerprint, result: fingerprint }),
+  }),
+  '报价',
+  'Quote',
+  '每一行费用、合计，以及得出它们的每一步。',
+  'Each line, the totals, and every step that led there.',
+)
+
 /** What an order costs, as answers show it. */
 export const priceAnswerDefinitions = {
   amounts: listOf(record({ currency: anyText, amount: shared('decimal') })),
   orderAction: priceDefinitions.orderAction,
   pricedSoFar: withTag(record(priced), 'kind', words('priced')),
-  quoted: about(
-    record({
-      ...priced,
-      offering: anyText,
-      items: listOf(shared('configuredItem')),
-      token: record({ catalog: fingerprint, at: shared('instant'), input: fingerprint, result: fingerprint }),
-    }),
-    '报价',
-    'Quote',
-    '每一行费用、合计，以及得出它们的每一步。',
-    'Each line, the totals, and every step that led there.',
-  ),
   priceProblem: record({
     code: words('price-not-found', 'price-ambiguous', 'currency-missing', 'condition-unknown', 'row-unknown', 'usage-unit'),
     ...at,
