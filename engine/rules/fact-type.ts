@@ -5,12 +5,10 @@ import type { FactValue } from '../values/fact-value.js'
 import { parseInstant } from '../values/instant.js'
 import { parseLocalDate } from '../values/local-date.js'
 import type { CompiledRules } from './compile-rules.js'
+import type { KnownWords } from './suggest.js'
 
 /** The parts of compiled rules that say which values a fact can have. */
 export type KnownValues = Pick<CompiledRules, 'places' | 'documentIds'>
-
-/** Words that can be looked up and listed. */
-export type KnownWords = ReadonlySet<string> | ReadonlyMap<string, unknown>
 
 /** How a value does not fit the type of a fact. */
 export type Misfit =
@@ -52,7 +50,18 @@ export function readOne(known: KnownValues, type: FactType, found: unknown): Rea
 function knownValues({ places, documentIds }: KnownValues, type: FactType): KnownWords | null {
   if (type.kind === 'place') return places
   if (type.kind !== 'choice' && type.kind !== 'set') return null
-  return 'documents' in type ? documentIds[type.documents] : new Set(type.values.map((choice) => choice.value))
+  return 'documents' in type ? documentIds[type.documents] : choicesOf(type)
+}
+
+const choices = new WeakMap<FactType, ReadonlySet<string>>()
+
+/** The listed choices of a type, gathered once per type. */
+function choicesOf(type: Extract<FactType, { readonly values: unknown }>): ReadonlySet<string> {
+  const before = choices.get(type)
+  if (before !== undefined) return before
+  const values = new Set(type.values.map(({ value }) => value))
+  choices.set(type, values)
+  return values
 }
 
 function readSet(known: KnownValues, type: FactType, found: unknown): ReadValue<readonly FactValue[]> {

@@ -3,10 +3,10 @@ import type { CatalogDraft } from '../model/draft.js'
 import { text } from '../values/localized-text.js'
 import { authoredComparisons } from './authored-comparisons.js'
 import { compileRules } from './compile-rules.js'
-import { fewSuggestions, suggestionsPerCheck } from './did-you-mean.js'
 import type { Misfit } from './fact-type.js'
 import { judgeComparison } from './judge-comparison.js'
 import { misfitFix, misfitSentence } from './misfit-sentence.js'
+import { fewSuggestions, suggestionsPerCheck } from './suggest.js'
 
 /** A finding for every comparison with a value that doesn't fit its fact in one of these ways. */
 export function findingsOfMisfits(draft: CatalogDraft, kinds: readonly Misfit['kind'][]): readonly Finding[] {

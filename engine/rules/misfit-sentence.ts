@@ -1,9 +1,9 @@
 import { compareText } from '../model/draft.js'
 import type { FactType } from '../model/fact.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
-import { didYouMean, type Suggest } from './did-you-mean.js'
-import type { KnownWords, Misfit } from './fact-type.js'
-import { listed, quoted, shown } from './wording.js'
+import type { Misfit } from './fact-type.js'
+import type { KnownWords, Suggest } from './suggest.js'
+import { didYouMean, listed, quoted, shown } from './wording.js'
 
 /** What is wrong with a value of a fact, in a whole sentence that names the fact. */
 export function misfitSentence(name: LocalizedText, misfit: Misfit): LocalizedText {
@@ -39,7 +39,7 @@ export function misfitFix(misfit: Misfit, suggest: Suggest): LocalizedText {
     case 'wrong-type':
       return typeFixes[misfit.wanted]
     case 'unknown-value':
-      return didYouMean(suggest(misfit.found, misfit.known.keys()), existing(misfit.known))
+      return didYouMean(suggest(misfit.found, misfit.known), existing(misfit.known))
     case 'not-whole':
       return text('请改为整数。', 'Write a whole number.')
     case 'too-low':

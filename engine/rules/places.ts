@@ -1,7 +1,7 @@
 import type { PlaceDocument } from '../model/catalog.js'
 
 /** Where a place stands in the hierarchy: `first` to `last` number the place itself and all below it. */
-export interface PlaceNode {
+interface PlaceNode {
   readonly depth: number
   readonly first: number
   readonly last: number

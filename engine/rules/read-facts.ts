@@ -3,10 +3,10 @@ import { pointer } from '../model/check.js'
 import { type FactDocument, type Facts, selectionFactPattern } from '../model/fact.js'
 import { text } from '../values/localized-text.js'
 import type { CompiledRules } from './compile-rules.js'
-import { didYouMean, fewSuggestions, type Suggest } from './did-you-mean.js'
 import { type Misfit, readValue } from './fact-type.js'
 import { misfitFix, misfitSentence } from './misfit-sentence.js'
-import { quoted } from './wording.js'
+import { fewSuggestions, type Suggest } from './suggest.js'
+import { didYouMean, quoted } from './wording.js'
 
 /** What could be read, and what is wrong with the rest. */
 export interface ReadFacts {
@@ -49,7 +49,7 @@ function undeclared(rules: CompiledRules, id: string, at: string, suggest: Sugge
     pointer: at,
     what: text(`事实字典中没有${name['zh-CN']}这一事实。`, `The fact dictionary has no fact ${name.en}.`),
     fix: didYouMean(
-      suggest(id, rules.facts.keys()),
+      suggest(id, rules.facts),
       text('请删除它，或先在事实字典中声明。', 'Leave it out, or declare it in the fact dictionary first.'),
     ),
   }

@@ -30,7 +30,7 @@ export function allOf(because: readonly Reason[]): { readonly verdict: Verdict; 
 }
 
 /** One that holds suffices, whatever the others are; only then does one that is unknown leave it open. */
-export function anyOf(because: readonly Reason[]): { readonly verdict: Verdict; readonly because: readonly Reason[] } {
+function anyOf(because: readonly Reason[]): { readonly verdict: Verdict; readonly because: readonly Reason[] } {
   return { verdict: firstOf(['holds', 'unknown', 'fails'], because), because }
 }
 

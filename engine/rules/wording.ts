@@ -28,6 +28,16 @@ export function listed(words: readonly LocalizedText[], most = 8): LocalizedText
   return more === 0 ? text(chinese, english) : text(`${chinese}等 ${words.length} 个`, `${english} and ${more} more`)
 }
 
+/** A fix that offers the likely words, or says what else to do when none is likely. */
+export function didYouMean(words: readonly string[], otherwise: LocalizedText): LocalizedText {
+  if (words.length === 0) return otherwise
+  const offered = words.map(quoted)
+  return text(
+    `是否想写${offered.map((word) => word['zh-CN']).join('或')}？请改正后重试。`,
+    `Did you mean ${offered.map(({ en }) => en).join(' or ')}? Write it so.`,
+  )
+}
+
 function presentable(word: string): string {
   const whole = word.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|\p{Cc}/gu, '\uFFFD')
   const letters = Array.from(whole)

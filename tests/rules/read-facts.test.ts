@@ -113,6 +113,19 @@ test('whoever gets everything wrong is not advised on all of it', () => {
   expect([problems.length, problems.filter(({ fix }) => fix.en.startsWith('Did you mean')).length]).toEqual([100, 20])
 })
 
+test('the same mistake in two facts is mended in each by its own values', () => {
+  const two = compileRules(
+    catalogDraft(
+      exampleCatalog(
+        fact('c.first', { kind: 'choice', values: [named('gold')] }),
+        fact('c.second', { kind: 'choice', values: [named('bold')] }),
+      ),
+    ),
+  )
+  const { problems } = readFacts(two, { 'c.first': 'old', 'c.second': 'old' }, '/facts')
+  expect(problems.map(({ fix }) => fix.en)).toEqual(['Did you mean "gold"? Write it so.', 'Did you mean "bold"? Write it so.'])
+})
+
 test('what is right is read beside what is wrong', () => {
   const { facts, problems } = read({ 'customer.age': 18, 'channel.id': 'moon' })
   expect([facts, problems.length]).toEqual([{ 'customer.age': 18 }, 1])

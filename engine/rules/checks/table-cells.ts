@@ -5,9 +5,9 @@ import type { FactDocument } from '../../model/fact.js'
 import type { PriceTable, TableDimension } from '../../model/price.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { type CompiledRules, compileRules } from '../compile-rules.js'
-import { fewSuggestions, type Suggest, suggestionsPerCheck } from '../did-you-mean.js'
 import { readOne } from '../fact-type.js'
 import { misfitFix, misfitSentence } from '../misfit-sentence.js'
+import { fewSuggestions, type Suggest, suggestionsPerCheck } from '../suggest.js'
 
 /** A cell of a price table that its dimension's fact can never match. */
 export const tableCells: Check = {

@@ -3,8 +3,8 @@ import type { CatalogDraft } from '../../model/draft.js'
 import { selectionFactPattern } from '../../model/fact.js'
 import { text } from '../../values/localized-text.js'
 import { type FactUse, factUses } from '../authored-comparisons.js'
-import { didYouMean, fewSuggestions, type Suggest, suggestionsPerCheck } from '../did-you-mean.js'
-import { quoted } from '../wording.js'
+import { fewSuggestions, type Suggest, suggestionsPerCheck } from '../suggest.js'
+import { didYouMean, quoted } from '../wording.js'
 import { exampleWithLine } from './example.js'
 
 /** A rule names a fact that the dictionary doesn't have, or a characteristic that no specification has. */
