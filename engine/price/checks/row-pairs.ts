@@ -7,27 +7,34 @@ import type { TableInQuestion } from './row-witness.js'
 export type PairWalk = 'complete' | 'stopped' | 'too-many'
 
 /** How many pairs are looked at before a table counts as unproven. */
-const mostPairs = 3_000_000
+const mostPairs = 2_000_000
 
 /**
  * Visits every pair of rows that could hold at once, without comparing all rows with all: rows meet only where the
  * values, places and times that both name meet. A pair may come more than once. The visitor answers whether to go on.
  */
 export function walkMeetingPairs(question: TableInQuestion, visit: (left: CompiledRow, right: CompiledRow) => boolean): PairWalk {
-  const keyed = keyedDimensions(question)
-  const shelves = shelve(question, keyed)
   let left = mostPairs
-  for (const [index, shelf] of shelves.entries()) {
-    for (const other of shelves.slice(index)) {
-      for (const [ones, others] of meetings(question, shelf, other)) {
-        for (const [one, two] of pairsInSpan(question.table, ones, others)) {
-          if (left-- <= 0) return 'too-many'
-          if (one !== two && !visit(one, two)) return 'stopped'
+  for (const rows of rivals(question)) {
+    const shelves = shelve(question, rows)
+    for (const [index, shelf] of shelves.entries()) {
+      for (const other of shelves.slice(index)) {
+        for (const [ones, others] of meetings(question, shelf, other)) {
+          for (const [one, two] of pairsInSpan(question.table, ones, others)) {
+            if (left-- <= 0) return 'too-many'
+            if (one !== two && !visit(one, two)) return 'stopped'
+          }
         }
       }
     }
   }
   return 'complete'
+}
+
+/** Rows that only their cells can keep apart: those of one currency and, where priorities decide, of one priority. */
+function rivals({ table }: TableInQuestion): Iterable<readonly CompiledRow[]> {
+  const decides = table.hitPolicy.kind === 'priority'
+  return byKey(table.rows, ({ currency, priority }) => [decides ? `${currency} ${priority}` : currency]).values()
 }
 
 /** Rows that fill the same keyed cells. */
@@ -44,11 +51,12 @@ function keyedDimensions({ table, facts }: TableInQuestion): readonly number[] {
   })
 }
 
-function shelve({ table }: TableInQuestion, keyed: readonly number[]): readonly Shelf[] {
+function shelve(question: TableInQuestion, rows: readonly CompiledRow[]): readonly Shelf[] {
+  const keyed = keyedDimensions(question)
   const shelves = new Map<string, { readonly dimensions: readonly number[]; readonly rows: CompiledRow[] }>()
-  for (const row of table.rows) {
+  for (const row of rows) {
     const dimensions = affordable(keyed, row)
-    const name = `${row.currency} ${dimensions.join(' ')}`
+    const name = dimensions.join(' ')
     const known = shelves.get(name)
     if (known === undefined) shelves.set(name, { dimensions, rows: [row] })
     else known.rows.push(row)
@@ -75,7 +83,6 @@ function meetings(
   shelf: Shelf,
   other: Shelf,
 ): readonly (readonly [readonly CompiledRow[], readonly CompiledRow[]])[] {
-  if (shelf.rows[0]!.currency !== other.rows[0]!.currency) return []
   const common = shelf.dimensions.filter((position) => other.dimensions.includes(position))
   const offered = byKey(other.rows, (row) => keys(common, (position) => offeredKeys(question, position, row.cells[position])))
   const asked = byKey(shelf.rows, (row) => keys(common, (position) => askedKeys(question, position, row.cells[position])))

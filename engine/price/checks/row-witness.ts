@@ -27,14 +27,23 @@ const mostContexts = 256
  */
 export function witnessOfTie(question: TableInQuestion, left: CompiledRow, right: CompiledRow): TableContext | null {
   const { table, rules } = question
-  if (table.hitPolicy.kind === 'priority' && left.priority !== null && right.priority !== null && left.priority !== right.priority)
-    return null
+  if (isAlwaysDecided(question, left, right)) return null
   for (const facts of contexts(candidates(question, left, right))) {
     const context: TableContext = { rules, facts, at: laterStart(left, right), currency: left.currency }
     const bothHold = [left, right].every((row) => weighRow(table, row, context).verdict === 'holds')
     if (bothHold && !beats(table, left, right, context) && !beats(table, right, left, context)) return context
   }
   return null
+}
+
+/** Whether the same row comes first wherever both hold. Only a cell of several places can leave that to the facts. */
+function isAlwaysDecided({ table, rules }: TableInQuestion, left: CompiledRow, right: CompiledRow): boolean {
+  const context = { rules, facts: {} }
+  const listsPlaces = table.dimensions.some(
+    ({ match }, position) =>
+      match === 'within' && [left, right].some(({ cells }) => valuesIn(cells.slice(position, position + 1)).length > 1),
+  )
+  return !listsPlaces && (beats(table, left, right, context) || beats(table, right, left, context))
 }
 
 /** Values of each fact at which both rows might hold. */
@@ -71,8 +80,8 @@ function isPlaceIn(rules: TableContext['rules'], cell: CompiledCell, place: Fact
   return cell.kind === 'values' && cell.values.some((around) => isWithin(rules, String(place), String(around)) === true)
 }
 
-function valuesIn(cells: readonly CompiledCell[]): readonly FactValue[] {
-  return [...new Set(cells.flatMap((cell) => (cell.kind === 'values' ? cell.values : [])))]
+function valuesIn(cells: readonly (CompiledCell | null)[]): readonly FactValue[] {
+  return [...new Set(cells.flatMap((cell) => (cell?.kind === 'values' ? cell.values : [])))]
 }
 
 /** The lowest number that lies in all ranges whenever any does. */

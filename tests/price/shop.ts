@@ -1,0 +1,151 @@
+import { type CatalogDraft, catalogDraft } from '../../engine/model/draft.js'
+import { exampleCatalog } from '../../engine/model/example-catalog.js'
+import type { Facts } from '../../engine/model/fact.js'
+import type { UsageQuantity } from '../../engine/model/request.js'
+import { compilePrices } from '../../engine/price/compile-prices.js'
+import type { PricedItems, PriceLine, Pricing } from '../../engine/price/price-answer.js'
+import { priceItems } from '../../engine/price/price-items.js'
+import type { PricingRequest } from '../../engine/price/pricing-work.js'
+import { compileRules } from '../../engine/rules/compile-rules.js'
+import type { Currency } from '../../engine/values/currency.js'
+import type { FactValue } from '../../engine/values/fact-value.js'
+import type { OfferingId } from '../../engine/values/ids.js'
+import { instant } from '../../engine/values/instant.js'
+import { localDate } from '../../engine/values/local-date.js'
+import { text } from '../../engine/values/localized-text.js'
+
+/** A shop for tests: prices by id on offerings by id, in the example catalog. */
+export interface Shop {
+  /** Charges by price id; `{ charge, when, validFor }` where a price has more than its charge. */
+  readonly prices: Readonly<Record<string, object>>
+  readonly offerings?: Readonly<Record<string, readonly string[]>>
+  readonly documents?: readonly unknown[]
+}
+
+export interface Basket {
+  readonly items?: readonly TestItem[]
+  readonly facts?: Facts
+  readonly at?: string
+  readonly startDate?: string
+  readonly currency?: string
+  readonly usage?: readonly UsageQuantity[]
+  readonly action?: PricingRequest['action']
+}
+
+export interface TestItem {
+  readonly path: string
+  readonly offering: string
+  readonly quantity?: number
+  readonly characteristics?: Readonly<Record<string, FactValue>>
+}
+
+/** All prices stand on the offering `offer` unless the shop says otherwise. */
+export function draftOf({ prices, offerings = { offer: Object.keys(prices) }, documents = [] }: Shop): CatalogDraft {
+  const priceDocuments = Object.entries(prices).map(([id, price]) => ({
+    kind: 'productOfferingPrice',
+    id,
+    name: text('价格', 'Price'),
+    ...('charge' in price ? price : { charge: price }),
+  }))
+  const offeringDocuments = Object.entries(offerings).map(([id, ids]) => ({
+    kind: 'productOffering',
+    id,
+    name: text('商品', 'Offer'),
+    category: 'test',
+    validFor: {},
+    isSellable: true,
+    content: { kind: 'simple', specification: 'line' },
+    prices: ids,
+  }))
+  return catalogDraft(exampleCatalog(...priceDocuments, ...offeringDocuments, ...documents))
+}
+
+/** Asks the shop for a price; absent an item, for one `offer` on 1 June 2026. */
+export function ask(shop: Shop | CatalogDraft, basket: Basket = {}): Pricing {
+  const draft = 'all' in shop ? shop : draftOf(shop)
+  return priceItems(compilePrices(draft), compileRules(draft), requestOf(basket))
+}
+
+export function requestOf({
+  items = [{ path: '/', offering: 'offer' }],
+  facts = {},
+  at = '2026-06-01T00:00:00+08:00',
+  startDate = '2026-06-01',
+  currency = 'CNY',
+  usage = [],
+  action,
+}: Basket): PricingRequest {
+  return {
+    items: items.map(({ path, offering, quantity = 1, characteristics = {} }) => ({
+      path,
+      offering: offering as OfferingId,
+      specification: null,
+      quantity,
+      characteristics: Object.entries(characteristics).map(([id, value]) => ({ id, value, by: 'choice' as const })),
+      by: 'choice' as const,
+    })),
+    facts,
+    at: instant(at),
+    startDate: localDate(startDate),
+    currency: currency as Currency,
+    usage,
+    ...(action === undefined ? {} : { action }),
+  }
+}
+
+export function priced(shop: Shop | CatalogDraft, basket: Basket = {}): PricedItems {
+  const pricing = ask(shop, basket)
+  if (pricing.kind !== 'priced') throw new Error(JSON.stringify(pricing))
+  return pricing
+}
+
+export function lineOf(pricing: PricedItems, price: string, path?: string): PriceLine {
+  const found = pricing.lines.find((line) => line.price === price && (path === undefined || line.path === path))
+  if (found === undefined) throw new Error(`No line for ${price}.`)
+  return found
+}
+
+export function amounts(amount: string, currency = 'CNY'): readonly { readonly currency: string; readonly amount: string }[] {
+  return [{ currency, amount }]
+}
+
+export function oneTime(amount: string, more: object = {}): object {
+  return { kind: 'oneTime', amount: { kind: 'fixed', amounts: amounts(amount) }, actions: ['add'], ...more }
+}
+
+export function monthly(amount: string, firstPeriod: object = { kind: 'fullPeriod' }, currency = 'CNY'): object {
+  return {
+    kind: 'recurring',
+    amount: { kind: 'fixed', amounts: amounts(amount, currency) },
+    period: { unit: 'month', count: 1 },
+    timing: 'advance',
+    firstPeriod,
+  }
+}
+
+export function data(model: object, more: object = {}): object {
+  return { kind: 'usage', metric: 'data', unit: 'MB', model, ...more }
+}
+
+export function used(quantity: string, path = '/', unit = 'MB'): readonly UsageQuantity[] {
+  return [{ path, metric: 'data', unit, quantity }]
+}
+
+export function alteration(effect: object, more: object = {}): object {
+  return {
+    kind: 'alteration',
+    effect,
+    target: { scope: 'bundle', charge: 'recurring' },
+    stage: 1,
+    group: 'campaign',
+    mode: 'sequential',
+    priority: 1,
+    base: 'running',
+    ...more,
+  }
+}
+
+export const percentOff = (percent: string, more: object = {}) => alteration({ kind: 'percentOff', percent }, more)
+export const amountOff = (amount: string, more: object = {}) => alteration({ kind: 'amountOff', amounts: amounts(amount) }, more)
+export const amountOn = (amount: string, more: object = {}) => alteration({ kind: 'amountOn', amounts: amounts(amount) }, more)
+export const setPrice = (amount: string, more: object = {}) => alteration({ kind: 'setPrice', amounts: amounts(amount) }, more)
