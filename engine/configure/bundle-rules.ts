@@ -3,7 +3,7 @@ import type { BundleRule, NumberOperator, Term } from '../model/offering.js'
 import type { FactValue } from '../values/fact-value.js'
 import type { FactId } from '../values/ids.js'
 import { type BundleSpace, type Cuts, compares, cutKey, wayOutOf } from './bundle-space.js'
-import { type BundleItem, pathBelow, rulesOf } from './bundle-tree.js'
+import { type BundleItem, pathBelow, rulesOf, termsOf } from './bundle-tree.js'
 import { anyOf, atMost, type Constraint, isIn, type Literal, negated } from './constraint.js'
 
 /** A rule at one place of the tree: its paths are relative to the bundle that owns it. */
@@ -26,10 +26,6 @@ export interface EnforceableRule extends PlacedRule {
 
 export function placeRules(items: readonly BundleItem[]): readonly PlacedRule[] {
   return items.flatMap((bundle) => rulesOf(bundle.offering).map((rule, index) => ({ bundle, rule, index })))
-}
-
-export function termsOf(rule: BundleRule): readonly Term[] {
-  return rule.kind === 'requires' ? [...(rule.if ?? []), ...rule.then] : rule.terms
 }
 
 /** The fact that a term compares with, or `null` when it compares with a constant. */

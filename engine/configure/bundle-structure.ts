@@ -56,12 +56,12 @@ export function structureOf({ items, groups }: BundleTree, space: BundleSpace): 
   }
 }
 
-/** The words behind a rule: its pointer is in the document of the bundle that owns it. */
+/** A rule speaks for itself: its name is what people read when it bites. The pointer is in the document of its bundle. */
 export function ruleOrigin({ bundle, rule, index }: PlacedRule): RuleOrigin {
   return {
     document: { kind: 'productOffering', id: bundle.offering.id },
     pointer: pointer('content', 'rules', index),
-    text: text(`适用规则“${rule.name['zh-CN']}”。`, `The rule "${rule.name.en}" applies.`),
+    text: rule.name,
   }
 }
 

@@ -1,6 +1,6 @@
 import { pointer } from '../model/check.js'
 import type { CatalogDraft } from '../model/draft.js'
-import type { BundleGroup, BundleMember, BundleRule, ProductOffering } from '../model/offering.js'
+import type { BundleGroup, BundleMember, BundleRule, ProductOffering, Term } from '../model/offering.js'
 import type { Characteristic, CharacteristicType, ProductSpecification } from '../model/specification.js'
 import type { FactValue } from '../values/fact-value.js'
 import type { OfferingId } from '../values/ids.js'
@@ -59,15 +59,17 @@ export interface ItemGroup {
 
 const notWhole: TreeFlaw = { kind: 'not-whole' }
 
-/** Bundles within bundles, and items in all. Beyond them a bundle is refused by a check and never configured. */
+/** Bundles within bundles, items in all, and values and terms in all. Beyond them a check refuses the bundle. */
 export const mostLevels = 12
 export const mostItems = 5_000
+const mostParts = 200_000
 
 /** Grows the tree of an offering. It stops at the first flaw that has no end, such as a bundle within itself. */
 export function growTree(draft: CatalogDraft, root: ProductOffering): BundleTree {
   const items: BundleItem[] = []
   const groups: ItemGroup[] = []
   const paths = new Set<string>()
+  let parts = 0
   let flaw: TreeFlaw | null = null
   grow(root, '/', null, [root.id])
   return { items, groups, flaw }
@@ -84,6 +86,8 @@ export function growTree(draft: CatalogDraft, root: ProductOffering): BundleTree
       hung,
     }
     items.push(item)
+    parts += partsOf(item)
+    if (parts > mostParts) flaw ??= { kind: 'too-large' }
     if (offering.content.kind === 'bundle') {
       for (const [index, group] of offering.content.groups.entries()) growGroup(item, group, index, trail)
     }
@@ -109,7 +113,7 @@ export function growTree(draft: CatalogDraft, root: ProductOffering): BundleTree
   function endless(offering: ProductOffering, trail: readonly OfferingId[]): TreeFlaw | null {
     if (trail.includes(offering.id)) return { kind: 'contains-itself', trail: [...trail.slice(trail.indexOf(offering.id)), offering.id] }
     if (trail.length > mostLevels) return { kind: 'too-deep', trail: [...trail, offering.id] }
-    return items.length >= mostItems ? { kind: 'too-large' } : null
+    return items.length >= mostItems || parts > mostParts ? { kind: 'too-large' } : null
   }
 }
 
@@ -117,6 +121,13 @@ export function growTree(draft: CatalogDraft, root: ProductOffering): BundleTree
 export function pathBelow(bundlePath: string, path: string): string {
   if (path === '/') return bundlePath
   return bundlePath === '/' ? path : bundlePath + path
+}
+
+/** The item itself and the bundles that it hangs on, without the ordered offering; the outermost comes last. */
+export function itemsAbove(item: BundleItem): readonly BundleItem[] {
+  const items: BundleItem[] = []
+  for (let one = item; one.hung !== null; one = one.hung.bundle) items.push(one)
+  return items
 }
 
 /** All values that a type allows, in the order of its author. */
@@ -131,17 +142,31 @@ export function valuesOf(type: CharacteristicType): readonly FactValue[] {
   }
 }
 
+/** All terms of a rule, whichever side they stand on. */
+export function termsOf(rule: BundleRule): readonly Term[] {
+  return rule.kind === 'requires' ? [...(rule.if ?? []), ...rule.then] : rule.terms
+}
+
 /** The rules an offering has: none unless it is a bundle. */
 export function rulesOf({ content }: ProductOffering): readonly BundleRule[] {
   return content.kind === 'bundle' ? content.rules : []
 }
 
+function partsOf({ offering, characteristics }: BundleItem): number {
+  const values = characteristics.reduce((sum, of) => sum + of.values.length, 0)
+  return rulesOf(offering).reduce((sum, rule) => sum + termsOf(rule).length, values)
+}
+
 /** `null` for a bundle without one, `undefined` where the draft lacks the one that is named. */
-function specificationOf(draft: CatalogDraft, { content }: ProductOffering): ProductSpecification | null | undefined {
+export function specificationOf(draft: CatalogDraft, { content }: ProductOffering): ProductSpecification | null | undefined {
   return content.specification === undefined ? null : draft.find('productSpecification', content.specification)
 }
 
-function characteristicsOf({ content }: ProductOffering, specification?: ProductSpecification | null): readonly ItemCharacteristic[] {
+/** The characteristics an item of the offering has, with the values that the offering leaves. */
+export function characteristicsOf(
+  { content }: ProductOffering,
+  specification?: ProductSpecification | null,
+): readonly ItemCharacteristic[] {
   const narrowed = new Map(content.kind === 'simple' ? (content.characteristics ?? []).map(({ id, values }) => [id, new Set(values)]) : [])
   return (specification?.characteristics ?? []).map((characteristic, index) => {
     const kept = narrowed.get(characteristic.id)

@@ -4,15 +4,17 @@ import type { Choice } from '../model/request.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { OfferingId } from '../values/ids.js'
 import { text } from '../values/localized-text.js'
+import type { ItemGroup } from './bundle-tree.js'
 import type { CompiledBundle, CompiledBundles } from './compile-bundles.js'
 import type { Configuration, Conflict } from './configuration.js'
 import { configuredItems } from './configured-items.js'
 import { anyOf, type Constraint, isCell } from './constraint.js'
+import { takenOf } from './due-choices.js'
 import { enforcedRules } from './enforced-rules.js'
 import { explainValues } from './explain-values.js'
 import { fillValues } from './filled-values.js'
 import type { Sourced } from './minimal-core.js'
-import { openPoints, takenOf } from './open-points.js'
+import { openPoints } from './open-points.js'
 import { type ReadChoice, readChoices } from './read-choices.js'
 import { type Budget, openSearch } from './search.js'
 import { smallestRepairs } from './smallest-repairs.js'
@@ -22,12 +24,12 @@ import { characteristicStates, explanationOf, memberStates, stateReader } from '
 export interface ConfigureOptions {
   /** Whether every forced and impossible value explains itself; the conflict always does. */
   readonly explain?: boolean
-  /** Search decisions for the answer itself, and as many again for explanations. Counted, not timed. */
+  /** How much the search may look at for the answer itself, and as much again for explanations; see `Budget`. */
   readonly budget?: number
 }
 
-/** Some seconds on the slowest machines; bundles of hundreds of options use a small part of it. */
-const defaultBudget = 50_000
+/** About a second on a slow machine; bundles of hundreds of options use a small part of it. */
+const defaultBudget = 200_000_000
 
 /**
  * What each thing in the offering can still be, given choices and facts. Complete: a value that is shown as free can
@@ -86,8 +88,14 @@ function states(
     characteristics: characteristicStates(bundle, reader),
     groups: bundle.tree.groups.map((group) => {
       const { minimum, maximum } = group.group
-      return { path: group.path, minimum, maximum, taken: takenOf(bundle, group, domains, choices) }
+      return { path: group.path, minimum, maximum, taken: countTaken(group) }
     }),
+  }
+
+  /** Where nothing is valid any more, only what was chosen counts. */
+  function countTaken(group: ItemGroup): number {
+    if (domains.kind !== 'unsatisfiable') return takenOf(bundle, group, domains)
+    return choices.filter(({ variable, cell }) => variable.kind === 'quantity' && cell > 0 && group.members.includes(variable.item)).length
   }
 }
 
@@ -112,7 +120,7 @@ function unknownOffering(id: string): RequestProblem {
   return {
     code: 'request/unknown-offering',
     pointer: '/offering',
-    what: text(`产品目录中没有商品“${id}”。`, `The catalog has no offering "${id}".`),
-    fix: text('请使用产品目录中的商品编号。', 'Use the id of an offering in the catalog.'),
+    what: text(`产品目录中没有销售品“${id}”。`, `The catalog has no offering "${id}".`),
+    fix: text('请使用产品目录中的销售品编号。', 'Use the id of an offering in the catalog.'),
   }
 }

@@ -1,7 +1,8 @@
 import type { ConfiguredItem, ConfiguredValue } from '../model/configured-item.js'
 import type { BundleItem } from './bundle-tree.js'
 import type { CompiledBundle } from './compile-bundles.js'
-import { type Filling, isTaken, openCells } from './filled-values.js'
+import { isTaken, openCells } from './due-choices.js'
+import type { Filling } from './filled-values.js'
 
 /** Everything that is certainly taken, in tree order. Where only "at least so many" is known, the lowest quantity stands. */
 export function configuredItems(bundle: CompiledBundle, filling: Filling): readonly ConfiguredItem[] {

@@ -1,8 +1,9 @@
 import type { FactValue } from '../values/fact-value.js'
-import { type BundleVariable, type CharacteristicVariable, cellOfQuantity, type QuantityVariable } from './bundle-space.js'
-import { cellsOf } from './cells.js'
+import { type BundleVariable, type CharacteristicVariable, cellOfQuantity } from './bundle-space.js'
+import { hasCell } from './cells.js'
 import type { CompiledBundle } from './compile-bundles.js'
-import { isCell } from './constraint.js'
+import { isCell, type Literal } from './constraint.js'
+import { dueVariables, isTaken, onlyValue, openCells, unmetGroups } from './due-choices.js'
 import type { ReadChoice } from './read-choices.js'
 import type { Budget, Search } from './search.js'
 import { type ValidDomains, validDomains } from './valid-domains.js'
@@ -16,6 +17,8 @@ export interface FilledValue {
 /** A selection as far as choices, rules and defaults settle it. */
 export interface Filling {
   readonly values: ReadonlyMap<BundleVariable, FilledValue>
+  /** Variables whose default waits for something that the customer has yet to choose. */
+  readonly waiting: ReadonlySet<BundleVariable>
   /** The valid domains that are left. */
   readonly domains: ValidDomains
   /** Whether the budget sufficed to know of every default whether it has a way. */
@@ -23,52 +26,78 @@ export interface Filling {
 }
 
 /**
- * Fills in declared defaults where nobody chose and no rule forces, from the top down: in each round come the defaults of
- * everything that is then certainly taken, in tree order (quantities before what hangs below them), each only if the
- * configuration can still be completed with it; then everything that follows from them is settled, until no default is
- * left. So a default never overrides a choice, and where two defaults exclude each other the one that stands higher, or
- * earlier in the bundle, counts. A default that has no way is passed over.
+ * Fills in declared defaults where nobody chose and no rule forces. Quantities come before characteristics, and each of
+ * them in tree order; after each that fills in, everything that follows from it is settled. A default fills in only
+ * when what carries it is certainly taken, when the configuration can still be completed with it, and when it takes
+ * nothing away from what the customer has yet to choose: the fastest line must not pick the dearest plan. Such a one
+ * waits. So a default never overrides a choice, made or to be made; where two defaults exclude each other, the one that
+ * stands earlier in the bundle counts.
  */
 export function fillValues(
-  { space }: CompiledBundle,
+  bundle: CompiledBundle,
   search: Search,
   choices: readonly ReadChoice[],
   valid: ValidDomains,
   budget: Budget,
 ): Filling {
+  const { space } = bundle
   const values = new Map<BundleVariable, FilledValue>(choices.map(({ variable, value }) => [variable, { value, by: 'choice' }]))
-  const tried = new Set<BundleVariable>()
+  const hopeless = new Set<BundleVariable>()
+  const waiting = new Set<BundleVariable>()
   let domains = valid
   let isProven = true
   settle()
-  for (;;) {
-    const due = space.variables.filter((variable) => !values.has(variable) && !tried.has(variable) && isHeld(variable))
-    let filled = false
-    for (const variable of due) {
-      tried.add(variable)
-      filled = fill(variable) || filled
-    }
-    if (!filled) return { values, domains, isProven }
-    domains = validDomains(space, search, budget, domains.models)
-    settle()
+  while (fillOne('quantity') || fillOne('characteristic')) settle()
+  return { values, waiting, domains, isProven }
+
+  function fillOne(kind: BundleVariable['kind']): boolean {
+    waiting.clear()
+    return space.variables.some((variable) => variable.kind === kind && isFillable(variable) && fill(variable))
   }
 
-  /** Whether what carries the variable is certainly taken. */
-  function isHeld({ kind, item }: BundleVariable): boolean {
-    const holder = kind === 'quantity' ? item.hung?.bundle : item
-    return holder !== undefined && isTaken(domains, space.quantities.get(holder.path)!)
+  /** Whether what carries the variable is certainly taken, and nothing settled the variable. */
+  function isFillable(variable: BundleVariable): boolean {
+    const holder = variable.kind === 'quantity' ? variable.item.hung?.bundle : variable.item
+    if (holder === undefined || values.has(variable) || hopeless.has(variable)) return false
+    return isTaken(domains, space.quantities.get(holder.path)!)
   }
 
   function fill(variable: BundleVariable): boolean {
     for (const [value, cell] of defaultsOf(variable)) {
-      const outcome = search.solve([isCell(variable, cell)], budget)
-      if (outcome.kind === 'unproven') isProven = false
-      if (outcome.kind !== 'found') continue
-      search.fix(isCell(variable, cell))
+      const wanted = isCell(variable, cell)
+      if (!isPossible([wanted])) continue
+      if (narrows(wanted, variable)) {
+        waiting.add(variable)
+        return false
+      }
+      search.fix(wanted)
       values.set(variable, { value, by: 'default' })
+      domains = validDomains(space, search, budget, domains.models)
       return true
     }
+    hopeless.add(variable)
     return false
+  }
+
+  /** Whether a default would take away what the customer can still choose where something must be chosen. */
+  function narrows(wanted: Literal, variable: BundleVariable): boolean {
+    const asked = askedOf(variable)
+    return asked.some((other) => openCells(domains, other).some((cell) => !isPossible([wanted, isCell(other, cell)])))
+  }
+
+  /** What the customer must choose since no default does; the other members of a default's own group are not asked for. */
+  function askedOf(variable: BundleVariable): readonly BundleVariable[] {
+    const due = dueVariables(space, domains, values).filter((one) => one !== variable && defaultsOf(one).length === 0)
+    const groups = unmetGroups(bundle, domains).filter(({ members }) => variable.kind !== 'quantity' || !members.includes(variable.item))
+    return [...due, ...groups.flatMap(({ members }) => members.map(({ path }) => space.quantities.get(path)!))]
+  }
+
+  function isPossible(literals: readonly Literal[]): boolean {
+    const holds = (model: Int32Array) => literals.every(({ variable, cells }) => hasCell(cells, 0, model[variable.index]!))
+    if (domains.models.some(holds)) return true
+    const outcome = search.solve(literals, budget)
+    if (outcome.kind === 'unproven') isProven = false
+    return outcome.kind === 'found'
   }
 
   function settle(): void {
@@ -78,28 +107,6 @@ export function fillValues(
       if (value !== null) values.set(variable, { value, by: 'rule' })
     }
   }
-}
-
-/** Whether every valid configuration takes the item. */
-export function isTaken(domains: ValidDomains, quantity: QuantityVariable): boolean {
-  return !openCells(domains, quantity).includes(0)
-}
-
-/** Cells that some valid configuration has, or that nobody could exclude. */
-export function openCells({ possible, unproven }: ValidDomains, variable: BundleVariable): readonly number[] {
-  return [...cellsOf(possible, variable), ...cellsOf(unproven, variable)]
-}
-
-/** The value that is left, or `null` when there is none (a characteristic without value) or more than one. */
-function onlyValue(domains: ValidDomains, variable: BundleVariable): FactValue | null {
-  const [cell, ...others] = openCells(domains, variable)
-  if (cell === undefined || others.length > 0) return null
-  if (variable.kind === 'quantity') {
-    const { from, to } = variable.ranges[cell]!
-    return from === to ? from : null
-  }
-  const [value, ...alike] = variable.values[cell]!
-  return value === undefined || alike.length > 0 ? null : value
 }
 
 /** Values that a default would fill in, the preferred first, each with its cell. */

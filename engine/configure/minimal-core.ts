@@ -24,6 +24,7 @@ export function shrinkCore(problem: Sourced, refuting: ReadonlySet<number>, aske
     if (!core.includes(source)) continue
     const rest = core.filter((one) => one !== source)
     const outcome = searchOf(problem, new Set(rest)).solve(asked, budget)
+    budget.left -= problem.constraints.length + problem.space.variables.length
     if (outcome.kind === 'unproven') return null
     if (outcome.kind === 'refuted') core = rest.filter((one) => outcome.sources.has(one))
   }

@@ -7,7 +7,10 @@ export interface Space {
   readonly initial: Int32Array
 }
 
-/** Decisions that may still be made. It counts steps and not time, so that every machine gives the same answer. */
+/**
+ * How often a search may still look at a literal or a variable. It counts work and not time, so that every machine gives
+ * the same answer; some hundred million looks take about a second.
+ */
 export interface Budget {
   left: number
 }
@@ -71,6 +74,7 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
   const queue: number[] = []
   const isQueued = new Uint8Array(constraints.length)
   let broken: Failure | null = null
+  let looks = 0
 
   constraints.forEach((_, index) => {
     enqueue(index)
@@ -99,11 +103,12 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
           undo(base)
           return { kind: 'found', model }
         }
+        budget.left -= looks
+        looks = 0
         if (budget.left <= 0) {
           undo(base)
           return { kind: 'unproven' }
         }
-        budget.left -= 1
         decide(decisions, variable, likelyCell(variable, wanted))
         failure = propagate()
       }
@@ -206,6 +211,7 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
   /** Narrows what one constraint leaves no freedom to; `false` when it can no longer be satisfied. */
   function enforce(index: number): boolean {
     const { need, literals, weights } = constraints[index]!
+    looks += literals.length
     let possible = 0
     let certain = 0
     for (let i = 0; i < literals.length; i++) {
@@ -227,6 +233,7 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
   function analyse(failed: readonly Variable[], constraint: number | null): Failure {
     const used = new Set<number>()
     const levels = new Set<number>()
+    looks += trail.length
     const marked = new Uint8Array(variables.length)
     const followed = new Uint8Array(constraints.length)
     for (const { index } of failed) marked[index] = 1
@@ -249,6 +256,7 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
   function mostFailed(): Variable | null {
     let best: Variable | null = null
     let bestScore = -1
+    looks += involved.length
     for (const variable of involved) {
       const size = sizeOf(variable)
       if (size < 2) continue

@@ -1,0 +1,33 @@
+import type { Check } from '../model/check.js'
+import { containsItself } from './checks/contains-itself.js'
+import { defaultValue } from './checks/default-value.js'
+import { duplicateId } from './checks/duplicate-id.js'
+import { emptyRule } from './checks/empty-rule.js'
+import { groupBounds } from './checks/group-bounds.js'
+import { memberRange } from './checks/member-range.js'
+import { narrowedValue } from './checks/narrowed-value.js'
+import { neverPossible } from './checks/never-possible.js'
+import { termCharacteristic } from './checks/term-characteristic.js'
+import { termPath } from './checks/term-path.js'
+import { termValue } from './checks/term-value.js'
+import { tooLarge } from './checks/too-large.js'
+import { unproven } from './checks/unproven.js'
+import { unsatisfiable } from './checks/unsatisfiable.js'
+
+/** What can be wrong with bundles: first how they are written, then what follows from it. */
+export const configureChecks: readonly Check[] = [
+  duplicateId,
+  containsItself,
+  tooLarge,
+  groupBounds,
+  memberRange,
+  narrowedValue,
+  defaultValue,
+  termPath,
+  termCharacteristic,
+  termValue,
+  emptyRule,
+  unsatisfiable,
+  neverPossible,
+  unproven,
+]

@@ -1,0 +1,52 @@
+import type { FactValue } from '../values/fact-value.js'
+import type { BundleSpace, BundleVariable, QuantityVariable } from './bundle-space.js'
+import type { ItemGroup } from './bundle-tree.js'
+import { cellsOf } from './cells.js'
+import type { CompiledBundle } from './compile-bundles.js'
+import type { ValidDomains } from './valid-domains.js'
+
+/** Cells that some valid configuration has, or that nobody could exclude. */
+export function openCells({ possible, unproven }: ValidDomains, variable: BundleVariable): readonly number[] {
+  return [...cellsOf(possible, variable), ...cellsOf(unproven, variable)]
+}
+
+/** Whether every valid configuration takes the item. */
+export function isTaken(domains: ValidDomains, quantity: QuantityVariable): boolean {
+  return !openCells(domains, quantity).includes(0)
+}
+
+/** Members of a group that are certainly taken. */
+export function takenOf({ space }: CompiledBundle, { members }: ItemGroup, domains: ValidDomains): number {
+  return members.filter(({ path }) => isTaken(domains, space.quantities.get(path)!)).length
+}
+
+/** Groups of bundles that are certainly taken, with fewer members than they need. */
+export function unmetGroups(bundle: CompiledBundle, domains: ValidDomains): readonly ItemGroup[] {
+  return bundle.tree.groups.filter(
+    (group) => isTaken(domains, bundle.space.quantities.get(group.bundle.path)!) && takenOf(bundle, group, domains) < group.group.minimum,
+  )
+}
+
+/** Quantities and characteristics of what is certainly taken that need a value and have none yet, in tree order. */
+export function dueVariables(
+  space: BundleSpace,
+  domains: ValidDomains,
+  values: ReadonlyMap<BundleVariable, unknown>,
+): readonly BundleVariable[] {
+  return space.variables.filter((variable) => {
+    if (values.has(variable) || !isTaken(domains, space.quantities.get(variable.item.path)!)) return false
+    return variable.kind === 'quantity' || variable.of.characteristic.required || !openCells(domains, variable).includes(0)
+  })
+}
+
+/** The value that is left, or `null` when there is none (a characteristic without value) or more than one. */
+export function onlyValue(domains: ValidDomains, variable: BundleVariable): FactValue | null {
+  const [cell, ...others] = openCells(domains, variable)
+  if (cell === undefined || others.length > 0) return null
+  if (variable.kind === 'quantity') {
+    const { from, to } = variable.ranges[cell]!
+    return from === to ? from : null
+  }
+  const [value, ...alike] = variable.values[cell]!
+  return value === undefined || alike.length > 0 ? null : value
+}
