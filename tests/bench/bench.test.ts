@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { benches } from './benches.js'
+import { type Measurement, measurements, ours, quantile } from './measurement.js'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+function run(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'tests/bench/main.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return { status, out: stdout.trim().split('\n'), err: stderr }
+}
+
+describe.each([...benches.keys()])('the benchmark %s', (name) => {
+  test('runs to its end, and its figures are in the agreed form', async () => {
+    const bench = await benches.get(name)!()
+    const lines: Measurement[] = []
+    for await (const measured of bench({ smoke: true })) lines.push(...measured)
+    expect(lines.filter(({ subject }) => subject === ours).map(({ metric }) => metric)).toEqual(
+      expect.arrayContaining(['p50', 'p99', 'throughput']),
+    )
+    for (const { bench: of, value, unit, metric } of lines) {
+      expect(of).toBe(name)
+      expect(Number.isFinite(value)).toBe(true)
+      expect(unit).toBe({ p50: 'ms', p99: 'ms', throughput: '1/s', memory: 'bytes' }[metric])
+    }
+  })
+})
+
+describe('the figures of a case', () => {
+  const showings = [
+    { subject: ours, times: [1, 1, 2], memory: 100 },
+    { subject: 'slow', times: [10, 10, 40], memory: 50 },
+    { subject: 'slower', times: [100, 100, 100] },
+  ]
+  const lines = measurements('b', 'c', showings)
+  const ratios = (metric: string) =>
+    lines.filter((line) => line.metric === metric && line.subject === ours).map((line) => [line.ratioTo, line.ratio])
+
+  test('compare us with each peer: less time, less memory and more throughput are better', () => {
+    expect(ratios('p50')).toEqual([
+      ['slow', 10],
+      ['slower', 100],
+    ])
+    expect(ratios('p99')).toEqual([
+      ['slow', 20],
+      ['slower', 50],
+    ])
+    expect(ratios('throughput')).toEqual([
+      ['slow', 15],
+      ['slower', 75],
+    ])
+    expect(ratios('memory')).toEqual([['slow', 0.5]])
+  })
+
+  test('show each peer once, compared with nobody', () =>
+    expect(lines.filter(({ subject }) => subject === 'slow').map(({ metric, value, ratio }) => [metric, value, ratio])).toEqual([
+      ['p50', 10, undefined],
+      ['p99', 40, undefined],
+      ['throughput', 50, undefined],
+      ['memory', 50, undefined],
+    ]))
+
+  test('stand alone where there is no peer', () =>
+    expect(measurements('b', 'c', [{ subject: ours, times: [2] }])).toEqual([
+      { bench: 'b', case: 'c', subject: ours, metric: 'p50', value: 2, unit: 'ms' },
+      { bench: 'b', case: 'c', subject: ours, metric: 'p99', value: 2, unit: 'ms' },
+      { bench: 'b', case: 'c', subject: ours, metric: 'throughput', value: 500, unit: '1/s' },
+    ]))
+
+  test.each([
+    [[5, 1, 3], 0.5, 3],
+    [[5, 1, 3], 0.99, 5],
+    [[7], 0, 7],
+  ])('take the quantile of %j at %d', (values, share, found) => expect(quantile(values, share)).toBe(found))
+})
+
+describe('the command', () => {
+  test('lists the names when it is given none', () => expect(run()).toMatchObject({ status: 0, out: [...benches.keys()] }))
+
+  test('prints one JSON object per line', () => {
+    const { status, out } = run('decompose', '--smoke')
+    expect(status).toBe(0)
+    for (const line of out) expect(JSON.parse(line)).toMatchObject({ bench: 'decompose', subject: ours })
+  })
+
+  test.each([[['no-such-thing']], [['quote', 'qualify']]])('refuses %j with the names there are', (args) => {
+    const { status, err } = run(...args)
+    expect(status).toBe(2)
+    for (const name of benches.keys()) expect(err).toContain(name)
+  })
+})

@@ -1,0 +1,138 @@
+import { quote as quoteOffering } from '../../engine/ask/quote.js'
+import { compileDraft } from '../../engine/compile/compile-draft.js'
+import { exampleCatalog } from '../../engine/model/example-catalog.js'
+import { text } from '../../engine/values/localized-text.js'
+import type { Bench } from './bench.js'
+import { measurements, ours } from './measurement.js'
+import { race } from './race.js'
+import { seeded } from './seeded.js'
+
+const name = text('名称', 'Name')
+const speeds = [100, 300, 500, 1000]
+
+/**
+ * Quotes of a bundle with three members, with every step of the price: a table by speed and place, recurring fees with a
+ * first part of a month, one-time fees, a discount that only families get. From the question as JSON to the answer.
+ */
+export const quote: Bench = async function* ({ smoke }) {
+  const compilation = compileDraft(exampleCatalog(...documents()))
+  if (compilation.kind === 'rejected') throw new Error(JSON.stringify(compilation.diagnostics, null, 1))
+  const questions = Array.from({ length: 100 }, (_, n) => question(n))
+  const run = (round: number) => {
+    const { answer } = quoteOffering(compilation.catalog, questions[round % questions.length])
+    if (answer.kind !== 'priced' || answer.lines.length !== 4)
+      throw new Error(`Not the price that was asked for: ${JSON.stringify(answer)}`)
+  }
+  const length = smoke ? { warmUp: 2, rounds: 5 } : { warmUp: 300, rounds: 3000 }
+  yield measurements('quote', 'bundle of three members, traced', await race([{ subject: ours, run }], length))
+}
+
+function question(n: number): object {
+  const random = seeded(n + 1)
+  return {
+    offering: 'bundle',
+    at: '2026-06-17T00:00:00+08:00',
+    currency: 'CNY',
+    facts: {
+      'customer.age': random.between(18, 90),
+      'place.id': random.pick(['north', 'north-town']),
+      'channel.id': 'shop',
+      'customer.marketSegment': random.pick([[], ['home']]),
+    },
+    choices: [
+      { path: '/members/net', characteristic: 'speed', value: random.pick(speeds) },
+      { path: '/members/tv', quantity: 1 },
+    ],
+  }
+}
+
+function documents(): readonly object[] {
+  return [
+    ...product('mobile', [], ['mobile-monthly']),
+    ...product('net', [speed()], ['net-monthly', 'installation']),
+    ...product('tv', [], ['tv-monthly']),
+    {
+      ...offering('bundle', ['family-discount']),
+      content: { kind: 'bundle', groups: [{ id: 'members', name, minimum: 2, maximum: 3, members: members() }], rules: [] },
+    },
+    recurring('mobile-monthly', { kind: 'fixed', amounts: cny('59.00') }),
+    recurring('net-monthly', { kind: 'table', table: 'net-rates' }),
+    recurring('tv-monthly', { kind: 'fixed', amounts: cny('15.00') }),
+    {
+      kind: 'productOfferingPrice',
+      id: 'installation',
+      name,
+      charge: { kind: 'oneTime', amount: { kind: 'fixed', amounts: cny('100.00') }, actions: ['add'] },
+    },
+    rates(),
+    {
+      kind: 'productOfferingPrice',
+      id: 'family-discount',
+      name,
+      when: { fact: 'customer.marketSegment', operator: 'contains', value: 'home' },
+      charge: {
+        kind: 'alteration',
+        effect: { kind: 'percentOff', percent: '10' },
+        target: { scope: 'bundle', charge: 'recurring' },
+        stage: 1,
+        group: 'family',
+        mode: 'sequential',
+        priority: 1,
+        base: 'list',
+      },
+    },
+  ]
+}
+
+function members(): readonly object[] {
+  return ['mobile', 'net', 'tv'].map((id) => ({
+    id,
+    offering: id,
+    minimum: 1,
+    maximum: 1,
+    ...(id === 'tv' ? {} : { default: { quantity: 1 } }),
+  }))
+}
+
+function product(id: string, characteristics: readonly object[], prices: readonly string[]): readonly object[] {
+  const specification = { kind: 'productSpecification', id, name, characteristics, provisioned: false }
+  return [specification, { ...offering(id, prices), content: { kind: 'simple', specification: id } }]
+}
+
+function offering(id: string, prices: readonly string[]): object {
+  return { kind: 'productOffering', id, name, category: 'fusion', validFor: {}, isSellable: true, prices }
+}
+
+function speed(): object {
+  return { id: 'speed', name, type: { kind: 'number', values: speeds, unit: 'Mbit/s' }, required: true }
+}
+
+function recurring(id: string, amount: object): object {
+  const charge = { kind: 'recurring', amount, period: { unit: 'month', count: 1 }, timing: 'advance', firstPeriod: { kind: 'day' } }
+  return { kind: 'productOfferingPrice', id, name, charge }
+}
+
+/** A rate per speed for the whole country, and a lower one for one town. */
+function rates(): object {
+  const row = (value: number, place: string, amount: string) => ({
+    id: `${value}-${place}`,
+    when: { speed: value, place },
+    currency: 'CNY',
+    amount,
+  })
+  return {
+    kind: 'priceTable',
+    id: 'net-rates',
+    name,
+    dimensions: [
+      { id: 'speed', fact: 'item.speed', match: 'equal' },
+      { id: 'place', fact: 'place.id', match: 'within' },
+    ],
+    hitPolicy: { kind: 'specific', order: ['speed', 'place'] },
+    rows: speeds.flatMap((value, n) => [row(value, 'cn', `${59 + 20 * n}.00`), row(value, 'north-town', `${49 + 20 * n}.00`)]),
+  }
+}
+
+function cny(amount: string): readonly object[] {
+  return [{ currency: 'CNY', amount }]
+}
