@@ -54,8 +54,10 @@ export function plainJson(value: unknown): PlainJson {
     return copy
   }
 
+  /** That something is too deep or too large is said once. */
   function refused(fault: Fault): null {
-    if (left >= 0 || faults.every(({ code }) => code !== fault.code)) faults.push(fault)
+    const isOfWhole = fault.code === 'document/too-deep' || fault.code === 'document/too-large'
+    if (!isOfWhole || faults.every(({ code }) => code !== fault.code)) faults.push(fault)
     return null
   }
 }

@@ -3,13 +3,9 @@ import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { ConfigureRequest, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
 
 /** A type as authors write it: ids and moments are plain texts. */
-type Authored<T> = T extends string
-  ? string extends T
-    ? string
-    : T extends { readonly [brand: `~${string}`]: unknown }
-      ? string
-      : T
-  : T extends number | boolean
+type Authored<T> = T extends { readonly '~of': unknown } | { readonly '~instant': true }
+  ? string
+  : T extends string | number | boolean
     ? T
     : { readonly [K in keyof T]: Authored<T[K]> }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readJson } from '../../engine/document/read-json.js'
 import { pointer } from '../../engine/model/check.js'
+import { isWellFormed } from '../../engine/values/canonical-json.js'
 import type { JsonValue } from '../../engine/values/json.js'
 
 function faultsOf(text: string) {
@@ -77,13 +78,13 @@ test('keys of every prototype are only names', () => {
 /** JSON without what only we refuse. */
 const soundJson = fc
   .jsonValue({ maxDepth: 5, stringUnit: 'grapheme' })
-  .filter((value) => !/\\u0000|"__proto__"|-0\b/.test(JSON.stringify(value)) && JSON.stringify(value).isWellFormed())
+  .filter((value) => !/\\u0000|"__proto__"|-0\b/.test(JSON.stringify(value)) && isWellFormed(JSON.stringify(value)))
 
 test('what JSON.parse reads is read to the same value', () =>
   fc.assert(
     fc.property(soundJson, fc.nat({ max: 3 }), (value, indent) => {
       const read = readJson('a', JSON.stringify(value, null, indent))
-      expect(read.kind === 'read' && read.value).toEqual(value)
+      expect(read.kind === 'read' && read.value).toEqual(JSON.parse(JSON.stringify(value)))
     }),
     { numRuns: 300 },
   ))
@@ -124,7 +125,7 @@ test('whatever the text, nothing throws, and what JSON.parse refuses is refused'
         try {
           parsed = { value: JSON.parse(text) }
         } catch {}
-        if (read.kind === 'read') expect(read.value).toEqual(parsed?.value)
+        if (read.kind === 'read') expect(JSON.stringify(read.value)).toEqual(JSON.stringify(parsed?.value))
         else for (const { at } of read.diagnostics) expect(at.line === null || (at.line >= 1 && at.column! >= 1)).toBe(true)
       },
     ),

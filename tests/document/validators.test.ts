@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../engine/document/formats.js'
@@ -13,7 +13,7 @@ import { mutated } from './mutations.js'
 const ajv = new Ajv2020({ formats, allowUnionTypes: true })
 ajv.addVocabulary(['x-reference'])
 const requestKinds = ['qualify', 'configure', 'quote', 'decompose'] as const
-const plain = new Map([
+const plain = new Map<string, ValidateFunction>([
   ...documentKinds.map((kind) => [`${kind}Document`, ajv.compile(documentSchema(kind, 'en') as object)] as const),
   ...requestKinds.map((kind) => [`${kind}Request`, ajv.compile(requestSchema(kind) as object)] as const),
 ])
