@@ -47,7 +47,9 @@ export async function abandonModification(
     await actAs(trx, account, ['designer'], before.layer)
     await settleStages(trx, before.layer, { account: clock, at })
     const claimed = (await stagesIn(trx, before.layer, id)).filter((stage) => stage.offering === offering)
-    const drafted = (await drafts(trx, before)).filter((draft) => draft.kind === 'productOffering' && draft.id === offering)
+    const drafted = (await drafts(trx, before)).filter(
+      ({ kind, id: document, state }) => kind === 'productOffering' && document === offering && state.kind !== 'leave',
+    )
     if (claimed.length === 0 && drafted.length === 0) throw new NotFound('offering', offering)
     await releaseOfferings(trx, claimed, { account, at })
     const steps = drafted.map(({ kind, id: document, state }) => ({ kind, id: document, before: state, after: { kind: 'leave' } as const }))

@@ -40,7 +40,7 @@ export async function launchGate(trx: Database, content: ChangeSetContent): Prom
   }
   const policies = demandedPolicies(content)
   const { approvals: demanded, noticeDays } = strictestPolicy(policies.map(({ policy }) => policy))
-  const own = policies.length > 0 ? policies : [{ offering: null, policy: defaultPolicy }]
+  const own = policies.length > 0 ? policies : [{ offering: null, policy: { ...defaultPolicy, minimumScenarios: 0 } }]
   const facts = own.map(({ offering, policy: { minimumScenarios } }) => ({
     ...shared,
     offering,

@@ -11,8 +11,8 @@ import type { Snapshot, SnapshotHeader, SnapshotLine } from './snapshot.js'
 
 /**
  * Reads a snapshot from its lines and believes nothing: every content must have the hash that names it, the lists must
- * have the roots of the header, the header must have the hash of the release, and nothing may be missing. Refuses
- * anything else.
+ * have the roots of the header, the header must have the hash of the release, the delta must lead to the lists, and
+ * nothing may be missing. Refuses anything else.
  */
 export async function readSnapshot(lines: AsyncIterable<string> | Iterable<string>): Promise<Snapshot> {
   const read = await gather(lines)
@@ -27,7 +27,18 @@ export async function readSnapshot(lines: AsyncIterable<string> | Iterable<strin
   const roots = rootsOf(documents)
   const sound = canonicalJson(roots) === canonicalJson(header.roots) && releaseHash(header) === header.hash
   if (!sound) throw new SnapshotRefused(otherHash)
+  if (!leadsTo(delta, documents)) throw new SnapshotRefused(otherDelta)
   return { ...header, documents, objects, delta }
+}
+
+/** Whether a delta ends at these documents; where it starts from, only its importer knows. */
+function leadsTo(delta: readonly DeltaStep[], documents: readonly DocumentAddress[]): boolean {
+  const held = new Map(documents.map((document) => [refText(document), document]))
+  return delta.every((step) => {
+    const document = held.get(refText(step))
+    if (step.op === 'remove') return document === undefined
+    return document !== undefined && document.hash === step.to.hash && document.version === step.to.version
+  })
 }
 
 interface Gathered {
@@ -65,6 +76,7 @@ function parse(line: string): SnapshotLine {
 
 const cutShort = text('快照不完整或顺序有误。', 'The snapshot is cut short or out of order.')
 const noLine = text('其中一行不是快照内容。', 'One of the lines is no part of a snapshot.')
+const otherDelta = text('快照的增量与其内容不符。', 'The delta of the snapshot does not lead to its content.')
 const otherHash = text('快照内容与其哈希不符。', 'The snapshot does not have the content that its hash stands for.')
 
 function otherSemantics(found: number): LocalizedText {

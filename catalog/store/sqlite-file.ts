@@ -12,7 +12,7 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely'
  */
 export function openSqliteFile(file: string): SqliteDatabase {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
-  const sqlite = new SQLite(file, { timeout: 100 })
+  const sqlite = new SQLite(file, { timeout: 20 })
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
