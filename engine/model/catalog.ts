@@ -1,6 +1,6 @@
 import type { Id, PlaceId } from '../values/ids.js'
 import type { Rounding } from '../values/ratio.js'
-import type { DocumentHeader } from './document.js'
+import type { DocumentHeader } from './document-header.js'
 
 /** What holds for the whole catalog. Exactly one per catalog. */
 export interface CatalogDocument extends DocumentHeader<'catalog'> {

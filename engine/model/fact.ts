@@ -1,7 +1,7 @@
 import type { ComparisonOperator, FactValue } from '../values/fact-value.js'
 import type { ConditionId, FactId } from '../values/ids.js'
 import type { LocalizedText } from '../values/localized-text.js'
-import type { DocumentHeader } from './document.js'
+import type { DocumentHeader } from './document-header.js'
 
 /** One entry of the fact dictionary: a typed input about a subject. */
 export interface FactDocument extends DocumentHeader<'fact'> {

@@ -2,7 +2,7 @@ import type { ComparisonOperator, FactValue } from '../values/fact-value.js'
 import type { FactId, Id, OfferingId, PlaceId, PriceId, SpecificationId } from '../values/ids.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import type { LifecyclePolicyId } from './catalog.js'
-import type { AuthoredPeriod, DocumentHeader } from './document.js'
+import type { AuthoredPeriod, DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
 
 /** What is sold. Absent channels, segments and places mean all; an absent end of `validFor` is open. */
@@ -64,8 +64,7 @@ export type BundleRule = {
   readonly id: string
   readonly name: LocalizedText
   readonly when?: Condition
-} & /** Whoever takes all of `if` must take all of `then`; an absent `if` makes `then` unconditional. */
-(
+} /** Whoever takes all of `if` must take all of `then`; an absent `if` makes `then` unconditional. */ & (
   | { readonly kind: 'requires'; readonly if?: readonly Term[]; readonly then: readonly Term[] }
   /** Not all of `terms` together. */
   | { readonly kind: 'excludes'; readonly terms: readonly Term[] }

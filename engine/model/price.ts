@@ -2,7 +2,7 @@ import type { FactValue } from '../values/fact-value.js'
 import type { FactId, PlaceId, PriceId, PriceTableId } from '../values/ids.js'
 import type { CalendarPeriod } from '../values/local-date.js'
 import type { Rounding } from '../values/ratio.js'
-import type { AuthoredPeriod, DocumentHeader } from './document.js'
+import type { AuthoredPeriod, DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
 
 /** One charge, or an alteration of charges. Immutable once released. */

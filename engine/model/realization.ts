@@ -1,6 +1,6 @@
 import type { FactValue } from '../values/fact-value.js'
 import type { Id, SpecificationId } from '../values/ids.js'
-import type { DocumentHeader } from './document.js'
+import type { DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
 import type { Characteristic } from './specification.js'
 

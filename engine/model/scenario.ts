@@ -1,5 +1,5 @@
 import type { OfferingId } from '../values/ids.js'
-import type { DocumentHeader } from './document.js'
+import type { DocumentHeader } from './document-header.js'
 import type { Facts } from './fact.js'
 import type { Choice, UsageQuantity } from './request.js'
 

@@ -1,6 +1,6 @@
 import type { FactValue } from '../values/fact-value.js'
 import type { LocalizedText } from '../values/localized-text.js'
-import type { DocumentHeader } from './document.js'
+import type { DocumentHeader } from './document-header.js'
 
 /** What a product is: its characteristics and their allowed values. */
 export interface ProductSpecification extends DocumentHeader<'productSpecification'> {

@@ -1,5 +1,6 @@
 import type { FirstPeriod } from '../model/price.js'
-import { addDays, daysBetween, daysInMonth, type LocalDate } from '../values/local-date.js'
+import { daysInMonth } from '../values/days-in-month.js'
+import { addDays, daysBetween, type LocalDate } from '../values/local-date.js'
 import { compareRatios, dividedBy, type Ratio, ratio, round, times, zero } from '../values/ratio.js'
 import { forQuantity } from './amounts.js'
 

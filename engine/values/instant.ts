@@ -1,4 +1,4 @@
-import { daysInMonth } from './local-date.js'
+import { daysInMonth } from './days-in-month.js'
 
 /** A moment in UTC, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so text order is time order in JSON and in every database. */
 export type Instant = string & { readonly '~instant': true }

@@ -1,3 +1,4 @@
+import { daysInMonth } from './days-in-month.js'
 import type { Instant } from './instant.js'
 
 /** A calendar day without a clock, `YYYY-MM-DD`: what bills are reckoned in. */
@@ -21,11 +22,6 @@ export function localDate(text: string): LocalDate {
   const value = parseLocalDate(text)
   if (value === null) throw new RangeError(`"${text}" is not a day: write year, month and day, such as "2026-03-01".`)
   return value
-}
-
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 /** Days from `from` up to `to`, not counting `to`; negative when `to` is earlier. Daylight saving plays no part. */

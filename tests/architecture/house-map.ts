@@ -26,8 +26,9 @@ export function readSources(): readonly Source[] {
 
 /** Every import of a source, whether static, re-exported, dynamic or for types only. */
 export function importsOf({ file, text }: Source): readonly Import[] {
-  const found = text.matchAll(/(?:\bfrom\s*|\bimport\s*\(\s*|^import\s+)['"]([^'"]+)['"]/gm)
-  return [...found].map((match) => ({ file, to: match[1]! }))
+  const statement =
+    /^(?:import|export)\b[^'"]*?\bfrom\s+['"]([^'"\s]+)['"]|^import\s+['"]([^'"\s]+)['"]|\bimport\(\s*['"]([^'"\s]+)['"]\s*\)/gm
+  return [...text.matchAll(statement)].map((match) => ({ file, to: (match[1] ?? match[2] ?? match[3])! }))
 }
 
 /** The path from the root that a relative import leads to, with `.ts` for `.js`; a package stays its name. */
@@ -164,6 +165,6 @@ export function impure(sources: readonly Source[]): readonly string[] {
     .map(({ file }) => file)
 }
 
-function withoutComments(text: string): string {
+export function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')
 }

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ServedCatalog, serveSample } from './served-catalog.js'
+
+/** A price change, from the first edit to the first quote at the new price, by two people over GraphQL. */
+let catalog: ServedCatalog
+let designer: string
+let approver: string
+
+beforeAll(async () => {
+  catalog = await serveSample()
+  const create = `mutation ($id: ID!, $roles: [Role!]!) { createAccount(id: $id, name: "Account", roles: $roles) { ... on CreatedAccount { token } } }`
+  designer = (await catalog.ask(create, { id: 'designer', roles: ['designer', 'tester', 'approver'] }, catalog.administrator)).data
+    .createAccount.token
+  approver = (await catalog.ask(create, { id: 'approver', roles: ['approver', 'launcher'] }, catalog.administrator)).data.createAccount
+    .token
+}, 120_000)
+afterAll(() => catalog.stop())
+
+const outcome = `__typename ... on ChangeSet { id revision state fingerprint evidence { passed failed } } ... on RefusedOperation { code what { en } fix { en } lacking { code } }`
+const monthly = async (moment: string) => {
+  const facts = [{ id: 'customer.numbersHeld', value: 0 }]
+  const { data } = await catalog.ask(
+    `query ($facts: [FactInput!]!, $at: Instant) { quote(offering: "enjoy-79", choices: [], facts: $facts, currency: "CNY", at: $at) { __typename ... on Priced { totals { monthly } } } }`,
+    { facts, at: moment },
+  )
+  return data.quote.totals?.monthly ?? data.quote
+}
+
+test('a price change goes from the first edit to the first quote', async () => {
+  catalog.at('2026-12-01T00:00:00+08:00')
+  const begun = (await catalog.ask(`mutation { createChangeSet(name: "Enjoy 79 at 89") { ${outcome} } }`, {}, designer)).data
+    .createChangeSet
+  expect(begun).toMatchObject({ __typename: 'ChangeSet', state: 'design', revision: 0 })
+
+  const { data: read } = await catalog.ask(
+    `{ catalog { ... on Catalog { documents(kinds: [productOfferingPrice, scenario]) { kind id content } } } }`,
+  )
+  const documents: readonly {
+    kind: string
+    id: string
+    content: { charge?: { kind: string; amount?: { amounts?: { amount: string }[] } }; offering?: string }
+  }[] = read.catalog.documents
+  const { data: offering } = await catalog.ask(`{ catalog { ... on Catalog { offering(id: "enjoy-79") { prices } } } }`)
+  const price = documents.find(({ id, content }) => offering.catalog.offering.prices.includes(id) && content.charge?.kind === 'recurring')!
+  expect(JSON.stringify(price.content)).toContain('"79')
+  const raised = JSON.parse(JSON.stringify(price.content).replace(/"79(\.00)?"/, '"89.00"'))
+  const edit = `mutation ($changeSet: ID!, $revision: Int!, $edits: [DocumentEdit!]!) { applyEdits(changeSet: $changeSet, revision: $revision, edits: $edits) { ${outcome} } }`
+  const edits = [{ kind: price.kind, id: price.id, content: raised }]
+  const edited = (await catalog.ask(edit, { changeSet: begun.id, revision: 0, edits }, designer)).data.applyEdits
+  expect(edited).toMatchObject({ state: 'design', revision: 1 })
+
+  const stale = (await catalog.ask(edit, { changeSet: begun.id, revision: 0, edits }, designer)).data.applyEdits
+  expect(stale).toMatchObject({ __typename: 'RefusedOperation', code: 'catalog/revision-conflict' })
+
+  const submit = `mutation ($changeSet: ID!, $revision: Int!) { submit(changeSet: $changeSet, revision: $revision) { ${outcome} } }`
+  const submitted = (await catalog.ask(submit, { changeSet: begun.id, revision: 1 }, designer)).data.submit
+  expect(submitted.state).toBe('rehearsal')
+  expect(submitted.evidence.failed).toBeGreaterThan(0)
+
+  const approve = `mutation ($changeSet: ID!, $fingerprint: String!) { approve(changeSet: $changeSet, fingerprint: $fingerprint) { ${outcome} } }`
+  const red = (await catalog.ask(approve, { changeSet: begun.id, fingerprint: submitted.fingerprint }, approver)).data.approve
+  expect(red).toMatchObject({ code: 'catalog/step-refused', lacking: [{ code: 'lifecycle/green-evidence' }] })
+
+  const returned = (
+    await catalog.ask(
+      `mutation ($changeSet: ID!) { return(changeSet: $changeSet, reason: "the scenarios still expect 79") { ${outcome} } }`,
+      { changeSet: begun.id },
+      approver,
+    )
+  ).data.return
+  expect(returned.state).toBe('design')
+
+  const mended = documents
+    .filter(({ kind, content }) => kind === 'scenario' && content.offering === 'enjoy-79')
+    .map(({ kind, id, content }) => ({ kind, id, content: mendScenario(content) }))
+  const green = (await catalog.ask(edit, { changeSet: begun.id, revision: returned.revision, edits: mended }, designer)).data.applyEdits
+  const again = (await catalog.ask(submit, { changeSet: begun.id, revision: green.revision }, designer)).data.submit
+  expect(again).toMatchObject({ state: 'rehearsal', evidence: { failed: 0 } })
+
+  const own = (await catalog.ask(approve, { changeSet: begun.id, fingerprint: again.fingerprint }, designer)).data.approve
+  expect(own).toMatchObject({ code: 'catalog/step-refused', lacking: [{ code: 'lifecycle/other-eyes' }] })
+  const blind = (await catalog.ask(approve, { changeSet: begun.id, fingerprint: submitted.fingerprint }, approver)).data.approve
+  expect(blind).toMatchObject({ code: 'catalog/stale-fingerprint' })
+  expect((await catalog.ask(approve, { changeSet: begun.id, fingerprint: again.fingerprint }, approver)).data.approve.__typename).toBe(
+    'ChangeSet',
+  )
+
+  const schedule = `mutation ($changeSet: ID!, $fingerprint: String!) { schedule(changeSet: $changeSet, fingerprint: $fingerprint, name: "Enjoy 79 at 89", effectiveFrom: "2027-01-01T00:00:00+08:00") { __typename ... on Release { hash sequence } ... on RefusedOperation { code } } }`
+  const release = (await catalog.ask(schedule, { changeSet: begun.id, fingerprint: again.fingerprint }, approver)).data.schedule
+  expect(release).toMatchObject({ __typename: 'Release', sequence: 2 })
+
+  expect(await monthly('2026-12-31T23:59:59.999+08:00')).toBe('79.00')
+  expect(await monthly('2027-01-01T00:00:00+08:00')).toBe('89.00')
+  expect(await monthly('2018-06-17T00:00:00+08:00')).toBe('79.00')
+})
+
+/** What the scenarios of this offering expect after the change: ten more a month, and its share in a first month. */
+function mendScenario(content: object): object {
+  const text = JSON.stringify(content)
+  return JSON.parse(text.replace(/"79(\.00)?"/g, '"89.00"').replace(/"36\.87"/g, '"41.53"'))
+}
+
+test('an order system can ask the drafts of a change set before they are launched', async () => {
+  const begun = (await catalog.ask(`mutation { createChangeSet(name: "New line") { ${outcome} } }`, {}, designer)).data.createChangeSet
+  const content = { kind: 'channel', id: 'kiosk', name: { 'zh-CN': '自助终端', en: 'Kiosk' } }
+  await catalog.ask(
+    `mutation ($changeSet: ID!, $edits: [DocumentEdit!]!) { applyEdits(changeSet: $changeSet, revision: 0, edits: $edits) { __typename } }`,
+    { changeSet: begun.id, edits: [{ kind: 'channel', id: 'kiosk', content }] },
+    designer,
+  )
+  const query = `query ($changeSet: ID) { qualify(offering: "enjoy-79", facts: [{ id: "channel.id", value: "kiosk" }], changeSet: $changeSet) { __typename ... on Answer { coordinates { changeSet } } } }`
+  expect((await catalog.ask(query, { changeSet: begun.id })).data.qualify).toMatchObject({
+    __typename: expect.stringMatching(/Qualified|Undetermined/),
+    coordinates: { changeSet: begun.id },
+  })
+  expect((await catalog.ask(query)).data.qualify.__typename).toBe('InvalidRequest')
+})
+
+test('drafts with errors are told as such, with what to do', async () => {
+  const begun = (await catalog.ask(`mutation { createChangeSet(name: "Broken") { ${outcome} } }`, {}, designer)).data.createChangeSet
+  const content = { kind: 'channel', id: 'kiosk', name: { 'zh-CN': '自助终端' } }
+  await catalog.ask(
+    `mutation ($changeSet: ID!, $edits: [DocumentEdit!]!) { applyEdits(changeSet: $changeSet, revision: 0, edits: $edits) { __typename } }`,
+    { changeSet: begun.id, edits: [{ kind: 'channel', id: 'kiosk', content }] },
+    designer,
+  )
+  const { data } = await catalog.ask(
+    `query ($changeSet: ID) { qualify(offering: "enjoy-79", facts: [], changeSet: $changeSet) { __typename ... on RejectedChangeSet { diagnostics { code document pointer fix { en } } } } }`,
+    { changeSet: begun.id },
+  )
+  expect(data.qualify).toMatchObject({ __typename: 'RejectedChangeSet', diagnostics: [{ document: 'channel/kiosk' }] })
+})

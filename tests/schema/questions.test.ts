@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ServedCatalog, serveSample } from './served-catalog.js'
+
+let catalog: ServedCatalog
+beforeAll(async () => {
+  catalog = await serveSample()
+}, 120_000)
+afterAll(() => catalog.stop())
+
+const home = [
+  { id: 'place.id', value: 'shanghai-urban' },
+  { id: 'customer.marketSegment', value: ['home'] },
+  { id: 'channel.id', value: 'shop' },
+  { id: 'customer.numbersHeld', value: 0 },
+  { id: 'site.maxDownlinkMbps', value: 1000 },
+  { id: 'site.accessTechnology', value: 'fibre' },
+]
+const ef199WithLine = [
+  { path: '/', characteristic: 'payment', value: 'monthly' },
+  { path: '/mobile/ef199', quantity: 1 },
+  { path: '/fixed-line/line', quantity: 1 },
+]
+
+const qualify = `query ($offering: ID!, $facts: [FactInput!]!, $at: Instant, $changeSet: ID) {
+  qualify(offering: $offering, facts: $facts, at: $at, changeSet: $changeSet) {
+    __typename
+    ... on Answer { coordinates { layer changeSet at release fingerprint } }
+    ... on Refused { lines { depth verdict text { zhCN en } } }
+    ... on Undetermined { missing }
+    ... on UnknownOffering { didYouMean }
+    ... on InvalidRequest { problems { code pointer what { zhCN en } fix { zhCN en } } }
+    ... on NoRelease { firstRelease }
+  }
+}`
+
+const quote = `query ($choices: [ChoiceInput!]!, $facts: [FactInput!]!, $at: Instant) {
+  quote(offering: "enjoy-family", choices: $choices, facts: $facts, currency: "CNY", at: $at) {
+    __typename
+    ... on Answer { coordinates { release at } }
+    ... on Priced { totals { oneTime monthly firstBill recurring { period { unit count } amount } } lines { path price list amount firstBill } token { input result } trace }
+    ... on Incomplete { configuration { state open { kind path characteristic fact } } }
+    ... on Conflicting { configuration { conflict { rules { document text { en } } repairs { drop { path } } } } }
+  }
+}`
+
+describe('an order system', () => {
+  test('learns that a customer may have the bundle, and for which release and moment that was said', async () => {
+    const { data } = await catalog.ask(qualify, { offering: 'enjoy-family', facts: home })
+    expect(data.qualify.__typename).toBe('Qualified')
+    expect(data.qualify.coordinates).toMatchObject({
+      layer: 'group',
+      changeSet: null,
+      at: '2026-11-30T16:00:00.000Z',
+      release: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+  })
+
+  test('learns why another may not, in both languages', async () => {
+    const facts = home.map((fact) => (fact.id === 'place.id' ? { ...fact, value: 'nanjing' } : fact))
+    const { data } = await catalog.ask(qualify, { offering: 'enjoy-family', facts })
+    expect(data.qualify.__typename).toBe('Refused')
+    const failing = data.qualify.lines.filter(({ verdict }: { verdict: string }) => verdict === 'fails')
+    expect(failing.some(({ text }: { text: { en: string } }) => text.en.includes('Nanjing'))).toBe(true)
+    expect(failing.some(({ text }: { text: { zhCN: string } }) => text.zhCN.includes('南京'))).toBe(true)
+  })
+
+  test('learns which facts to ask for', async () => {
+    const { data } = await catalog.ask(qualify, { offering: 'enjoy-family', facts: home.filter(({ id }) => id !== 'customer.numbersHeld') })
+    expect(data.qualify).toMatchObject({ __typename: 'Undetermined', missing: ['customer.numbersHeld'] })
+  })
+
+  test('is told what it probably meant', async () => {
+    const unknown = await catalog.ask(qualify, { offering: 'enjoy-famly', facts: [] })
+    expect(unknown.data.qualify).toMatchObject({ __typename: 'UnknownOffering', didYouMean: expect.arrayContaining(['enjoy-family']) })
+    const fact = await catalog.ask(qualify, { offering: 'enjoy-family', facts: [{ id: 'customer.aeg', value: 20 }] })
+    expect(fact.data.qualify.__typename).toBe('InvalidRequest')
+    expect(fact.data.qualify.problems[0].fix.en).toContain('customer.age')
+  })
+
+  test('is refused a fact given twice, rather than having one of the two chosen for it', async () => {
+    const twice = [...home, { id: 'place.id', value: 'nanjing' }]
+    expect((await catalog.ask(qualify, { offering: 'enjoy-family', facts: twice })).data.qualify.__typename).toBe('InvalidRequest')
+  })
+
+  test('gets the published price: 199 a month and 5 for the line', async () => {
+    const { data } = await catalog.ask(quote, { choices: ef199WithLine, facts: home })
+    expect(data.quote.__typename).toBe('Priced')
+    expect(data.quote.totals.monthly).toBe('204.00')
+  })
+
+  test('gets the same bytes for the same question', async () => {
+    const [first, second] = [
+      await catalog.ask(quote, { choices: ef199WithLine, facts: home }),
+      await catalog.ask(quote, { choices: [...ef199WithLine].reverse(), facts: [...home].reverse() }),
+    ]
+    expect(second.data.quote.token.result).toBe(first.data.quote.token.result)
+    expect(JSON.stringify(second.data.quote.trace)).toBe(JSON.stringify(first.data.quote.trace))
+  })
+
+  test('hears of a conflict with the ways out of it', async () => {
+    const { data } = await catalog.ask(quote, { choices: [...ef199WithLine, { path: '/mobile/ef299', quantity: 1 }], facts: home })
+    expect(data.quote.__typename).toBe('Conflicting')
+    const repairs = data.quote.configuration.conflict.repairs.map(({ drop }: { drop: { path: string }[] }) => drop.map(({ path }) => path))
+    expect(repairs).toEqual(expect.arrayContaining([['/mobile/ef199'], ['/mobile/ef299']]))
+  })
+
+  test('hears what is still open', async () => {
+    const { data } = await catalog.ask(quote, { choices: [], facts: home })
+    expect(data.quote.configuration.open).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'group', path: '/mobile' })]))
+  })
+
+  test('gets a plan for provisioning', async () => {
+    const { data } = await catalog.ask(
+      `query ($choices: [ChoiceInput!]!, $facts: [FactInput!]!) {
+        decompose(offering: "enjoy-family", choices: $choices, facts: $facts) { __typename ... on Plan { items { id level specification rank } edges { kind from to } } }
+      }`,
+      { choices: ef199WithLine, facts: home },
+    )
+    expect(data.decompose.__typename).toBe('Plan')
+    const ranks = new Map(data.decompose.items.map(({ id, rank }: { id: string; rank: number }) => [id, rank]))
+    expect(new Set(data.decompose.items.map(({ level }: { level: string }) => level))).toEqual(new Set(['CFS', 'RFS', 'resource']))
+    for (const { kind, from, to } of data.decompose.edges)
+      if (kind === 'completion') expect(ranks.get(from)).toBeLessThan(ranks.get(to) as number)
+  })
+
+  test('asks about a moment before anything was released', async () => {
+    const { data } = await catalog.ask(qualify, { offering: 'enjoy-family', facts: home, at: '2017-12-31T23:59:59.999+08:00' })
+    expect(data.qualify).toMatchObject({ __typename: 'NoRelease', firstRelease: '2017-12-31T16:00:00.000Z' })
+  })
+
+  test.each(['yesterday', '2026-02-30T00:00:00Z', '2026-01-01T00:00:00'])('is told that "%s" is not a moment', async (at) => {
+    const { data } = await catalog.ask(qualify, { offering: 'enjoy-family', facts: home, at })
+    expect(data.qualify.problems[0].code).toBe('request/impossible-moment')
+  })
+})
+
+describe('a reader of the catalog', () => {
+  test('pages through offerings', async () => {
+    const query = `query ($after: String) { catalog { ... on Catalog { offerings(first: 10, after: $after) { edges { cursor node { id } } pageInfo { hasNextPage endCursor } } } } }`
+    const seen: string[] = []
+    let after: string | null = null
+    do {
+      const { data } = await catalog.ask(query, { after })
+      const { edges, pageInfo } = data.catalog.offerings
+      seen.push(...edges.map(({ node }: { node: { id: string } }) => node.id))
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+    } while (after !== null)
+    expect(seen).toEqual([...new Set(seen)].sort())
+    expect(seen.length).toBeGreaterThan(20)
+  })
+
+  test('finds an offering by part of its Chinese name', async () => {
+    const { data } = await catalog.ask(`{ catalog { ... on Catalog { offerings(filter: { text: "融合" }) { edges { node { id } } } } } }`)
+    expect(data.catalog.offerings.edges).toEqual([{ node: { id: 'enjoy-family' } }])
+  })
+
+  test('gets documents with version and hash', async () => {
+    const { data } = await catalog.ask(`{ catalog { ... on Catalog { documents(kinds: [catalog]) { id version hash content } } } }`)
+    expect(data.catalog.documents).toMatchObject([
+      { version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/), content: { timeZone: 'Asia/Shanghai' } },
+    ])
+  })
+})
+
+describe('a hostile caller', () => {
+  const post = (headers: Record<string, string>, body: string) =>
+    fetch(`${catalog.address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+
+  test('is stopped by the size of its request', async () => {
+    const response = await post({}, JSON.stringify({ query: `# ${'x'.repeat(3_000_000)}\n{ me { id } }` }))
+    expect(response.status).toBe(413)
+  })
+
+  test('is stopped by the number of tokens, the depth and the breadth of its query', async () => {
+    expect((await catalog.ask(`{ ${'me { id } '.repeat(2000)} }`)).errors?.[0]?.message).toMatch(/token/i)
+    const deep = `{ __schema { types ${'{ fields { type '.repeat(12)} { name } ${'} }'.repeat(12)} } }`
+    expect((await catalog.ask(deep)).errors).toBeDefined()
+  })
+
+  test('is not let in with a token that nobody has', async () => {
+    expect((await post({ authorization: 'Bearer administrator.wrong' }, '{"query":"{ me { id } }"}')).status).toBe(401)
+    expect((await post({ authorization: 'Basic abc' }, '{"query":"{ me { id } }"}')).status).toBe(401)
+  })
+
+  test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', '\u0000', '\ud800'])(
+    'gets nothing out of an offering or fact called %j',
+    async (name) => {
+      expect((await catalog.ask(qualify, { offering: name, facts: [] })).data.qualify.__typename).toMatch(/UnknownOffering|InvalidRequest/)
+      expect((await catalog.ask(qualify, { offering: 'enjoy-family', facts: [{ id: name, value: true }] })).data.qualify.__typename).toBe(
+        'InvalidRequest',
+      )
+    },
+  )
+
+  test('learns nothing about the inside from a query that is wrong', async () => {
+    const { errors } = await catalog.ask('{ nonsense }')
+    expect(JSON.stringify(errors)).not.toMatch(/node_modules|\.ts|stack/i)
+  })
+
+  test('cannot change anything without a token', async () => {
+    const { data } = await catalog.ask(`mutation { createChangeSet(name: "x") { __typename ... on RefusedOperation { code fix { en } } } }`)
+    expect(data.createChangeSet).toMatchObject({ __typename: 'RefusedOperation', code: 'catalog/role-missing' })
+  })
+})
+
+test('health is told in one word', async () => expect(await (await fetch(`${catalog.address}/healthz`)).text()).toBe('ok\n'))
