@@ -1,6 +1,8 @@
 import type { Check } from '../model/check.js'
 import { countedAndShared } from './checks/counted-and-shared.js'
+import { defaultValue } from './checks/default-value.js'
 import { dependencyCycle } from './checks/dependency-cycle.js'
+import { duplicateCharacteristic } from './checks/duplicate-characteristic.js'
 import { mappedTwice } from './checks/mapped-twice.js'
 import { mappedValue } from './checks/mapped-value.js'
 import { realizationCycle } from './checks/realization-cycle.js'
@@ -18,6 +20,8 @@ export const decomposeChecks: readonly Check[] = [
   dependencyCycle,
   scopeTooBroad,
   countedAndShared,
+  duplicateCharacteristic,
+  defaultValue,
   undeclaredCharacteristic,
   mappedTwice,
   mappedValue,

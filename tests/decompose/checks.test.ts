@@ -131,3 +131,11 @@ test('a required characteristic may have a default instead of a mapping', () => 
   expect(places('required-not-supplied', demanding({ default: { value: 100 } }))).toEqual([])
   expect(places('required-not-supplied', demanding({ required: false }))).toEqual([])
 })
+
+test('a value that a technical characteristic lists twice is found where it stands', () => {
+  const twice = resource('port', { characteristics: [speed({ type: { kind: 'number', values: [100, 300, 100], unit: 'Mbit/s' } })] })
+  expect(places('duplicate-characteristic', twice)).toEqual(['port/characteristics/0/type/values/2'])
+})
+
+test('a default that prefers the highest or lowest is always one of the values', () =>
+  expect(places('default-value', resource('port', { characteristics: [speed({ default: { prefer: 'highest' } })] }))).toEqual([]))

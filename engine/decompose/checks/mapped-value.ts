@@ -2,9 +2,10 @@ import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import type { CharacteristicMapping, Realization } from '../../model/realization.js'
-import type { Characteristic, CharacteristicType } from '../../model/specification.js'
+import type { Characteristic } from '../../model/specification.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { text } from '../../values/localized-text.js'
+import { allowedValues } from '../allowed-values.js'
 import { lineWith, realization, service, speed } from '../example-parts.js'
 
 /** Whatever value a mapping can bring, the target characteristic allows it. */
@@ -20,8 +21,8 @@ export const mappedValue: Check = {
       one.characteristics.flatMap((mapping, index) => {
         const target = characteristicOf(draft, one.to, mapping.to)
         if (target === undefined) return []
-        const allowed = valuesOf(target.type)
-        const refused = broughtBy(draft, one, mapping).filter((value) => !allowed.includes(value))
+        const allowed = new Set(allowedValues(target.type))
+        const refused = broughtBy(draft, one, mapping).filter((value) => !allowed.has(value))
         return refused.length === 0 ? [] : [notAllowed(one, index, mapping.to, refused)]
       }),
     ),
@@ -31,23 +32,12 @@ export const mappedValue: Check = {
 function broughtBy(draft: CatalogDraft, { from }: Realization, mapping: CharacteristicMapping): readonly FactValue[] {
   if ('value' in mapping) return [mapping.value]
   const source = characteristicOf(draft, from, mapping.from)
-  return source === undefined ? [] : valuesOf(source.type)
+  return source === undefined ? [] : allowedValues(source.type)
 }
 
 function characteristicOf(draft: CatalogDraft, { kind, id }: Realization['from' | 'to'], name: string): Characteristic | undefined {
   const characteristics: readonly Characteristic[] | undefined = draft.find(kind, id)?.characteristics
   return characteristics?.find((characteristic) => characteristic.id === name)
-}
-
-function valuesOf(type: CharacteristicType): readonly FactValue[] {
-  switch (type.kind) {
-    case 'flag':
-      return [true, false]
-    case 'number':
-      return type.values
-    case 'choice':
-      return type.values.map(({ value }) => value)
-  }
 }
 
 function notAllowed({ kind, id, to }: Realization, index: number, characteristic: string, refused: readonly FactValue[]): Finding {

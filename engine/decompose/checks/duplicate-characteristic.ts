@@ -1,0 +1,44 @@
+import { type Check, pointer } from '../../model/check.js'
+import { exampleCatalog } from '../../model/example-catalog.js'
+import type { FactValue } from '../../values/fact-value.js'
+import { text } from '../../values/localized-text.js'
+import { allowedValues } from '../allowed-values.js'
+import { technicalSpecifications } from '../compile-realizations.js'
+import { resource, speed } from '../example-parts.js'
+
+/** A service or resource declares each characteristic once, and each of its values once. */
+export const duplicateCharacteristic: Check = {
+  code: 'decompose/duplicate-characteristic',
+  severity: 'error',
+  why: text(
+    '同一特征声明两次时，开通系统不知道以哪一个为准。',
+    'When a characteristic is declared twice, provisioning cannot know which of the two to go by.',
+  ),
+  find: (draft) =>
+    [...technicalSpecifications(draft).values()].flatMap(({ ref, characteristics }) => {
+      const repeatedIds = repeats(characteristics.map(({ id }) => id)).map((index) => pointer('characteristics', index, 'id'))
+      const repeatedValues = characteristics.flatMap(({ type }, index) =>
+        repeats(type.kind === 'flag' ? [] : allowedValues(type)).map((value) => pointer('characteristics', index, 'type', 'values', value)),
+      )
+      return [...repeatedIds, ...repeatedValues].map((at) => ({
+        document: ref,
+        pointer: at,
+        what: text(`“${ref.id}”在此处重复声明了同一项。`, `"${ref.id}" declares here what it has declared before.`),
+        fix: text('删除重复的一项，或改用另一个编号。', 'Remove the second one, or give it another id.'),
+      }))
+    }),
+  examples: {
+    sound: exampleCatalog(resource('port', { characteristics: [speed(), speed({ id: 'uplink' })] })),
+    unsound: exampleCatalog(resource('port', { characteristics: [speed(), speed()] })),
+  },
+}
+
+/** Where values stand that have stood before. */
+function repeats(values: readonly FactValue[]): readonly number[] {
+  const seen = new Set<FactValue>()
+  return values.flatMap((value, index) => {
+    const isNew = !seen.has(value)
+    seen.add(value)
+    return isNew ? [] : [index]
+  })
+}
