@@ -70,7 +70,7 @@ export function amountInCurrency({ request, rounding }: PricingWork, amounts: Am
 
 /** Path order: an item comes before what is below it, and that before the item's next sibling. */
 export function comparePaths(left: string, right: string): number {
-  return compareText(left.replaceAll('/', '\u0000'), right.replaceAll('/', '\u0000'))
+  return left === right ? 0 : compareText(left.replaceAll('/', '\u0000'), right.replaceAll('/', '\u0000'))
 }
 
 /** Whether a path is the item itself or lies below it. */

@@ -33,7 +33,8 @@ export function weighRow(table: Pick<CompiledTable, 'dimensions'>, row: Compiled
   if (row.currency !== context.currency) return { ...nothing, verdict: 'fails', by: 'currency' }
   if (!covers(row.validFor, context.at)) return { ...nothing, verdict: 'fails', by: 'validity' }
   const open: { readonly dimension: CompiledDimension; readonly cell: CompiledCell }[] = []
-  for (const [position, cell] of row.cells.entries()) {
+  for (let position = 0; position < row.cells.length; position += 1) {
+    const cell = row.cells[position]!
     if (cell === null) continue
     const dimension = table.dimensions[position]!
     const found = factIn(context.facts, dimension.fact)

@@ -210,9 +210,7 @@ describe('several alterations', () => {
     const quote = priced(shop)
     expect(quote.totals.monthly).toBe('3.00')
     expect(
-      quote.trace
-        .filter(({ step }) => step === 'alteration' || step === 'floor')
-        .map((step) => 'after' in step && [step.step, step.before, step.after]),
+      quote.trace.flatMap((step) => (step.step === 'alteration' || step.step === 'floor' ? [[step.step, step.before, step.after]] : [])),
     ).toEqual([
       ['alteration', '10', '-2'],
       ['floor', '-2', '0'],
