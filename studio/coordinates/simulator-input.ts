@@ -1,0 +1,78 @@
+import type { Facts } from '../../engine/model/fact.js'
+import type { Choice, UsageQuantity } from '../../engine/model/request.js'
+import { readValue, type SearchChanges, writeValue } from './coordinates-view.js'
+
+/**
+ * What the simulator asks about, as it stands in the address: `f.<fact>`, `c.<path>` for a quantity,
+ * `c.<path>@<characteristic>` for a value, `u.<path>@<metric>` for expected use. A link may say anything: whether it
+ * makes sense is for the engine to answer.
+ */
+export interface SimulatorInput {
+  readonly offering: string | null
+  readonly facts: Facts
+  readonly choices: readonly Choice[]
+  readonly usage: readonly UsageQuantity[]
+  readonly currency: string | null
+  readonly startDate: string | null
+}
+
+export function readSimulatorInput(parameters: URLSearchParams): SimulatorInput {
+  const facts: [string, Facts[string]][] = []
+  const choices: Choice[] = []
+  const usage: UsageQuantity[] = []
+  for (const [key, value] of parameters) {
+    if (key.startsWith('f.')) facts.push([key.slice(2), readValue(value)])
+    else if (key.startsWith('c.')) choices.push(readChoice(key.slice(2), value))
+    else if (key.startsWith('u.')) usage.push(readUsage(key.slice(2), value))
+  }
+  return {
+    offering: parameters.get('offering'),
+    facts: Object.fromEntries(facts),
+    choices,
+    usage,
+    currency: parameters.get('currency'),
+    startDate: parameters.get('start'),
+  }
+}
+
+export function factChange(fact: string, value: Facts[string] | null): SearchChanges {
+  return { [`f.${fact}`]: value === null ? null : writeValue(value) }
+}
+
+/** The changes that turn one list of choices into another. */
+export function choiceChanges(from: readonly Choice[], to: readonly Choice[]): SearchChanges {
+  const kept = new Map(to.map((choice) => [choiceKey(choice), choiceValue(choice)]))
+  const dropped = from.map(choiceKey).filter((key) => !kept.has(key))
+  return Object.fromEntries<string | null>([...dropped.map((key) => [key, null] as const), ...kept])
+}
+
+export function usageChange({ path, metric }: Pick<UsageQuantity, 'path' | 'metric'>, quantity: string, unit: string): SearchChanges {
+  return { [`u.${path}@${metric}`]: quantity === '' ? null : `${quantity} ${unit}` }
+}
+
+/** One word for what a choice is about: two choices of one request never share it. */
+export function choiceKey(choice: Choice): string {
+  return 'characteristic' in choice ? `c.${choice.path}@${choice.characteristic}` : `c.${choice.path}`
+}
+
+function choiceValue(choice: Choice): string {
+  return 'characteristic' in choice ? writeValue(choice.value) : String(choice.quantity)
+}
+
+function readChoice(key: string, text: string): Choice {
+  const [path, characteristic] = splitAt(key)
+  const value = readValue(text)
+  if (characteristic === null) return { path, quantity: value as number }
+  return { path, characteristic, value: value as Extract<Choice, { value: unknown }>['value'] }
+}
+
+function readUsage(key: string, text: string): UsageQuantity {
+  const [path, metric] = splitAt(key)
+  const [quantity = '', unit = ''] = text.split(' ')
+  return { path, metric: metric ?? '', unit, quantity }
+}
+
+function splitAt(key: string): [string, string | null] {
+  const at = key.indexOf('@')
+  return at < 0 ? [key, null] : [key.slice(0, at), key.slice(at + 1)]
+}

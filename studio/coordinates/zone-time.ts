@@ -1,0 +1,46 @@
+import { type Instant, parseInstant } from '../../engine/values/instant.js'
+
+/** What clocks in the zone show at a moment: `2026-12-01 00:00`. */
+export function wallTime(zone: string, at: Instant): string {
+  const found = new Map(
+    formatIn(zone)
+      .formatToParts(new Date(at))
+      .map(({ type, value }) => [type, value]),
+  )
+  return `${found.get('year')!.padStart(4, '0')}-${found.get('month')}-${found.get('day')} ${found.get('hour')}:${found.get('minute')}`
+}
+
+/** The moment at which clocks in the zone show a time, or `null` when they never do. An hour that comes twice means the first. */
+export function instantAt(zone: string, wall: string): Instant | null {
+  const asIfUtc = parseInstant(`${wall.trim().replace(' ', 'T')}:00Z`)
+  if (asIfUtc === null) return null
+  const target = Date.parse(asIfUtc)
+  const offsets = [target - day, target, target + day].map((moment) => offsetAt(zone, moment))
+  const candidates = offsets.map((offset) => target - offset).filter((moment) => moment + offsetAt(zone, moment) === target)
+  return candidates.length === 0 ? null : parseInstant(new Date(Math.min(...candidates)).toISOString())
+}
+
+/** The zone's offset at a moment, as people write it: `UTC+8`, `UTC-3:30`. */
+export function offsetText(zone: string, at: Instant): string {
+  const minutes = Math.round(offsetAt(zone, Date.parse(at)) / 60_000)
+  const size = Math.abs(minutes)
+  const rest = size % 60 === 0 ? '' : `:${String(size % 60).padStart(2, '0')}`
+  return `UTC${minutes < 0 ? '-' : '+'}${Math.floor(size / 60)}${rest}`
+}
+
+const day = 86_400_000
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known !== undefined) return known
+  const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, calendar: 'iso8601', numberingSystem: 'latn', ...fields })
+  formats.set(zone, format)
+  return format
+}
+
+function offsetAt(zone: string, moment: number): number {
+  const shown = parseInstant(`${wallTime(zone, new Date(moment).toISOString() as Instant).replace(' ', 'T')}:00Z`)
+  return Date.parse(shown!) - Math.floor(moment / 60_000) * 60_000
+}

@@ -1,0 +1,109 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { readCoordinates } from '../../coordinates/coordinates-view.js'
+import { useAddress } from '../../coordinates/use-address.js'
+import { useWords } from '../../language/use-words.js'
+import { documentPath } from '../../parts/diagnostic-view.js'
+import { Empty } from '../../parts/States.js'
+import { useCatalog, useEngineAnswer } from '../../source/use-catalog.js'
+import { CatalogRowLine } from './CatalogRowLine.js'
+import { type CatalogRow, rowReached } from './catalog-view.js'
+
+interface Props {
+  readonly rows: readonly CatalogRow[]
+  readonly selected: string | null
+  readonly onSelect: (row: CatalogRow) => void
+  readonly filtered: boolean
+}
+
+const rowHeight = 40
+/** Where each list was left, by what it lists: the place survives opening an offering and coming back. */
+const scrolls = new Map<string, number>()
+
+/** A list of any length; only the rows that are seen exist. Arrow keys select, Enter opens. */
+export function CatalogList({ rows, selected, onSelect, filtered }: Props) {
+  const { t } = useWords()
+  const { parameters, go } = useAddress()
+  const host = useRef<HTMLDivElement>(null)
+  const listed = parameters.get('kind') ?? 'offerings'
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => host.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialOffset: scrolls.get(listed) ?? 0,
+    initialRect: { width: 800, height: 640 },
+  })
+  const items = virtual.getVirtualItems()
+  const prices = useStartingPrices(items.map(({ index }) => rows[index]).filter((row) => row !== undefined))
+  const present = rows.findIndex((row) => `${row.kind}/${row.id}` === selected)
+  const focusSelected = useRef(false)
+  useEffect(() => {
+    if (!focusSelected.current) return
+    focusSelected.current = false
+    host.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
+  })
+  if (rows.length === 0) {
+    return (
+      <div className="catalog-list">
+        <Empty title={t(filtered ? 'catalog.noneFound' : 'catalog.none')}>
+          <p className="muted">{t(filtered ? 'catalog.noneFoundHint' : 'catalog.noneHint')}</p>
+        </Empty>
+      </div>
+    )
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === 'Enter' && present >= 0) return go(documentPath(rows[present]!.kind, rows[present]!.id))
+    const page = Math.max(1, Math.floor((host.current?.clientHeight ?? rowHeight) / rowHeight) - 1)
+    const reached = rowReached(present, rows.length, page, event.key)
+    if (reached === null) return
+    event.preventDefault()
+    virtual.scrollToIndex(reached)
+    focusSelected.current = true
+    onSelect(rows[reached]!)
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a table element cannot have rows that are not there
+    <div
+      ref={host}
+      className="catalog-list"
+      role="grid"
+      aria-label={t('catalog.list')}
+      aria-rowcount={rows.length}
+      tabIndex={present < 0 ? 0 : -1}
+      onKeyDown={onKeyDown}
+      onScroll={(event) => scrolls.set(listed, event.currentTarget.scrollTop)}
+    >
+      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+        {items.map(({ index, start }) => {
+          const row = rows[index]!
+          return (
+            <CatalogRowLine
+              key={`${row.kind}/${row.id}`}
+              row={row}
+              index={index}
+              start={start}
+              height={rowHeight}
+              selected={index === present}
+              price={prices.get(row.id) ?? null}
+              onSelect={() => onSelect(row)}
+              onOpen={() => go(documentPath(row.kind, row.id))}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+/** Starting prices of the rows on the screen; the engine is asked for no others. */
+function useStartingPrices(rows: readonly CatalogRow[]): ReadonlyMap<string, string> {
+  const { currencies, state } = useCatalog()
+  const { search } = useAddress()
+  const { at } = readCoordinates(search)
+  const offerings = rows.filter(({ offering }) => offering !== null).map(({ id }) => id)
+  const currency = currencies[0]
+  const askable = offerings.length > 0 && currency !== undefined && state.fingerprint !== null
+  const { data } = useEngineAnswer(askable ? { kind: 'startingPrices' as const, offerings, at: at!, currency } : null)
+  return new Map((data ?? []).flatMap(({ offering, amount }) => (amount === null ? [] : [[offering, amount] as const])))
+}

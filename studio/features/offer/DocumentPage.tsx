@@ -1,0 +1,74 @@
+import { Tabs } from 'antd'
+import { lazy, Suspense } from 'react'
+import type { Document } from '../../../engine/model/document.js'
+import { type DocumentKind, type DocumentRef, documentKinds } from '../../../engine/values/ids.js'
+import { useAddress } from '../../coordinates/use-address.js'
+import { useWords } from '../../language/use-words.js'
+import { ConditionLines } from '../../parts/ConditionLines.js'
+import { summaryOf } from '../../parts/row-summary.js'
+import { FieldList } from '../../parts/Section.js'
+import { SourceList } from '../../parts/SourceList.js'
+import { Empty, Loading } from '../../parts/States.js'
+import { useCatalog } from '../../source/use-catalog.js'
+import { DocumentHead } from './DocumentHead.js'
+import { MissingDocument } from './MissingDocument.js'
+import './offer.css'
+import { PriceDetail } from './PriceDetail.js'
+import { PriceTableGrid } from './PriceTableGrid.js'
+
+const JsonTab = lazy(() => import('./JsonTab.js'))
+
+/** Any document that is not an offering: what it says, and the document itself. */
+export default function DocumentPage({ kind, id }: { kind: string; id: string }) {
+  const { t } = useWords()
+  const { documents } = useCatalog()
+  const { parameters, change } = useAddress()
+  const known = documentKinds.find((one) => one === kind)
+  if (known === undefined) return <Empty title={t('state.noScreen')} />
+  const of: DocumentRef = { kind: known, id }
+  const document = documents.find<DocumentKind>(known, id)
+  if (document === undefined) return <MissingDocument of={of} />
+  return (
+    <div className="page">
+      <DocumentHead document={document} />
+      <Tabs
+        className="page-tabs"
+        activeKey={parameters.get('tab') === 'json' ? 'json' : 'content'}
+        onChange={(tab) => change({ tab: tab === 'content' ? null : tab })}
+        destroyOnHidden
+        items={[
+          { key: 'content', label: t('field.content'), children: <DocumentContent document={document} /> },
+          {
+            key: 'json',
+            label: t('offer.json'),
+            children: (
+              <Suspense fallback={<Loading />}>
+                <JsonTab of={of} />
+              </Suspense>
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+function DocumentContent({ document }: { document: Document }) {
+  const { t, phrase } = useWords()
+  return (
+    <div className="column">
+      {document.kind === 'productOfferingPrice' ? (
+        <PriceDetail price={document} withHead={false} />
+      ) : (
+        <>
+          {document.kind === 'priceTable' ? <PriceTableGrid table={document} /> : null}
+          {document.kind === 'condition' ? <ConditionLines condition={document.condition} /> : null}
+          {document.kind === 'priceTable' || document.kind === 'condition' ? null : (
+            <FieldList fields={[[t('field.content'), phrase(summaryOf(document))]]} />
+          )}
+          <SourceList document={document} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,48 @@
+import { DeleteOutlined, DownloadOutlined, EditOutlined } from '@ant-design/icons'
+import { Button, Popconfirm } from 'antd'
+import type { DocumentRef } from '../../../engine/values/ids.js'
+import { useWords } from '../../language/use-words.js'
+import { draftOf, withoutDraft } from '../../source/local-drafts.js'
+import { useCatalog } from '../../source/use-catalog.js'
+
+/** Says that what is shown is a draft of this browser only, and offers the ways out. */
+export function DraftBar({ document }: { document: DocumentRef }) {
+  const { t } = useWords()
+  const { drafts, changeDrafts, released, state } = useCatalog()
+  const draft = draftOf(drafts, document)
+  if (draft === null) return null
+  const moved = released(document)?.hash !== undefined && released(document)?.hash !== draft.base
+  return (
+    <div className="draft-bar" role="status">
+      <EditOutlined aria-hidden />
+      <span>
+        <strong>{t('draft.title')}</strong> {t(state.answersFrom === 'drafts' ? 'draft.rehearsed' : 'draft.leftOut')}
+        {moved ? ` ${t('draft.moved')}` : ''}
+      </span>
+      <span className="draft-actions">
+        <Button size="small" icon={<DownloadOutlined />} onClick={() => download(`${document.id}.json`, draft.text)}>
+          {t('draft.download')}
+        </Button>
+        <Popconfirm
+          title={t('draft.discardSure')}
+          okText={t('draft.discard')}
+          cancelText={t('draft.keep')}
+          onConfirm={() => changeDrafts((present) => withoutDraft(present, document))}
+        >
+          <Button size="small" danger icon={<DeleteOutlined />}>
+            {t('draft.discard')}
+          </Button>
+        </Popconfirm>
+      </span>
+    </div>
+  )
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}

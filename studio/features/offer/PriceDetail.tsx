@@ -1,0 +1,110 @@
+import { Link } from 'wouter'
+import type { ProductOfferingPrice, UsageCharge } from '../../../engine/model/price.js'
+import { useAddress } from '../../coordinates/use-address.js'
+import { useWords } from '../../language/use-words.js'
+import { ConditionLines } from '../../parts/ConditionLines.js'
+import { Copy } from '../../parts/Copy.js'
+import { amountsText, chargeWords, relatedOf, tierRows } from '../../parts/charge-view.js'
+import { dayText } from '../../parts/day-text.js'
+import { documentPath } from '../../parts/diagnostic-view.js'
+import { FieldList, Section } from '../../parts/Section.js'
+import { SourceList } from '../../parts/SourceList.js'
+import { useCatalog } from '../../source/use-catalog.js'
+import { PriceTableGrid } from './PriceTableGrid.js'
+import { priceFields } from './price-fields.js'
+
+/** One price in full: its terms, its amounts, table or tiers, and when it applies. */
+export function PriceDetail({ price, withHead = true }: { price: ProductOfferingPrice; withHead?: boolean }) {
+  const { t, say, phrase } = useWords()
+  const { documents, zone } = useCatalog()
+  const { link } = useAddress()
+  const { kind, amount, detail } = chargeWords(price)
+  const period = price.validFor
+  return (
+    <>
+      {withHead ? (
+        <header className="node-head">
+          <h2>{say(price.name)}</h2>
+          <Copy value={price.id} label={t('field.id')} />
+          <Link className="node-link" href={link(documentPath('productOfferingPrice', price.id))}>
+            {t('catalog.openDocument')}
+          </Link>
+        </header>
+      ) : null}
+      {price.description === undefined ? null : <p className="muted">{say(price.description)}</p>}
+      <FieldList
+        fields={[
+          [t('field.charge'), t(`charge.${kind}`)],
+          ...(amount === null ? [] : [[t('field.amount'), <strong key="amount">{amount}</strong>] as const]),
+          [t('field.terms'), phrase(detail)],
+          ...priceFields(price.charge).map(({ name, value }) => [phrase(name), phrase(value)] as const),
+          ...(period === undefined
+            ? []
+            : [
+                [
+                  t('field.window'),
+                  `${dayText(zone, period.from) ?? t('catalog.always')} – ${dayText(zone, period.to) ?? t('catalog.noEnd')}`,
+                ] as const,
+              ]),
+        ]}
+      />
+      {price.charge.kind === 'usage' ? <Tiers charge={price.charge} /> : null}
+      {price.when === undefined ? null : (
+        <Section title={t('offer.appliesWhen')}>
+          <ConditionLines condition={price.when} />
+        </Section>
+      )}
+      {relatedOf(price, documents).map((document) => (
+        <Section
+          key={document.id}
+          title={say(document.name)}
+          actions={
+            <Link className="node-link" href={link(documentPath(document.kind, document.id))}>
+              {t('catalog.openDocument')}
+            </Link>
+          }
+        >
+          {document.kind === 'priceTable' ? (
+            <PriceTableGrid table={document} />
+          ) : (
+            <span className="muted">{t(`kind.${document.kind}`)}</span>
+          )}
+        </Section>
+      ))}
+      <SourceList document={price} />
+    </>
+  )
+}
+
+function Tiers({ charge }: { charge: UsageCharge }) {
+  const { t } = useWords()
+  if (!('tiers' in charge.model)) return null
+  const { upperBound, tiers } = charge.model
+  return (
+    <Section title={t('charge.tiers')}>
+      <div className="scroll-x">
+        <table className="grid-table">
+          <thead>
+            <tr>
+              <th className="num">{t('charge.tierFrom', { unit: charge.unit })}</th>
+              <th className="num">{t(`charge.tierTo.${upperBound}`)}</th>
+              <th className="num">{t('charge.tierRate', { unit: charge.unit })}</th>
+              <th className="num">{t('charge.tierFlat')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {tierRows(tiers).map((row) => (
+              <tr key={row.key}>
+                <td className="num">{row.from}</td>
+                <td className="num">{row.upTo ?? '∞'}</td>
+                <td className="num">{row.rate || '—'}</td>
+                <td className="num">{row.flat || '—'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {charge.cap === undefined ? null : <p className="muted">{t('charge.capped', { amount: amountsText(charge.cap) })}</p>}
+    </Section>
+  )
+}

@@ -1,0 +1,71 @@
+import { Tabs } from 'antd'
+import { lazy, Suspense } from 'react'
+import { useAddress } from '../../coordinates/use-address.js'
+import type { Simulation } from '../../engine-worker/protocol.js'
+import { useWords } from '../../language/use-words.js'
+import { Chip } from '../../parts/Chip.js'
+import { Loading } from '../../parts/States.js'
+import { PricePanel } from './PricePanel.js'
+import './results.css'
+import { headlines, pricedOf } from './simulation-view.js'
+import { VerdictPanel } from './VerdictPanel.js'
+
+const ProvisioningPanel = lazy(() => import('./ProvisioningPanel.js'))
+
+/** The answers: four words and the main figures above, one of them in full below. */
+export function Results({ simulation }: { simulation: Simulation }) {
+  const { t, phrase } = useWords()
+  const { parameters, change } = useAddress()
+  const { verdict, configuration, price, provisioning } = headlines(simulation)
+  const priced = pricedOf(simulation)
+  const tab = parameters.get('show') ?? 'verdict'
+  return (
+    <section className="panel results" aria-label={t('simulate.answers')}>
+      <h2 className="hidden-visually">{t('simulate.answers')}</h2>
+      <div className="result-summary" aria-live="polite">
+        <div className="result-words">
+          <Chip tone={verdict.tone}>{phrase(verdict.phrase)}</Chip>
+          <Chip tone={configuration.tone}>{phrase(configuration.phrase)}</Chip>
+          {price.tone === 'good' ? null : <Chip tone={price.tone}>{phrase(price.phrase)}</Chip>}
+          <Chip tone={provisioning.tone}>{phrase(provisioning.phrase)}</Chip>
+        </div>
+        {priced === null ? null : (
+          <dl className="figures">
+            <Figure name={t('price.monthly')} amount={priced.totals.monthly} currency={priced.currency} main />
+            <Figure name={t('price.oneTime')} amount={priced.totals.oneTime} currency={priced.currency} />
+            <Figure name={t('price.firstBill')} amount={priced.totals.firstBill} currency={priced.currency} />
+          </dl>
+        )}
+      </div>
+      <Tabs
+        className="result-tabs"
+        activeKey={tab}
+        onChange={(key) => change({ show: key === 'verdict' ? null : key })}
+        items={[
+          { key: 'verdict', label: t('simulate.verdict'), children: <VerdictPanel simulation={simulation} /> },
+          { key: 'price', label: t('simulate.price'), children: <PricePanel simulation={simulation} /> },
+          {
+            key: 'provisioning',
+            label: t('simulate.provisioning'),
+            children: (
+              <Suspense fallback={<Loading />}>
+                <ProvisioningPanel simulation={simulation} />
+              </Suspense>
+            ),
+          },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Figure({ name, amount, currency, main = false }: { name: string; amount: string; currency: string; main?: boolean }) {
+  return (
+    <div className={main ? 'figure figure-main' : 'figure'}>
+      <dt>{name}</dt>
+      <dd>
+        {amount} <span className="faint">{currency}</span>
+      </dd>
+    </div>
+  )
+}

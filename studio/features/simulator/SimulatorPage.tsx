@@ -1,0 +1,99 @@
+import { CodeOutlined, LinkOutlined } from '@ant-design/icons'
+import { Button, Select } from 'antd'
+import { useMemo } from 'react'
+import { readCoordinates } from '../../coordinates/coordinates-view.js'
+import { readSimulatorInput } from '../../coordinates/simulator-input.js'
+import { useAddress } from '../../coordinates/use-address.js'
+import { useWords } from '../../language/use-words.js'
+import { CopyButton } from '../../parts/CopyButton.js'
+import { DiagnosticList } from '../../parts/DiagnosticList.js'
+import { Empty, Failure, Loading } from '../../parts/States.js'
+import { fit } from '../../parts/search.js'
+import { useCatalog, useEngineAnswer } from '../../source/use-catalog.js'
+import { Configurator } from './Configurator.js'
+import { FactsForm } from './FactsForm.js'
+import { graphqlRequest } from './graphql-request.js'
+import { Results } from './Results.js'
+import { SimulatorStart } from './SimulatorStart.js'
+import './simulator.css'
+import { missingFacts, requestOf } from './simulation-view.js'
+
+/** One customer, one selection, one moment: may they have it, in which configuration, at what price, and what must be provisioned? */
+export default function SimulatorPage() {
+  const { t } = useWords()
+  const { documents, state, currencies } = useCatalog()
+  const { parameters, search } = useAddress()
+  const { at } = readCoordinates(search)
+  const input = useMemo(() => readSimulatorInput(parameters), [parameters])
+  const request = useMemo(() => requestOf(input, at!, currencies), [input, at, currencies])
+  const asked = useEngineAnswer(request === null || state.fingerprint === null ? null : ({ kind: 'simulate', request } as const))
+  const missing = useMemo(() => new Set(asked.data ? missingFacts(asked.data) : []), [asked.data])
+  const known = input.offering !== null && documents.find('productOffering', input.offering) !== undefined
+  return (
+    <div className="simulator">
+      <header className="simulator-head">
+        <h1>{t('nav.simulate')}</h1>
+        <OfferingSelect offering={input.offering} />
+        {request === null || !known ? null : (
+          <span className="simulator-actions">
+            <CopyButton icon={<CodeOutlined />} text={() => graphqlRequest(request)} label={t('simulate.copyRequest')} />
+            <CopyButton icon={<LinkOutlined />} text={() => window.location.href} label={t('simulate.copyLink')} />
+          </span>
+        )}
+      </header>
+      {state.fingerprint === null ? (
+        <div className="simulator-start">
+          <Empty title={t('simulate.notCompiled')} />
+          <DiagnosticList diagnostics={state.diagnostics.filter(({ severity }) => severity === 'error')} />
+        </div>
+      ) : !known ? (
+        <SimulatorStart unknown={input.offering} />
+      ) : asked.isError ? (
+        <Failure failure={asked.error} retry={() => void asked.refetch()} />
+      ) : asked.data === undefined || asked.data === null ? (
+        <Loading lines={12} />
+      ) : (
+        <div className="simulator-columns">
+          <FactsForm input={input} missing={missing} />
+          <Configurator input={input} simulation={asked.data} />
+          <Results simulation={asked.data} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** Which offering is asked about; another one starts with no choices, but keeps the customer. */
+function OfferingSelect({ offering }: { offering: string | null }) {
+  const { t, say, language } = useWords()
+  const { documents } = useCatalog()
+  const { change, parameters } = useAddress()
+  const options = useMemo(
+    () =>
+      documents
+        .all('productOffering')
+        .filter(({ isSellable }) => isSellable)
+        .map(({ id, name }) => ({ value: id, label: name[language], id, name })),
+    [documents, language],
+  )
+  const choose = (id: string) => {
+    const dropped = [...parameters.keys()].filter((key) => key.startsWith('c.') || key.startsWith('u.'))
+    change({ ...Object.fromEntries(dropped.map((key) => [key, null])), offering: id }, 'push')
+  }
+  return (
+    <Select
+      className="offering-select"
+      showSearch={{ filterOption: (typed, option) => option !== undefined && fit(option, typed) > 0 }}
+      aria-label={t('simulate.offering')}
+      placeholder={t('simulate.choose')}
+      value={offering}
+      options={options}
+      onChange={choose}
+      optionRender={({ data }) => (
+        <span className="offering-option">
+          {say(data.name)} <span className="mono faint">{data.id}</span>
+        </span>
+      )}
+    />
+  )
+}

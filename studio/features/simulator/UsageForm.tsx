@@ -1,0 +1,43 @@
+import type { ConfiguredItem } from '../../../engine/model/configured-item.js'
+import type { UsageQuantity } from '../../../engine/model/request.js'
+import { usageChange } from '../../coordinates/simulator-input.js'
+import { useAddress } from '../../coordinates/use-address.js'
+import { useWords } from '../../language/use-words.js'
+import { useCatalog } from '../../source/use-catalog.js'
+import { TypedInput } from './TypedInput.js'
+import { isQuantity, usageFields } from './usage-view.js'
+
+/** Expected use per month, for what is charged by use. */
+export function UsageForm({ items, usage }: { items: readonly ConfiguredItem[]; usage: readonly UsageQuantity[] }) {
+  const { t, say } = useWords()
+  const { documents } = useCatalog()
+  const { change } = useAddress()
+  const fields = usageFields(documents, items, usage)
+  if (fields.length === 0) return null
+  return (
+    <fieldset className="choice-group">
+      <legend>{t('simulate.usage')}</legend>
+      <div className="usage-fields">
+        {fields.map((field) => {
+          const id = `use-${field.path}-${field.metric}`
+          return (
+            <div key={id} className="usage-field">
+              <label htmlFor={id}>
+                {say(field.name)} <span className="faint">{say(field.item)}</span>
+              </label>
+              <TypedInput
+                id={id}
+                numeric
+                value={field.quantity}
+                placeholder="0"
+                suffix={<span className="faint">{field.unit}</span>}
+                fault={(typed) => (isQuantity(typed) ? null : t('fact.fault.number'))}
+                onCommit={(typed) => change(usageChange(field, typed, field.unit))}
+              />
+            </div>
+          )
+        })}
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ConfiguredItem } from '../../../engine/model/configured-item.js'
+import type { CatalogDraft } from '../../../engine/model/draft.js'
+import type { UsageQuantity } from '../../../engine/model/request.js'
+import type { LocalizedText } from '../../../engine/values/localized-text.js'
+import { decimalPattern } from '../../../engine/values/ratio.js'
+
+/** Something whose use would cost money, and what use is expected of it. */
+export interface UsageField {
+  readonly path: string
+  readonly metric: string
+  readonly unit: string
+  readonly name: LocalizedText
+  readonly item: LocalizedText
+  readonly quantity: string
+}
+
+/** One field per item and metric that a usage charge of the item measures. */
+export function usageFields(
+  documents: CatalogDraft,
+  items: readonly ConfiguredItem[],
+  usage: readonly UsageQuantity[],
+): readonly UsageField[] {
+  const seen = new Set<string>()
+  return items.flatMap(({ path, offering }) => {
+    const sold = documents.find('productOffering', offering)
+    return (sold?.prices ?? []).flatMap((id) => {
+      const price = documents.find('productOfferingPrice', id)
+      if (price?.charge.kind !== 'usage') return []
+      const { metric, unit } = price.charge
+      const key = `${path}@${metric}`
+      if (seen.has(key)) return []
+      seen.add(key)
+      const given = usage.find((one) => one.path === path && one.metric === metric)
+      return [{ path, metric, unit, name: price.name, item: sold!.name, quantity: given?.quantity ?? '' }]
+    })
+  })
+}
+
+export function isQuantity(typed: string): boolean {
+  return typed === '' || (decimalPattern.test(typed) && !typed.startsWith('-'))
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react'
+import type { Condition } from '../../engine/model/fact.js'
+import { useWords } from '../language/use-words.js'
+import { useCatalog } from '../source/use-catalog.js'
+import { conditionLines } from './condition-view.js'
+import './parts.css'
+
+/** A condition as it is authored, in sentences, indented like the rule. */
+export function ConditionLines({ condition }: { condition: Condition }) {
+  const { phrase, language } = useWords()
+  const { documents } = useCatalog()
+  const lines = useMemo(() => conditionLines(documents, condition, language), [documents, condition, language])
+  return (
+    <ul className="condition">
+      {lines.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the rule
+        <li key={index} style={{ paddingInlineStart: line.depth * 16 }}>
+          {phrase(line.phrase)}
+        </li>
+      ))}
+    </ul>
+  )
+}

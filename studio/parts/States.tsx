@@ -1,0 +1,50 @@
+import { InboxOutlined, WarningOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useWords } from '../language/use-words.js'
+import { SourceFailure } from '../source/document-set.js'
+import './parts.css'
+
+/** Nothing to show, with the reason and the next step. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="state">
+      <InboxOutlined aria-hidden className="state-icon" />
+      <p className="state-title">{title}</p>
+      {children}
+    </div>
+  )
+}
+
+/** Grey bars in the shape of a list; the words are for those who do not see them. */
+export function Loading({ lines = 8 }: { lines?: number }) {
+  const { t } = useWords()
+  return (
+    <div className="loading" role="status">
+      <span className="hidden-visually">{t('state.loading')}</span>
+      {Array.from({ length: lines }, (_, line) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all alike
+        <span key={line} className="loading-bar" style={{ width: `${92 - ((line * 17) % 40)}%` }} />
+      ))}
+    </div>
+  )
+}
+
+/** What went wrong, what to do, and a way to try again. What was typed is kept: it is in the address. */
+export function Failure({ failure, retry }: { failure: Error; retry?: () => void }) {
+  const { t } = useWords()
+  const reason = failure instanceof SourceFailure ? failure.reason : 'engine'
+  return (
+    <div className="state" role="alert">
+      <WarningOutlined aria-hidden className="state-icon state-icon-bad" />
+      <p className="state-title">{t(`failure.${reason}.what`)}</p>
+      <p className="muted">{t(`failure.${reason}.fix`)}</p>
+      <p className="mono faint">{failure.message}</p>
+      {retry === undefined ? null : (
+        <Button type="primary" onClick={retry}>
+          {t('state.retry')}
+        </Button>
+      )}
+    </div>
+  )
+}

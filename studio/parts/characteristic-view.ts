@@ -1,0 +1,46 @@
+import type { CatalogDraft } from '../../engine/model/draft.js'
+import type { ProductOffering } from '../../engine/model/offering.js'
+import type { Characteristic } from '../../engine/model/specification.js'
+import type { FactValue } from '../../engine/values/fact-value.js'
+import type { Language } from '../../engine/values/localized-text.js'
+import { yesNo } from '../language/yes-no.js'
+
+export interface CharacteristicRow {
+  readonly id: string
+  readonly name: Characteristic['name']
+  readonly required: boolean
+  readonly values: readonly string[]
+  /** The value that fills in, `highest` or `lowest`, or `null` when nothing does. */
+  readonly fillsIn: string | null
+}
+
+/** The characteristics of an offering's specification, with the values that the offering leaves of them. */
+export function characteristicRows(documents: CatalogDraft, offering: ProductOffering, language: Language): readonly CharacteristicRow[] {
+  const { content } = offering
+  const specification = content.specification === undefined ? undefined : documents.find('productSpecification', content.specification)
+  const narrowed = new Map((content.kind === 'simple' ? (content.characteristics ?? []) : []).map(({ id, values }) => [id, values]))
+  return (specification?.characteristics ?? []).map((one) => ({
+    id: one.id,
+    name: one.name,
+    required: one.required,
+    values: allowedValues(one, narrowed.get(one.id)).map((value) => characteristicValueText(one, value, language)),
+    fillsIn: fillsIn(one, language),
+  }))
+}
+
+function allowedValues({ type }: Characteristic, narrowed: readonly FactValue[] | undefined): readonly FactValue[] {
+  if (narrowed !== undefined) return narrowed
+  return type.kind === 'flag' ? [true, false] : type.kind === 'choice' ? type.values.map(({ value }) => value) : type.values
+}
+
+/** A value of a characteristic as people know it. */
+export function characteristicValueText({ type }: Characteristic, value: FactValue, language: Language): string {
+  if (typeof value === 'boolean') return yesNo(value)[language]
+  if (type.kind === 'choice') return type.values.find((one) => one.value === value)?.name[language] ?? String(value)
+  return type.kind === 'number' && type.unit !== undefined ? `${value} ${type.unit}` : String(value)
+}
+
+function fillsIn(one: Characteristic, language: Language): string | null {
+  if (one.default === undefined) return null
+  return 'prefer' in one.default ? one.default.prefer : characteristicValueText(one, one.default.value, language)
+}

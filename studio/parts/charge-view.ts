@@ -1,0 +1,94 @@
+import type { Document } from '../../engine/model/document.js'
+import type { CatalogDraft } from '../../engine/model/draft.js'
+import type { Amount, Charge, ChargeModel, CurrencyAmount, ProductOfferingPrice, Tier } from '../../engine/model/price.js'
+import type { CalendarPeriod } from '../../engine/values/local-date.js'
+import { type Phrase, phrase } from '../language/phrase.js'
+
+/** A price in short: its kind, its amounts as authored, and how they repeat. Nothing is computed. */
+export interface ChargeWords {
+  readonly kind: Charge['kind']
+  /** `null` where a table, or nothing, gives amounts. */
+  readonly amount: string | null
+  readonly table: string | null
+  readonly detail: Phrase
+}
+
+export function chargeWords({ charge }: ProductOfferingPrice): ChargeWords {
+  switch (charge.kind) {
+    case 'oneTime':
+      return { ...amountWords(charge.amount), kind: charge.kind, detail: phrase(charge.refundable ? 'charge.refundable' : 'charge.once') }
+    case 'recurring':
+      return { ...amountWords(charge.amount), kind: charge.kind, detail: periodPhrase(charge.period) }
+    case 'usage':
+      return { kind: charge.kind, amount: modelAmount(charge.model), table: null, detail: modelDetail(charge.model, charge.unit) }
+    case 'allowance':
+      return {
+        kind: charge.kind,
+        amount: `${charge.quantity} ${charge.unit}`,
+        table: null,
+        detail: phrase(`charge.onExhausted.${charge.onExhausted}`, { metric: charge.metric }),
+      }
+    case 'alteration':
+      return { kind: charge.kind, ...effectWords(charge.effect) }
+  }
+}
+
+/** How often something is charged. */
+export function periodPhrase({ unit, count }: CalendarPeriod): Phrase {
+  return count === 1 ? phrase(`charge.each.${unit}`) : phrase(`charge.every.${unit}`, { count })
+}
+
+/** The other documents that a price speaks of: its table, what it alters, what it overflows to. */
+export function relatedOf(price: ProductOfferingPrice, documents: CatalogDraft): readonly Document[] {
+  const { charge } = price
+  const table = charge.kind === 'oneTime' || charge.kind === 'recurring' ? amountWords(charge.amount).table : null
+  const other =
+    charge.kind === 'allowance' ? charge.overflow : charge.kind === 'alteration' && 'price' in charge.target ? charge.target.price : null
+  return [
+    table === null ? undefined : documents.find('priceTable', table),
+    other === null || other === undefined ? undefined : documents.find('productOfferingPrice', other),
+  ].filter((found) => found !== undefined)
+}
+
+function amountWords(amount: Amount): { readonly amount: string | null; readonly table: string | null } {
+  return amount.kind === 'table' ? { amount: null, table: amount.table } : { amount: amountsText(amount.amounts), table: null }
+}
+
+function effectWords(effect: Extract<Charge, { kind: 'alteration' }>['effect']): Omit<ChargeWords, 'kind'> {
+  if (effect.kind === 'percentOff') return { amount: `−${effect.percent} %`, table: null, detail: phrase('charge.effect.percentOff') }
+  const sign = effect.kind === 'amountOff' ? '−' : effect.kind === 'amountOn' ? '+' : ''
+  return { amount: amountsText(effect.amounts, sign), table: null, detail: phrase(`charge.effect.${effect.kind}`) }
+}
+
+export function amountsText(amounts: readonly CurrencyAmount[], sign = ''): string {
+  return amounts.map(({ currency, amount }) => `${sign}${amount} ${currency}`).join(' / ')
+}
+
+function modelAmount(model: ChargeModel): string | null {
+  return 'rate' in model ? amountsText(model.rate) : null
+}
+
+function modelDetail(model: ChargeModel, unit: string): Phrase {
+  if (model.kind === 'unit') return phrase('charge.model.unit', { unit })
+  if (model.kind === 'package') return phrase('charge.model.package', { size: model.size, unit })
+  return phrase(`charge.model.${model.kind}`, { count: model.tiers.length })
+}
+
+export interface TierRow {
+  readonly key: string
+  readonly from: string
+  readonly upTo: string | null
+  readonly rate: string
+  readonly flat: string
+}
+
+/** The tiers of a usage charge as rows. */
+export function tierRows(tiers: readonly Tier[]): readonly TierRow[] {
+  return tiers.map((tier, index) => ({
+    key: String(index),
+    from: tiers[index - 1]?.upTo ?? '0',
+    upTo: tier.upTo ?? null,
+    rate: amountsText(tier.rate ?? []),
+    flat: amountsText(tier.flat ?? []),
+  }))
+}

@@ -1,0 +1,19 @@
+import type { Diagnostic } from '../../engine/explain/diagnostic.js'
+
+/** Errors first, then as the checks gave them. */
+export function bySeverity(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort((one, other) => Number(other.severity === 'error') - Number(one.severity === 'error'))
+}
+
+export function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
+  return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+}
+
+/** The screen on which a diagnostic's document can be mended, or `null` when it names none. */
+export function pathOf({ at: { document } }: Diagnostic): string | null {
+  return document === null ? null : documentPath(document.kind, document.id)
+}
+
+export function documentPath(kind: string, id: string): string {
+  return kind === 'productOffering' ? `/offers/${encodeURIComponent(id)}` : `/documents/${kind}/${encodeURIComponent(id)}`
+}

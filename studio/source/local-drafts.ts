@@ -1,0 +1,58 @@
+import { type DocumentRef, documentKinds, refText } from '../../engine/values/ids.js'
+
+/**
+ * A document somebody is editing in this browser. It is no part of any change set: it can be rehearsed here,
+ * downloaded or discarded, and nobody else sees it.
+ */
+export interface LocalDraft {
+  readonly of: DocumentRef
+  /** As typed, so that half-written work survives a reload. */
+  readonly text: string
+  /** Hash of the released document it began from; another hash now means that the release has moved on. */
+  readonly base: string
+}
+
+export type LocalDrafts = readonly LocalDraft[]
+
+export function draftOf(drafts: LocalDrafts, of: DocumentRef): LocalDraft | null {
+  return drafts.find((draft) => refText(draft.of) === refText(of)) ?? null
+}
+
+/** The drafts with this one kept in its place; its base stays the one it began from. */
+export function withDraft(drafts: LocalDrafts, draft: LocalDraft): LocalDrafts {
+  const known = draftOf(drafts, draft.of)
+  if (known === null) return [...drafts, draft]
+  return drafts.map((one) => (one === known ? { ...draft, base: known.base } : one))
+}
+
+export function withoutDraft(drafts: LocalDrafts, of: DocumentRef): LocalDrafts {
+  return drafts.filter((draft) => refText(draft.of) !== refText(of))
+}
+
+export function writeDrafts(drafts: LocalDrafts): string {
+  return JSON.stringify(drafts)
+}
+
+/** Reads what {@link writeDrafts} wrote. Storage belongs to the person at the browser: what is not a draft is left out. */
+export function readDrafts(stored: string | null): LocalDrafts {
+  let read: unknown
+  try {
+    read = JSON.parse(stored ?? '[]')
+  } catch {
+    return []
+  }
+  return Array.isArray(read) ? read.filter(isDraft) : []
+}
+
+function isDraft(value: unknown): value is LocalDraft {
+  if (value === null || typeof value !== 'object') return false
+  const { of, text, base } = value as Partial<Record<keyof LocalDraft, unknown>>
+  if (of === null || typeof of !== 'object' || typeof text !== 'string' || typeof base !== 'string') return false
+  const { kind, id } = of as Partial<Record<keyof DocumentRef, unknown>>
+  return typeof id === 'string' && documentKinds.some((known) => known === kind)
+}
+
+/** How documents are written in the editor and in downloads. */
+export function documentText(document: unknown): string {
+  return JSON.stringify(document, null, 2)
+}
