@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { readDocuments } from '../../engine/document/read-documents.js'
 import type { Document } from '../../engine/model/document.js'
 import { refText } from '../../engine/values/ids.js'
 import type { LocalizedText } from '../../engine/values/localized-text.js'
-import { sampleDocuments, sampleDraft } from './sample-telecom.js'
+import { sampleDocuments, sampleDraft, sampleFiles } from './sample-telecom.js'
 
 const documents = sampleDocuments()
 const draft = sampleDraft()
+
+test('the files are read without a word', () => {
+  const { documents: read, diagnostics } = readDocuments(sampleFiles())
+  expect(diagnostics).toEqual([])
+  expect(read.length).toBe(documents.length)
+})
 
 test('no two documents share an id', () => {
   const refs = documents.map(refText)

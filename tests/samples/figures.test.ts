@@ -15,6 +15,7 @@ import {
   tier,
   unitRate,
 } from './sample-figures.js'
+import { sampleDraft } from './sample-telecom.js'
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
@@ -128,6 +129,17 @@ test('no published number is forgotten: each is in the sample or left out with a
 })
 
 describe('rules that are published in words', () => {
+  test('the bundle is one mobile plan, one broadband and one fixed line for those who want it', () => {
+    expect(at('/enjoyFamily/bundle')).toBe('ONE mobile plan (mandatory) + ONE free home broadband + ONE optional fixed line')
+    expect(groupBounds('enjoy-family')).toMatchObject({ mobile: [1, 1], broadband: [1, 1], 'fixed-line': [0, 1] })
+    expect(mostOfEach('enjoy-family')).toEqual([1])
+    expect(sample('productOffering', 'enjoy-broadband').prices.map(chargeKind)).not.toContain('recurring')
+  })
+  test('yearly fees are for one year, all other recurring fees for one month', () => {
+    for (const { id, charge } of sampleDraft().all('productOfferingPrice'))
+      if (charge.kind === 'recurring')
+        expect([id, charge.period]).toEqual([id, { unit: id.endsWith('-yearly') ? 'year' : 'month', count: 1 }])
+  })
   test.each(tiers.map((id, index) => [id, index] as const))('a year of tier %s costs the months that are paid', (id, index) => {
     const [months] = /\d+/.exec(String(at(`/enjoyFamily/tiers/${index}/yearlyRule`))) ?? []
     const year = times(decimal(rowAmount('enjoy-fees', `${id}-monthly`)), decimal(months ?? ''))
@@ -235,6 +247,24 @@ function cardLimit(held: number) {
 
 function firstBill(scenario: string): string {
   return sample('scenario', scenario).expect.lines?.[0]?.firstBill ?? ''
+}
+
+function groupBounds(bundle: string): Readonly<Record<string, readonly [number, number]>> {
+  return Object.fromEntries(groupsOf(bundle).map(({ id, minimum, maximum }) => [id, [minimum, maximum]]))
+}
+
+/** How many of one member a bundle lets a customer have: the different maximums. */
+function mostOfEach(bundle: string): readonly number[] {
+  return [...new Set(groupsOf(bundle).flatMap(({ members }) => members.map(({ maximum }) => maximum)))]
+}
+
+function groupsOf(bundle: string) {
+  const { content } = sample('productOffering', bundle)
+  return content.kind === 'bundle' ? content.groups : []
+}
+
+function chargeKind(price: string): string {
+  return sample('productOfferingPrice', price).charge.kind
 }
 
 function highestSpeed(offering: string): string {
