@@ -33,17 +33,12 @@ export function settleCharacteristics(
   return { characteristics, problems }
 }
 
-/** What an unclaimed characteristic gets: nothing stands in provisioning's way, so the highest and lowest are of all declared values. */
+/**
+ * What an unclaimed characteristic gets. The highest and lowest are of all declared numbers, since nothing else narrows
+ * them here; other values have no order.
+ */
 export function defaultOf({ type, default: fallback }: Characteristic): FactValue | undefined {
   if (fallback === undefined) return undefined
   if ('value' in fallback) return fallback.value
-  const highest = fallback.prefer === 'highest'
-  switch (type.kind) {
-    case 'flag':
-      return highest
-    case 'number':
-      return type.values.toSorted((a, b) => a - b).at(highest ? -1 : 0)
-    case 'choice':
-      return (highest ? type.values.at(-1) : type.values[0])?.value
-  }
+  return type.kind === 'number' ? type.values.toSorted((a, b) => a - b).at(fallback.prefer === 'highest' ? -1 : 0) : undefined
 }

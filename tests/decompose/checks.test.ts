@@ -137,5 +137,8 @@ test('a value that a technical characteristic lists twice is found where it stan
   expect(places('duplicate-characteristic', twice)).toEqual(['port/characteristics/0/type/values/2'])
 })
 
-test('a default that prefers the highest or lowest is always one of the values', () =>
-  expect(places('default-value', resource('port', { characteristics: [speed({ default: { prefer: 'highest' } })] }))).toEqual([]))
+test('a default may prefer the highest or lowest of numbers, but of nothing else', () => {
+  const preferring = (more: object) => resource('port', { characteristics: [speed({ default: { prefer: 'highest' }, ...more })] })
+  expect(places('default-value', preferring({}))).toEqual([])
+  expect(places('default-value', preferring({ type: { kind: 'flag' } }))).toEqual(['port/characteristics/0/default'])
+})

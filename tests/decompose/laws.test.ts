@@ -7,7 +7,7 @@ import { decompose, technicalItems } from './parts.js'
 import { plainlyDecompose, technicalDocument } from './plain-decomposition.js'
 import { anyOrder, type Order } from './random-orders.js'
 
-const runs = { numRuns: 400 }
+const runs = { numRuns: 300 }
 
 const decomposed = ({ documents, items, facts }: Order) => decompose(documents, items, facts)
 
@@ -67,7 +67,7 @@ describe('decomposing', () => {
         })
         expect(new Set(found)).toEqual(new Set([...plain.items].map(([id, { sources, values }]) => [id, sources, values] as const)))
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     ))
 
   test('asks for every missing fact at once: with all of them and those of the selection, nothing is undetermined', () =>

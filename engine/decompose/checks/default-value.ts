@@ -4,6 +4,7 @@ import { text } from '../../values/localized-text.js'
 import { allowedValues } from '../allowed-values.js'
 import { technicalSpecifications } from '../compile-realizations.js'
 import { resource, speed } from '../example-parts.js'
+import { defaultOf } from '../settle-characteristics.js'
 
 /** The default of a technical characteristic is one of its values. */
 export const defaultValue: Check = {
@@ -12,18 +13,23 @@ export const defaultValue: Check = {
   why: text('缺省值不在允许值之内时，开通系统会拒收这个值。', 'Provisioning refuses a default that is none of the values it allows.'),
   find: (draft) =>
     [...technicalSpecifications(draft).values()].flatMap(({ ref, characteristics }) =>
-      characteristics.flatMap(({ id, type, default: fallback }, index) => {
-        if (fallback === undefined || !('value' in fallback) || allowedValues(type).includes(fallback.value)) return []
-        const value = JSON.stringify(fallback.value)
+      characteristics.flatMap((characteristic, index) => {
+        const { id, type, default: fallback } = characteristic
+        const value = defaultOf(characteristic)
+        if (fallback === undefined || (value !== undefined && allowedValues(type).includes(value))) return []
+        const shown = 'value' in fallback ? JSON.stringify(fallback.value) : `"${fallback.prefer}"`
         return [
           {
             document: ref,
-            pointer: pointer('characteristics', index, 'default', 'value'),
+            pointer: pointer('characteristics', index, 'default'),
             what: text(
-              `“${ref.id}”的特征“${id}”的缺省值 ${value} 不是它的允许值。`,
-              `The default ${value} of characteristic "${id}" of "${ref.id}" is none of its values.`,
+              `“${ref.id}”的特征“${id}”的缺省值 ${shown} 不对应任何允许值。`,
+              `The default ${shown} of characteristic "${id}" of "${ref.id}" leads to none of its values.`,
             ),
-            fix: text('改用一个允许值，或把它加入允许值。', 'Use one of the values, or add it to them.'),
+            fix: text(
+              '写明一个允许值作为缺省值；只有数值才有最高与最低之分。',
+              'Name one of the values as the default; only numbers have a highest and a lowest.',
+            ),
           },
         ]
       }),
