@@ -2,6 +2,7 @@ import type { Check } from '../model/check.js'
 import { allowanceWithoutOverflow } from './checks/allowance-without-overflow.js'
 import { alterationMode } from './checks/alteration-mode.js'
 import { alterationTie } from './checks/alteration-tie.js'
+import { chargeNeverRaised } from './checks/charge-never-raised.js'
 import { currencyHole } from './checks/currency-hole.js'
 import { discountNeverApplies } from './checks/discount-never-applies.js'
 import { discountOver100 } from './checks/discount-over-100.js'
@@ -31,6 +32,7 @@ export const priceChecks: readonly Check[] = [
   negativeAmount,
   unpayableAmount,
   roundingToZero,
+  chargeNeverRaised,
   firstPeriodNotMonthly,
   tierOrder,
   tierGap,

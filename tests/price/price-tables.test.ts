@@ -231,7 +231,7 @@ test('two rows are said to tie exactly when some customer would get both', () =>
       const draft = draftOf(shop)
       expect(tableOverlap.find(draft).length > 0).toBe(someoneGetsTwo(draft))
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   ))
 
 test('whenever a customer would get two prices, a tie is found', () =>
@@ -240,7 +240,7 @@ test('whenever a customer would get two prices, a tie is found', () =>
       const draft = draftOf(shop)
       if (tableOverlap.find(draft).length === 0) expect(someoneGetsTwo(draft)).toBe(false)
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   ))
 
 test('the witness of a tie names facts at which the price is ambiguous', () =>
@@ -261,5 +261,19 @@ test('the witness of a tie names facts at which the price is ambiguous', () =>
         expect(at).toBe(pointer('rows', Number(rows[1].slice(1))))
       }
     }),
-    { numRuns: 250 },
+    { numRuns: 120 },
   ))
+
+test('a table that takes too long to prove is refused, and says so', () => {
+  const many = Array.from({ length: 16 }, (_, number) => ({ id: `d${number}`, fact: `item.d${number}`, match: 'equal' }))
+  const rows = Array.from({ length: 5_000 }, (_, number) => ({
+    id: `r${number}`,
+    when: Object.fromEntries(many.flatMap(({ id }, bit) => (bit === 15 || (number >> bit) % 2 === 1 ? [[id, `${number}`]] : []))),
+    amount: '1.00',
+  }))
+  const found = tableOverlap.find(draftOf(tableShop({ kind: 'unique' }, rows, many)))
+  expect(found.map(({ pointer, what }) => [pointer, what.en])).toEqual([
+    ['/rows', '"fees" has so many interlocking rows that nobody can prove that no two of them hold together.'],
+  ])
+  expect(tableOverlap.find(draftOf(tableShop({ kind: 'unique' }, rows.slice(0, 500), many)))).toEqual([])
+})

@@ -2,11 +2,11 @@ import { type CatalogDraft, catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { Facts } from '../../engine/model/fact.js'
 import type { UsageQuantity } from '../../engine/model/request.js'
-import { compilePrices } from '../../engine/price/compile-prices.js'
+import { type CompiledPrices, compilePrices } from '../../engine/price/compile-prices.js'
 import type { PricedItems, PriceLine, Pricing } from '../../engine/price/price-answer.js'
 import { priceItems } from '../../engine/price/price-items.js'
 import type { PricingRequest } from '../../engine/price/pricing-work.js'
-import { compileRules } from '../../engine/rules/compile-rules.js'
+import { type CompiledRules, compileRules } from '../../engine/rules/compile-rules.js'
 import type { Currency } from '../../engine/values/currency.js'
 import type { FactValue } from '../../engine/values/fact-value.js'
 import type { OfferingId } from '../../engine/values/ids.js'
@@ -62,8 +62,16 @@ export function draftOf({ prices, offerings = { offer: Object.keys(prices) }, do
 
 /** Asks the shop for a price; absent an item, for one `offer` on 1 June 2026. */
 export function ask(shop: Shop | CatalogDraft, basket: Basket = {}): Pricing {
-  const draft = 'all' in shop ? shop : draftOf(shop)
-  return priceItems(compilePrices(draft), compileRules(draft), requestOf(basket))
+  const { prices, rules } = compiledOnce('all' in shop ? shop : draftOf(shop))
+  return priceItems(prices, rules, requestOf(basket))
+}
+
+const compiled = new WeakMap<CatalogDraft, { readonly prices: CompiledPrices; readonly rules: CompiledRules }>()
+
+function compiledOnce(draft: CatalogDraft) {
+  const known = compiled.get(draft) ?? { prices: compilePrices(draft), rules: compileRules(draft) }
+  compiled.set(draft, known)
+  return known
 }
 
 export function requestOf({

@@ -6,22 +6,25 @@ import type { TableInQuestion } from './row-witness.js'
 /** What became of looking at all pairs of rows that could meet: all of them seen, stopped by the visitor, or too many. */
 export type PairWalk = 'complete' | 'stopped' | 'too-many'
 
-/** How many pairs are looked at before a table counts as unproven. */
+/** How many pairs are looked at, and rows gathered for it, before a table counts as unproven. */
 const mostPairs = 2_000_000
+const mostGathered = 10_000_000
 
 /**
  * Visits every pair of rows that could hold at once, without comparing all rows with all: rows meet only where the
  * values, places and times that both name meet. A pair may come more than once. The visitor answers whether to go on.
  */
 export function walkMeetingPairs(question: TableInQuestion, visit: (left: CompiledRow, right: CompiledRow) => boolean): PairWalk {
-  let left = mostPairs
+  let [pairs, gathered] = [0, 0]
   for (const rows of rivals(question)) {
     const shelves = shelve(question, rows)
     for (const [index, shelf] of shelves.entries()) {
       for (const other of shelves.slice(index)) {
+        gathered += shelf.rows.length + other.rows.length
+        if (gathered > mostGathered) return 'too-many'
         for (const [ones, others] of meetings(question, shelf, other)) {
           for (const [one, two] of pairsInSpan(question.table, ones, others)) {
-            if (left-- <= 0) return 'too-many'
+            if (++pairs > mostPairs) return 'too-many'
             if (one !== two && !visit(one, two)) return 'stopped'
           }
         }

@@ -108,10 +108,10 @@ function unproven({ kind, id }: PriceTable): Finding {
     document: { kind, id },
     pointer: pointer('rows'),
     what: text(
-      `“${id}”的行太多且区间相互交错，无法证明没有两行同时成立。`,
-      `"${id}" has so many rows with interlocking ranges that nobody can prove that no two of them hold together.`,
+      `“${id}”的行太多且相互交错，无法证明没有两行同时成立。`,
+      `"${id}" has so many interlocking rows that nobody can prove that no two of them hold together.`,
     ),
-    fix: text('请拆分这张表，或者用取值代替一部分区间。', 'Split the table, or replace some of its ranges by values.'),
+    fix: text('请拆分这张表，或者让各行在相同的维度上取值。', 'Split the table, or let its rows name values in the same dimensions.'),
   }
 }
 
