@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { afterAll } from 'vitest'
 import type { Database } from '../../catalog/store/database.js'
 import { closeDatabase, type DatabaseAddress, openDatabase } from '../../catalog/store/open-database.js'
 
@@ -48,13 +49,28 @@ async function sqliteFile(): Promise<TestDatabase> {
   return opened({ kind: 'sqlite', file: join(folder, 'data', 'catalog.db') }, async () => rmSync(folder, { recursive: true }))
 }
 
+/** Making a database takes PostgreSQL longer than any test: those made for a test file are emptied and used again. */
+const idle: string[] = []
+
 async function postgresDatabase(url: string): Promise<TestDatabase> {
-  const name = `test_${randomUUID().replaceAll('-', '')}`
-  await asAdministrator(url, `create database ${name}`)
+  const name = idle.pop() ?? (await newDatabase(url))
   const own = new URL(url)
   own.pathname = `/${name}`
-  return opened({ kind: 'postgres', url: own.href }, () => asAdministrator(url, `drop database ${name} with (force)`))
+  return opened({ kind: 'postgres', url: own.href }, async () => {
+    await asAdministrator(own.href, 'drop schema public cascade; create schema public')
+    idle.push(name)
+  })
 }
+
+async function newDatabase(url: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await asAdministrator(url, `create database ${name}`)
+  return name
+}
+
+afterAll(async () => {
+  for (const name of idle) await asAdministrator(postgres!, `drop database ${name} with (force)`)
+})
 
 async function asAdministrator(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })

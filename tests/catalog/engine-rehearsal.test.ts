@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { approveChangeSet } from '../../catalog/launch/approve-change-set.js'
+import { engineRehearsal } from '../../catalog/launch/engine-rehearsal.js'
+import { DraftUnsound } from '../../catalog/launch/errors.js'
+import { scheduleRelease } from '../../catalog/launch/schedule-release.js'
+import { submitChangeSet } from '../../catalog/launch/submit-change-set.js'
+import { releaseDocuments } from '../../catalog/store/release-store.js'
+import { compileDraft } from '../../engine/compile/compile-draft.js'
+import { documentsFromValues } from '../../engine/document/read-documents.js'
+import { writes } from './catalog-in-hand.js'
+import { databases, withDatabase } from './databases.js'
+import { april, drafted, hirePeople, lineCatalog, march, offering, scenario } from './launch-in-hand.js'
+
+test.each(databases)('what the engine rehearsed is what compiles from the release, on %s', (_name, open) =>
+  withDatabase(open, async ({ db }) => {
+    await hirePeople(db)
+    const { revision } = await drafted(db, 'first', writes(lineCatalog().toReversed()))
+    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, engineRehearsal)
+    expect(evidence.result).toMatchObject({ passed: 1, failed: 0, scenariosOf: { line: 1 } })
+    const { fingerprint } = evidence
+    await approveChangeSet(db, { changeSet: 'first', fingerprint, account: 'chen', role: 'approver', at: march })
+    const request = { changeSet: 'first', fingerprint, name: 'First', effectiveFrom: april, account: 'zhou', at: march }
+    const { hash } = await scheduleRelease(db, request)
+    const { documents } = documentsFromValues((await releaseDocuments(db, hash)).map(({ content }) => content))
+    const compilation = compileDraft(documents.map(({ document }) => document))
+    expect(compilation).toMatchObject({ kind: 'compiled', catalog: { fingerprint: evidence.result.catalog } })
+  }),
+)
+
+test('a scenario that the catalog does not answer as expected fails', () => {
+  expect(engineRehearsal([...lineCatalog(), scenario('wrong', 'line', 'refused')])).toMatchObject({
+    kind: 'rehearsed',
+    passed: 1,
+    failed: 1,
+  })
+})
+
+test('documents that cannot be read, and documents that do not fit together, are both rejected with diagnostics', () => {
+  expect(engineRehearsal([...lineCatalog(), { kind: 'channel', id: 'nameless' }])).toMatchObject({ kind: 'rejected' })
+  const dangling = engineRehearsal([...lineCatalog(), offering('plus', { prices: ['no-such-price'] })])
+  expect(dangling).toMatchObject({ kind: 'rejected' })
+  expect(dangling.kind === 'rejected' && dangling.diagnostics.map(({ code }) => code)).toContain('document/dangling-reference')
+})
+
+test('a draft that the engine rejects is not submitted', () =>
+  withDatabase(databases[0]![1], async ({ db }) => {
+    await hirePeople(db)
+    const { revision } = await drafted(db, 'first', writes([...lineCatalog(), offering('plus', { prices: ['no-such-price'] })]))
+    const submitted = submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, engineRehearsal)
+    await expect(submitted).rejects.toThrow(DraftUnsound)
+  }))
