@@ -23,7 +23,7 @@ export function explainErrors(root: Schema, value: unknown, errors: readonly Sch
     const key = `${fault.pointer} ${fault.of}`
     if (!faults.has(key)) faults.set(key, fault)
   }
-  return [...faults.values()].filter(({ code, pointer: at }) => code !== 'missing-field' || !misspelt.has(at))
+  return [...faults.values()].filter((fault) => !misspelt.has(fault.pointer))
 }
 
 function explainError(root: Schema, value: unknown, { keyword, instancePath, params }: SchemaError): FormFault | null {

@@ -62,14 +62,14 @@ export function plainJson(value: unknown): PlainJson {
   }
 }
 
-/** More than a file of the largest size could hold. */
-const mostValues = 5_000_000
+/** Twice what a table of a hundred thousand rows needs. */
+const mostValues = 2_000_000
 
 const tooManyFault: Fault = {
   code: 'document/too-large',
   pointer: '',
   of: 'value',
-  what: text('内容超过 500 万个值。', 'This holds more than five million values.'),
+  what: text('内容超过 200 万个值。', 'This holds more than two million values.'),
   why: text('这么大的内容会让检查停顿，也没有人能够审阅。', 'Content of that size would stall the checks, and nobody could review it.'),
   fix: text('请拆成几份，或者检查它是否包含了自己。', 'Split it, or see whether it contains itself.'),
 }

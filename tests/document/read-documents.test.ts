@@ -178,6 +178,13 @@ test('whoever misspells is told what they likely meant', () => {
   expect(fixes({ ...offering, eligibility: { fact: 'a', operator: 'lessThen', value: 1 } })).toEqual(['Did you mean "lessThan"?'])
 })
 
+test('whoever writes two alternatives at once is told that only one can stand', () => {
+  const what = (value: unknown) => readDocuments([{ name: 'a', text: JSON.stringify(value) }]).diagnostics.map((each) => each.what.en)
+  expect(what({ ...offering, eligibility: { not: {}, any: [] } })).toContain('"any" and "not" cannot stand together.')
+  const type = { kind: 'choice', values: [], documents: 'channel' }
+  expect(what({ kind: 'fact', id: 'f', name, subject: 'customer', type })).toEqual(['"values" and "documents" cannot stand together.'])
+})
+
 describe('a diagnostic stands at its line and column', () => {
   test('for a value, and for a name', () => {
     const text = JSON.stringify([offering, { ...offering, id: 'other', category: 5, colour: 1 }], null, 2)

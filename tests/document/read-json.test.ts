@@ -40,6 +40,7 @@ describe('a file that is not sound JSON is a diagnostic with its place', () => {
     ['an empty file', '', 'document/empty-file', '', 1, 1],
     ['a file of spaces', ' \r\n\t ', 'document/empty-file', '', 1, 1],
     ['64 levels and one more', '['.repeat(65) + ']'.repeat(65), 'document/too-deep', '/0'.repeat(64), 1, 65],
+    ['a fault after line breaks of every kind', '[1,\r2,\n3,\r\nx]', 'document/syntax', '', 4, 1],
   ])('%s', (_what, text, code, at, line, column) => expect(faultsOf(text)).toEqual([[code, at, line, column]]))
 
   test('ten megabytes', () => {
