@@ -26,6 +26,8 @@ export interface CompiledRules {
 export interface OfferingRequirements {
   readonly offering: OfferingId
   readonly saleWindow: Period
+  /** Whether it may be ordered on its own. */
+  readonly isSellable: boolean
   /** The lifecycle stage, where the catalog was compiled with stages. */
   readonly stage: string | null
   readonly channel: Condition | null
@@ -69,10 +71,11 @@ function idsOf(draft: CatalogDraft, kind: 'channel' | 'marketSegment' | 'product
 }
 
 function requirementsOf(offering: ProductOffering, stages: ReadonlyMap<string, string> | undefined): OfferingRequirements {
-  const { id, validFor, channel, marketSegment, place, eligibility } = offering
+  const { id, validFor, isSellable, channel, marketSegment, place, eligibility } = offering
   return {
     offering: id,
     saleWindow: validFor,
+    isSellable,
     stage: stages?.get(id) ?? null,
     channel: channel === undefined ? null : { fact: channelFact, operator: 'in', value: channel },
     marketSegment: marketSegment === undefined ? null : oneOf(marketSegment.map((value) => compared(marketSegmentFact, 'contains', value))),

@@ -41,6 +41,7 @@ function requirements(rules: CompiledRules, asked: OfferingRequirements, { facts
   }
   return [
     { kind: 'saleWindow', verdict: verdictOf(covers(saleWindow, at)), offering, at, from, to },
+    ...(asked.isSellable ? [] : [{ kind: 'sellable' as const, verdict: 'fails' as const, offering }]),
     ...(stage === null ? [] : [{ kind: 'stage' as const, verdict: verdictOf(isStage(stage) && isPastRehearsal(stage)), offering, stage }]),
     ...weighed('channel', asked.channel),
     ...weighed('marketSegment', asked.marketSegment),

@@ -130,6 +130,8 @@ function requirementPredicate(reason: Requirement): LocalizedText {
   switch (reason.kind) {
     case 'saleWindow':
       return saleWindowPredicate(reason)
+    case 'sellable':
+      return text('不单独销售，只能随套餐办理', 'is not sold on its own, only as a member of a bundle')
     case 'stage': {
       const stage = isStage(reason.stage) ? stageName(reason.stage) : text(reason.stage, reason.stage)
       return reason.verdict === 'holds'

@@ -1,6 +1,6 @@
 import type { ConfigureAnswer, DecomposeAnswer, QualifyAnswer, QuoteAnswer, Refusal } from '../../engine/ask/answer.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
-import type { Configuration } from '../../engine/configure/configuration.js'
+import type { Configuration, ValueState } from '../../engine/configure/configuration.js'
 import type { PricedItems } from '../../engine/price/price-answer.js'
 import { reasonLines } from '../../engine/rules/sentence.js'
 import type { Language } from '../../engine/values/localized-text.js'
@@ -39,6 +39,12 @@ const words = {
     thing: 'choice',
     value: 'value',
     state: 'state',
+    state_free: 'free',
+    state_forced: 'forced',
+    state_impossible: 'impossible',
+    state_chosen: 'chosen',
+    state_unproven: 'unproven',
+    filledIn: 'taken by default',
   },
   'zh-CN': {
     qualified: '可订购',
@@ -70,6 +76,12 @@ const words = {
     thing: '选项',
     value: '取值',
     state: '状态',
+    state_free: '可选',
+    state_forced: '必然',
+    state_impossible: '不可选',
+    state_chosen: '已选',
+    state_unproven: '未能证明',
+    filledIn: '按默认选取',
   },
 } as const
 
@@ -91,12 +103,15 @@ export function configurationLines(_catalog: CompiledCatalog, answer: ConfigureA
 
 function stateLines(configuration: Configuration, language: Language): readonly string[] {
   const word = words[language]
+  const taken = takenValues(configuration)
+  const shown = (state: ValueState, key: string) =>
+    state === 'free' && taken.has(key) ? `${word.state_free} (${word.filledIn})` : word[`state_${state}`]
   const rows = [
     ...configuration.members.flatMap(({ path, quantities }) =>
-      quantities.map(({ from, to, state }) => [path, from === to ? String(from) : `${from}..${to}`, state]),
+      quantities.map(({ from, to, state }) => [path, from === to ? String(from) : `${from}..${to}`, shown(state, `${path} ${from}`)]),
     ),
     ...configuration.characteristics.flatMap(({ path, characteristic, values }) =>
-      values.map(({ value, state }) => [`${path} ${characteristic}`, String(value), state]),
+      values.map(({ value, state }) => [`${path} ${characteristic}`, String(value), shown(state, `${path} ${characteristic} ${value}`)]),
     ),
   ]
   const conflict = configuration.conflict?.rules.map(({ text }) => `  ${text[language]}`) ?? []
@@ -107,6 +122,16 @@ function stateLines(configuration: Configuration, language: Language): readonly 
     ...conflict,
     ...table([[word.thing, word.value, word.state], ...rows]),
   ]
+}
+
+/** What the selection ends up with where a declared default filled in. */
+function takenValues({ items }: Configuration): ReadonlySet<string> {
+  return new Set(
+    items.flatMap(({ path, quantity, by, characteristics }) => [
+      ...(by === 'default' ? [`${path} ${quantity}`] : []),
+      ...characteristics.filter((one) => one.by === 'default').map(({ id, value }) => `${path} ${id} ${value}`),
+    ]),
+  )
 }
 
 /** Lines with their amounts, allowances, and totals. */
@@ -140,7 +165,8 @@ function pricedLines({ currency, lines, allowances, totals }: PricedItems, langu
       [word.item, word.charge, `${word.amount} ${currency}`, word.firstBill],
       ...lines.map(({ path, name, amount, firstBill }) => [path, name[language], amount, firstBill]),
       [word.oneTime, '', totals.oneTime, ''],
-      [word.monthly, '', totals.monthly, totals.firstBill],
+      [word.monthly, '', totals.monthly, ''],
+      [word.total, '', '', totals.firstBill],
     ],
     new Set([2, 3]),
   )
