@@ -195,6 +195,15 @@ describe('several alterations', () => {
     expect(quote.trace).toContainEqual({ step: 'excluded', path: '/', price: 'big', winner: 'all', by: '/', mode: 'exclusiveBest' })
   })
 
+  test('that one item carries exclude each other whatever they change', () => {
+    const promo = (percent: string, priority: number, charge: string) =>
+      percentOff(percent, { mode: 'exclusivePriority', priority, target: { scope: 'item', charge } })
+    const shop = {
+      prices: { fee: monthly('10.00'), setup: oneTime('50.00'), a: promo('10', 1, 'recurring'), b: promo('50', 2, 'oneTime') },
+    }
+    expect(priced(shop).totals).toMatchObject({ monthly: '9.00', oneTime: '50.00' })
+  })
+
   test('of two members exclude each other only where they change the same line', () => {
     const promo = (percent: string, priority: number, target: object) => percentOff(percent, { mode: 'exclusiveBest', priority, target })
     const own = { scope: 'item', charge: 'recurring' }
@@ -216,5 +225,10 @@ describe('several alterations', () => {
       ['floor', '-2', '0'],
       ['alteration', '0', '3'],
     ])
+  })
+
+  test('in sequence see a line that was lifted to zero as zero', () => {
+    const shop = { prices: { fee: monthly('10.00'), a: amountOff('12.00', { priority: 1 }), b: percentOff('50', { priority: 2 }) } }
+    expect(priced(shop).totals.monthly).toBe('0.00')
   })
 })

@@ -7,8 +7,8 @@ import type { TableInQuestion } from './row-witness.js'
 export type PairWalk = 'complete' | 'stopped' | 'too-many'
 
 /** How many pairs are looked at, and rows gathered for it, before a table counts as unproven. */
-const mostPairs = 2_000_000
-const mostGathered = 10_000_000
+const mostPairs = 1_000_000
+const mostGathered = 1_000_000
 
 /**
  * Visits every pair of rows that could hold at once, without comparing all rows with all: rows meet only where the
@@ -108,8 +108,14 @@ function askedKeys(question: TableInQuestion, position: number, cell: CompiledCe
   return values.flatMap((place) => [`at ${place}`, ...question.placesAbove(String(place)).map((above) => `at ${above}`), `below ${place}`])
 }
 
+/** One key for each combination of the cells' keys; nearly always there is one. */
 function keys(positions: readonly number[], keysAt: (position: number) => readonly string[]): readonly string[] {
-  return positions.reduce<readonly string[]>((all, position) => all.flatMap((key) => keysAt(position).map((one) => `${key}\n${one}`)), [''])
+  let all: readonly string[] = ['']
+  for (const position of positions) {
+    const here = keysAt(position)
+    all = here.length === 1 && all.length === 1 ? [`${all[0]}\n${here[0]}`] : all.flatMap((key) => here.map((one) => `${key}\n${one}`))
+  }
+  return all
 }
 
 function byKey(rows: readonly CompiledRow[], keysOf: (row: CompiledRow) => readonly string[]): ReadonlyMap<string, readonly CompiledRow[]> {
