@@ -11,7 +11,7 @@ export function AbsentCatalog({ answer }: { answer: Exclude<DocumentSetAnswer, D
   switch (answer.kind) {
     case 'noRelease':
       return (
-        <Empty title={t('absent.noRelease')}>
+        <Empty screen title={t('absent.noRelease')}>
           <p className="muted">{t(answer.firstRelease === null ? 'absent.noneEver' : 'absent.later')}</p>
           {answer.firstRelease === null ? null : (
             <Button type="primary" onClick={() => change({ at: answer.firstRelease }, 'push')}>
@@ -22,7 +22,7 @@ export function AbsentCatalog({ answer }: { answer: Exclude<DocumentSetAnswer, D
       )
     case 'unknownChangeSet':
       return (
-        <Empty title={t('absent.changeSet', { id: answer.changeSet })}>
+        <Empty screen title={t('absent.changeSet', { id: answer.changeSet })}>
           <Button type="primary" onClick={() => change({ changeSet: null }, 'push')}>
             {t('absent.goToLive')}
           </Button>
@@ -30,7 +30,7 @@ export function AbsentCatalog({ answer }: { answer: Exclude<DocumentSetAnswer, D
       )
     case 'invalid':
       return (
-        <Empty title={t('absent.invalid')}>
+        <Empty screen title={t('absent.invalid')}>
           {answer.problems.map(({ what, fix }) => (
             <p key={what.en} className="muted">
               {say(what)} {say(fix)}

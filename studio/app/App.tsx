@@ -69,11 +69,11 @@ function Screens() {
   const source = useCatalogSource()
   const { t } = useWords()
   const { link } = useAddress()
-  if (source.kind === 'loading') return <Loading lines={12} />
+  if (source.kind === 'loading') return <LoadingScreen />
   if (source.kind === 'absent') return <AbsentCatalog answer={source.answer} />
-  if (source.kind === 'failed') return <Failure failure={source.failure} retry={source.retry} />
+  if (source.kind === 'failed') return <Failure screen failure={source.failure} retry={source.retry} />
   return (
-    <Suspense fallback={<Loading lines={12} />}>
+    <Suspense fallback={<LoadingScreen />}>
       <Switch>
         <Route path="/">
           <Redirect to={link('/catalog')} replace />
@@ -85,9 +85,19 @@ function Screens() {
         </Route>
         <Route path="/simulate" component={SimulatorPage} />
         <Route>
-          <Empty title={t('state.noScreen')} />
+          <Empty screen title={t('state.noScreen')} />
         </Route>
       </Switch>
     </Suspense>
+  )
+}
+
+function LoadingScreen() {
+  const { t } = useWords()
+  return (
+    <>
+      <h1 className="hidden-visually">{t('state.loading')}</h1>
+      <Loading lines={12} />
+    </>
   )
 }

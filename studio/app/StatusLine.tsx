@@ -12,7 +12,8 @@ export function StatusLine({ at }: { at: Instant }) {
   const { t } = useWords()
   const source = useCatalogSource()
   return (
-    <footer className="status-line" aria-label={t('status.title')}>
+    <footer className="status-line">
+      <h2 className="hidden-visually">{t('status.title')}</h2>
       {source.kind === 'ready' ? <Coordinates catalog={source.catalog} at={at} /> : <span>{t(`status.${source.kind}`)}</span>}
     </footer>
   )

@@ -122,7 +122,7 @@ export const words: SameKeys<typeof english> = {
     closeDetail: '关闭',
     openOffering: '打开销售品',
     openDocument: '打开',
-    perMonth: '{{amount}}/月',
+    startingPrice: '月费',
     priceOpen: '价格取决于所选内容或客户事实。',
     always: '一直',
     noEnd: '长期',
@@ -227,7 +227,7 @@ export const words: SameKeys<typeof english> = {
     specific: '多行同时适用时，以最具体的一行为准。',
     priority: '多行同时适用时，以优先级最高的一行为准。',
   },
-  table: { row: '行', any: '不限', count_other: '共 {{count}} 行。' },
+  table: { row: '行', any: '不限', validFor: '有效期', priority: '优先级', count_other: '共 {{count}} 行。' },
   action: { add: '新增', modify: '变更', cease: '退订', suspend: '停机', resume: '复机', noChange: '不变' },
   condition: {
     all: '以下全部满足：',
@@ -364,7 +364,7 @@ export const words: SameKeys<typeof english> = {
     copyLink: '复制链接',
     noPlanHint: '选购内容齐备、可以下单时，才会生成开通方案。',
   },
-  option: { free: '可选', chosen: '已选', forced: '必然如此', impossible: '不可选', filled: '缺省', unproven: '未定' },
+  option: { free: '可选', chosen: '已选', forced: '必然如此', impossible: '不可选', filled: '缺省', instead: '改选', unproven: '未定' },
   reason: { choice: '您选择了{{choice}}。' },
   open: {
     group_other: '{{name}}：还需选择 {{count}} 项。',

@@ -13,7 +13,6 @@ export function ConditionLines({ condition }: { condition: Condition }) {
   return (
     <ul className="condition">
       {lines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the rule
         <li key={index} style={{ paddingInlineStart: line.depth * 16 }}>
           {phrase(line.phrase)}
         </li>

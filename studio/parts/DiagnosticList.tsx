@@ -23,12 +23,7 @@ export function DiagnosticList({ diagnostics, limit = 50, onOpen }: Props) {
       {bySeverity(diagnostics)
         .slice(0, limit)
         .map((diagnostic, index) => (
-          <DiagnosticItem
-            // biome-ignore lint/suspicious/noArrayIndexKey: two findings may be equal in all they say
-            key={`${diagnostic.code}${diagnostic.at.pointer}${index}`}
-            diagnostic={diagnostic}
-            onOpen={onOpen}
-          />
+          <DiagnosticItem key={`${diagnostic.code}${diagnostic.at.pointer}${index}`} diagnostic={diagnostic} onOpen={onOpen} />
         ))}
       {rest > 0 ? <li className="muted">{t('problems.more', { count: rest })}</li> : null}
     </ul>

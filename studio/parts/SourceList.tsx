@@ -10,7 +10,6 @@ export function SourceList({ document }: { document: Document }) {
     <Section title={t('field.source')}>
       <ul className="sources">
         {document.source.map((source, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a source has no id, and the list never changes order
           <li key={index}>
             {source.url !== undefined && /^https?:/.test(source.url) ? (
               <a href={source.url} target="_blank" rel="noreferrer">

@@ -5,12 +5,13 @@ import { useWords } from '../language/use-words.js'
 import { SourceFailure } from '../source/document-set.js'
 import './parts.css'
 
-/** Nothing to show, with the reason and the next step. */
-export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+/** Nothing to show, with the reason and the next step. `screen`: it takes the place of a whole screen. */
+export function Empty({ title, screen = false, children }: { title: string; screen?: boolean; children?: ReactNode }) {
+  const Title = screen ? 'h1' : 'p'
   return (
     <div className="state">
       <InboxOutlined aria-hidden className="state-icon" />
-      <p className="state-title">{title}</p>
+      <Title className="state-title">{title}</Title>
       {children}
     </div>
   )
@@ -23,7 +24,6 @@ export function Loading({ lines = 8 }: { lines?: number }) {
     <div className="loading" role="status">
       <span className="hidden-visually">{t('state.loading')}</span>
       {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all alike
         <span key={line} className="loading-bar" style={{ width: `${92 - ((line * 17) % 40)}%` }} />
       ))}
     </div>
@@ -31,13 +31,14 @@ export function Loading({ lines = 8 }: { lines?: number }) {
 }
 
 /** What went wrong, what to do, and a way to try again. What was typed is kept: it is in the address. */
-export function Failure({ failure, retry }: { failure: Error; retry?: () => void }) {
+export function Failure({ failure, retry, screen = false }: { failure: Error; retry?: () => void; screen?: boolean }) {
+  const Title = screen ? 'h1' : 'p'
   const { t } = useWords()
   const reason = failure instanceof SourceFailure ? failure.reason : 'engine'
   return (
     <div className="state" role="alert">
       <WarningOutlined aria-hidden className="state-icon state-icon-bad" />
-      <p className="state-title">{t(`failure.${reason}.what`)}</p>
+      <Title className="state-title">{t(`failure.${reason}.what`)}</Title>
       <p className="muted">{t(`failure.${reason}.fix`)}</p>
       <p className="mono faint">{failure.message}</p>
       {retry === undefined ? null : (

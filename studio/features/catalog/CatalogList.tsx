@@ -45,7 +45,7 @@ export function CatalogList({ rows, selected, onSelect, filtered }: Props) {
   })
   if (rows.length === 0) {
     return (
-      <div className="catalog-list">
+      <div className="catalog-list-area">
         <Empty title={t(filtered ? 'catalog.noneFound' : 'catalog.none')}>
           <p className="muted">{t(filtered ? 'catalog.noneFoundHint' : 'catalog.noneHint')}</p>
         </Empty>
@@ -63,35 +63,61 @@ export function CatalogList({ rows, selected, onSelect, filtered }: Props) {
     onSelect(rows[reached]!)
   }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a table element cannot have rows that are not there
-    <div
-      ref={host}
-      className="catalog-list"
-      role="grid"
-      aria-label={t('catalog.list')}
-      aria-rowcount={rows.length}
-      tabIndex={present < 0 ? 0 : -1}
-      onKeyDown={onKeyDown}
-      onScroll={(event) => scrolls.set(listed, event.currentTarget.scrollTop)}
-    >
-      <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {items.map(({ index, start }) => {
-          const row = rows[index]!
-          return (
-            <CatalogRowLine
-              key={`${row.kind}/${row.id}`}
-              row={row}
-              index={index}
-              start={start}
-              height={rowHeight}
-              selected={index === present}
-              price={prices.get(row.id) ?? null}
-              onSelect={() => onSelect(row)}
-              onOpen={() => go(documentPath(row.kind, row.id))}
-            />
-          )
-        })}
+    <div className="catalog-list-area">
+      <ListHead offerings={listed === 'offerings'} />
+      <div
+        ref={host}
+        className="catalog-list"
+        role="listbox"
+        aria-label={t('catalog.list')}
+        tabIndex={present < 0 ? 0 : -1}
+        onKeyDown={onKeyDown}
+        onScroll={(event) => scrolls.set(listed, event.currentTarget.scrollTop)}
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {items.map(({ index, start }) => {
+            const row = rows[index]!
+            return (
+              <CatalogRowLine
+                key={`${row.kind}/${row.id}`}
+                row={row}
+                position={index + 1}
+                of={rows.length}
+                start={start}
+                height={rowHeight}
+                selected={index === present}
+                price={prices.get(row.id) ?? null}
+                onSelect={() => onSelect(row)}
+                onOpen={() => go(documentPath(row.kind, row.id))}
+              />
+            )
+          })}
+        </div>
       </div>
+    </div>
+  )
+}
+
+/** Headings over the columns; each row says its own values, so they are only for the eye. */
+function ListHead({ offerings }: { offerings: boolean }) {
+  const { t } = useWords()
+  if (!offerings) {
+    return (
+      <div aria-hidden className="catalog-row catalog-row-plain catalog-list-head">
+        <span>{t('field.name')}</span>
+        <span>{t('field.kind')}</span>
+        <span className="cell-summary">{t('field.content')}</span>
+      </div>
+    )
+  }
+  return (
+    <div aria-hidden className="catalog-row catalog-list-head">
+      <span>{t('field.name')}</span>
+      <span className="cell-category">{t('facet.category')}</span>
+      <span className="cell-content">{t('facet.content')}</span>
+      <span className="num cell-price">{t('catalog.startingPrice')}</span>
+      <span className="cell-window">{t('field.window')}</span>
+      <span className="cell-status">{t('field.status')}</span>
     </div>
   )
 }

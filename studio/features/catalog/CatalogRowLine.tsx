@@ -1,5 +1,3 @@
-import { readCoordinates } from '../../coordinates/coordinates-view.js'
-import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { Chip, type Tone } from '../../parts/Chip.js'
 import { dayText } from '../../parts/day-text.js'
@@ -9,7 +7,8 @@ import type { CatalogRow, OfferingRow, SaleStatus } from './catalog-view.js'
 
 interface Props {
   readonly row: CatalogRow
-  readonly index: number
+  readonly position: number
+  readonly of: number
   readonly start: number
   readonly height: number
   readonly selected: boolean
@@ -20,14 +19,14 @@ interface Props {
 
 export const saleTones: Readonly<Record<SaleStatus, Tone>> = { onSale: 'good', scheduled: 'accent', ended: 'plain', withinBundles: 'plain' }
 
-export function CatalogRowLine({ row, index, start, height, selected, price, onSelect, onOpen }: Props) {
+export function CatalogRowLine({ row, position, of, start, height, selected, price, onSelect, onOpen }: Props) {
   const { say } = useWords()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: see the list
-    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the grid
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the list
     <div
-      role="row"
-      aria-rowindex={index + 1}
+      role="option"
+      aria-posinset={position}
+      aria-setsize={of}
       aria-selected={selected}
       tabIndex={selected ? 0 : -1}
       className={row.offering === null ? 'catalog-row catalog-row-plain' : 'catalog-row'}
@@ -35,7 +34,7 @@ export function CatalogRowLine({ row, index, start, height, selected, price, onS
       onClick={onSelect}
       onDoubleClick={onOpen}
     >
-      <span role="gridcell" className="cell-name">
+      <span className="cell-name">
         <span className="row-name">{say(row.name)}</span>
         <span className="mono faint row-id">{row.id}</span>
       </span>
@@ -47,29 +46,27 @@ export function CatalogRowLine({ row, index, start, height, selected, price, onS
 function OfferingCells({ offering, price }: { offering: OfferingRow; price: string | null }) {
   const { t } = useWords()
   const { zone } = useCatalog()
-  const { search } = useAddress()
-  const { at } = readCoordinates(search)
   return (
     <>
-      <span role="gridcell" className="muted cell-category">
+      <span className="muted cell-category">
         {t(`category.${offering.category}` as never, { defaultValue: offering.category }) as string}
       </span>
-      <span role="gridcell" className="cell-content">
+      <span className="cell-content">
         <Chip tone={offering.content === 'bundle' ? 'accent' : 'plain'}>{t(`content.${offering.content}`)}</Chip>
       </span>
-      <span role="gridcell" className="num cell-price">
+      <span className="num cell-price">
         {price === null ? (
           <span className="faint" title={t('catalog.priceOpen')}>
             —
           </span>
         ) : (
-          t('catalog.perMonth', { amount: price })
+          price
         )}
       </span>
-      <span role="gridcell" className="faint cell-window">
+      <span className="faint cell-window">
         {dayText(zone, offering.from) ?? t('catalog.always')} – {dayText(zone, offering.to) ?? t('catalog.noEnd')}
       </span>
-      <span role="gridcell" className="cell-status" data-at={at}>
+      <span className="cell-status">
         <Chip tone={saleTones[offering.status]}>{t(`status.sale.${offering.status}`)}</Chip>
       </span>
     </>
@@ -82,12 +79,8 @@ function PlainCells({ row }: { row: CatalogRow }) {
   const document = documents.find(row.kind, row.id)
   return (
     <>
-      <span role="gridcell" className="muted cell-category">
-        {t(`kind.${row.kind}`)}
-      </span>
-      <span role="gridcell" className="muted cell-summary">
-        {document === undefined ? '' : phrase(summaryOf(document))}
-      </span>
+      <span className="muted cell-category">{t(`kind.${row.kind}`)}</span>
+      <span className="muted cell-summary">{document === undefined ? '' : phrase(summaryOf(document))}</span>
     </>
   )
 }

@@ -76,7 +76,6 @@ function TreeItem({ node, open, selected, onSelect, onToggle }: ItemProps) {
   const missing = node.kind !== 'group' && node.offering === null
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the tree
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: this is what a tree is made of
     <li
       role="treeitem"
       data-path={node.path}

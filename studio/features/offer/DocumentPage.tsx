@@ -24,7 +24,7 @@ export default function DocumentPage({ kind, id }: { kind: string; id: string })
   const { documents } = useCatalog()
   const { parameters, change } = useAddress()
   const known = documentKinds.find((one) => one === kind)
-  if (known === undefined) return <Empty title={t('state.noScreen')} />
+  if (known === undefined) return <Empty screen title={t('state.noScreen')} />
   const of: DocumentRef = { kind: known, id }
   const document = documents.find<DocumentKind>(known, id)
   if (document === undefined) return <MissingDocument of={of} />

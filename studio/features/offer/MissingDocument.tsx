@@ -9,7 +9,7 @@ export function MissingDocument({ of }: { of: DocumentRef }) {
   const { t } = useWords()
   const { go } = useAddress()
   return (
-    <Empty title={t('state.gone', { id: of.id })}>
+    <Empty screen title={t('state.gone', { id: of.id })}>
       <p className="muted">{t('state.goneHint')}</p>
       <Button type="primary" onClick={() => go('/catalog')}>
         {t('state.toCatalog')}

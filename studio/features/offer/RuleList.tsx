@@ -21,13 +21,13 @@ export function RuleList({ rules, nodes }: { rules: readonly BundleRule[]; nodes
 function RuleText({ rule, nodes }: { rule: BundleRule; nodes: readonly TreeNode[] }) {
   const { t, say, phrase, language } = useWords()
   const { documents } = useCatalog()
-  const { lead, terms, then } = ruleWords(documents, nodes, rule, language)
+  const { lead, terms, demands } = ruleWords(documents, nodes, rule, language)
   return (
     <>
       <p className="rule-name">{say(rule.name)}</p>
       <p className="muted">
         {phrase(lead)} {terms.map(phrase).join(t('list.and'))}
-        {then.length === 0 ? '' : ` → ${then.map(phrase).join(t('list.and'))}`}
+        {demands.length === 0 ? '' : ` → ${demands.map(phrase).join(t('list.and'))}`}
       </p>
       {rule.when === undefined ? null : <ConditionLines condition={rule.when} />}
     </>

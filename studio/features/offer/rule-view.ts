@@ -9,7 +9,8 @@ import type { TreeNode } from '../../parts/bundle-tree.js'
 export interface RuleWords {
   readonly lead: Phrase
   readonly terms: readonly Phrase[]
-  readonly then: readonly Phrase[]
+  /** What must then hold; empty for rules of another kind. */
+  readonly demands: readonly Phrase[]
 }
 
 /** Rules speak of paths within their own bundle; `nodes` is that bundle's tree. */
@@ -17,11 +18,11 @@ export function ruleWords(documents: CatalogDraft, nodes: readonly TreeNode[], r
   const say = (terms: readonly Term[]) => terms.map((term) => termPhrase(documents, nodes, term, language))
   switch (rule.kind) {
     case 'requires':
-      return { lead: phrase(rule.if === undefined ? 'rule.always' : 'rule.requires'), terms: say(rule.if ?? []), then: say(rule.then) }
+      return { lead: phrase(rule.if === undefined ? 'rule.always' : 'rule.requires'), terms: say(rule.if ?? []), demands: say(rule.then) }
     case 'excludes':
-      return { lead: phrase('rule.excludes'), terms: say(rule.terms), then: [] }
+      return { lead: phrase('rule.excludes'), terms: say(rule.terms), demands: [] }
     case 'atMost':
-      return { lead: phrase('rule.atMost', { maximum: rule.maximum }), terms: say(rule.terms), then: [] }
+      return { lead: phrase('rule.atMost', { maximum: rule.maximum }), terms: say(rule.terms), demands: [] }
   }
 }
 

@@ -23,6 +23,11 @@ export function tableColumns(documents: CatalogDraft, table: PriceTable): readon
   })
 }
 
+/** Which terms beyond the dimensions any row has: a period of its own, a priority. */
+export function rowTerms({ rows }: PriceTable): readonly ('validFor' | 'priority')[] {
+  return (['validFor', 'priority'] as const).filter((term) => rows.some((row) => row[term] !== undefined))
+}
+
 /** What a cell asks for; the empty text stands for "any". */
 export function cellText(documents: CatalogDraft, column: TableColumn, row: PriceTableRow, language: Language): string {
   const cell = Object.hasOwn(row.when, column.id) ? row.when[column.id] : undefined

@@ -133,7 +133,6 @@ function TextInput({ field, onChange }: Props) {
       const read = readTyped(type, typed)
       return 'fault' in read ? phrase(read.fault) : null
     },
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the words only change with the whole page
     [type],
   )
   const take = (typed: string) => {

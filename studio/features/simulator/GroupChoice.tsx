@@ -42,7 +42,7 @@ function MemberChoice({ group, member, nodes, choices, choose }: { group: GroupV
         onPress={() => choose(pressMember(choices, group, member))}
       />
       {member.quantities.length === 0 ? null : (
-        <div className="option-row" role="group" aria-label={t('simulate.quantityOf', { name: say(member.name) })}>
+        <fieldset className="option-row" aria-label={t('simulate.quantityOf', { name: say(member.name) })}>
           {member.quantities.map((option) => (
             <OptionButton
               key={option.key}
@@ -55,7 +55,7 @@ function MemberChoice({ group, member, nodes, choices, choose }: { group: GroupV
               onPress={() => choose(chooseQuantity(choices, group, member, option.quantity))}
             />
           ))}
-        </div>
+        </fieldset>
       )}
       {member.characteristics.length === 0 && member.groups.length === 0 ? null : (
         <div className="member-inner">
@@ -76,7 +76,7 @@ export function CharacteristicChoice({ characteristic, nodes, choices, choose }:
   const { t, say } = useWords()
   const { path, id, name, required, options } = characteristic
   return (
-    <div className="characteristic" role="group" aria-label={say(name)}>
+    <fieldset className="characteristic" aria-label={say(name)}>
       <span className="characteristic-name">
         {say(name)} {required ? null : <span className="faint">{t('simulate.optional')}</span>}
       </span>
@@ -90,10 +90,10 @@ export function CharacteristicChoice({ characteristic, nodes, choices, choose }:
             taken={option.state === 'chosen' || option.state === 'forced' || option.state === 'filled'}
             because={option.because}
             nodes={nodes}
-            onPress={() => choose(chooseValue(choices, path, id, option.value))}
+            onPress={() => option.state !== 'forced' && choose(chooseValue(choices, path, id, option.value))}
           />
         ))}
       </span>
-    </div>
+    </fieldset>
   )
 }

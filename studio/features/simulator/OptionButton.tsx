@@ -1,11 +1,11 @@
-import { CheckOutlined, LockOutlined, MinusOutlined, PlusOutlined, QuestionOutlined, StopOutlined } from '@ant-design/icons'
+import { CheckOutlined, LockOutlined, MinusOutlined, PlusOutlined, QuestionOutlined, StopOutlined, SwapOutlined } from '@ant-design/icons'
 import { Tooltip } from 'antd'
 import type { Explanation } from '../../../engine/configure/configuration.js'
 import { useWords } from '../../language/use-words.js'
 import type { TreeNode } from '../../parts/bundle-tree.js'
 import { useCatalog } from '../../source/use-catalog.js'
-import type { OptionState } from './configurator-view.js'
 import { explanationPhrases } from './explanation-view.js'
+import type { OptionState } from './option-state.js'
 
 interface Props {
   readonly label: string
@@ -23,6 +23,7 @@ const marks = {
   impossible: StopOutlined,
   filled: MinusOutlined,
   free: PlusOutlined,
+  instead: SwapOutlined,
   unproven: QuestionOutlined,
 } as const satisfies Record<OptionState, unknown>
 

@@ -38,7 +38,8 @@ export function PricePanel({ simulation }: { simulation: Simulation }) {
 function Lines({ priced, simulation }: { priced: PricedItems; simulation: Simulation }) {
   const { t, say } = useWords()
   const [wanted, setWanted] = useState<string | null>(null)
-  const selected = priced.lines.find((line) => keyOf(line) === wanted) ?? priced.lines[0]
+  const selected =
+    priced.lines.find((line) => keyOf(line) === wanted) ?? priced.lines.find(({ charge }) => charge === 'recurring') ?? priced.lines[0]
   const bars = simulation.waterfalls.find(({ path, price }) => path === selected?.path && price === selected.price)?.bars ?? []
   if (selected === undefined) return <Empty title={t('price.noLines')} />
   return (

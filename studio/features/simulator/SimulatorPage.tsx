@@ -1,5 +1,5 @@
 import { CodeOutlined, LinkOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { useMemo } from 'react'
 import { readCoordinates } from '../../coordinates/coordinates-view.js'
 import { readSimulatorInput } from '../../coordinates/simulator-input.js'

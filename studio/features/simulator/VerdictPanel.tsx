@@ -15,7 +15,6 @@ export function VerdictPanel({ simulation }: { simulation: Simulation }) {
       {answer.kind === 'undetermined' ? <MissingFacts facts={answer.missing} /> : null}
       <ul className="reasons">
         {simulation.reasons.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the reason
           <li key={index} className="reason" style={{ paddingInlineStart: line.depth * 20 }}>
             <VerdictMark verdict={line.verdict} />
             <span>{say(line.text)}</span>

@@ -8,7 +8,6 @@ export function Waterfall({ bars, currency }: { bars: readonly WaterfallBar[]; c
   return (
     <ol className="waterfall">
       {drawnBars(bars).map((drawn, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place in the waterfall
         <li key={index}>
           <Bar drawn={drawn} currency={currency} />
         </li>

@@ -5,8 +5,9 @@ import type { GroupView, MemberView } from './configurator-view.js'
 
 type Choices = readonly Choice[]
 
-/** What pressing a member means: take it, or take it back. In a group of one, taking one lets go of the others. */
+/** What pressing a member means: take it, or take it back. In a group of one, taking one lets go of the others. What is always so stays so. */
 export function pressMember(choices: Choices, group: GroupView, member: MemberView): Choices {
+  if (member.state === 'forced') return choices
   if (member.state === 'chosen') return withoutBelow(choices, member.path)
   if (member.state === 'filled') return [...withoutBelow(choices, member.path), { path: member.path, quantity: 0 }]
   return chooseQuantity(choices, group, member, Math.max(1, member.minimum))

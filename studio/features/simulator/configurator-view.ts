@@ -1,4 +1,4 @@
-import type { CharacteristicState, Configuration, Explanation, ValueState } from '../../../engine/configure/configuration.js'
+import type { CharacteristicState, Configuration, Explanation } from '../../../engine/configure/configuration.js'
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Choice } from '../../../engine/model/request.js'
 import type { Characteristic } from '../../../engine/model/specification.js'
@@ -7,9 +7,7 @@ import { groupBy } from '../../../engine/values/group-by.js'
 import type { Language, LocalizedText } from '../../../engine/values/localized-text.js'
 import { bundleTree, type TreeNode } from '../../parts/bundle-tree.js'
 import { characteristicValueText } from '../../parts/characteristic-view.js'
-
-/** `filled`: free, and a declared default fills it in. The other states are the engine's. */
-export type OptionState = ValueState | 'filled'
+import { memberState, type OptionState, optionState, quantityOptions } from './option-state.js'
 
 export interface OptionView {
   readonly key: string
@@ -61,8 +59,6 @@ export interface GroupView {
 /** The ordered offering itself is the member at `/`. */
 export type ConfiguratorView = Pick<MemberView, 'characteristics' | 'groups'>
 
-const mostQuantities = 12
-
 /** The configuration in the shape of the bundle: what can be chosen where, and what it is already. */
 export function configuratorView(
   documents: CatalogDraft,
@@ -80,25 +76,28 @@ export function configuratorView(
 
   function groupView(node: TreeNode): GroupView {
     const { minimum, maximum } = node.cardinality!
-    const inner = (children.get(node.path) ?? []).map(memberView)
+    const inner = (children.get(node.path) ?? []).map((member) => memberView(member, maximum === 1 ? node.path : member.path))
     const taken = groups.get(node.path)?.taken ?? inner.filter(({ quantity }) => quantity > 0).length
     return { path: node.path, name: node.name, minimum, maximum, taken, members: inner }
   }
 
-  function memberView(node: TreeNode): MemberView {
+  /** `replaced`: pressing the member takes back every choice at or below this path. */
+  function memberView(node: TreeNode, replaced: string): MemberView {
     const state = members.get(node.path)
     const item = items.get(node.path)
     const quantity = item?.quantity ?? chosen.get(node.path) ?? 0
     const { minimum, maximum } = node.cardinality!
-    const summary = memberState(state?.quantities ?? [], item?.by === 'default')
+    const ranges = state?.quantities ?? []
+    const filled = item?.by === 'default'
+    const isReplaced = (choice: Choice) => choice.path === replaced || choice.path.startsWith(`${replaced}/`)
     return {
       path: node.path,
       name: node.name,
       minimum,
       maximum,
       quantity,
-      ...summary,
-      quantities: quantityOptions(state?.quantities ?? [], quantity, maximum, item?.by === 'default'),
+      ...memberState(ranges, filled, isReplaced),
+      quantities: maximum <= 1 ? [] : quantityOptions(ranges, filled ? quantity : null, isReplaced),
       ...contents(node, quantity > 0),
     }
   }
@@ -119,7 +118,12 @@ export function configuratorView(
       label: characteristicValueText(declared, value, language),
       value,
       because,
-      state: filled?.by === 'default' && filled.value === value && valueState === 'free' ? ('filled' as const) : valueState,
+      state: optionState(
+        valueState,
+        because,
+        filled?.by === 'default' && filled.value === value,
+        (choice) => choice.path === node.path && 'value' in choice && choice.characteristic === declared.id,
+      ),
     }))
     return [{ path: node.path, id: declared.id, name: declared.name, required: declared.required, options }]
   }
@@ -131,41 +135,4 @@ function declaredIn(documents: CatalogDraft, node: TreeNode, id: string): Charac
   const specification = node.offering?.content.specification
   const declared = specification === undefined ? undefined : documents.find('productSpecification', specification)
   return declared?.characteristics.find((one) => one.id === id)
-}
-
-type Ranges = Configuration['members'][number]['quantities']
-
-/** Taken or not, as one state: forced when "none" is impossible, impossible when every number above none is. */
-function memberState(ranges: Ranges, filled: boolean): { readonly state: OptionState; readonly because: Explanation | null } {
-  const none = ranges.find(({ from }) => from === 0)
-  const some = ranges.filter(({ to }) => to > 0 && to !== none?.to)
-  const chosen = some.find(({ state }) => state === 'chosen')
-  if (chosen !== undefined) return { state: 'chosen', because: chosen.because }
-  const forced = some.find(({ state }) => state === 'forced')
-  if (forced !== undefined) return { state: 'forced', because: forced.because }
-  if (none?.state === 'impossible') return { state: 'forced', because: none.because }
-  if (some.length > 0 && some.every(({ state }) => state === 'impossible')) return { state: 'impossible', because: some[0]!.because }
-  if (some.length === 0 || none?.state === 'forced') return { state: 'impossible', because: none?.because ?? null }
-  if (filled) return { state: 'filled', because: null }
-  return { state: some.some(({ state }) => state === 'unproven') ? 'unproven' : 'free', because: null }
-}
-
-function quantityOptions(ranges: Ranges, quantity: number, maximum: number, filled: boolean): readonly QuantityOption[] {
-  if (maximum <= 1) return []
-  const listed = ranges
-    .filter(({ to }) => to > 0)
-    .flatMap(({ from, to, state, because }) =>
-      Array.from({ length: Math.min(to - Math.max(from, 1) + 1, mostQuantities) }, (_, index) => ({
-        number: Math.max(from, 1) + index,
-        state,
-        because,
-      })),
-    )
-  return listed.slice(0, mostQuantities).map(({ number, state, because }) => ({
-    key: String(number),
-    label: String(number),
-    quantity: number,
-    because,
-    state: filled && number === quantity && state === 'free' ? 'filled' : state,
-  }))
 }
