@@ -100,12 +100,18 @@ export class AlreadyExists extends CatalogError {
   }
 }
 
-/** A text that names something cannot be kept. */
+/** A name, an id or a remark cannot be kept. */
 export class NameRefused extends CatalogError {
   readonly code = 'catalog/name-refused'
 
   constructor(what: LocalizedText) {
-    super(what, text('请使用 1 至 200 个字符，不含控制字符。', 'Use 1 to 200 characters without control characters.'))
+    super(
+      what,
+      text(
+        '名称请使用 1 至 200 个字符且不含控制字符；说明不超过 2000 个字符。',
+        'Use 1 to 200 characters without control characters for a name, and at most 2,000 for a remark.',
+      ),
+    )
   }
 }
 

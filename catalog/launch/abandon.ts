@@ -9,7 +9,6 @@ import { stagesIn } from '../store/stage-store.js'
 import { write } from '../store/write.js'
 import { actAs } from './authority.js'
 import { releaseOfferings, settleStages } from './offering-steps.js'
-import { clock } from './take-effect.js'
 
 /** Gives a change set up: its offerings are free again. It stays readable. */
 export async function abandonChangeSet(
@@ -23,7 +22,7 @@ export async function abandonChangeSet(
     const fix = text('已排期的变更集请先撤回其发布版本。', 'Withdraw the release of one that is scheduled first.')
     if (state === 'launch' || state === 'abandoned') throw new ChangeSetState(id, state, fix)
     await appendJournal(trx, { layer, at, actor: account, action: 'abandonChangeSet', subject: `changeSet/${id}`, details: null })
-    await settleStages(trx, layer, { account: clock, at })
+    await settleStages(trx, layer, at)
     await releaseOfferings(trx, await stagesIn(trx, layer, id), { account, at })
     return updateChangeSet(trx, before, { state: 'abandoned' })
   })
@@ -45,7 +44,7 @@ export async function abandonModification(
   return write(db, async (trx) => {
     const before = await openForEditing(trx, id, revision)
     await actAs(trx, account, ['designer'], before.layer)
-    await settleStages(trx, before.layer, { account: clock, at })
+    await settleStages(trx, before.layer, at)
     const claimed = (await stagesIn(trx, before.layer, id)).filter((stage) => stage.offering === offering)
     const drafted = (await drafts(trx, before)).filter(
       ({ kind, id: document, state }) => kind === 'productOffering' && document === offering && state.kind !== 'leave',

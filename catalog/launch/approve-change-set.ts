@@ -2,12 +2,12 @@ import type { Instant } from '../../engine/values/instant.js'
 import { text } from '../../engine/values/localized-text.js'
 import { approvals, insertApproval, type StoredApproval } from '../store/approval-store.js'
 import { changeSetContent } from '../store/change-set-content.js'
+import { expectState } from '../store/change-set-store.js'
 import type { Database } from '../store/database.js'
 import { appendJournal } from '../store/journal.js'
 import { write } from '../store/write.js'
 import { actAs } from './authority.js'
 import { expectFingerprint, launchGate, passGate } from './launch-gate.js'
-import { expectState } from './return-change-set.js'
 
 export interface ApprovalRequest {
   readonly changeSet: string

@@ -17,17 +17,19 @@ export class NothingToLaunch extends CatalogError {
   }
 }
 
-/** Another release was scheduled since the change set was begun or last brought up to date. */
+/** The release that a change set is based on is no longer the newest one of its layer. */
 export class BaseMoved extends CatalogError {
   readonly code = 'catalog/base-moved'
 
-  constructor(changeSet: string, head: string) {
+  constructor(changeSet: string, head: string | null) {
     super(
-      text(`在变更集“${changeSet}”之后又有新的发布版本“${head}”。`, `Release "${head}" came after the base of change set "${changeSet}".`),
-      text(
-        '请将变更集更新到最新发布版本，重新预演并审批。',
-        'Bring the change set up to date with that release, then rehearse and approve it again.',
-      ),
+      head === null
+        ? text(`变更集“${changeSet}”所基于的发布版本已撤回。`, `The release that change set "${changeSet}" is based on was withdrawn.`)
+        : text(
+            `变更集“${changeSet}”的基准不是最新发布版本“${head}”。`,
+            `Change set "${changeSet}" is not based on "${head}", the newest release.`,
+          ),
+      text('请将变更集更新到最新发布版本，重新预演并审批。', 'Bring the change set up to date, then rehearse and approve it again.'),
     )
   }
 }

@@ -9,7 +9,6 @@ import { stagesOf } from '../store/stage-store.js'
 import { write } from '../store/write.js'
 import { actAs } from './authority.js'
 import { claimOffering, settleStages } from './offering-steps.js'
-import { clock } from './take-effect.js'
 
 export interface ModifyRequest {
   readonly changeSet: string
@@ -25,7 +24,7 @@ export async function modifyOffering(db: Database, { changeSet: id, revision, of
     const changeSet = await openForEditing(trx, id, revision)
     const { layer } = changeSet
     await actAs(trx, account, ['designer'], layer)
-    await settleStages(trx, layer, { account: clock, at })
+    await settleStages(trx, layer, at)
     const stage = (await stagesOf(trx, layer, [offering])).get(offering)
     if (stage === undefined) throw new NotFound('offering', offering)
     await claimOffering(trx, stage, changeSet, { account, at })

@@ -19,12 +19,15 @@ export interface Mover {
   readonly at: Instant
 }
 
+/** Stands in the journal for what time itself brought about. */
+const clock = 'clock'
+
 /** Moves on every offering whose instant has come; afterwards what is stored is what holds at `at`. */
-export async function settleStages(trx: Database, layer: Layer, { account, at }: Mover): Promise<readonly OfferingStage[]> {
+export async function settleStages(trx: Database, layer: Layer, at: Instant): Promise<readonly OfferingStage[]> {
   const moved: OfferingStage[] = []
   for (const before of await stagesDue(trx, layer, at)) {
     const { stage, at: since, release } = before.next!
-    moved.push(await move(trx, before, { ...before, stage, since, release, changeSet: null, next: null }, { account, at }))
+    moved.push(await move(trx, before, { ...before, stage, since, release, changeSet: null, next: null }, { account: clock, at }))
   }
   return moved
 }

@@ -2,7 +2,7 @@ import type { Fingerprint } from '../../engine/values/fingerprint.js'
 import type { Instant } from '../../engine/values/instant.js'
 import { text } from '../../engine/values/localized-text.js'
 import { changeSetContent } from '../store/change-set-content.js'
-import { type ChangeSet, updateChangeSet } from '../store/change-set-store.js'
+import { type ChangeSet, expectState, updateChangeSet } from '../store/change-set-store.js'
 import type { Database } from '../store/database.js'
 import { insertRelease } from '../store/insert-release.js'
 import { appendJournal } from '../store/journal.js'
@@ -13,8 +13,6 @@ import { actAs } from './authority.js'
 import { BaseMoved, EffectiveInstantRefused } from './errors.js'
 import { expectFingerprint, launchGate, passGate } from './launch-gate.js'
 import { scheduleOfferings, settleStages } from './offering-steps.js'
-import { expectState } from './return-change-set.js'
-import { clock } from './take-effect.js'
 
 export interface ScheduleRequest {
   readonly changeSet: string
@@ -61,18 +59,17 @@ export async function scheduleRelease(db: Database, request: ScheduleRequest): P
     const launched = await updateChangeSet(trx, changeSet, { state: 'launch', release: release.hash })
     const details = { changeSet: id, fingerprint, effectiveFrom, sequence: release.sequence, parent: release.parent, corrects }
     await appendJournal(trx, { layer, at, actor: account, action: 'scheduleRelease', subject: `release/${release.hash}`, details })
-    await settleStages(trx, layer, { account: clock, at })
+    await settleStages(trx, layer, at)
     await scheduleOfferings(trx, { ...content, changeSet: launched }, release, { account, at })
-    await settleStages(trx, layer, { account: clock, at })
+    await settleStages(trx, layer, at)
     return release
   })
 }
 
 /** Releases of a layer are one chain in which nothing takes effect before what it builds on. */
 function expectFollows({ id, base }: ChangeSet, head: Release | null, effectiveFrom: Instant): void {
-  if (head === null) return
-  if (head.hash !== base) throw new BaseMoved(id, head.name)
-  if (effectiveFrom < head.effectiveFrom) throw new EffectiveInstantRefused(effectiveFrom, head.effectiveFrom)
+  if ((head?.hash ?? null) !== base) throw new BaseMoved(id, head?.name ?? null)
+  if (head !== null && effectiveFrom < head.effectiveFrom) throw new EffectiveInstantRefused(effectiveFrom, head.effectiveFrom)
 }
 
 async function correctedRelease(trx: Database, hash: string): Promise<Fingerprint> {

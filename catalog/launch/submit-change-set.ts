@@ -12,7 +12,6 @@ import { actAs } from './authority.js'
 import { DraftUnsound, NothingToLaunch } from './errors.js'
 import { claimOfferings, settleStages } from './offering-steps.js'
 import type { Rehearsal } from './rehearsal.js'
-import { clock } from './take-effect.js'
 import { takeStep } from './take-step.js'
 import { scenariosOf } from './touched-offerings.js'
 
@@ -52,7 +51,7 @@ export async function submitChangeSet(
     const evidence = { fingerprint: content.fingerprint, at, account, result }
     await insertEvidence(trx, changeSet, evidence)
     await appendJournal(trx, deed('submitChangeSet', changeSet, evidence))
-    await settleStages(trx, before.layer, { account: clock, at })
+    await settleStages(trx, before.layer, at)
     await claimOfferings(trx, content, { account, at })
     return { changeSet, evidence, warnings }
   })

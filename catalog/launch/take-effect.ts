@@ -5,9 +5,6 @@ import type { OfferingStage } from '../store/stage-store.js'
 import { write } from '../store/write.js'
 import { settleStages } from './offering-steps.js'
 
-/** Stands in the journal for what time itself brought about. */
-export const clock = 'clock'
-
 /**
  * Notes what the clock has moved on. Answers do not wait for it: `liveRelease` and `stagesAt` read what holds at an
  * instant, noted or not.
@@ -16,5 +13,5 @@ export async function takeEffect(
   db: Database,
   { layer, at }: { readonly layer: Layer; readonly at: Instant },
 ): Promise<readonly OfferingStage[]> {
-  return write(db, (trx) => settleStages(trx, layer, { account: clock, at }))
+  return write(db, (trx) => settleStages(trx, layer, at))
 }

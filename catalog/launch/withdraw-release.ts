@@ -2,12 +2,12 @@ import type { Instant } from '../../engine/values/instant.js'
 import { loadChangeSet, updateChangeSet } from '../store/change-set-store.js'
 import type { Database } from '../store/database.js'
 import { appendJournal } from '../store/journal.js'
+import { remark } from '../store/name.js'
 import { headRelease, loadRelease, markWithdrawn, type Release } from '../store/release-store.js'
 import { write } from '../store/write.js'
 import { actAs } from './authority.js'
 import { WithdrawalRefused } from './errors.js'
 import { settleStages, withdrawOfferings } from './offering-steps.js'
-import { clock } from './take-effect.js'
 import { takeStep } from './take-step.js'
 
 export interface WithdrawRequest {
@@ -44,10 +44,10 @@ export async function withdrawRelease(
       actor: account,
       action: 'withdrawRelease',
       subject: `release/${hash}`,
-      details: { reason, ordersOnIt },
+      details: { reason: remark(reason), ordersOnIt },
     })
     const changeSet = await updateChangeSet(trx, await loadChangeSet(trx, release.changeSet), { state: 'design', release: null })
-    await settleStages(trx, layer, { account: clock, at })
+    await settleStages(trx, layer, at)
     await withdrawOfferings(trx, changeSet, facts, { account, at })
     return loadRelease(trx, hash)
   })

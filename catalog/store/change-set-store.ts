@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Fingerprint } from '../../engine/values/fingerprint.js'
 import type { Instant } from '../../engine/values/instant.js'
-import { text } from '../../engine/values/localized-text.js'
+import { type LocalizedText, text } from '../../engine/values/localized-text.js'
 import { AlreadyExists, ChangeSetState, NotFound, RevisionConflict } from '../errors.js'
 import type { Database } from './database.js'
 import { appendJournal } from './journal.js'
@@ -102,6 +102,11 @@ export async function openForEditing(trx: Database, id: string, revision: number
 
 export function expectRevision(changeSet: ChangeSet, revision: number): void {
   if (changeSet.revision !== revision) throw new RevisionConflict(changeSet.id, revision, changeSet.revision)
+}
+
+/** The change set must be in a stage; otherwise refused, with what to do first. */
+export function expectState({ id, state }: ChangeSet, wanted: ChangeSetStage, fix: LocalizedText): void {
+  if (state !== wanted) throw new ChangeSetState(id, state, fix)
 }
 
 /** Writes what a use case decided about a change set that it has read in the same transaction. */

@@ -14,3 +14,9 @@ export function storable(name: string): string {
     text('名称或标识为空、过长或含有无法保存的字符。', 'A name or id is empty, too long, or has characters that cannot be kept.'),
   )
 }
+
+/** Passes a reason or remark on, which may have several lines, or refuses it. */
+export function remark(words: string): string {
+  if (words.length <= 2_000 && isWellFormed(words)) return words
+  throw new NameRefused(text('说明过长或含有残缺字符。', 'A remark is too long, or has halves of characters.'))
+}

@@ -37,7 +37,7 @@ export async function offeringStages(db: Database, layer: Layer): Promise<readon
   return rows.map(toStage).sort((left, right) => compareText(left.offering, right.offering))
 }
 
-/** The stage of each offering at an instant, as compiling a catalog takes them. */
+/** The stage of each offering at an instant, now or later, as compiling a catalog takes them. For the past, see the journal. */
 export async function stagesAt(db: Database, layer: Layer, at: Instant): Promise<ReadonlyMap<string, Stage>> {
   return new Map((await offeringStages(db, layer)).map((row) => [row.offering, stageAt(row, at)]))
 }

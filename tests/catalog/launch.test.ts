@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { ChangeSetState } from '../../catalog/errors.js'
+import { ChangeSetState, NameRefused } from '../../catalog/errors.js'
 import { approveChangeSet } from '../../catalog/launch/approve-change-set.js'
 import { editChangeSet, undoEdit } from '../../catalog/launch/edit-change-set.js'
 import {
@@ -12,6 +12,7 @@ import {
   StepRefused,
   WithdrawalRefused,
 } from '../../catalog/launch/errors.js'
+import { rebaseChangeSet } from '../../catalog/launch/rebase-change-set.js'
 import { returnChangeSet } from '../../catalog/launch/return-change-set.js'
 import { scheduleRelease } from '../../catalog/launch/schedule-release.js'
 import { rehearseChangeSet, submitChangeSet } from '../../catalog/launch/submit-change-set.js'
@@ -253,6 +254,25 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
     await expect(withdraw(second.hash, may)).rejects.toMatchObject({ lacking: [{ code: 'lifecycle/before-instant' }] })
     await withdraw(second.hash, instant('2026-04-30T23:59:59.999Z'))
     await expect(withdraw(second.hash, april)).rejects.toThrow(WithdrawalRefused)
+  })
+
+  test('a change set on a release that is withdrawn is brought up to date before it is launched', async () => {
+    const { db } = database
+    const first = await launched(db, 'first', writes(lineCatalog()), may)
+    const fingerprint = await approved(db, 'second', writes([channel('agent', 'Agent')]))
+    await withdrawRelease(db, { release: first.hash, reason: 'Too early', account: 'zhou', at: march })
+    const late = scheduleRelease(db, { changeSet: 'second', fingerprint, name: 'Second', effectiveFrom: may, account: 'zhou', at: march })
+    await expect(late).rejects.toThrow('is based on was withdrawn')
+    const { revision } = await returnChangeSet(db, { changeSet: 'second', reason: 'New base', account: 'wang', at: march })
+    await rebaseChangeSet(db, { changeSet: 'second', revision, account: 'wang', at: march })
+    expect((await changeSetContent(db, 'second')).documents.map(({ id }) => id)).toEqual(['agent'])
+  })
+
+  test('a reason that cannot be kept is refused before anything happens', async () => {
+    const { db } = database
+    await approved(db, 'first', writes(lineCatalog()))
+    await expect(returnChangeSet(db, { changeSet: 'first', reason: '\ud800', account: 'chen', at: march })).rejects.toThrow(NameRefused)
+    expect(await loadChangeSet(db, 'first')).toMatchObject({ state: 'rehearsal' })
   })
 
   test('a correction names the release that it corrects', async () => {
