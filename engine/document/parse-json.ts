@@ -9,7 +9,7 @@ import { deepest, inexactNumberFault, isBadText, prototypeKeyFault, textFault, t
 import { type Token, tokenKind } from './token.js'
 
 export type ParsedJson =
-  | { readonly kind: 'value'; readonly value: JsonValue; readonly start: number; readonly offsets: Offsets }
+  | { readonly kind: 'value'; readonly value: JsonValue }
   | { readonly kind: 'faults'; readonly faults: readonly FaultAtOffset[] }
 
 export interface FaultAtOffset {
@@ -19,28 +19,34 @@ export interface FaultAtOffset {
 
 /** An array or object that is still open. */
 type Frame =
-  | { readonly kind: 'array'; readonly value: JsonValue[]; readonly members: MemberOffsets }
-  | { readonly kind: 'object'; readonly value: Record<string, JsonValue>; readonly members: MemberOffsets }
+  | { readonly kind: 'array'; readonly value: JsonValue[] }
+  | { readonly kind: 'object'; readonly value: Record<string, JsonValue>; key: string }
 
 /**
  * Parses strict JSON with a stack of its own, so that no nesting can overflow the program's. Faults of content are
  * gathered, the first fault of syntax or depth ends the parse.
  */
 export function parseJson(source: string): ParsedJson {
-  const parse = new Parse(source)
-  while (parse.step());
-  return parse.result()
+  return new Parse(source, null).result()
+}
+
+/** Where everything stands in a text that {@link parseJson} has read. Kept apart, since mostly nobody asks. */
+export function offsetsIn(source: string): Offsets {
+  const offsets = { start: 0, root: null, members: new Map<object, MemberOffsets>() } satisfies Offsets
+  const parsed = new Parse(source, offsets.members).result()
+  return parsed.kind === 'value' ? { ...offsets, start: source.search(/\S/), root: parsed.value } : offsets
 }
 
 class Parse {
   private readonly next: () => Token
   private readonly frames: Frame[] = []
-  private readonly offsets = new Map<object, MemberOffsets>()
+  private readonly offsets: Map<object, MemberOffsets> | null
   private readonly faults: FaultAtOffset[] = []
   private expected: Expected = 'value'
-  private root: { readonly value: JsonValue; readonly start: number } | null = null
+  private root: { readonly value: JsonValue } | null = null
 
-  constructor(source: string) {
+  constructor(source: string, offsets: Map<object, MemberOffsets> | null) {
+    this.offsets = offsets
     const scanner = createScanner(source, false)
     this.next = () => {
       let kind = tokenKind(scanner.scan())
@@ -50,12 +56,13 @@ class Parse {
   }
 
   result(): ParsedJson {
+    while (this.step());
     if (this.faults.length > 0 || this.root === null) return { kind: 'faults', faults: this.faults }
-    return { kind: 'value', ...this.root, offsets: this.offsets }
+    return { kind: 'value', value: this.root.value }
   }
 
   /** Reads one token; answers whether to go on. */
-  step(): boolean {
+  private step(): boolean {
     const token = this.next()
     if (token.error !== 0) return this.stop(syntaxFault(this.expected, token, this.pointer()), token.offset)
     switch (this.expected) {
@@ -83,9 +90,9 @@ class Parse {
   private readValue(token: Token): boolean {
     switch (token.kind) {
       case '[':
-        return this.open({ kind: 'array', value: [], members: noMembers() }, 'value or ]', token)
+        return this.open({ kind: 'array', value: [] }, 'value or ]', token)
       case '{':
-        return this.open({ kind: 'object', value: {}, members: noMembers() }, 'key or }', token)
+        return this.open({ kind: 'object', value: {}, key: '' }, 'key or }', token)
       case 'string':
         if (isBadText(token.text)) this.note(textFault(token.text, this.pointerOfValue(), 'value'), token.offset)
         return this.add(token.text, token.offset)
@@ -105,13 +112,15 @@ class Parse {
   }
 
   private readKey(token: Token): boolean {
-    const frame = this.frames.at(-1)!
-    const at = () => `${this.pointer()}${pointer(token.text)}`
-    if (isBadText(token.text)) this.note(textFault(token.text, at(), 'key'), token.offset)
-    if (token.text === '__proto__') this.note(prototypeKeyFault(at()), token.offset)
-    if (Object.hasOwn(frame.value, token.text)) this.note(duplicateKeyFault(token.text, at()), token.offset)
-    frame.members.keys.push(token.text)
-    frame.members.keyOffsets.push(token.offset)
+    const frame = this.frames.at(-1)! as Extract<Frame, { readonly kind: 'object' }>
+    const key = token.text
+    if (isBadText(key)) this.note(textFault(key, this.pointerOfKey(key), 'key'), token.offset)
+    if (key === '__proto__') this.note(prototypeKeyFault(this.pointerOfKey(key)), token.offset)
+    if (Object.hasOwn(frame.value, key)) this.note(duplicateKeyFault(key, this.pointerOfKey(key)), token.offset)
+    frame.key = key
+    const members = this.offsets?.get(frame.value)
+    members?.keys.push(key)
+    members?.keyOffsets.push(token.offset)
     this.expected = ':'
     return true
   }
@@ -126,7 +135,7 @@ class Parse {
 
   private open(frame: Frame, expected: Expected, token: Token): boolean {
     if (this.frames.length === deepest) return this.stop(tooDeepFault(this.pointerOfValue()), token.offset)
-    this.offsets.set(frame.value, frame.members)
+    this.offsets?.set(frame.value, { keys: [], keyOffsets: [], valueOffsets: [] })
     this.add(frame.value, token.offset)
     this.frames.push(frame)
     this.expected = expected
@@ -140,14 +149,11 @@ class Parse {
 
   private add(value: JsonValue, offset: number): boolean {
     const frame = this.frames.at(-1)
-    if (frame === undefined) this.root = { value, start: offset }
+    if (frame === undefined) this.root = { value }
     else {
-      frame.members.valueOffsets.push(offset)
+      this.offsets?.get(frame.value)?.valueOffsets.push(offset)
       if (frame.kind === 'array') frame.value.push(value)
-      else {
-        const key = frame.members.keys.at(-1)!
-        if (key !== '__proto__') frame.value[key] = value
-      }
+      else if (frame.key !== '__proto__') frame.value[frame.key] = value
     }
     return this.goOn()
   }
@@ -177,6 +183,10 @@ class Parse {
     return pointer(...this.frames.slice(0, -1).map(lastStep))
   }
 
+  private pointerOfKey(key: string): string {
+    return `${this.pointer()}${pointer(key)}`
+  }
+
   /** Of the value that comes next. */
   private pointerOfValue(): string {
     const around = this.frames.at(-1)
@@ -186,9 +196,5 @@ class Parse {
 }
 
 function lastStep(frame: Frame): string | number {
-  return frame.kind === 'array' ? frame.value.length - 1 : frame.members.keys.at(-1)!
-}
-
-function noMembers(): MemberOffsets {
-  return { keys: [], keyOffsets: [], valueOffsets: [] }
+  return frame.kind === 'array' ? frame.value.length - 1 : frame.key
 }

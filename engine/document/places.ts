@@ -38,19 +38,23 @@ export interface MemberOffsets {
   readonly valueOffsets: number[]
 }
 
-/** Where every value of a parsed text stands. */
-export type Offsets = ReadonlyMap<object, MemberOffsets>
+/** Where every value of a text stands. */
+export interface Offsets {
+  readonly root: JsonValue
+  readonly start: number
+  readonly members: ReadonlyMap<object, MemberOffsets>
+}
 
 /**
  * The offset of the value that a JSON pointer names, or of its key. A pointer that leads nowhere (a missing field)
  * gives the nearest value around it.
  */
-export function offsetOf(root: JsonValue, start: number, offsets: Offsets, pointer: string, of: 'value' | 'key'): number {
+export function offsetOf({ root, start, members: known }: Offsets, pointer: string, of: 'value' | 'key'): number {
   let [value, offset] = [root, start]
   const steps = pointerSteps(pointer)
   for (const [depth, step] of steps.entries()) {
     if (typeof value !== 'object' || value === null) return offset
-    const members = offsets.get(value)
+    const members = known.get(value)
     if (members === undefined) return offset
     const index = Array.isArray(value) ? (/^(0|[1-9]\d*)$/.test(step) ? Number(step) : -1) : members.keys.indexOf(step)
     const found = members.valueOffsets[index]

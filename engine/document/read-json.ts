@@ -3,8 +3,8 @@ import { pointer } from '../model/check.js'
 import type { JsonValue } from '../values/json.js'
 import { text } from '../values/localized-text.js'
 import { type Fault, faultDiagnostic } from './fault.js'
-import { parseJson } from './parse-json.js'
-import { offsetOf, type Place, placesIn } from './places.js'
+import { offsetsIn, parseJson } from './parse-json.js'
+import { type Offsets, offsetOf, type Place, placesIn } from './places.js'
 
 /** A file as a value, with the way back from a pointer to the line; or everything that keeps it from being one. */
 export type ReadJson =
@@ -37,13 +37,12 @@ export function readJson(file: string, written: string): ReadJson {
       parsed.faults.map(({ fault, offset }) => ({ fault, place: placeOf(offset) })),
     )
   }
-  const { value, start, offsets } = parsed
-  return {
-    kind: 'read',
-    value,
-    locate: (at) => placeOf(offsetOf(value, start, offsets, at, 'value')),
-    locateKey: (at) => placeOf(offsetOf(value, start, offsets, at, 'key')),
+  let offsets: Offsets | null = null
+  const find = (at: string, of: 'value' | 'key') => {
+    offsets ??= offsetsIn(source)
+    return placeOf(offsetOf(offsets, at, of))
   }
+  return { kind: 'read', value: parsed.value, locate: (at) => find(at, 'value'), locateKey: (at) => find(at, 'key') }
 }
 
 function unreadable(file: string, faults: readonly { readonly fault: Fault; readonly place: Place | null }[]): ReadJson {
