@@ -12,7 +12,7 @@ export type ParsedJson =
   | { readonly kind: 'value'; readonly value: JsonValue }
   | { readonly kind: 'faults'; readonly faults: readonly FaultAtOffset[] }
 
-export interface FaultAtOffset {
+interface FaultAtOffset {
   readonly fault: Fault
   readonly offset: number
 }

@@ -19,7 +19,7 @@ export type ReadJson =
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[] }
 
 /** The largest file that is read, in bytes of UTF-8. */
-export const largestFile = 8 * 1024 * 1024
+const largestFile = 8 * 1024 * 1024
 
 /**
  * Reads strict JSON: no comments, no trailing commas, no key twice, nothing that a double or UTF-8 cannot hold, at most

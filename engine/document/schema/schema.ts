@@ -37,7 +37,7 @@ export interface Schema {
 export type JsonType = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null'
 
 /** Formats that we check ourselves: by `parseInstant`, `parseLocalDate` and `isTimeZone`. */
-export type SchemaFormat = 'date-time' | 'date' | 'time-zone'
+type SchemaFormat = 'date-time' | 'date' | 'time-zone'
 
 /** What tells the alternatives of `oneOf` apart, in their order: values of one field, the field that is there, or the type. */
 export type Distinction =
