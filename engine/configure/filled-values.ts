@@ -2,11 +2,11 @@ import type { FactValue } from '../values/fact-value.js'
 import { type BundleVariable, type CharacteristicVariable, cellOfQuantity } from './bundle-space.js'
 import { hasCell } from './cells.js'
 import type { CompiledBundle } from './compile-bundles.js'
-import { isCell, type Literal } from './constraint.js'
+import { isCell } from './constraint.js'
 import { dueVariables, isTaken, onlyValue, openCells, unmetGroups } from './due-choices.js'
 import type { ReadChoice } from './read-choices.js'
 import type { Budget, Search } from './search.js'
-import { type ValidDomains, validDomains } from './valid-domains.js'
+import { type AskedCell, firstImpossible, type ValidDomains, validDomains } from './valid-domains.js'
 
 /** What a variable came to, and how. A quantity of 0 says "not this one". */
 export interface FilledValue {
@@ -18,7 +18,7 @@ export interface FilledValue {
 export interface Filling {
   readonly values: ReadonlyMap<BundleVariable, FilledValue>
   /** Variables whose default waits for something that the customer has yet to choose. */
-  readonly waiting: ReadonlySet<BundleVariable>
+  readonly waiting: ReadonlyMap<BundleVariable, unknown>
   /** The valid domains that are left. */
   readonly domains: ValidDomains
   /** Whether the budget sufficed to know of every default whether it has a way. */
@@ -42,62 +42,63 @@ export function fillValues(
 ): Filling {
   const { space } = bundle
   const values = new Map<BundleVariable, FilledValue>(choices.map(({ variable, value }) => [variable, { value, by: 'choice' }]))
-  const hopeless = new Set<BundleVariable>()
-  const waiting = new Set<BundleVariable>()
+  const waiting = new Map<BundleVariable, AskedCell | 'unproven'>()
   let domains = valid
+  let known = [...valid.models]
   let isProven = true
   settle()
   while (fillOne('quantity') || fillOne('characteristic')) settle()
   return { values, waiting, domains, isProven }
 
   function fillOne(kind: BundleVariable['kind']): boolean {
-    waiting.clear()
     return space.variables.some((variable) => variable.kind === kind && isFillable(variable) && fill(variable))
   }
 
   /** Whether what carries the variable is certainly taken, and nothing settled the variable. */
   function isFillable(variable: BundleVariable): boolean {
     const holder = variable.kind === 'quantity' ? variable.item.hung?.bundle : variable.item
-    if (holder === undefined || values.has(variable) || hopeless.has(variable)) return false
+    if (holder === undefined || values.has(variable)) return false
     return isTaken(domains, space.quantities.get(holder.path)!)
   }
 
   function fill(variable: BundleVariable): boolean {
-    for (const [value, cell] of defaultsOf(variable)) {
-      const wanted = isCell(variable, cell)
-      if (!isPossible([wanted])) continue
-      if (narrows(wanted, variable)) {
-        waiting.add(variable)
-        return false
-      }
-      search.fix(wanted)
-      values.set(variable, { value, by: 'default' })
-      domains = validDomains(space, search, budget, domains.models)
-      return true
+    const filling = fillingOf(variable)
+    if (filling === null) {
+      waiting.delete(variable)
+      return false
     }
-    hopeless.add(variable)
-    return false
+    const asked = askedOf(variable)
+    const earlier = waiting.get(variable)
+    if (earlier !== undefined && asked.some((one) => isSame(one, earlier))) return false
+    const lost = firstImpossible(space, search, budget, known, isCell(variable, filling.cell), asked)
+    if (lost !== null) {
+      if (lost === 'unproven') isProven = false
+      waiting.set(variable, lost)
+      return false
+    }
+    waiting.delete(variable)
+    search.fix(isCell(variable, filling.cell))
+    values.set(variable, { value: filling.value, by: 'default' })
+    domains = validDomains(space, search, budget, known)
+    known = [...domains.models]
+    return true
   }
 
-  /** Whether a default would take away what the customer can still choose where something must be chosen. */
-  function narrows(wanted: Literal, variable: BundleVariable): boolean {
-    const asked = askedOf(variable)
-    return asked.some((other) => openCells(domains, other).some((cell) => !isPossible([wanted, isCell(other, cell)])))
+  /** The preferred value among those with which the configuration can be completed. */
+  function fillingOf(variable: BundleVariable): { readonly value: FactValue; readonly cell: number } | null {
+    for (const [value, cell] of defaultsOf(variable)) {
+      if (hasCell(domains.possible, variable.firstWord, cell)) return { value, cell }
+      if (hasCell(domains.unproven, variable.firstWord, cell)) isProven = false
+    }
+    return null
   }
 
   /** What the customer must choose since no default does; the other members of a default's own group are not asked for. */
-  function askedOf(variable: BundleVariable): readonly BundleVariable[] {
-    const due = dueVariables(space, domains, values).filter((one) => one !== variable && defaultsOf(one).length === 0)
+  function askedOf(variable: BundleVariable): readonly AskedCell[] {
+    const due = dueVariables(space, domains, values).filter((one) => one !== variable && fillingOf(one) === null)
     const groups = unmetGroups(bundle, domains).filter(({ members }) => variable.kind !== 'quantity' || !members.includes(variable.item))
-    return [...due, ...groups.flatMap(({ members }) => members.map(({ path }) => space.quantities.get(path)!))]
-  }
-
-  function isPossible(literals: readonly Literal[]): boolean {
-    const holds = (model: Int32Array) => literals.every(({ variable, cells }) => hasCell(cells, 0, model[variable.index]!))
-    if (domains.models.some(holds)) return true
-    const outcome = search.solve(literals, budget)
-    if (outcome.kind === 'unproven') isProven = false
-    return outcome.kind === 'found'
+    const asked = [...due, ...groups.flatMap(({ members }) => members.map(({ path }) => space.quantities.get(path)!))]
+    return asked.flatMap((other) => openCells(domains, other).map((cell) => ({ variable: other, cell })))
   }
 
   function settle(): void {
@@ -109,11 +110,18 @@ export function fillValues(
   }
 }
 
-/** Values that a default would fill in, the preferred first, each with its cell. */
+function isSame(left: AskedCell, right: AskedCell | 'unproven'): boolean {
+  return right !== 'unproven' && left.variable === right.variable && left.cell === right.cell
+}
+
+/**
+ * Values that a default would fill in, the preferred first, each with its cell. A default quantity of 0 fills in nothing:
+ * what nobody chose isn't taken anyway, and "not taken" must not force anything else.
+ */
 function defaultsOf(variable: BundleVariable): readonly (readonly [FactValue, number])[] {
   if (variable.kind === 'characteristic') return preferred(variable).map((value) => [value, variable.cellOf.get(value)!])
   const quantity = variable.item.hung?.member.default?.quantity
-  const cell = quantity === undefined ? null : cellOfQuantity(variable, quantity)
+  const cell = quantity === undefined || quantity === 0 ? null : cellOfQuantity(variable, quantity)
   return quantity === undefined || cell === null ? [] : [[quantity, cell]]
 }
 

@@ -1,5 +1,6 @@
 import type { RequestProblem } from '../explain/request-problem.js'
 import type { Choice } from '../model/request.js'
+import { didYouMean, listed, quoted, shown } from '../rules/wording.js'
 import { closest } from '../values/closest.js'
 import type { FactValue } from '../values/fact-value.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
@@ -47,16 +48,17 @@ function readQuantity(space: BundleSpace, choice: Extract<Choice, { readonly qua
   const { path, quantity } = choice
   const variable = space.quantities.get(path)
   if (variable === undefined) return unknownPath(space, path, at)
+  const [words, number] = [quoted(path), shown(quantity)]
   if (!Number.isSafeInteger(quantity) || quantity < 0) {
     const what = text(
-      `“${path}”的数量${quantity}不是大于或等于零的整数。`,
-      `The quantity ${quantity} of "${path}" is not a whole number of zero or more.`,
+      `${words['zh-CN']}的数量${number['zh-CN']}不是大于或等于零的整数。`,
+      `The quantity ${number.en} of ${words.en} is not a whole number of zero or more.`,
     )
     return problem('quantity-not-whole', `${at}/quantity`, what, quantityFix(variable))
   }
   const cell = cellOfQuantity(variable, quantity)
   if (cell !== null && !(cell === 0 && path === '/')) return { variable, cell, value: quantity }
-  const what = text(`“${path}”的数量不能为${quantity}。`, `"${path}" cannot be taken in the quantity ${quantity}.`)
+  const what = text(`${words['zh-CN']}的数量不能为${number['zh-CN']}。`, `The quantity of ${words.en} cannot be ${number.en}.`)
   return problem('quantity-out-of-range', `${at}/quantity`, what, quantityFix(variable))
 }
 
@@ -65,72 +67,70 @@ function readValue(space: BundleSpace, choice: Extract<Choice, { readonly charac
   const ofItem = space.characteristics.get(path)
   if (ofItem === undefined) return unknownPath(space, path, at)
   const variable = ofItem.get(characteristic)
+  const [words, name] = [quoted(path), quoted(characteristic)]
   if (variable === undefined) {
-    const what = text(`“${path}”没有特征“${characteristic}”。`, `"${path}" has no characteristic "${characteristic}".`)
+    const what = text(`${words['zh-CN']}没有特征${name['zh-CN']}。`, `There is no characteristic ${name.en} at ${words.en}.`)
     return problem('unknown-characteristic', `${at}/characteristic`, what, oneOf([...ofItem.keys()], characteristic))
   }
   const cell = variable.cellOf.get(value)
   if (cell !== undefined) return { variable, cell, value }
+  const found = shown(value)
   const what = text(
-    `“${path}”的“${characteristic}”没有取值${shown(value)}。`,
-    `"${characteristic}" of "${path}" has no value ${shown(value)}.`,
+    `${words['zh-CN']}的特征${name['zh-CN']}没有取值${found['zh-CN']}。`,
+    `The characteristic ${name.en} at ${words.en} has no value ${found.en}.`,
   )
   return problem('unknown-value', `${at}/value`, what, valueFix(variable, value))
 }
 
 function unknownPath(space: BundleSpace, path: string, at: string): RequestProblem {
-  const what = text(`该商品中没有路径“${path}”。`, `The offering has nothing at the path "${path}".`)
+  const words = quoted(path)
+  const what = text(`该销售品中没有路径${words['zh-CN']}。`, `The offering has nothing at the path ${words.en}.`)
   return problem('unknown-path', `${at}/path`, what, oneOf([...space.quantities.keys()], path))
 }
 
 function chosenTwice(choice: Choice, at: string): RequestProblem {
-  const [zh, en] =
+  const path = quoted(choice.path)
+  const what =
     'quantity' in choice
-      ? [`“${choice.path}”的数量`, `The quantity of "${choice.path}"`]
-      : [`“${choice.path}”的“${choice.characteristic}”`, `"${choice.characteristic}" of "${choice.path}"`]
-  const fix = text('请只保留其中一次选择。', 'Keep only one of the choices.')
-  return problem('chosen-twice', at, text(`${zh}被选择了不止一次。`, `${en} is chosen more than once.`), fix)
+      ? text(`${path['zh-CN']}的数量选择了不止一次。`, `The quantity of ${path.en} is chosen more than once.`)
+      : text(
+          `${path['zh-CN']}的特征“${choice.characteristic}”选择了不止一次。`,
+          `The value of "${choice.characteristic}" at ${path.en} is chosen more than once.`,
+        )
+  return problem('chosen-twice', at, what, text('请只保留其中一次选择。', 'Keep only one of these choices.'))
 }
 
 function quantityFix({ item, ranges }: QuantityVariable): LocalizedText {
   if (item.hung === null)
-    return text('所订购的商品本身数量为1，请去掉此项选择。', 'The ordered offering itself has the quantity 1: leave this choice out.')
+    return text('所订购的销售品本身数量为 1，请去掉此项选择。', 'The ordered offering itself has the quantity 1: leave this choice out.')
   const [lowest, highest] = [ranges[1]?.from, ranges.at(-1)!.to]
-  if (lowest === undefined) return text('此成员只能不选，请使用数量0。', 'This member can only be left out: use the quantity 0.')
+  if (lowest === undefined) return text('此成员只能不选，请使用数量 0。', 'This member can only be left out: use the quantity 0.')
+  if (lowest === highest) return text(`请使用 0（不选）或 ${lowest}。`, `Use 0 to leave it out, or ${lowest}.`)
   return text(
-    `请使用0（不选）或${lowest}至${highest}之间的整数。`,
+    `请使用 0（不选）或 ${lowest} 至 ${highest} 之间的整数。`,
     `Use 0 to leave it out, or a whole number from ${lowest} to ${highest}.`,
   )
 }
 
 function valueFix({ cellOf }: CharacteristicVariable, value: FactValue): LocalizedText {
   const values = [...cellOf.keys()]
-  const texts = values.filter((one) => typeof one === 'string')
-  if (typeof value === 'string' && texts.length > 0) return oneOf(texts, value)
-  const some = values.slice(0, mostShown).map(shown).join(', ')
-  if (values.length > mostShown) return text(`请使用允许的取值，例如：${some}。`, `Use one of the allowed values, such as ${some}.`)
-  return values.length === 0
-    ? text('此特征没有可用的取值，请去掉此项选择。', 'No value is allowed here: leave this choice out.')
-    : text(`请使用以下取值之一：${some}。`, `Use one of these values: ${some}.`)
+  const near =
+    typeof value === 'string'
+      ? closest(
+          value,
+          values.filter((one) => typeof one === 'string'),
+        )
+      : []
+  const some = listed(values.map(shown))
+  return didYouMean(near, text(`请使用以下取值之一：${some['zh-CN']}。`, `Use one of these values: ${some.en}.`))
 }
 
-const mostShown = 8
-
 function oneOf(known: readonly string[], word: string): LocalizedText {
-  const near = closest(word, known)
-  if (near.length > 0) {
-    const [zh, en] = [near.map((one) => `“${one}”`).join('、'), near.map((one) => `"${one}"`).join(', ')]
-    return text(`是否想用${zh}？请改正后重试。`, `Did you mean ${en}? Correct it and ask again.`)
-  }
-  const some = known.slice(0, mostShown).map((one) => `"${one}"`)
-  if (some.length === 0) return text('此处没有可选内容，请去掉此项选择。', 'There is nothing to choose here: leave this choice out.')
-  return text(`可用的有：${some.join('、')}等，请改正后重试。`, `Use one that exists, such as ${some.join(', ')}.`)
+  if (known.length === 0) return text('此处没有可选内容，请去掉此项选择。', 'There is nothing to choose here: leave this choice out.')
+  const some = listed(known.map(quoted))
+  return didYouMean(closest(word, known), text(`请从以下各项中选择：${some['zh-CN']}。`, `Choose one of these: ${some.en}.`))
 }
 
 function problem(code: string, pointer: string, what: LocalizedText, fix: LocalizedText): RequestProblem {
   return { code: `request/${code}`, pointer, what, fix }
-}
-
-function shown(value: FactValue): string {
-  return typeof value === 'string' ? `"${value}"` : String(value)
 }

@@ -27,8 +27,8 @@ export type Outcome =
 
 /** A complete search over one set of constraints, asked many times. */
 export interface Search {
-  /** Looks for an assignment in which the assumed literals hold; `wanted` names cells that it tries first. */
-  solve(assumed: readonly Literal[], budget: Budget, wanted?: (variable: Variable) => CellSet): Outcome
+  /** Looks for an assignment in which the assumed literals hold; cells that `seen` doesn't have are tried first. */
+  solve(assumed: readonly Literal[], budget: Budget, seen?: Int32Array): Outcome
   /** Adds a literal for good. It plays no part in the sources of later refutations. */
   fix(literal: Literal): void
   /** The cells that propagation has left so far, before any search. */
@@ -51,10 +51,12 @@ interface Decision {
 }
 
 /**
- * Opens a search by backtracking. Propagation narrows domains until nothing follows; then the variable that failed most
- * per cell left is decided. Every narrowing knows its cause, so a failure goes back straight to the latest decision that
- * took part in it, and a refutation names the sources that it used. Deterministic: the same constraints in the same
- * order give the same outcomes.
+ * Opens a search by backtracking. Propagation narrows domains until nothing follows; then every variable is imagined in
+ * its likeliest cell, the one of the last assignment found where it still may be. If that satisfies every constraint it
+ * is an assignment; if not, a variable of a constraint that fails is decided, and so on. So a question that differs
+ * little from the last one costs little. Every narrowing knows its cause: a failure goes back straight to the latest
+ * decision that took part in it, and a refutation names the sources that it used. Deterministic: the same constraints
+ * and questions in the same order give the same outcomes.
  */
 export function openSearch({ variables, initial }: Space, constraints: readonly Constraint[]): Search {
   const domains = Int32Array.from(initial)
@@ -66,7 +68,6 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
       else if (used.at(-1) !== index) used.push(index)
     }
   })
-  const involved = variables.filter(({ index }) => uses[index] !== undefined)
   const failures = Float64Array.from(variables, ({ index }) => uses[index]?.length ?? 0)
   const habit = new Int32Array(variables.length)
 
@@ -75,6 +76,7 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
   const isQueued = new Uint8Array(constraints.length)
   let broken: Failure | null = null
   let looks = 0
+  let lastFailing = 0
 
   constraints.forEach((_, index) => {
     enqueue(index)
@@ -83,7 +85,7 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
 
   return { domains, solve, fix }
 
-  function solve(assumed: readonly Literal[], budget: Budget, wanted?: (variable: Variable) => CellSet): Outcome {
+  function solve(assumed: readonly Literal[], budget: Budget, seen?: Int32Array): Outcome {
     if (broken !== null) return refuted(broken)
     const base = trail.length
     const decisions: Decision[] = []
@@ -97,9 +99,9 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
         }
         failure = turn(decisions, back, failure)
       } else {
-        const variable = mostFailed()
+        const variable = undecided(seen)
         if (variable === null) {
-          const model = read(wanted)
+          const model = read(seen)
           undo(base)
           return { kind: 'found', model }
         }
@@ -109,7 +111,7 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
           undo(base)
           return { kind: 'unproven' }
         }
-        decide(decisions, variable, likelyCell(variable, wanted))
+        decide(decisions, variable, likelyCell(variable, seen))
         failure = propagate()
       }
     }
@@ -253,14 +255,31 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
     return { used, levels }
   }
 
-  function mostFailed(): Variable | null {
+  /** The variable to decide next, from a constraint that the likeliest cells don't satisfy; `null` when they satisfy all. */
+  function undecided(seen?: Int32Array): Variable | null {
+    for (let step = 0; step < constraints.length; step++) {
+      const index = (lastFailing + step) % constraints.length
+      const { need, literals, weights } = constraints[index]!
+      looks += literals.length
+      let weight = 0
+      for (let i = 0; i < literals.length && weight < need; i++) {
+        const { variable, cells } = literals[i]!
+        if (hasCell(cells, 0, likelyCell(variable, seen))) weight += weights[i]!
+      }
+      if (weight >= need) continue
+      lastFailing = index
+      return mostFailed(literals)
+    }
+    return null
+  }
+
+  /** The variable that failed most per cell left. A constraint that is neither satisfied nor broken has one to decide. */
+  function mostFailed(literals: readonly Literal[]): Variable | null {
     let best: Variable | null = null
     let bestScore = -1
-    looks += involved.length
-    for (const variable of involved) {
+    for (const { variable } of literals) {
       const size = sizeOf(variable)
-      if (size < 2) continue
-      const score = failures[variable.index]! / size
+      const score = size < 2 ? -1 : failures[variable.index]! / size
       if (score > bestScore) [best, bestScore] = [variable, score]
     }
     return best
@@ -272,12 +291,12 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
     return size
   }
 
-  function likelyCell(variable: Variable, wanted?: (variable: Variable) => CellSet): number {
-    const { firstWord, index } = variable
-    const first = wanted?.(variable)
-    for (let word = 0; first !== undefined && word < first.length; word++) {
-      const both = domains[firstWord + word]! & first[word]!
-      if (both !== 0) return word * 32 + lowestBit(both)
+  function likelyCell({ index, firstWord, cells }: Variable, seen?: Int32Array): number {
+    if (seen !== undefined) {
+      for (let word = 0; word < wordsFor(cells); word++) {
+        const unseen = domains[firstWord + word]! & ~seen[firstWord + word]!
+        if (unseen !== 0) return word * 32 + lowestBit(unseen)
+      }
     }
     if (hasCell(domains, firstWord, habit[index]!)) return habit[index]!
     let word = 0
@@ -285,10 +304,9 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
     return word * 32 + lowestBit(domains[firstWord + word]!)
   }
 
-  function read(wanted?: (variable: Variable) => CellSet): Model {
-    const model = new Int32Array(variables.length)
-    for (const variable of variables) model[variable.index] = likelyCell(variable, wanted)
-    for (const { index } of involved) habit[index] = model[index]!
+  function read(seen?: Int32Array): Model {
+    const model = Int32Array.from(variables, (variable) => likelyCell(variable, seen))
+    habit.set(model)
     return model
   }
 }

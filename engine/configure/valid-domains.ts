@@ -1,5 +1,5 @@
 import { addCell, cellsOf, hasCell, type Variable } from './cells.js'
-import { isCell, isIn } from './constraint.js'
+import { isCell, isIn, type Literal } from './constraint.js'
 import type { Budget, Model, Search, Space } from './search.js'
 
 /** For every cell of every variable whether some assignment has it. Complete: nothing is left to propagation alone. */
@@ -50,7 +50,7 @@ export function validDomains(space: Space, search: Search, budget: Budget, known
   function ask(variable: Variable | null, cell = 0): 'found' | 'refuted' | 'unproven' {
     const share: Budget = { left: Math.ceil(budget.left * (models.length > 0 ? shareOfOne : 1)) }
     const given = share.left
-    const outcome = search.solve(variable === null ? [] : [isCell(variable, cell)], share, unseen)
+    const outcome = search.solve(variable === null ? [] : [isCell(variable, cell)], share, possible)
     budget.left -= given - share.left
     if (outcome.kind === 'found') {
       models.push(outcome.model)
@@ -58,9 +58,39 @@ export function validDomains(space: Space, search: Search, budget: Budget, known
     }
     return outcome.kind
   }
+}
 
-  function unseen({ firstWord, cells }: Variable): Int32Array {
-    const words = possible.subarray(firstWord, firstWord + Math.ceil(cells / 32))
-    return words.map((word) => ~word)
+/** A cell that somebody asks for. */
+export interface AskedCell {
+  readonly variable: Variable
+  readonly cell: number
+}
+
+/**
+ * The first of the asked cells that no assignment has together with what is assumed, or `null` when each has one. What
+ * is found on the way is added to the known assignments. `unproven` when the budget ended first.
+ */
+export function firstImpossible(
+  space: Space,
+  search: Search,
+  budget: Budget,
+  known: Model[],
+  assumed: Literal,
+  asked: readonly AskedCell[],
+): AskedCell | 'unproven' | null {
+  const seen = new Int32Array(space.initial.length)
+  for (const model of known) if (hasCell(assumed.cells, 0, model[assumed.variable.index]!)) add(model)
+  for (const one of asked) {
+    const { variable, cell } = one
+    if (hasCell(seen, variable.firstWord, cell)) continue
+    const outcome = search.solve([assumed, isCell(variable, cell)], budget, seen)
+    if (outcome.kind !== 'found') return outcome.kind === 'refuted' ? one : 'unproven'
+    known.push(outcome.model)
+    add(outcome.model)
+  }
+  return null
+
+  function add(model: Model): void {
+    for (const { index, firstWord } of space.variables) addCell(seen, firstWord, model[index]!)
   }
 }
