@@ -77,7 +77,10 @@ export async function releaseOfferings(trx: Database, offerings: readonly Offeri
   }
 }
 
-/** Decides what the instant of a release will make of the offerings bound to its change set. */
+/**
+ * Decides what the instant of a release will make of the offerings bound to its change set. The gate has let them pass
+ * before: those that are new are in launch from now on.
+ */
 export async function scheduleOfferings(
   trx: Database,
   content: ChangeSetContent,
