@@ -129,6 +129,12 @@ test('totals are the sums of their lines, to the cent', () =>
     expect(added(lines.map(({ firstBill }) => firstBill))).toEqual(exactValue(totals.firstBill))
   }))
 
+test('lines come by path and price, whatever kind of charge they are', () =>
+  law((one, asked) => {
+    const order = priced(one, asked).lines.map(({ path, price }) => `${path} ${price}`)
+    expect(order).toEqual([...order].sort())
+  }))
+
 test('the steps of a line lead from its list price to its amount without a gap', () =>
   law((one, asked) => {
     const { lines, trace } = priced(one, asked)

@@ -15,6 +15,11 @@ test('200 for 29 of 30 days with 25 % on top is 241.67, rounded once', () => {
   expect(priced(shop, { startDate: '2026-06-02' }).lines).toMatchObject([{ amount: '250.00', firstBill: '241.67' }])
 })
 
+test('the first bill is worked out of the exact amount, not of the rounded one', () => {
+  const shop = { prices: { fee: monthly('10.01', { kind: 'day' }), half: percentOff('50') } }
+  expect(priced(shop, { startDate: '2026-06-16' }).lines).toMatchObject([{ amount: '5.01', firstBill: '2.50' }])
+})
+
 describe('a currency', () => {
   const shop = (currency: string, amount: string): Shop => ({
     prices: { fee: monthly(amount, { kind: 'day' }, currency) },

@@ -284,6 +284,30 @@ test('the witness of a tie names facts at which the price is ambiguous', () =>
     { numRuns: 120 },
   ))
 
+test('of a hundred bands in a row the one that reaches into the next is found, and no other', () => {
+  const bands = (longest: number) =>
+    Array.from({ length: 100 }, (_, number) => ({
+      id: `r${number}`,
+      when: { age: { from: number, to: number + (number === 41 ? longest : 1) } },
+      amount: '1.00',
+    }))
+  const found = (longest: number) => tableOverlap.find(draftOf(tableShop({ kind: 'unique' }, bands(longest))))
+  expect(found(1)).toEqual([])
+  expect(found(2).map(({ witness }) => witness)).toEqual([{ rows: ['r41', 'r42'], facts: { 'customer.age': 42 }, currency: 'CNY' }])
+})
+
+test.each([
+  ['north', 'north-town'],
+  ['north-town', 'north'],
+])('a row for %s and one for new orders in %s meet, whichever comes first', (first, second) => {
+  const rows = [
+    { id: 'a', when: { place: first }, amount: '1.00' },
+    { id: 'b', when: { place: second, action: 'add' }, amount: '2.00' },
+  ]
+  const [found] = tableOverlap.find(draftOf(tableShop({ kind: 'unique' }, rows)))
+  expect(found?.witness).toEqual({ rows: ['a', 'b'], facts: { 'place.id': 'north-town', 'order.action': 'add' }, currency: 'CNY' })
+})
+
 test('a table that takes too long to prove is refused, and says so', () => {
   const many = Array.from({ length: 16 }, (_, number) => ({ id: `d${number}`, fact: `item.d${number}`, match: 'equal' }))
   const rows = Array.from({ length: 1_500 }, (_, number) => ({

@@ -67,6 +67,7 @@ describe('the Enjoy Family bundle', () => {
       { period: { unit: 'month', count: 1 }, amount: '5.00' },
       { period: { unit: 'year', count: 1 }, amount: fee },
     ])
+    expect(totals.monthly).toBe('5.00')
     expect(lines.find(({ price }) => price === 'yearly')).toMatchObject({ amount: fee, firstBill: fee })
   })
 
