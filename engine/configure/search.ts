@@ -31,7 +31,7 @@ export interface Search {
   solve(assumed: readonly Literal[], budget: Budget, seen?: Int32Array): Outcome
   /** Adds a literal for good. It plays no part in the sources of later refutations. */
   fix(literal: Literal): void
-  /** The cells that propagation has left so far, before any search. */
+  /** The cells that propagation has left so far, before any search; none once nothing is left to find. */
   readonly domains: Int32Array
 }
 
@@ -123,6 +123,7 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
 
   function settle(failure: Failure | null): void {
     broken = failure
+    if (failure !== null) domains.fill(0)
   }
 
   function refuted({ used }: Failure): Outcome {
