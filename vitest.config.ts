@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   resolve: { alias: { graphql: 'graphql/index.js' } },
   test: {
+    globalSetup: ['tests/global-setup.ts'],
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/{e2e,budgets,fresh-clone}/**', 'node_modules/**'],
     testTimeout: 30_000,

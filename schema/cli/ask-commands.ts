@@ -29,7 +29,7 @@ export function addAskCommands(program: Command): void {
     at: '2026-12-01T00:00:00+08:00',
   })
   addAskCommand(program, 'quote', 'What would a new order of this selection cost?', quote, quoteLines, {
-    offering: 'mobile-99',
+    offering: 'enjoy-99',
     facts: {},
     choices: [],
     currency: 'CNY',
@@ -37,7 +37,7 @@ export function addAskCommands(program: Command): void {
     at: '2018-06-17T10:00:00+08:00',
   })
   addAskCommand(program, 'decompose', 'What must provisioning do for a new order?', decompose, decompositionLines, {
-    offering: 'mobile-99',
+    offering: 'enjoy-99',
     facts: {},
     choices: [],
     at: '2026-12-01T00:00:00+08:00',

@@ -10,8 +10,8 @@ import { type RunningServer, startServer } from '../../schema/server/start-serve
 import { consoleCommands, isAsPromised, outputOf } from './console-blocks.js'
 
 /**
- * Every command of every guide is run, and must print what the guide says it prints. `npx repertoire` runs from source
- * here; the fresh clone in CI runs it as a reader has it.
+ * Every command of every guide is run, and must print what the guide says it prints. `npx` is spared its
+ * start here; the fresh clone in CI runs it as a reader has it.
  */
 const root = packageRoot()
 const guides = [
@@ -28,7 +28,7 @@ let close: () => Promise<void>
 beforeAll(async () => {
   const bin = join(scratch, 'bin')
   mkdirSync(bin)
-  writeFileSync(join(bin, 'npx'), `#!/bin/sh\nshift\nexec "${process.execPath}" --import tsx "${root}/schema/cli/main.ts" "$@"\n`)
+  writeFileSync(join(bin, 'npx'), `#!/bin/sh\nshift\nexec "${process.execPath}" "${root}/dist/schema/cli/main.js" "$@"\n`)
   chmodSync(join(bin, 'npx'), 0o755)
   const data = join(scratch, 'data')
   const db = await openDatabase({ kind: 'sqlite', file: join(data, 'repertoire.db') })

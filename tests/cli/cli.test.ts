@@ -1,0 +1,138 @@
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runCli, startCli } from './run-cli.js'
+
+const sample = 'catalog/samples/sample-telecom'
+const data = mkdtempSync(join(tmpdir(), 'repertoire-cli-'))
+const env = { REPERTOIRE_DATA: data, PORT: '0', HOST: '127.0.0.1' }
+let announced = ''
+
+/** One server start fills the data folder that the other commands use. */
+beforeAll(async () => {
+  const server = startCli(['serve'], env)
+  let errors = ''
+  server.stderr.on('data', (chunk) => {
+    errors += chunk
+  })
+  const [line] = (await Promise.race([once(server.stdout, 'data'), once(server, 'exit').then(() => [Buffer.from(errors)])])) as [Buffer]
+  announced = line.toString()
+  const address = /http:\S+/.exec(announced)?.[0]
+  if (address !== undefined) expect(await (await fetch(`${address}/healthz`)).text()).toBe('ok\n')
+  server.kill('SIGTERM')
+  const [code] = await once(server, 'exit')
+  expect(code).toBe(0)
+}, 120_000)
+afterAll(() => rmSync(data, { recursive: true }))
+
+test('serve says in one line where it is, and keeps the token where only its owner reads it', () => {
+  expect(announced).toMatch(/^Repertoire is ready: http:\/\/127\.0\.0\.1:\d+\n$/)
+  expect(existsSync(join(data, 'repertoire.db'))).toBe(true)
+  expect(statSync(join(data, 'administrator.token')).mode & 0o077).toBe(0)
+})
+
+describe('exit codes', () => {
+  test('0: an answer, also when it is a refusal', async () => {
+    const question = { offering: 'enjoy-family', at: '2026-12-01T00:00:00+08:00', facts: { 'place.id': 'nanjing' } }
+    const { code, out } = await runCli(['qualify', '--catalog', sample], { input: JSON.stringify(question) })
+    expect(code).toBe(0)
+    expect(JSON.parse(out).answer.kind).toBe('refused')
+  })
+
+  test.each([
+    ['an unknown offering', JSON.stringify({ offering: 'enjoy-famly', at: '2026-12-01T00:00:00+08:00', facts: {} })],
+    ['a request without a moment', JSON.stringify({ offering: 'enjoy-family', facts: {} })],
+    ['text that is no JSON', '{ "offering": '],
+    ['a key written twice', '{ "offering": "a", "offering": "b" }'],
+    ['nothing', ''],
+  ])('1: %s', async (_what, input) => {
+    const { code, out } = await runCli(['qualify', '--catalog', sample], { input })
+    expect(code).toBe(1)
+    expect(() => JSON.parse(out)).not.toThrow()
+  })
+
+  test('1: documents that are not sound, each fault with its place', async () => {
+    const { code, out } = await runCli(['check', 'docs/examples/half-written.json', '--format', 'table'])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^docs\/examples\/half-written\.json:2:\d+ error document\/unknown-field$/m)
+  })
+
+  test.each([
+    ['no command', []],
+    ['a command that there is not', ['prize']],
+    ['an option that there is not', ['check', sample, '--loud']],
+    ['a folder that there is not', ['check', 'no/such/folder']],
+    ['a format that there is not', ['check', sample, '--format', 'xml']],
+    ['a port that is none', ['serve', '--port', '99999']],
+    ['both a folder and a data folder', ['qualify', '--catalog', sample, '--data', data]],
+    ['a moment that is none', ['export', '--at', 'yesterday']],
+  ])('2: %s', async (_what, args) => {
+    const { code, err } = await runCli(args, { env })
+    expect(code).toBe(2)
+    expect(err).not.toMatch(/\n\s+at /)
+    expect(err).not.toBe('')
+  })
+})
+
+test('the released catalog answers as the folder does that it was loaded from', async () => {
+  const [folder, released] = await Promise.all([
+    runCli(['quote', 'docs/examples/quote.json', '--catalog', sample]),
+    runCli(['quote', 'docs/examples/quote.json'], { env }),
+  ])
+  expect(released.code).toBe(0)
+  expect(JSON.parse(released.out)).toEqual(JSON.parse(folder.out))
+})
+
+test('an export is the same bytes each time, and closes with a count', async () => {
+  const [first, second] = await Promise.all([runCli(['export'], { env }), runCli(['export'], { env })])
+  expect(first.code).toBe(0)
+  expect(second.out).toBe(first.out)
+  const lines = first.out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+  expect(lines[0].header.sequence).toBe(1)
+  expect(lines.at(-1).end.documents).toBe(lines.filter((line) => 'document' in line).length)
+})
+
+test('an import lands in a change set, and nothing is released by it', async () => {
+  const file = join(data, 'kiosk.json')
+  writeFileSync(file, JSON.stringify({ kind: 'channel', id: 'kiosk', name: { 'zh-CN': '自助终端', en: 'Kiosk' } }))
+  const before = await runCli(['export'], { env })
+  const { code, out } = await runCli(['import', file, '--name', 'Kiosk'], { env })
+  expect(code).toBe(0)
+  const imported = JSON.parse(out)
+  expect(imported.changes).toEqual([{ op: 'add', kind: 'channel', id: 'kiosk' }])
+  expect((await runCli(['export'], { env })).out).toBe(before.out)
+  const question = JSON.stringify({ offering: 'enjoy-79', at: '2026-12-01T00:00:00+08:00', facts: { 'channel.id': 'kiosk' } })
+  const draft = await runCli(['qualify', '--change-set', imported.changeSet], { env, input: question })
+  expect(JSON.parse(draft.out).answer.kind).not.toBe('invalid-request')
+})
+
+test('an import of something that is no document is refused whole', async () => {
+  const file = join(data, 'broken.json')
+  writeFileSync(file, '[{"kind":"channel","id":"one","name":{"zh-CN":"一","en":"One"}},{"kind":"chanel","id":"two"}]')
+  const { code, out } = await runCli(['import', file, '--name', 'Broken'], { env })
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toMatchObject({ changeSet: null, diagnostics: [{ code: 'document/unknown-kind' }] })
+})
+
+test('help of every command has an example that can be run', async () => {
+  for (const command of ['serve', 'check', 'qualify', 'configure', 'quote', 'decompose', 'import', 'export']) {
+    const { code, out } = await runCli([command, '--help'])
+    expect(code, command).toBe(0)
+    expect(out, command).toContain('Example:')
+  }
+  const { out } = await runCli(['quote', '--help'])
+  const request = /echo '(\{.*\})'/.exec(out.replaceAll(/\n\s+/g, ' '))?.[1]
+  const { code, out: answer } = await runCli(['quote', '--catalog', sample], { input: request ?? '' })
+  expect(code).toBe(0)
+  expect(JSON.parse(answer).answer.kind).toBe('priced')
+})
+
+test('words come in Chinese when asked for', async () => {
+  const { out } = await runCli(['quote', 'docs/examples/quote.json', '--catalog', sample, '--format', 'table', '--language', 'zh-CN'])
+  expect(out).toContain('每月合计')
+})
