@@ -60,7 +60,7 @@ export function compileModel(model: ChargeModel): ReadonlyMap<string, RatedModel
 }
 
 /** All amount lists of a model, in the author's order. */
-export function amountsOf(model: ChargeModel): readonly (readonly CurrencyAmount[])[] {
+function amountsOf(model: ChargeModel): readonly (readonly CurrencyAmount[])[] {
   switch (model.kind) {
     case 'unit':
     case 'package':

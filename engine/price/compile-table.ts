@@ -55,7 +55,7 @@ export function compileTable({ id, dimensions, hitPolicy, rows }: PriceTable): C
 }
 
 /** Reads a row, or nothing when its amount is no decimal: a price without a row is refused, never free. */
-export function compileRow(dimensions: readonly TableDimension[], row: PriceTableRow): readonly CompiledRow[] {
+function compileRow(dimensions: readonly TableDimension[], row: PriceTableRow): readonly CompiledRow[] {
   const amount = parseDecimal(row.amount)
   if (amount === null) return []
   const cells = dimensions.map((dimension) => (Object.hasOwn(row.when, dimension.id) ? compileCell(row.when[dimension.id]!) : null))
