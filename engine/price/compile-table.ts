@@ -1,8 +1,8 @@
 import type { HitPolicy, PriceTable, PriceTableRow, TableCell, TableDimension } from '../model/price.js'
-import type { FactValue } from '../values/fact-value.js'
 import type { FactId, PriceTableId } from '../values/ids.js'
 import { type Instant, type Period, parseInstant } from '../values/instant.js'
-import { parseDecimal, type Ratio } from '../values/ratio.js'
+import { parseDecimal } from '../values/ratio.js'
+import type { CompiledCell, CompiledRow } from './compiled-row.js'
 import { type RowIndex, rowIndex } from './row-index.js'
 
 /** A price table with its cells read, and an index from facts to the rows that could hold. */
@@ -25,20 +25,6 @@ export interface CompiledDimension {
 
 /** `order` as positions in the dimensions. */
 export type CompiledHitPolicy = { readonly kind: 'unique' | 'priority' } | { readonly kind: 'specific'; readonly order: readonly number[] }
-
-export interface CompiledRow {
-  readonly id: string
-  /** By position of the dimension; `null` is any. */
-  readonly cells: readonly (CompiledCell | null)[]
-  readonly validFor: Period
-  readonly priority: number | null
-  readonly currency: string
-  readonly amount: Ratio
-}
-
-export type CompiledCell =
-  | { readonly kind: 'values'; readonly values: readonly FactValue[] }
-  | { readonly kind: 'range'; readonly from: number | null; readonly to: number | null }
 
 export function compileTable({ id, dimensions, hitPolicy, rows }: PriceTable): CompiledTable {
   const compiled = rows

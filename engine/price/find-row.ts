@@ -1,6 +1,7 @@
 import { compareText } from '../model/draft.js'
 import type { FactId } from '../values/ids.js'
-import type { CompiledRow, CompiledTable } from './compile-table.js'
+import type { CompiledTable } from './compile-table.js'
+import type { CompiledRow } from './compiled-row.js'
 import type { TableCandidate } from './price-answer.js'
 import { rowsFor } from './row-index.js'
 import { beats, moreSpecific } from './row-order.js'

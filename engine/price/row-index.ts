@@ -1,6 +1,6 @@
 import type { TableDimension } from '../model/price.js'
 import type { FactValue } from '../values/fact-value.js'
-import type { CompiledRow } from './compile-table.js'
+import type { CompiledRow } from './compiled-row.js'
 
 /**
  * Finds the rows whose `equal` cells agree with some values without looking at the others. Rows are shelved by which

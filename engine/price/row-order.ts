@@ -1,5 +1,6 @@
 import { isWithin, placeDepth } from '../rules/places.js'
-import type { CompiledCell, CompiledDimension, CompiledRow, CompiledTable } from './compile-table.js'
+import type { CompiledDimension, CompiledTable } from './compile-table.js'
+import type { CompiledCell, CompiledRow } from './compiled-row.js'
 import { factIn, rangeEnds, type TableContext } from './weigh-row.js'
 
 type Ordered = Pick<CompiledTable, 'hitPolicy' | 'dimensions'>

@@ -5,7 +5,8 @@ import { isWithin } from '../rules/places.js'
 import type { FactValue } from '../values/fact-value.js'
 import type { FactId } from '../values/ids.js'
 import { covers, type Instant } from '../values/instant.js'
-import type { CompiledCell, CompiledDimension, CompiledRow, CompiledTable } from './compile-table.js'
+import type { CompiledDimension, CompiledTable } from './compile-table.js'
+import type { CompiledCell, CompiledRow } from './compiled-row.js'
 
 /** What a table is asked with. */
 export interface TableContext {

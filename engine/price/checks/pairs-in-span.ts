@@ -1,4 +1,5 @@
-import type { CompiledRow, CompiledTable } from '../compile-table.js'
+import type { CompiledTable } from '../compile-table.js'
+import type { CompiledRow } from '../compiled-row.js'
 import { rangeEnds } from '../weigh-row.js'
 
 /** Where a row holds along one line: its validity, or a dimension of ranges. */

@@ -1,5 +1,5 @@
 import type { FactValue } from '../../values/fact-value.js'
-import type { CompiledCell, CompiledRow } from '../compile-table.js'
+import type { CompiledCell, CompiledRow } from '../compiled-row.js'
 import { pairsInSpan } from './pairs-in-span.js'
 import type { TableInQuestion } from './row-witness.js'
 
