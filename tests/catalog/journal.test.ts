@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '../../catalog/store/database.js'
 import { appendJournal, type JournalMark, journalAfter, journalOf, verifyJournal } from '../../catalog/store/journal.js'
+import { fingerprint } from '../../engine/values/fingerprint.js'
 import { instant } from '../../engine/values/instant.js'
 import { databases, sharedDatabases, type TestDatabase, withDatabase } from './databases.js'
 
@@ -38,6 +39,14 @@ describe.each(databases)('the journal on %s', (name, open) => {
   ])('shows %s', async (_what, statements, sequence) => {
     await tamper(database.db, name, statements)
     expect(await verifyJournal(database.db)).toMatchObject({ kind: 'broken', sequence })
+  })
+
+  test('shows an entry that was changed and sealed anew, by the one after it', async () => {
+    const [entry] = await journalAfter(database.db, 1, 1)
+    const { hash: _old, ...content } = entry!
+    const forged = { ...content, actor: 'li' }
+    await tamper(database.db, name, `update journal set actor = 'li', hash = '${fingerprint(forged)}' where sequence = 2`)
+    expect(await verifyJournal(database.db)).toMatchObject({ kind: 'broken', sequence: 3 })
   })
 
   test('shows that its end was cut off, to whoever noted the end down', async () => {

@@ -63,6 +63,14 @@ describe.each(databases)('a snapshot on %s', (_name, open) => {
     await expect(readSnapshot(['no line'])).rejects.toThrow(SnapshotRefused)
   })
 
+  test('without the content of a document it is refused, even when it counts itself right', async () => {
+    const without = lines.filter((line) => !line.includes('Flagship'))
+    const end = { end: { documents: 3, objects: 2, delta: 2 } }
+    await expect(readSnapshot([...without.slice(0, -1), JSON.stringify(end)])).rejects.toThrow(
+      'lacks the content of document "channel/shop"',
+    )
+  })
+
   test('imported elsewhere, documents land in a change set that can be undone', async () => {
     const { db } = database
     await hirePeople(db)
