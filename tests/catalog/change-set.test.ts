@@ -84,6 +84,7 @@ describe.each(databases)('a change set on %s', (_name, open) => {
     ['half a character', { kind: 'channel', id: 'shop', name: '\ud800' }],
     ['a number without end', { kind: 'channel', id: 'shop', name: Number.POSITIVE_INFINITY }],
     ['nesting without end', { kind: 'channel', id: 'shop', name: nested(100_000) }],
+    ['nesting that is too deep', { kind: 'channel', id: 'shop', name: nested(200) }],
   ] as const)('content with %s is refused and changes nothing', async (_what, content) => {
     const fresh = await begin()
     await expect(edit(fresh, [{ kind: 'channel', id: 'shop', content }])).rejects.toThrow(DocumentRefused)
