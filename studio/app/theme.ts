@@ -104,7 +104,7 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       motionDurationSlow: '0.16s',
     },
     components: {
-      Button: { primaryColor: colours.onAccent, primaryShadow: 'none', defaultShadow: 'none' },
+      Button: { primaryColor: colours.onAccent, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
       Segmented: { trackBg: colours.hover, itemColor: colours.muted, itemSelectedColor: colours.text, itemSelectedBg: colours.surface },
       Tabs: { horizontalItemPadding: '8px 0', horizontalMargin: '0', horizontalItemGutter: 20 },
       Tooltip: { colorBgSpotlight: name === 'dark' ? '#38424f' : '#1f2a37', colorTextLightSolid: '#ffffff' },

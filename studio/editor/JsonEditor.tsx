@@ -51,7 +51,7 @@ export function JsonEditor({ name, text, schema, language, diagnostics, place, o
 
   useEffect(() => {
     const uri = monaco.Uri.from({ scheme: 'inmemory', path: `/${name}.json` })
-    useSchema(uri, schema)
+    installSchema(uri, schema)
     const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel(initial.current, 'json', uri)
     const created = monaco.editor.create(host.current!, { ...settings, model, theme: themeInForce(), ariaLabel: label })
     const typed = model.onDidChangeContent(() => changed.current(model.getValue()))
@@ -105,7 +105,7 @@ const settings: monaco.editor.IStandaloneEditorConstructionOptions = {
 }
 
 /** The schema serves completion and hovers; its English messages are replaced by our own findings. */
-function useSchema(uri: monaco.Uri, schema: JsonValue): void {
+function installSchema(uri: monaco.Uri, schema: JsonValue): void {
   jsonDefaults.setDiagnosticsOptions({
     validate: false,
     schemaValidation: 'ignore',

@@ -33,6 +33,27 @@ function allowedValues({ type }: Characteristic, narrowed: readonly FactValue[] 
   return type.kind === 'flag' ? [true, false] : type.kind === 'choice' ? type.values.map(({ value }) => value) : type.values
 }
 
+/** The characteristic of an offering's own specification, or `undefined` when it declares none of that id. */
+export function characteristicOf(
+  documents: CatalogDraft,
+  offering: ProductOffering | null | undefined,
+  id: string,
+): Characteristic | undefined {
+  const specification = offering?.content.specification
+  const declared = specification === undefined ? undefined : documents.find('productSpecification', specification)
+  return declared?.characteristics.find((one) => one.id === id)
+}
+
+/** The characteristic behind a selection fact such as `item.<id>`, from the first specification that has one of that name. */
+export function characteristicOfFact(documents: CatalogDraft, fact: string): Characteristic | undefined {
+  const match = /^(?:item|root)\.(.+)$/.exec(fact)
+  if (match === null) return undefined
+  return documents
+    .all('productSpecification')
+    .flatMap(({ characteristics }) => characteristics)
+    .find(({ id }) => id === match[1])
+}
+
 /** A value of a characteristic as people know it. */
 export function characteristicValueText({ type }: Characteristic, value: FactValue, language: Language): string {
   if (typeof value === 'boolean') return yesNo(value)[language]

@@ -4,6 +4,7 @@ import type { FactValue } from '../../engine/values/fact-value.js'
 import type { Language } from '../../engine/values/localized-text.js'
 import { type Phrase, phrase } from '../language/phrase.js'
 import { listed, yesNo } from '../language/yes-no.js'
+import { characteristicOfFact, characteristicValueText } from './characteristic-view.js'
 
 /** One line of a condition as it is authored, before anybody asked about a customer. */
 export interface ConditionLine {
@@ -33,8 +34,14 @@ export function conditionLines(documents: CatalogDraft, condition: Condition, la
 
 function comparisonPhrase(documents: CatalogDraft, { fact, operator, value }: Comparison, language: Language): Phrase {
   const declared = documents.find('fact', fact)
-  const values = (isList(value) ? value : [value]).map((one) => valueText(documents, declared?.type, one, language))
-  return phrase(`condition.${operator}`, { fact: declared?.name[language] ?? fact, value: listed(values, language) })
+  const characteristic = characteristicOfFact(documents, fact)
+  const name = (declared ?? characteristic)?.name[language] ?? fact
+  const values = (isList(value) ? value : [value]).map((one) =>
+    characteristic === undefined
+      ? valueText(documents, declared?.type, one, language)
+      : characteristicValueText(characteristic, one, language),
+  )
+  return phrase(`condition.${operator}`, { fact: name, value: listed(values, language) })
 }
 
 /** A fact's value as people know it: the name of a choice, channel or place, a number with its unit. */

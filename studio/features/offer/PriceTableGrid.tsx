@@ -31,7 +31,7 @@ export function PriceTableGrid({ table }: { table: PriceTable }) {
         {t(`hitPolicy.${table.hitPolicy.kind}`)} {t('table.count', { count: table.rows.length })}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section ref={host} className="price-grid" aria-label={say(table.name)} tabIndex={0}>
+      <section ref={host} className="price-grid" aria-label={t('table.rowsOf', { name: say(table.name) })} tabIndex={0}>
         <table className="grid-table" aria-rowcount={table.rows.length + 1}>
           <thead>
             <tr aria-rowindex={1}>

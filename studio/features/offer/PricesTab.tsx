@@ -24,7 +24,7 @@ export function PricesTab({ offering }: { offering: ProductOffering }) {
       <nav className="split-side" aria-label={t('offer.prices')}>
         {items.map(({ path, name, prices }) => (
           <div key={path} className="price-item">
-            <h3>{say(name)}</h3>
+            <h2>{say(name)}</h2>
             {prices.map((price) => {
               const { kind, amount, table } = chargeWords(price)
               return (

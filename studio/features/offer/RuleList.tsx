@@ -1,4 +1,5 @@
 import type { BundleRule } from '../../../engine/model/offering.js'
+import type { Phrase } from '../../language/phrase.js'
 import { useWords } from '../../language/use-words.js'
 import type { TreeNode } from '../../parts/bundle-tree.js'
 import { ConditionLines } from '../../parts/ConditionLines.js'
@@ -21,14 +22,12 @@ export function RuleList({ rules, nodes }: { rules: readonly BundleRule[]; nodes
 function RuleText({ rule, nodes }: { rule: BundleRule; nodes: readonly TreeNode[] }) {
   const { t, say, phrase, language } = useWords()
   const { documents } = useCatalog()
-  const { lead, terms, demands } = ruleWords(documents, nodes, rule, language)
+  const { frame, terms, demands } = ruleWords(documents, nodes, rule, language)
+  const joined = (phrases: readonly Phrase[]) => phrases.map(phrase).join(t('list.and'))
   return (
     <>
       <p className="rule-name">{say(rule.name)}</p>
-      <p className="muted">
-        {phrase(lead)} {terms.map(phrase).join(t('list.and'))}
-        {demands.length === 0 ? '' : ` → ${demands.map(phrase).join(t('list.and'))}`}
-      </p>
+      <p className="muted">{phrase({ ...frame, values: { ...frame.values, terms: joined(terms), demands: joined(demands) } })}</p>
       {rule.when === undefined ? null : <ConditionLines condition={rule.when} />}
     </>
   )

@@ -1,13 +1,16 @@
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { BundleRule, Term, TermValue } from '../../../engine/model/offering.js'
+import type { Characteristic } from '../../../engine/model/specification.js'
+import type { FactValue } from '../../../engine/values/fact-value.js'
 import type { Language } from '../../../engine/values/localized-text.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { listed } from '../../language/yes-no.js'
 import type { TreeNode } from '../../parts/bundle-tree.js'
+import { characteristicOf, characteristicValueText } from '../../parts/characteristic-view.js'
 
-/** A bundle rule by its parts: what it asks when which terms hold. */
+/** A bundle rule by its parts: the frame of its sentence, and the terms that go into it. */
 export interface RuleWords {
-  readonly lead: Phrase
+  readonly frame: Phrase
   readonly terms: readonly Phrase[]
   /** What must then hold; empty for rules of another kind. */
   readonly demands: readonly Phrase[]
@@ -18,11 +21,11 @@ export function ruleWords(documents: CatalogDraft, nodes: readonly TreeNode[], r
   const say = (terms: readonly Term[]) => terms.map((term) => termPhrase(documents, nodes, term, language))
   switch (rule.kind) {
     case 'requires':
-      return { lead: phrase(rule.if === undefined ? 'rule.always' : 'rule.requires'), terms: say(rule.if ?? []), demands: say(rule.then) }
+      return { frame: phrase(rule.if === undefined ? 'rule.always' : 'rule.requires'), terms: say(rule.if ?? []), demands: say(rule.then) }
     case 'excludes':
-      return { lead: phrase('rule.excludes'), terms: say(rule.terms), demands: [] }
+      return { frame: phrase('rule.excludes'), terms: say(rule.terms), demands: [] }
     case 'atMost':
-      return { lead: phrase('rule.atMost', { maximum: rule.maximum }), terms: say(rule.terms), demands: [] }
+      return { frame: phrase('rule.atMost', { maximum: rule.maximum }), terms: say(rule.terms), demands: [] }
   }
 }
 
@@ -41,18 +44,15 @@ function termPhrase(documents: CatalogDraft, nodes: readonly TreeNode[], term: T
   const name = node?.name[language] ?? term.path
   if ('selected' in term) return phrase(term.selected ? 'rule.selected' : 'rule.notSelected', { name })
   if ('quantity' in term) return phrase(`rule.${term.quantity.operator}`, { name, what: '×', value: term.quantity.value })
-  const characteristic = characteristicName(documents, node, term.characteristic, language)
-  return phrase(`rule.${term.operator}`, { name, what: characteristic, value: termValue(documents, term.value, language) })
+  const characteristic = characteristicOf(documents, node?.offering, term.characteristic)
+  const what = characteristic?.name[language] ?? term.characteristic
+  return phrase(`rule.${term.operator}`, { name, what, value: termValue(documents, characteristic, term.value, language) })
 }
 
-function characteristicName(documents: CatalogDraft, node: TreeNode | undefined, id: string, language: Language): string {
-  const specification = node?.offering?.content.specification
-  const declared = specification === undefined ? undefined : documents.find('productSpecification', specification)
-  return declared?.characteristics.find((one) => one.id === id)?.name[language] ?? id
-}
-
-function termValue(documents: CatalogDraft, value: TermValue, language: Language): string {
-  if (typeof value !== 'object') return String(value)
-  if (!('fact' in value)) return listed(value.map(String), language)
+function termValue(documents: CatalogDraft, characteristic: Characteristic | undefined, value: TermValue, language: Language): string {
+  const one = (constant: FactValue) =>
+    characteristic === undefined ? String(constant) : characteristicValueText(characteristic, constant, language)
+  if (typeof value !== 'object') return one(value)
+  if (!('fact' in value)) return listed(value.map(one), language)
   return documents.find('fact', value.fact)?.name[language] ?? value.fact
 }

@@ -1,10 +1,10 @@
 import type { CatalogDraft } from '../../../engine/model/draft.js'
-import { type FactType, selectionFactPattern } from '../../../engine/model/fact.js'
+import type { FactType } from '../../../engine/model/fact.js'
 import type { PriceTable, PriceTableRow, TableCell } from '../../../engine/model/price.js'
 import type { FactValue } from '../../../engine/values/fact-value.js'
 import type { Language, LocalizedText } from '../../../engine/values/localized-text.js'
 import { listed } from '../../language/yes-no.js'
-import { characteristicValueText } from '../../parts/characteristic-view.js'
+import { characteristicOfFact, characteristicValueText } from '../../parts/characteristic-view.js'
 import { valueText } from '../../parts/condition-view.js'
 
 /** A column of a price table: one of its dimensions. */
@@ -18,7 +18,7 @@ export interface TableColumn {
 
 export function tableColumns(documents: CatalogDraft, table: PriceTable): readonly TableColumn[] {
   return table.dimensions.map(({ id, fact, match }) => {
-    const name = documents.find('fact', fact)?.name ?? characteristicOf(documents, fact)?.name ?? null
+    const name = documents.find('fact', fact)?.name ?? characteristicOfFact(documents, fact)?.name ?? null
     return { id, name, fact, match }
   })
 }
@@ -42,20 +42,10 @@ export function cellText(documents: CatalogDraft, column: TableColumn, row: Pric
 
 function oneText(documents: CatalogDraft, column: TableColumn, value: FactValue, language: Language): string {
   if (column.match === 'within') return documents.find('place', String(value))?.name[language] ?? String(value)
-  const characteristic = characteristicOf(documents, column.fact)
+  const characteristic = characteristicOfFact(documents, column.fact)
   if (characteristic !== undefined) return characteristicValueText(characteristic, value, language)
   const type: FactType | undefined = documents.find('fact', column.fact)?.type
   return valueText(documents, type, value, language)
-}
-
-/** The characteristic behind `item.<id>` or `root.<id>`, from the first specification that has one of that name. */
-function characteristicOf(documents: CatalogDraft, fact: string) {
-  if (!selectionFactPattern.test(fact) || fact === 'order.action') return undefined
-  const id = fact.slice(fact.indexOf('.') + 1)
-  return documents
-    .all('productSpecification')
-    .flatMap(({ characteristics }) => characteristics)
-    .find((one) => one.id === id)
 }
 
 function isRange(cell: TableCell): cell is { readonly from?: number; readonly to?: number } {

@@ -24,6 +24,7 @@ const marks = {
   filled: MinusOutlined,
   free: PlusOutlined,
   instead: SwapOutlined,
+  unsettled: QuestionOutlined,
   unproven: QuestionOutlined,
 } as const satisfies Record<OptionState, unknown>
 

@@ -52,7 +52,7 @@ function Flow({ graph }: { graph: PlanGraph }) {
       data: {
         item,
         label: say(item.label),
-        level: say(levelNames[item.level]),
+        level: item.level === 'CFS' || item.level === 'RFS' ? item.level : say(levelNames[item.level]),
         detail:
           item.rank === null
             ? t(`action.${item.action}`)

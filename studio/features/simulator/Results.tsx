@@ -26,8 +26,8 @@ export function Results({ simulation }: { simulation: Simulation }) {
         <div className="result-words">
           <Chip tone={verdict.tone}>{phrase(verdict.phrase)}</Chip>
           <Chip tone={configuration.tone}>{phrase(configuration.phrase)}</Chip>
-          {price.tone === 'good' ? null : <Chip tone={price.tone}>{phrase(price.phrase)}</Chip>}
-          <Chip tone={provisioning.tone}>{phrase(provisioning.phrase)}</Chip>
+          {saysMore(simulation.quote.answer.kind) ? <Chip tone={price.tone}>{phrase(price.phrase)}</Chip> : null}
+          {saysMore(simulation.decompose.answer.kind) ? <Chip tone={provisioning.tone}>{phrase(provisioning.phrase)}</Chip> : null}
         </div>
         {priced === null ? null : (
           <dl className="figures">
@@ -57,6 +57,11 @@ export function Results({ simulation }: { simulation: Simulation }) {
       />
     </section>
   )
+}
+
+/** Whether an outcome says more than the state of the selection and the figures do already. */
+function saysMore(kind: string): boolean {
+  return kind !== 'incomplete' && kind !== 'conflict' && kind !== 'priced'
 }
 
 function Figure({ name, amount, currency, main = false }: { name: string; amount: string; currency: string; main?: boolean }) {

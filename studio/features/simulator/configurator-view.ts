@@ -1,12 +1,11 @@
 import type { CharacteristicState, Configuration, Explanation } from '../../../engine/configure/configuration.js'
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Choice } from '../../../engine/model/request.js'
-import type { Characteristic } from '../../../engine/model/specification.js'
 import type { FactValue } from '../../../engine/values/fact-value.js'
 import { groupBy } from '../../../engine/values/group-by.js'
 import type { Language, LocalizedText } from '../../../engine/values/localized-text.js'
 import { bundleTree, type TreeNode } from '../../parts/bundle-tree.js'
-import { characteristicValueText } from '../../parts/characteristic-view.js'
+import { characteristicOf, characteristicValueText } from '../../parts/characteristic-view.js'
 import { memberState, type OptionState, optionState, quantityOptions } from './option-state.js'
 
 export interface OptionView {
@@ -110,29 +109,27 @@ export function configuratorView(
   }
 
   function characteristicView(node: TreeNode, state: CharacteristicState): readonly CharacteristicView[] {
-    const declared = declaredIn(documents, node, state.characteristic)
+    const declared = characteristicOf(documents, node.offering, state.characteristic)
     if (declared === undefined || state.values.length === 0) return []
     const filled = items.get(node.path)?.characteristics.find(({ id }) => id === declared.id)
+    const unsettled = configuration.state === 'conflict'
     const options = state.values.map(({ value, state: valueState, because }) => ({
       key: JSON.stringify(value),
       label: characteristicValueText(declared, value, language),
       value,
       because,
-      state: optionState(
-        valueState,
-        because,
-        filled?.by === 'default' && filled.value === value,
-        (choice) => choice.path === node.path && 'value' in choice && choice.characteristic === declared.id,
-      ),
+      state:
+        unsettled && valueState !== 'chosen'
+          ? ('unsettled' as const)
+          : optionState(
+              valueState,
+              because,
+              filled?.by === 'default' && filled.value === value,
+              (choice) => choice.path === node.path && 'value' in choice && choice.characteristic === declared.id,
+            ),
     }))
     return [{ path: node.path, id: declared.id, name: declared.name, required: declared.required, options }]
   }
 
   return contents(nodes[0]!, true)
-}
-
-function declaredIn(documents: CatalogDraft, node: TreeNode, id: string): Characteristic | undefined {
-  const specification = node.offering?.content.specification
-  const declared = specification === undefined ? undefined : documents.find('productSpecification', specification)
-  return declared?.characteristics.find((one) => one.id === id)
 }

@@ -4,7 +4,7 @@ import type { Choice } from '../../../engine/model/request.js'
 import type { Language } from '../../../engine/values/localized-text.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import type { TreeNode } from '../../parts/bundle-tree.js'
-import { characteristicValueText } from '../../parts/characteristic-view.js'
+import { characteristicOf, characteristicValueText } from '../../parts/characteristic-view.js'
 
 /** Why a value is forced or impossible: the author's rules in their words, then the choices that meet them. */
 export function explanationPhrases(
@@ -24,9 +24,7 @@ export function choiceText(documents: CatalogDraft, nodes: readonly TreeNode[], 
   const node = nodes.find(({ path }) => path === choice.path)
   const name = node?.name[language] ?? choice.path
   if ('quantity' in choice) return choice.quantity === 1 ? name : `${name} × ${choice.quantity}`
-  const specification = node?.offering?.content.specification
-  const declared = specification === undefined ? undefined : documents.find('productSpecification', specification)
-  const characteristic = declared?.characteristics.find(({ id }) => id === choice.characteristic)
+  const characteristic = characteristicOf(documents, node?.offering, choice.characteristic)
   const value = characteristic === undefined ? String(choice.value) : characteristicValueText(characteristic, choice.value, language)
   return `${name} · ${characteristic?.name[language] ?? choice.characteristic} = ${value}`
 }

@@ -3,6 +3,7 @@ import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Language } from '../../../engine/values/localized-text.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import type { TreeNode } from '../../parts/bundle-tree.js'
+import { characteristicOf } from '../../parts/characteristic-view.js'
 
 /** What keeps the selection from being complete, in words. Facts have their own place beside the customer. */
 export function openPhrases(
@@ -25,9 +26,7 @@ function openPhrase(documents: CatalogDraft, nodes: readonly TreeNode[], point: 
     case 'quantity':
       return phrase('open.quantity', { name })
     case 'characteristic': {
-      const specification = node?.offering?.content.specification
-      const declared = specification === undefined ? undefined : documents.find('productSpecification', specification)
-      const what = declared?.characteristics.find(({ id }) => id === point.characteristic)?.name[language] ?? point.characteristic
+      const what = characteristicOf(documents, node?.offering, point.characteristic)?.name[language] ?? point.characteristic
       return phrase('open.characteristic', { name, what })
     }
   }

@@ -4,9 +4,10 @@ import type { QuantityOption } from './configurator-view.js'
 
 /**
  * `filled`: free, and a declared default fills it in. `instead`: impossible beside a choice that pressing it takes back,
- * as in a group of one. The other states are the engine's.
+ * as in a group of one. `unsettled`: the selection contradicts itself, so that nothing can be said of this option. The
+ * other states are the engine's.
  */
-export type OptionState = ValueState | 'filled' | 'instead'
+export type OptionState = ValueState | 'filled' | 'instead' | 'unsettled'
 
 type Ranges = Configuration['members'][number]['quantities']
 type IsReplaced = (choice: Choice) => boolean
@@ -31,8 +32,10 @@ export function memberState(ranges: Ranges, filled: boolean, isReplaced: IsRepla
   const some = ranges.filter(({ from }) => from > 0)
   const settled = some.find(({ state }) => state === 'chosen') ?? some.find(({ state }) => state === 'forced')
   if (settled !== undefined) return settled
+  const impossible = some.every(({ state }) => state === 'impossible')
+  if (impossible && none?.state === 'impossible') return { state: 'unsettled', because: null }
   if (none?.state === 'impossible') return { state: 'forced', because: none.because }
-  if (some.every(({ state }) => state === 'impossible')) {
+  if (impossible) {
     const because = some[0]?.because ?? none?.because ?? null
     return { state: optionState('impossible', because, false, isReplaced), because }
   }
