@@ -12,6 +12,7 @@ import { type LocalDate, localDateIn, parseLocalDate } from '../values/local-dat
 import { text } from '../values/localized-text.js'
 import type { Answered, QuoteAnswer, QuoteToken } from './answer.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
+import { usageProblems } from './usage-problems.js'
 
 /**
  * What would a new order of this selection cost: each line with its steps, the totals, and a token under which the
@@ -30,6 +31,8 @@ function quoteQuestion(catalog: CompiledCatalog, read: ReadQuestion<'quote'>): Q
   const configuration = configureOffering(catalog.bundles, catalog.rules, { offering, facts, choices: request.choices })
   if (configuration.kind === 'invalid-request') return configuration
   if (configuration.state === 'conflict') return { kind: 'conflict', configuration }
+  const problems = usageProblems(catalog, configuration.items, request.usage ?? [])
+  if (problems.length > 0) return { kind: 'invalid-request', problems }
   const priced = price(catalog, read, terms, configuration.items)
   if (configuration.state !== 'complete') return { kind: 'incomplete', configuration, soFar: priced.kind === 'priced' ? priced : null }
   if (priced.kind !== 'priced') return priced

@@ -8,6 +8,7 @@ import { compareText } from '../model/draft.js'
 import type { Choice } from '../model/request.js'
 import type { Scenario, ScenarioExpectation } from '../model/scenario.js'
 import type { PricedItems } from '../price/price-answer.js'
+import { canonicalJson } from '../values/canonical-json.js'
 import type { JsonValue } from '../values/json.js'
 import { compareRatios, parseDecimal } from '../values/ratio.js'
 
@@ -127,7 +128,7 @@ function compareAmount(pointer: string, expected: string | undefined, actual: st
 }
 
 function compare(pointer: string, expected: JsonValue, actual: JsonValue): readonly Difference[] {
-  return JSON.stringify(expected) === JSON.stringify(actual) ? [] : [{ pointer, expected, actual }]
+  return canonicalJson(expected) === canonicalJson(actual) ? [] : [{ pointer, expected, actual }]
 }
 
 /** The question had another outcome than one that can be compared; the answer itself says why. */

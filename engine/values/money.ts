@@ -25,10 +25,6 @@ export function addMoney(left: Money, right: Money): Money {
   return { currency: left.currency, units: left.units + right.units }
 }
 
-export function negateMoney(amount: Money): Money {
-  return { currency: amount.currency, units: -amount.units }
-}
-
 /** The amount as an exact fraction of one unit of its currency. */
 export function exactly(amount: Money): Ratio {
   return ratio(amount.units, unitsPerOne)

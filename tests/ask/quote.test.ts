@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { configure } from '../../engine/ask/configure.js'
+import { decompose } from '../../engine/ask/decompose.js'
+import { qualify } from '../../engine/ask/qualify.js'
+import { quote } from '../../engine/ask/quote.js'
+import { compileDraft } from '../../engine/compile/compile-draft.js'
+import { readDocuments } from '../../engine/document/read-documents.js'
+import { sampleFiles } from '../samples/sample-telecom.js'
+
+const compilation = compileDraft(readDocuments(sampleFiles()).documents.map(({ document }) => document))
+if (compilation.kind !== 'compiled') throw new Error('the sample must compile')
+const { catalog } = compilation
+const enjoy79 = {
+  offering: 'enjoy-79',
+  at: '2018-06-17T10:00:00+08:00',
+  facts: { 'customer.numbersHeld': 0 },
+  choices: [],
+  currency: 'CNY',
+}
+const use = { path: '/', metric: 'voice.domestic', unit: 'min', quantity: '10' }
+const problemsOf = (question: object) => {
+  const { answer } = quote(catalog, question)
+  return answer.kind === 'invalid-request' ? answer.problems.map(({ code, pointer }) => `${code} ${pointer}`) : answer.kind
+}
+
+describe('a quote passes over nothing in silence', () => {
+  test.each<[string, object, string]>([
+    ['negative use', { usage: [{ ...use, quantity: '-5' }] }, 'request/negative-usage /usage/0/quantity'],
+    ['use of something that is not ordered', { usage: [{ ...use, path: '/main/card' }] }, 'request/usage-not-ordered /usage/0/path'],
+    ['use that nothing measures', { usage: [{ ...use, metric: 'voice.domestik' }] }, 'request/usage-not-measured /usage/0/metric'],
+    ['the same use twice', { usage: [use, { ...use, quantity: '5' }] }, 'request/usage-given-twice /usage/1/metric'],
+    ['a currency without prices', { currency: 'USD' }, 'request/unknown-currency /currency'],
+    ['a currency that there is not', { currency: 'cny' }, 'request/wrong-value /currency'],
+    ['a day that there is not', { startDate: '2018-02-30' }, 'request/wrong-value /startDate'],
+  ])('%s', (_what, change, problem) => expect(problemsOf({ ...enjoy79, ...change })).toEqual([problem]))
+
+  test('and takes use that is measured', () => expect(problemsOf({ ...enjoy79, usage: [use] })).toBe('priced'))
+})
+
+test('the token names the input and the result, and only they change it', () => {
+  const token = (question: object) => {
+    const { answer } = quote(catalog, question)
+    return answer.kind === 'priced' ? answer.token : null
+  }
+  const first = token(enjoy79)
+  expect(token({ ...enjoy79, at: '2018-06-17T02:00:00Z' })).toEqual(first)
+  expect(token({ ...enjoy79, startDate: '2018-06-17' })).toEqual(first)
+  expect(token({ ...enjoy79, startDate: '2018-06-18' })?.input).not.toBe(first?.input)
+  expect(token({ ...enjoy79, startDate: '2018-06-18' })?.result).not.toBe(first?.result)
+})
+
+describe('whatever is asked, there is an answer', () => {
+  const askers = { qualify, configure, quote, decompose }
+  const valid = { ...enjoy79, offering: 'enjoy-family' }
+
+  test.each(Object.entries(askers))('%s never throws on any JSON', (_name, ask) =>
+    fc.assert(
+      fc.property(fc.jsonValue(), (question) => typeof ask(catalog, question).answer.kind === 'string'),
+      { numRuns: 200 },
+    ),
+  )
+
+  const paths = fc.constantFrom(
+    '/',
+    '/mobile/ef199',
+    '/mobile/ef299',
+    '/broadband/broadband',
+    '/tv/iptv',
+    '/fixed-line/line',
+    '/nowhere',
+    '__proto__',
+    '',
+  )
+  const choice = fc.oneof(
+    fc.record({ path: paths, quantity: fc.oneof(fc.integer({ min: -1, max: 5 }), fc.double()) }),
+    fc.record({
+      path: paths,
+      characteristic: fc.constantFrom('payment', 'downlink', 'tier', 'constructor'),
+      value: fc.oneof(fc.constantFrom('monthly', 'yearly', 100, 200, true), fc.string()),
+    }),
+  )
+  const facts = fc.dictionary(
+    fc.constantFrom('site.maxDownlinkMbps', 'customer.numbersHeld', 'place.id', 'toString', 'site.accessTechnology'),
+    fc.oneof(fc.integer({ min: -5, max: 2000 }), fc.constantFrom('shanghai', 'fibre', '', null)),
+  )
+
+  test.each(Object.entries(askers))('%s never throws on what looks like a request', (name, ask) =>
+    fc.assert(
+      fc.property(fc.array(choice, { maxLength: 6 }), facts, (choices, given) => {
+        const { choices: _none, currency, ...core } = valid
+        const question = { ...core, facts: given, ...(name === 'qualify' ? {} : { choices }), ...(name === 'quote' ? { currency } : {}) }
+        return typeof ask(catalog, question).answer.kind === 'string'
+      }),
+      { numRuns: 60 },
+    ),
+  )
+})
