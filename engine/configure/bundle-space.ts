@@ -3,7 +3,7 @@ import type { FactValue } from '../values/fact-value.js'
 import type { BundleItem, ItemCharacteristic } from './bundle-tree.js'
 import { addCell, type Variable, wordsFor } from './cells.js'
 import { isIn, type Literal } from './constraint.js'
-import type { Space } from './search.js'
+import type { Space } from './finite-problem.js'
 
 /** What can be chosen in a bundle: how many of each item, and each characteristic of each item, in tree order. */
 export interface BundleSpace extends Space {

@@ -1,7 +1,8 @@
 import type { Variable } from './cells.js'
 import { isCell, type Literal, negated } from './constraint.js'
+import type { Budget, Search } from './finite-problem.js'
 import { type Core, type Sourced, searchOf, shrinkCore } from './minimal-core.js'
-import { type Budget, openSearch, type Search } from './search.js'
+import { openSearch } from './search.js'
 
 /** Gives the minimal reason why something has no way; `null` when the budget ends before it is known to be minimal. */
 export interface ValueExplainer {

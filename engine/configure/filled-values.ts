@@ -4,8 +4,8 @@ import { hasCell } from './cells.js'
 import type { CompiledBundle } from './compile-bundles.js'
 import { isCell } from './constraint.js'
 import { dueVariables, isTaken, onlyValue, openCells, unmetGroups } from './due-choices.js'
+import type { Budget, Search } from './finite-problem.js'
 import type { ReadChoice } from './read-choices.js'
-import type { Budget, Search } from './search.js'
 import { type AskedCell, firstImpossible, type ValidDomains, validDomains } from './valid-domains.js'
 
 /** What a variable came to, and how. A quantity of 0 says "not this one". */

@@ -1,5 +1,6 @@
 import type { Constraint, Literal } from './constraint.js'
-import { type Budget, openSearch, type Search, type Space } from './search.js'
+import type { Budget, Search, Space } from './finite-problem.js'
+import { openSearch } from './search.js'
 
 /** Sources that cannot hold together with what was asked; leaving out any one of them, they can. Ascending. */
 export type Core = readonly number[]

@@ -1,7 +1,8 @@
 import { addCell, type Variable } from './cells.js'
 import { atMost, type Constraint, anyOf as clause, isCell } from './constraint.js'
+import type { Budget, Space } from './finite-problem.js'
 import type { Sourced } from './minimal-core.js'
-import { type Budget, openSearch, type Space } from './search.js'
+import { openSearch } from './search.js'
 
 /** More sets than this are neither sought nor shown. */
 const mostRepairs = 8

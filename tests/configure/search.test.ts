@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addCell, hasCell, type Variable, wordsFor } from '../../engine/configure/cells.js'
 import { type Constraint, isCell, isIn, isSatisfied, type Literal } from '../../engine/configure/constraint.js'
-import { openSearch, type Space } from '../../engine/configure/search.js'
+import type { Space } from '../../engine/configure/finite-problem.js'
+import { openSearch } from '../../engine/configure/search.js'
 import { validDomains } from '../../engine/configure/valid-domains.js'
 
 /** Some constraints over a few variables; dense enough that most need real search. */

@@ -1,0 +1,36 @@
+import type { Variable } from './cells.js'
+import type { Literal } from './constraint.js'
+
+/** All variables, and the cells each may be in before any constraint is heard. */
+export interface Space {
+  readonly variables: readonly Variable[]
+  readonly initial: Int32Array
+}
+
+/**
+ * How often a search may still look at a literal or a variable. It counts work and not time, so that every machine gives
+ * the same answer; some hundred million looks take about a second.
+ */
+export interface Budget {
+  left: number
+}
+
+/** One cell per variable. */
+export type Model = Int32Array
+
+export type Outcome =
+  | { readonly kind: 'found'; readonly model: Model }
+  /** No assignment exists; already the constraints of these sources together allow none. Not yet minimal. */
+  | { readonly kind: 'refuted'; readonly sources: ReadonlySet<number> }
+  /** The budget ran out. */
+  | { readonly kind: 'unproven' }
+
+/** A complete search over one set of constraints, asked many times. */
+export interface Search {
+  /** Looks for an assignment in which the assumed literals hold; cells that `seen` doesn't have are tried first. */
+  solve(assumed: readonly Literal[], budget: Budget, seen?: Int32Array): Outcome
+  /** Adds a literal for good. It plays no part in the sources of later refutations. */
+  fix(literal: Literal): void
+  /** The cells that propagation has left so far, before any search; none once nothing is left to find. */
+  readonly domains: Int32Array
+}
