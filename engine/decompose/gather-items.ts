@@ -3,14 +3,13 @@ import type { ConfiguredItem } from '../model/configured-item.js'
 import type { Facts } from '../model/fact.js'
 import type { Realization } from '../model/realization.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
+import { type FactEntry, factsAbout, type ItemFacts, itemFacts, requestFacts } from '../rules/selection-facts.js'
 import { weigh } from '../rules/weigh.js'
-import type { FactValue } from '../values/fact-value.js'
 import { groupBy } from '../values/group-by.js'
 import { refText } from '../values/ids.js'
 import type { CompiledRealizations, TechnicalSpecification } from './compile-realizations.js'
 import type { Asked, Claim, DecompositionProblem, PlanCharacteristic, WeighedRealization } from './plan.js'
 import { commercialId, placesAround, technicalId } from './plan-id.js'
-import { type FactEntry, factsAbout, type ItemFacts, requestFacts } from './selection-facts.js'
 import { settleCharacteristics } from './settle-characteristics.js'
 
 /** An order beyond it would need a plan that nobody could carry out, or that exhausts the machine. */
@@ -60,7 +59,7 @@ export function gatherItems(
       const { characteristics, problems } = settleCharacteristics(item.id, specification.characteristics, item.claims)
       item.characteristics = characteristics
       walk.problems.push(...problems)
-      realise(walk, { ...item, scope: item.id, characteristics: valuesById(characteristics), quantity: 1 }, specification.realizations)
+      realise(walk, { ...item, scope: item.id, ...itemFacts({ characteristics, quantity: 1 }) }, specification.realizations)
     }
   }
   return { ...walk, items: [...walk.gathered.values()].flatMap((items) => [...items.values()]) }
@@ -100,7 +99,7 @@ function realise(walk: Walk, source: Source, realizations: readonly Realization[
       taken = true
       continue
     }
-    about ??= factsAbout(walk.request, source, rootFacts(walk, source))
+    about ??= factsAbout(walk.request, source, rootFacts(walk, source), 'add')
     const weighed = { realization: id, source: source.id, reason: weigh(walk.rules, when, about) }
     const verdict: Verdict = weighed.reason.verdict
     if (verdict === 'fails') walk.declined.push(weighed)
@@ -176,20 +175,12 @@ function scopesOf(
 /** What `root.*` speaks of; nothing when the source is shared by several ordered offerings. */
 function rootFacts({ roots }: Walk, { origins }: Source): ItemFacts['characteristics'] {
   const [root, ...others] = new Set([...origins].map((origin) => roots.get(origin)!))
-  return root !== undefined && others.length === 0 ? valuesById(root.characteristics) : new Map()
+  return root !== undefined && others.length === 0 ? itemFacts(root).characteristics : new Map()
 }
 
 function rootsOf(ordered: readonly ConfiguredItem[]): ReadonlyMap<string, ConfiguredItem> {
   const byPath = new Map(ordered.map((item) => [item.path, item]))
   return new Map(ordered.map((item) => [item.path, byPath.get(placesAround(item.path).findLast((path) => byPath.has(path))!)!]))
-}
-
-function itemFacts({ characteristics, quantity }: ConfiguredItem): ItemFacts {
-  return { characteristics: valuesById(characteristics), quantity }
-}
-
-function valuesById(characteristics: readonly PlanCharacteristic[]): ReadonlyMap<string, FactValue> {
-  return new Map(characteristics.map(({ id, value }) => [id, value]))
 }
 
 function nothingGathered(technical: CompiledRealizations['technical']): Omit<Walk, 'rules' | 'technical' | 'request' | 'roots'> {

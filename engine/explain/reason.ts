@@ -44,6 +44,6 @@ export type RequirementReason =
       readonly because: readonly Reason[]
     }
   /** The offering is only had as a member of a bundle; absent for those that may be ordered on their own. */
-  | { readonly kind: 'sellable'; readonly verdict: 'fails'; readonly offering: OfferingId }
+  | { readonly kind: 'sellable'; readonly verdict: Verdict; readonly offering: OfferingId }
   /** The offering has no eligibility of its own: the catalog's declared default decides. */
   | { readonly kind: 'default'; readonly verdict: Verdict; readonly offering: OfferingId; readonly decision: 'allow' | 'deny' }

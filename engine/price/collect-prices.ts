@@ -1,3 +1,4 @@
+import { factsAbout, itemFacts, requestFacts } from '../rules/selection-facts.js'
 import { missingFacts, weigh } from '../rules/weigh.js'
 import { covers } from '../values/instant.js'
 import type {
@@ -10,7 +11,6 @@ import type {
   CompiledUsage,
 } from './compile-prices.js'
 import { comparePaths, type ItemPrice, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
-import { selectionFacts } from './selection-facts.js'
 
 /** The prices of all items that play a part, by what they do. */
 export interface Collected {
@@ -26,10 +26,11 @@ export interface Collected {
 /** Gathers the prices of all items by path and price id, and notes in the trace why the others play no part. */
 export function collectPrices(prices: CompiledPrices, work: PricingWork): Collected {
   const { items, facts } = work.request
-  const factsOf = selectionFacts(facts, items, work.action)
+  const [given, root] = [requestFacts(facts), items.find(({ path }) => path === '/')]
+  const ofRoot = root === undefined ? new Map() : itemFacts(root).characteristics
   const collected = { charges: [], usage: [], allowances: [], alterations: [], prospects: [] } as Mutable<Collected>
   for (const item of [...items].sort((left, right) => comparePaths(left.path, right.path))) {
-    const known = factsOf(item)
+    const known = factsAbout(given, itemFacts(item), ofRoot, work.action)
     for (const price of prices.offerings.get(item.offering) ?? []) {
       const one = { item, price, facts: known }
       if (isInForce(work, one)) sortIn(collected, one, price.charge.kind === 'alteration' || meetsCondition(work, one))
