@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
+const languageWorker = fileURLToPath(new URL('./editor/start-language-worker.ts', import.meta.url))
 const server = process.env['REPERTOIRE_SERVER'] ?? 'http://127.0.0.1:4000'
 
 export default defineConfig({
@@ -16,7 +18,6 @@ function leanEditor(): Plugin {
   return {
     name: 'lean-editor',
     enforce: 'pre',
-    resolveId: (source) =>
-      source.endsWith('/internal/common/workers.js') ? `${import.meta.dirname}/editor/start-language-worker.ts` : null,
+    resolveId: (source) => (source.endsWith('/internal/common/workers.js') ? languageWorker : null),
   }
 }

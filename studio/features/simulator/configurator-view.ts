@@ -1,27 +1,11 @@
 import type { CharacteristicState, Configuration, Explanation } from '../../../engine/configure/configuration.js'
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Choice } from '../../../engine/model/request.js'
-import type { FactValue } from '../../../engine/values/fact-value.js'
 import { groupBy } from '../../../engine/values/group-by.js'
 import type { Language, LocalizedText } from '../../../engine/values/localized-text.js'
 import { bundleTree, type TreeNode } from '../../parts/bundle-tree.js'
 import { characteristicOf, characteristicValueText } from '../../parts/characteristic-view.js'
-import { memberState, type OptionState, optionState, quantityOptions } from './option-state.js'
-
-export interface OptionView {
-  readonly key: string
-  readonly label: string
-  readonly state: OptionState
-  readonly because: Explanation | null
-}
-
-export interface QuantityOption extends OptionView {
-  readonly quantity: number
-}
-
-export interface ValueOption extends OptionView {
-  readonly value: FactValue
-}
+import { memberState, type OptionState, optionState, type QuantityOption, quantityOptions, type ValueOption } from './option-state.js'
 
 export interface CharacteristicView {
   readonly path: string

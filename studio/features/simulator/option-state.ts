@@ -1,6 +1,6 @@
 import type { Configuration, Explanation, ValueState } from '../../../engine/configure/configuration.js'
 import type { Choice } from '../../../engine/model/request.js'
-import type { QuantityOption } from './configurator-view.js'
+import type { FactValue } from '../../../engine/values/fact-value.js'
 
 /**
  * `filled`: free, and a declared default fills it in. `instead`: impossible beside a choice that pressing it takes back,
@@ -8,6 +8,21 @@ import type { QuantityOption } from './configurator-view.js'
  * other states are the engine's.
  */
 export type OptionState = ValueState | 'filled' | 'instead' | 'unsettled'
+
+export interface OptionView {
+  readonly key: string
+  readonly label: string
+  readonly state: OptionState
+  readonly because: Explanation | null
+}
+
+export interface QuantityOption extends OptionView {
+  readonly quantity: number
+}
+
+export interface ValueOption extends OptionView {
+  readonly value: FactValue
+}
 
 type Ranges = Configuration['members'][number]['quantities']
 type IsReplaced = (choice: Choice) => boolean

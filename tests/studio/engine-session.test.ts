@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import type { QuoteRequest } from '../../engine/model/request.js'
+import type { JsonValue } from '../../engine/values/json.js'
+import { engineSession } from '../../studio/engine-worker/engine-session.js'
+import { documentText } from '../../studio/source/local-drafts.js'
+import { familyDocuments } from './family.js'
+
+const released = familyDocuments as unknown as readonly JsonValue[]
+const of = { kind: 'productOfferingPrice', id: 'large-monthly' } as const
+const price = familyDocuments.find(({ id }) => id === of.id)!
+const request: QuoteRequest = {
+  offering: 'family',
+  facts: { 'customer.age': 30 },
+  at: '2026-06-01T00:00:00+08:00',
+  choices: [{ path: '/mobile/large', quantity: 1 }],
+  currency: 'CNY',
+}
+
+function loaded(drafts: { of: typeof of; text: string }[] = []) {
+  const ask = engineSession()
+  const state = ask({ kind: 'load', documents: released, drafts })
+  return { ask, state }
+}
+
+const monthly = (ask: ReturnType<typeof loaded>['ask']) => {
+  const answer = ask({ kind: 'simulate', request })!.quote.answer
+  return answer.kind === 'priced' ? answer.totals.monthly : answer.kind
+}
+
+describe('the engine behind the studio', () => {
+  test('answers all four questions for one customer and one selection', () => {
+    const { ask, state } = loaded()
+    expect(state.answersFrom).toBe('released')
+    const simulation = ask({ kind: 'simulate', request })!
+    expect(simulation.qualify.answer.kind).toBe('qualified')
+    expect(simulation.reasons.length).toBeGreaterThan(1)
+    expect(simulation.configure.answer).toMatchObject({ kind: 'configuration', state: 'complete' })
+    expect(monthly(ask)).toBe('129.00')
+    expect(simulation.waterfalls[0]!.bars.at(-1)).toMatchObject({ kind: 'firstBill', after: '129.00' })
+    expect(simulation.plan!.rows.length).toBeGreaterThan(1)
+    expect(simulation.qualify.catalog).toBe(state.fingerprint)
+  })
+
+  test('answers with a draft in place of the released document', () => {
+    const { ask, state } = loaded([{ of, text: documentText(price).replace('129.00', '119.00') }])
+    expect(state.answersFrom).toBe('drafts')
+    expect(state.replaced).toHaveLength(1)
+    expect(monthly(ask)).toBe('119.00')
+    expect(ask({ kind: 'draft', drafts: [] }).answersFrom).toBe('released')
+    expect(monthly(ask)).toBe('129.00')
+  })
+
+  test('answers with the release while a draft cannot be read, and says so', () => {
+    const { ask, state } = loaded([{ of, text: '{ "kind": ' }])
+    expect(state.answersFrom).toBe('released')
+    expect(state.diagnostics[0]).toMatchObject({ severity: 'error', at: { file: 'productOfferingPrice/large-monthly', line: 1 } })
+    expect(monthly(ask)).toBe('129.00')
+  })
+
+  test('answers with the release while a draft makes the whole unsound', () => {
+    const unsound = documentText({
+      ...price,
+      charge: { ...('charge' in price ? price.charge : {}), amount: { kind: 'table', table: 'nowhere' } },
+    })
+    const { ask, state } = loaded([{ of, text: unsound }])
+    expect(state.answersFrom).toBe('released')
+    expect(state.diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
+    expect(monthly(ask)).toBe('129.00')
+  })
+
+  test('says that nothing answers when the release itself does not compile', () => {
+    const ask = engineSession()
+    const state = ask({ kind: 'load', documents: released.filter((one) => (one as { kind: string }).kind !== 'catalog'), drafts: [] })
+    expect(state).toMatchObject({ answersFrom: 'nothing', fingerprint: null })
+    expect(ask({ kind: 'simulate', request })).toBeNull()
+    expect(ask({ kind: 'startingPrices', offerings: ['line'], at: request.at, currency: 'CNY' })).toEqual([])
+  })
+
+  test('finds in a text what is wrong with it, at its line and column', () => {
+    const { ask } = loaded()
+    const text = documentText(price).replace('"129.00"', '"12x"')
+    const [finding] = ask({ kind: 'check', draft: { of, text } })
+    const line = text.split('\n').findIndex((one) => one.includes('12x')) + 1
+    expect(finding).toMatchObject({ severity: 'error', at: { line, pointer: '/charge/amount/amounts/0/amount' } })
+    expect(ask({ kind: 'check', draft: { of, text: documentText(price) } })).toEqual([])
+  })
+
+  test('finds in a text what does not fit the other documents, at its line', () => {
+    const { ask } = loaded()
+    const family = familyDocuments.find(({ id }) => id === 'family')!
+    const text = documentText(family).replace('"offering": "large"', '"offering": "huge"')
+    const findings = ask({ kind: 'check', draft: { of: { kind: 'productOffering', id: 'family' }, text } })
+    const line = text.split('\n').findIndex((one) => one.includes('"huge"')) + 1
+    expect(findings.some(({ severity, at }) => severity === 'error' && at.line === line)).toBe(true)
+  })
+
+  test('gives no starting price where one depends on choices or facts', () => {
+    const { ask } = loaded()
+    const prices = ask({ kind: 'startingPrices', offerings: ['line', 'family', 'nothing'], at: request.at, currency: 'CNY' })
+    expect(prices).toEqual([
+      { offering: 'line', amount: '10.00' },
+      { offering: 'family', amount: null },
+      { offering: 'nothing', amount: null },
+    ])
+  })
+
+  test('gives a schema in the language of the page', () => {
+    const { ask } = loaded()
+    expect(JSON.stringify(ask({ kind: 'schema', of: 'priceTable', language: 'zh-CN' }))).toMatch(/\p{Script=Han}/u)
+    expect(JSON.stringify(ask({ kind: 'schema', of: 'priceTable', language: 'en' }))).not.toMatch(/"title":"[^"]*\p{Script=Han}/u)
+  })
+})
