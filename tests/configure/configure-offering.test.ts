@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Configuration } from '../../engine/configure/configuration.js'
-import { goodSite, home, pick, take } from './home-bundle.js'
+import { ask, goodSite, home, homeBundle, pick, take, withHomeRules } from './home-bundle.js'
 
 const monthly = pick('/', 'payment', 'monthly')
 
@@ -118,6 +118,64 @@ describe('With a plan and a way of paying', () => {
     expect(speeds(answer)[100]).toBe('impossible')
     expect(speeds(answer)[200]).toBe('forced')
   })
+})
+
+describe('A member that is taken by default', () => {
+  const documents = JSON.parse(
+    JSON.stringify(homeBundle).replace(
+      '"id":"television","offering":"television",',
+      '"id":"television","offering":"television","default":{"quantity":1},',
+    ),
+  )
+  const choices = [take('/plan/basic'), monthly]
+  const paths = (answer: ReturnType<typeof ask>) =>
+    answer.kind === 'configuration' ? answer.items.map(({ path, by }) => `${path} ${by}`) : []
+
+  test('comes with everything that it brings along', () => {
+    const answer = ask(documents, choices, goodSite)
+    expect(answer).toMatchObject({ state: 'complete' })
+    expect(paths(answer).slice(3)).toEqual(['/extras/television default', '/extras/television/device/box default'])
+  })
+
+  test('stays away when the customer says so', () => {
+    const answer = ask(documents, [...choices, take('/extras/television', 0)], goodSite)
+    expect(answer).toMatchObject({ state: 'complete' })
+    expect(paths(answer)).toHaveLength(3)
+  })
+
+  test('gives way to choices that leave no room for it', () => {
+    const slow = pick('/access/broadband', 'speed', 100)
+    const answer = ask(documents, [...choices, slow], { ...goodSite, 'site.fibre': false })
+    expect(answer).toMatchObject({ state: 'complete' })
+    expect(paths(answer)).toHaveLength(3)
+  })
+})
+
+describe('A rule that demands one of two things', () => {
+  const oneOfTwo = {
+    id: 'one-of-two',
+    name: { 'zh-CN': '副卡与电视包至少选一项。', en: 'Take sub-cards or television.' },
+    kind: 'excludes',
+    terms: [
+      { path: '/extras/cards', selected: false },
+      { path: '/extras/television', selected: false },
+    ],
+  }
+  const choices = [take('/plan/basic'), monthly]
+
+  test('leaves both open and picks neither', () => {
+    const answer = ask(withHomeRules([oneOfTwo]), choices, goodSite)
+    expect(answer).toMatchObject({
+      state: 'open',
+      open: [
+        { kind: 'quantity', path: '/extras/cards' },
+        { kind: 'quantity', path: '/extras/television' },
+      ],
+    })
+  })
+
+  test('is content with either', () =>
+    expect(ask(withHomeRules([oneOfTwo]), [...choices, take('/extras/cards', 2)], goodSite)).toMatchObject({ state: 'complete', open: [] }))
 })
 
 describe('Reasons', () => {

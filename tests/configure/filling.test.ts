@@ -57,6 +57,31 @@ describe('What is filled in', () => {
     )
   })
 
+  test('whatever follows from choices and defaults together is filled in with them', () => {
+    let followed = 0
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        const oracle = openOracle(one.draft, 'bundle', one.facts)
+        const answer = configure(one, { explain: false })
+        if (answer.state === 'conflict') return
+        const filled = filledIn(answer)
+        const taken = asAssignment(oracle, answer)
+        const left = oracle.assignments.filter((valid) => [...one.choices, ...filled].every((choice) => agrees(valid, choice)))
+        const isDefaulted = answer.items.some(({ by, characteristics }) =>
+          [by, ...characteristics.map((value) => value.by)].includes('default'),
+        )
+        for (const { key, characteristic } of oracle.things) {
+          const [value, ...others] = new Set(left.map((valid) => valid.get(key)))
+          if (others.length > 0 || value === 0 || value === null) continue
+          if (isDefaulted && characteristic === null) followed += 1
+          expect([key, taken.get(key)]).toEqual([key, value])
+        }
+      }),
+      runs,
+    )
+    expect(followed).toBeGreaterThan(20)
+  })
+
   test('a default never takes away what the customer has yet to choose', () => {
     let compared = 0
     fc.assert(

@@ -154,6 +154,14 @@ export const homeBundle = [
   }),
 ]
 
+/** The home bundle with other rules of its own; nested bundles keep theirs. */
+export function withHomeRules(rules: readonly object[]): readonly object[] {
+  return homeBundle.map((document) => {
+    const { id, content } = document as { readonly id: string; readonly content?: object }
+    return id === 'home' && content !== undefined ? { ...document, content: { ...content, rules } } : document
+  })
+}
+
 export const goodSite: Facts = { 'site.maxSpeed': 1000, 'site.fibre': true }
 
 export function draftOf(...documents: readonly unknown[]): CatalogDraft {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { configureChecks } from '../../engine/configure/checks.js'
 import type { Facts } from '../../engine/model/fact.js'
 import type { Choice } from '../../engine/model/request.js'
-import { ask, draftOf, goodSite, home, homeBundle, pick, take } from './home-bundle.js'
+import { ask, draftOf, goodSite, home, homeBundle, pick, take, withHomeRules } from './home-bundle.js'
 
 function problems(...choices: readonly Choice[]): readonly (readonly [string, string, string])[] {
   const answer = ask(homeBundle, choices, goodSite)
@@ -77,8 +77,7 @@ describe('Hostile input', () => {
 
   test.each(hostile)('%s is no fact that a rule could read', (word) => {
     const rules = [{ id: 'r', name: { 'zh-CN': '规则。', en: 'Rule.' }, kind: 'requires', ...onlySpeed({ fact: word }) }]
-    const documents = homeBundle.map((document) => withRules(document, rules))
-    expect(ask(documents, [], {})).toMatchObject({ state: 'open', missing: [word] })
+    expect(ask(withHomeRules(rules), [], {})).toMatchObject({ state: 'open', missing: [word] })
   })
 
   test.each(hostile)('%s may be the id of everything', (word) => {
@@ -169,9 +168,4 @@ function bundle(id: string, members: readonly object[]): object {
 function onlySpeed(value: unknown): object {
   const term = { path: '/access/broadband', characteristic: 'speed', operator: 'lessThanInclusive', value }
   return Object.fromEntries([['then', [term]]])
-}
-
-function withRules(document: object, rules: readonly object[]): object {
-  const { id, content } = document as { readonly id: string; readonly content?: object }
-  return id === 'home' && content !== undefined ? { ...document, content: { ...content, rules } } : document
 }
