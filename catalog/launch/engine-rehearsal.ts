@@ -1,17 +1,57 @@
 import { compileDraft } from '../../engine/compile/compile-draft.js'
+import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import { documentsFromValues } from '../../engine/document/read-documents.js'
+import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import { runScenarios } from '../../engine/rehearse/run-scenarios.js'
+import { weigh } from '../../engine/rules/weigh.js'
 import type { JsonValue } from '../../engine/values/json.js'
+import { text } from '../../engine/values/localized-text.js'
+import { compareOpinions, type Disagreement, type Weigh } from '../second-opinion/second-opinion.js'
 import type { Rehearsal } from './rehearsal.js'
 
-/** Rehearses with the functions that answer in production: reads, checks, compiles, and runs every stored scenario. */
-export const engineRehearsal: Rehearsal = (values) => {
-  const { documents, diagnostics } = documentsFromValues(values)
-  const compilation = compileDraft(documents.map(({ document }) => document))
-  const unread = diagnostics.some(({ severity }) => severity === 'error')
-  if (compilation.kind === 'rejected') return { kind: 'rejected', diagnostics: [...diagnostics, ...compilation.diagnostics] }
-  if (unread) return { kind: 'rejected', diagnostics: [...diagnostics, ...compilation.warnings] }
-  const { passed, failed, results } = runScenarios(compilation.catalog)
-  const warnings = [...diagnostics, ...compilation.warnings]
-  return { kind: 'rehearsed', catalog: compilation.catalog.fingerprint, warnings, passed, failed, results: results as unknown as JsonValue }
+/** Rehearses with the functions that answer in production, and has their conditions judged by another engine too. */
+export const engineRehearsal: Rehearsal = rehearsalWith(weigh)
+
+/**
+ * Reads, checks, compiles, runs every stored scenario, and asks json-rules-engine for a second opinion on every condition.
+ * Where the two evaluators differ nobody can tell which of them is wrong, so nothing may launch.
+ */
+export function rehearsalWith(evaluate: Weigh): Rehearsal {
+  return async (values) => {
+    const { documents, diagnostics } = documentsFromValues(values)
+    const compilation = compileDraft(documents.map(({ document }) => document))
+    const unread = diagnostics.some(({ severity }) => severity === 'error')
+    if (compilation.kind === 'rejected') return { kind: 'rejected', diagnostics: [...diagnostics, ...compilation.diagnostics] }
+    if (unread) return { kind: 'rejected', diagnostics: [...diagnostics, ...compilation.warnings] }
+    const { catalog } = compilation
+    const disagreements = await secondOpinions(catalog, evaluate)
+    if (disagreements.length > 0) return { kind: 'rejected', diagnostics: disagreements.map(toDiagnostic) }
+    const { passed, failed, results } = runScenarios(catalog)
+    const warnings = [...diagnostics, ...compilation.warnings]
+    return { kind: 'rehearsed', catalog: catalog.fingerprint, warnings, passed, failed, results: results as unknown as JsonValue }
+  }
+}
+
+function secondOpinions({ draft, rules }: CompiledCatalog, evaluate: Weigh): Promise<readonly Disagreement[]> {
+  return compareOpinions(
+    draft,
+    rules,
+    draft.all('scenario').map(({ facts }) => facts),
+    evaluate,
+  )
+}
+
+function toDiagnostic({ document, pointer, facts, ours, theirs }: Disagreement): Diagnostic {
+  return {
+    code: 'rehearsal/second-opinion',
+    severity: 'error',
+    at: { document, pointer, file: null, line: null, column: null },
+    what: text(
+      `对这个条件，本引擎判断为“${ours}”，json-rules-engine 判断为“${theirs}”。`,
+      `On this condition our engine says "${ours}" and json-rules-engine says "${theirs}".`,
+    ),
+    why: text('两个独立的引擎意见不同，其中必有一个误解了条件。', 'Two independent engines differ, so one of them misreads the condition.'),
+    fix: text('请换一种写法表达该条件，并报告这一差异。', 'Write the condition in another way, and report the difference.'),
+    witness: { facts, ours, theirs } as unknown as JsonValue,
+  }
 }

@@ -3,7 +3,7 @@ import type { Fingerprint } from '../../engine/values/fingerprint.js'
 import type { JsonValue } from '../../engine/values/json.js'
 
 /** Compiles documents and runs their scenarios, as production would answer. */
-export type Rehearsal = (documents: readonly JsonValue[]) => RehearsalOutcome
+export type Rehearsal = (documents: readonly JsonValue[]) => Promise<RehearsalOutcome>
 
 export type RehearsalOutcome =
   | { readonly kind: 'rejected'; readonly diagnostics: readonly Diagnostic[] }

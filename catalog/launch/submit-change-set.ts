@@ -41,7 +41,7 @@ export async function submitChangeSet(
   const content = await changeSetContent(db, id)
   expectRevision(content.changeSet, revision)
   if (content.changes.length === 0) throw new NothingToLaunch(id)
-  const { result, warnings } = rehearsed(content, rehearse)
+  const { result, warnings } = await rehearsed(content, rehearse)
   return write(db, async (trx) => {
     const before = await openForEditing(trx, id, revision)
     await actAs(trx, account, ['designer'], before.layer)
@@ -65,7 +65,7 @@ export async function rehearseChangeSet(
 ): Promise<Rehearsed> {
   const content = await changeSetContent(db, id)
   expectRevision(content.changeSet, revision)
-  const { result, warnings } = rehearsed(content, rehearse)
+  const { result, warnings } = await rehearsed(content, rehearse)
   return write(db, async (trx) => {
     const changeSet = await loadChangeSet(trx, id)
     await actAs(trx, account, ['tester', 'designer', 'approver', 'launcher'], changeSet.layer)
@@ -80,11 +80,11 @@ export async function rehearseChangeSet(
   })
 }
 
-function rehearsed(
+async function rehearsed(
   { changeSet, documents }: ChangeSetContent,
   rehearse: Rehearsal,
-): Pick<Rehearsed, 'warnings'> & Pick<StoredEvidence, 'result'> {
-  const outcome = rehearse(documents.map(({ content }) => content))
+): Promise<Pick<Rehearsed, 'warnings'> & Pick<StoredEvidence, 'result'>> {
+  const outcome = await rehearse(documents.map(({ content }) => content))
   if (outcome.kind === 'rejected') throw new DraftUnsound(changeSet.id, outcome.diagnostics)
   const { catalog, passed, failed, results, warnings } = outcome
   return { warnings, result: { catalog, passed, failed, results, scenariosOf: scenariosOf(documents) } }

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { approveChangeSet } from '../../catalog/launch/approve-change-set.js'
-import { engineRehearsal } from '../../catalog/launch/engine-rehearsal.js'
+import { engineRehearsal, rehearsalWith } from '../../catalog/launch/engine-rehearsal.js'
 import { DraftUnsound } from '../../catalog/launch/errors.js'
 import { scheduleRelease } from '../../catalog/launch/schedule-release.js'
 import { submitChangeSet } from '../../catalog/launch/submit-change-set.js'
 import { releaseDocuments } from '../../catalog/store/release-store.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import { documentsFromValues } from '../../engine/document/read-documents.js'
+import { weigh } from '../../engine/rules/weigh.js'
 import { writes } from './catalog-in-hand.js'
 import { databases, withDatabase } from './databases.js'
 import { april, drafted, hirePeople, lineCatalog, march, offering, scenario } from './launch-in-hand.js'
@@ -27,17 +28,17 @@ test.each(databases)('what the engine rehearsed is what compiles from the releas
   }),
 )
 
-test('a scenario that the catalog does not answer as expected fails', () => {
-  expect(engineRehearsal([...lineCatalog(), scenario('wrong', 'line', 'refused')])).toMatchObject({
+test('a scenario that the catalog does not answer as expected fails', async () => {
+  expect(await engineRehearsal([...lineCatalog(), scenario('wrong', 'line', 'refused')])).toMatchObject({
     kind: 'rehearsed',
     passed: 1,
     failed: 1,
   })
 })
 
-test('documents that cannot be read, and documents that do not fit together, are both rejected with diagnostics', () => {
-  expect(engineRehearsal([...lineCatalog(), { kind: 'channel', id: 'nameless' }])).toMatchObject({ kind: 'rejected' })
-  const dangling = engineRehearsal([...lineCatalog(), offering('plus', { prices: ['no-such-price'] })])
+test('documents that cannot be read, and documents that do not fit together, are both rejected with diagnostics', async () => {
+  expect(await engineRehearsal([...lineCatalog(), { kind: 'channel', id: 'nameless' }])).toMatchObject({ kind: 'rejected' })
+  const dangling = await engineRehearsal([...lineCatalog(), offering('plus', { prices: ['no-such-price'] })])
   expect(dangling).toMatchObject({ kind: 'rejected' })
   expect(dangling.kind === 'rejected' && dangling.diagnostics.map(({ code }) => code)).toContain('document/dangling-reference')
 })
@@ -49,3 +50,24 @@ test('a draft that the engine rejects is not submitted', () =>
     const submitted = submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, engineRehearsal)
     await expect(submitted).rejects.toThrow(DraftUnsound)
   }))
+
+test('a defect in our own evaluator keeps everything from launching, with the case that shows it', async () => {
+  const from65 = { fact: 'customer.age', operator: 'greaterThanInclusive', value: 65 } as const
+  const documents = [...lineCatalog(), offering('senior', { eligibility: from65 })]
+  expect(await engineRehearsal(documents)).toMatchObject({ kind: 'rehearsed' })
+  const defective = rehearsalWith((rules, condition, facts) => {
+    const reason = weigh(rules, condition, facts)
+    return facts['customer.age'] === 65 && reason.kind === 'comparison' ? { ...reason, verdict: 'fails' } : reason
+  })
+  const outcome = await defective(documents)
+  expect(outcome).toMatchObject({
+    kind: 'rejected',
+    diagnostics: [
+      {
+        code: 'rehearsal/second-opinion',
+        at: { document: { id: 'senior' } },
+        witness: { facts: { 'customer.age': 65 }, ours: 'fails', theirs: 'holds' },
+      },
+    ],
+  })
+})

@@ -61,7 +61,7 @@ export function offering(id: string, change: { readonly [member: string]: JsonVa
  * Stands in for the engine where a test is about the way to a launch and not about answers: a channel called "unsound" is
  * an error, and a scenario that expects a refusal fails.
  */
-export const pretended: Rehearsal = (documents) => {
+export const pretended: Rehearsal = async (documents) => {
   const all = documents as readonly { readonly kind: string; readonly id: string; readonly expect?: { readonly qualification: string } }[]
   const unsound = all.filter(({ id }) => id === 'unsound')
   const said = text('不健全。', 'It is unsound.')

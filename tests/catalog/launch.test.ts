@@ -13,6 +13,7 @@ import {
   WithdrawalRefused,
 } from '../../catalog/launch/errors.js'
 import { rebaseChangeSet } from '../../catalog/launch/rebase-change-set.js'
+import type { RehearsalOutcome } from '../../catalog/launch/rehearsal.js'
 import { returnChangeSet } from '../../catalog/launch/return-change-set.js'
 import { scheduleRelease } from '../../catalog/launch/schedule-release.js'
 import { rehearseChangeSet, submitChangeSet } from '../../catalog/launch/submit-change-set.js'
@@ -121,8 +122,8 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
     const { db } = database
     const fingerprint = await approved(db, 'first', writes(lineCatalog()))
     const { revision } = await loadChangeSet(db, 'first')
-    const failing: typeof pretended = (documents) => ({
-      ...(pretended(documents) as Extract<ReturnType<typeof pretended>, { kind: 'rehearsed' }>),
+    const failing: typeof pretended = async (documents) => ({
+      ...((await pretended(documents)) as Extract<RehearsalOutcome, { kind: 'rehearsed' }>),
       failed: 1,
     })
     await rehearseChangeSet(db, { changeSet: 'first', revision, account: 'zhao', at: march }, failing)

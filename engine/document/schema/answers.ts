@@ -146,7 +146,7 @@ function reasonSchema(): Schema {
     named: record({ verdict, condition: anyText, because }),
     comparison: record({ verdict, fact: anyText, operator: anyText, wanted: values, found: nullable(values) }),
     saleWindow: record({ verdict, offering, at: shared('instant'), from: nullable(shared('instant')), to: nullable(shared('instant')) }),
-    sellable: record({ verdict: words('fails'), offering }),
+    sellable: record({ verdict, offering }),
     stage: record({ verdict, offering, stage: anyText }),
     'channel marketSegment place eligibility': record({ verdict, offering, because }),
     default: record({ verdict, offering, decision: words('allow', 'deny') }),
