@@ -1,8 +1,9 @@
 import { CodeOutlined, LinkOutlined } from '@ant-design/icons'
 import { Select } from 'antd'
 import { useMemo } from 'react'
+import type { QuoteRequest } from '../../../engine/model/request.js'
 import { readCoordinates } from '../../coordinates/coordinates-view.js'
-import { readSimulatorInput } from '../../coordinates/simulator-input.js'
+import { readSimulatorInput, type SimulatorInput } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { CopyButton } from '../../parts/CopyButton.js'
@@ -21,13 +22,11 @@ import { missingFacts, requestOf } from './simulation-view.js'
 /** One customer, one selection, one moment: may they have it, in which configuration, at what price, and what must be provisioned? */
 export default function SimulatorPage() {
   const { t } = useWords()
-  const { documents, state, currencies } = useCatalog()
+  const { documents, currencies } = useCatalog()
   const { parameters, search } = useAddress()
   const { at } = readCoordinates(search)
   const input = useMemo(() => readSimulatorInput(parameters), [parameters])
   const request = useMemo(() => requestOf(input, at!, currencies), [input, at, currencies])
-  const asked = useEngineAnswer(request === null || state.fingerprint === null ? null : ({ kind: 'simulate', request } as const))
-  const missing = useMemo(() => new Set(asked.data ? missingFacts(asked.data) : []), [asked.data])
   const known = input.offering !== null && documents.find('productOffering', input.offering) !== undefined
   return (
     <div className="simulator">
@@ -41,24 +40,33 @@ export default function SimulatorPage() {
           </span>
         )}
       </header>
-      {state.fingerprint === null ? (
-        <div className="simulator-start">
-          <Empty title={t('simulate.notCompiled')} />
-          <DiagnosticList diagnostics={state.diagnostics.filter(({ severity }) => severity === 'error')} />
-        </div>
-      ) : !known ? (
-        <SimulatorStart unknown={input.offering} />
-      ) : asked.isError ? (
-        <Failure failure={asked.error} retry={() => void asked.refetch()} />
-      ) : asked.data === undefined || asked.data === null ? (
-        <Loading lines={12} />
-      ) : (
-        <div className="simulator-columns">
-          <FactsForm input={input} missing={missing} />
-          <Configurator input={input} simulation={asked.data} />
-          <Results simulation={asked.data} />
-        </div>
-      )}
+      <Work input={input} request={known ? request : null} />
+    </div>
+  )
+}
+
+/** The customer, the selection and the answers, once there is a question that the catalog can be asked. */
+function Work({ input, request }: { input: SimulatorInput; request: QuoteRequest | null }) {
+  const { t } = useWords()
+  const { state } = useCatalog()
+  const asked = useEngineAnswer(request === null || state.fingerprint === null ? null : ({ kind: 'simulate', request } as const))
+  const missing = useMemo(() => new Set(asked.data ? missingFacts(asked.data) : []), [asked.data])
+  if (state.fingerprint === null) {
+    return (
+      <div className="simulator-start">
+        <Empty title={t('simulate.notCompiled')} />
+        <DiagnosticList diagnostics={state.diagnostics.filter(({ severity }) => severity === 'error')} />
+      </div>
+    )
+  }
+  if (request === null) return <SimulatorStart unknown={input.offering} />
+  if (asked.isError) return <Failure failure={asked.error} retry={() => void asked.refetch()} />
+  if (asked.data === undefined || asked.data === null) return <Loading lines={12} />
+  return (
+    <div className="simulator-columns">
+      <FactsForm input={input} missing={missing} />
+      <Configurator input={input} simulation={asked.data} />
+      <Results simulation={asked.data} />
     </div>
   )
 }
