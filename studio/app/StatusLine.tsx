@@ -6,6 +6,7 @@ import { Copy } from '../parts/Copy.js'
 import { DiagnosticList } from '../parts/DiagnosticList.js'
 import { countOf } from '../parts/diagnostic-view.js'
 import { type Catalog, useCatalogSource } from '../source/use-catalog.js'
+import { DraftsButton } from './DraftsButton.js'
 
 /** The coordinates under which everything on the screen was answered, so that it can be asked again. */
 export function StatusLine({ at }: { at: Instant }) {
@@ -40,11 +41,7 @@ function Coordinates({ catalog, at }: { catalog: Catalog; at: Instant }) {
         <Hash label={t('status.fingerprint')} value={fingerprint} />
       )}
       <span className="top-space" />
-      {catalog.drafts.length > 0 ? (
-        <span className="mark-open">
-          {t('status.drafts', { count: catalog.drafts.length })} {catalog.state.answersFrom === 'released' ? t('status.draftsLeftOut') : ''}
-        </span>
-      ) : null}
+      <DraftsButton catalog={catalog} />
       <Problems catalog={catalog} />
     </>
   )

@@ -254,6 +254,7 @@ export const words = {
     verdict: 'Verdict',
     price: 'Price',
     provisioning: 'Provisioning',
+    withDrafts: 'With local drafts',
     copyRequest: 'Copy GraphQL request',
     copyLink: 'Copy link',
     noPlanHint: 'A plan is made for a selection that could be ordered as it stands.',

@@ -232,6 +232,7 @@ export const words: SameKeys<typeof english> = {
     verdict: '资格',
     price: '价格',
     provisioning: '开通',
+    withDrafts: '含本地草稿',
     copyRequest: '复制 GraphQL 请求',
     copyLink: '复制链接',
     noPlanHint: '选购内容齐备、可以下单时，才会生成开通方案。',

@@ -1,6 +1,5 @@
-import { SearchOutlined } from '@ant-design/icons'
-import { Input, Segmented } from 'antd'
-import { useMemo } from 'react'
+import { Segmented } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
 import { readCoordinates } from '../../coordinates/coordinates-view.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
@@ -10,6 +9,7 @@ import { CatalogDetail } from './CatalogDetail.js'
 import { CatalogList } from './CatalogList.js'
 import { type CatalogRow, catalogRows, type DocumentGroup, documentGroups, filterRows, readFilter } from './catalog-view.js'
 import { Facets } from './Facets.js'
+import { SearchInput } from './SearchInput.js'
 
 /** Finds any document, and shows it beside the list without losing the place in it. */
 export function CatalogPage() {
@@ -17,7 +17,10 @@ export function CatalogPage() {
   const { documents } = useCatalog()
   const { parameters, search, change } = useAddress()
   const { at } = readCoordinates(search)
-  const filter = useMemo(() => readFilter(parameters), [parameters])
+  const addressed = useMemo(() => readFilter(parameters), [parameters])
+  const [typed, setTyped] = useState(addressed.typed)
+  useEffect(() => setTyped(addressed.typed), [addressed.typed])
+  const filter = useMemo(() => ({ ...addressed, typed }), [addressed, typed])
   const rows = useMemo(() => catalogRows(documents, filter.group, at!, language), [documents, filter.group, at, language])
   const found = useMemo(() => filterRows(rows, filter), [rows, filter])
   const selected = parameters.get('selected')
@@ -31,16 +34,7 @@ export function CatalogPage() {
     <div className={selected === null ? 'catalog' : 'catalog catalog-with-detail'}>
       <h1 className="hidden-visually">{t('nav.catalog')}</h1>
       <div className="catalog-head">
-        <Input
-          className="catalog-search"
-          prefix={<SearchOutlined aria-hidden />}
-          aria-label={t('catalog.search')}
-          placeholder={t('catalog.search')}
-          defaultValue={filter.typed}
-          key={`${filter.group}${filter.typed === '' ? '' : 'typed'}`}
-          allowClear
-          onChange={(event) => change({ q: event.target.value === '' ? null : event.target.value })}
-        />
+        <SearchInput typed={typed} onType={setTyped} />
         <Segmented
           aria-label={t('catalog.kinds')}
           value={filter.group}

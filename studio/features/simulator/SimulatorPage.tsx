@@ -6,6 +6,7 @@ import { readCoordinates } from '../../coordinates/coordinates-view.js'
 import { readSimulatorInput, type SimulatorInput } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
+import { Chip } from '../../parts/Chip.js'
 import { CopyButton } from '../../parts/CopyButton.js'
 import { DiagnosticList } from '../../parts/DiagnosticList.js'
 import { Empty, Failure, Loading } from '../../parts/States.js'
@@ -22,7 +23,7 @@ import { missingFacts, requestOf } from './simulation-view.js'
 /** One customer, one selection, one moment: may they have it, in which configuration, at what price, and what must be provisioned? */
 export default function SimulatorPage() {
   const { t } = useWords()
-  const { documents, currencies } = useCatalog()
+  const { documents, currencies, state } = useCatalog()
   const { parameters, search } = useAddress()
   const { at } = readCoordinates(search)
   const input = useMemo(() => readSimulatorInput(parameters), [parameters])
@@ -33,6 +34,7 @@ export default function SimulatorPage() {
       <header className="simulator-head">
         <h1>{t('nav.simulate')}</h1>
         <OfferingSelect offering={input.offering} />
+        {state.answersFrom === 'drafts' ? <Chip tone="open">{t('simulate.withDrafts')}</Chip> : null}
         {request === null || !known ? null : (
           <span className="simulator-actions">
             <CopyButton icon={<CodeOutlined />} text={() => graphqlRequest(request)} label={t('simulate.copyRequest')} />

@@ -1,0 +1,31 @@
+import { SearchOutlined } from '@ant-design/icons'
+import { Input } from 'antd'
+import { useEffect, useRef } from 'react'
+import { useAddress } from '../../coordinates/use-address.js'
+import { useWords } from '../../language/use-words.js'
+
+const pause = 200
+
+/** What the list is searched for: the list follows every key, the address follows a pause, since browsers limit how often it may change. */
+export function SearchInput({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
+  const { t } = useWords()
+  const { change } = useAddress()
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(waiting.current), [])
+  const type = (text: string) => {
+    onType(text)
+    clearTimeout(waiting.current)
+    waiting.current = setTimeout(() => change({ q: text === '' ? null : text }), pause)
+  }
+  return (
+    <Input
+      className="catalog-search"
+      prefix={<SearchOutlined aria-hidden />}
+      aria-label={t('catalog.search')}
+      placeholder={t('catalog.search')}
+      value={typed}
+      allowClear
+      onChange={(event) => type(event.target.value)}
+    />
+  )
+}
