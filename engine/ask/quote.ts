@@ -1,5 +1,5 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
-import { configureOffering } from '../configure/configure-offering.js'
+import type { Configuration } from '../configure/configuration.js'
 import type { RequestProblem } from '../explain/request-problem.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { PricedItems, Pricing } from '../price/price-answer.js'
@@ -11,6 +11,7 @@ import type { JsonValue } from '../values/json.js'
 import { type LocalDate, localDateIn, parseLocalDate } from '../values/local-date.js'
 import { text } from '../values/localized-text.js'
 import type { Answered, QuoteAnswer, QuoteToken } from './answer.js'
+import { configureSelection } from './configure-selection.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
 import { usageProblems } from './usage-problems.js'
 
@@ -27,16 +28,39 @@ export function quote(catalog: CompiledCatalog, question: unknown): Answered<Quo
 function quoteQuestion(catalog: CompiledCatalog, read: ReadQuestion<'quote'>): QuoteAnswer {
   const terms = readTerms(catalog, read)
   if (terms.kind === 'invalid-request') return terms
-  const { offering, facts, request } = read
-  const configuration = configureOffering(catalog.bundles, catalog.rules, { offering, facts, choices: request.choices })
-  if (configuration.kind === 'invalid-request') return configuration
-  if (configuration.state === 'conflict') return { kind: 'conflict', configuration }
-  const problems = usageProblems(catalog, configuration.items, request.usage ?? [])
+  const selection = configureSelection(catalog, read)
+  switch (selection.kind) {
+    case 'invalid-request':
+    case 'conflict':
+      return selection
+    case 'incomplete':
+      return soFar(catalog, read, terms, selection.configuration)
+    case 'complete':
+      return priceSelection(catalog, read, terms, selection.items)
+  }
+}
+
+function priceSelection(
+  catalog: CompiledCatalog,
+  read: ReadQuestion<'quote'>,
+  terms: Terms,
+  items: readonly ConfiguredItem[],
+): QuoteAnswer {
+  const problems = usageProblems(catalog, items, read.request.usage ?? [])
+  if (problems.length > 0) return { kind: 'invalid-request', problems }
+  const priced = price(catalog, read, terms, items)
+  if (priced.kind !== 'priced') return priced
+  return { ...priced, offering: read.offering, items, token: tokenFor(catalog, read, terms, priced) }
+}
+
+/** What is known of the price while something is still to be chosen. */
+function soFar(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, terms: Terms, configuration: Configuration): QuoteAnswer {
+  const found = usageProblems(catalog, configuration.items, read.request.usage ?? [])
+  // What the use is of may still be chosen.
+  const problems = found.filter(({ code }) => code !== 'request/usage-not-ordered')
   if (problems.length > 0) return { kind: 'invalid-request', problems }
   const priced = price(catalog, read, terms, configuration.items)
-  if (configuration.state !== 'complete') return { kind: 'incomplete', configuration, soFar: priced.kind === 'priced' ? priced : null }
-  if (priced.kind !== 'priced') return priced
-  return { ...priced, offering, items: configuration.items, token: tokenFor(catalog, read, terms, priced) }
+  return { kind: 'incomplete', configuration, soFar: priced.kind === 'priced' ? priced : null }
 }
 
 interface Terms {

@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.js'
+import { bundleTakenOnce } from './checks/bundle-taken-once.js'
 import { containsItself } from './checks/contains-itself.js'
 import { defaultValue } from './checks/default-value.js'
 import { duplicateId } from './checks/duplicate-id.js'
@@ -21,6 +22,7 @@ export const configureChecks: readonly Check[] = [
   tooLarge,
   groupBounds,
   memberRange,
+  bundleTakenOnce,
   narrowedValue,
   defaultValue,
   termPath,

@@ -185,7 +185,6 @@ function writeRule({ kind, when, terms, split }: Shape['rules'][number], index: 
   if (kind === 'atMost') return { ...common, maximum: split % (terms.length + 1), terms: written }
   if (kind === 'excludes') return { ...common, terms: written }
   const ifs = written.slice(0, split % written.length)
-  // biome-ignore lint/suspicious/noThenProperty: the rule's own word; nothing awaits a document
   return { ...common, ...(ifs.length === 0 ? {} : { if: ifs }), then: written.slice(ifs.length) }
 }
 

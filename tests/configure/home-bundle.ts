@@ -53,7 +53,6 @@ const payment = {
 
 /** If … then …, as a rule. */
 function requires(id: string, ifs: readonly object[], thens: readonly object[], more: object = {}): object {
-  // biome-ignore lint/suspicious/noThenProperty: the field of the document is called so
   return { id, name: named(`规则${id}。`, `Rule ${id}.`), kind: 'requires', if: ifs, then: thens, ...more }
 }
 

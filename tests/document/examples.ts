@@ -106,7 +106,6 @@ const rich = [
           name,
           when: { condition: 'vip' },
           if: [{ path: '/access/broadband', selected: true }],
-          // biome-ignore lint/suspicious/noThenProperty: the field of the document is called so
           then: [
             { path: '/access/line', quantity: { operator: 'equal', value: 1 } },
             { path: '/access/broadband', characteristic: 'speed', operator: 'lessThanInclusive', value: { fact: 'place.speed' } },

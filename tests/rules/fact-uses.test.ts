@@ -22,7 +22,6 @@ function everyPlaceThatNamesAFact(): readonly Document[] {
   const term = { path: '/', characteristic: 'speed', operator: 'equal', value: { fact: 'customer.age' } }
   const rule = { id: 'r', name, when }
   const rules = [
-    // biome-ignore lint/suspicious/noThenProperty: the field of the document is called so
     { ...rule, kind: 'requires', if: [term], then: [term, { path: '/', selected: true }] },
     { ...rule, kind: 'excludes', terms: [term, { path: '/', characteristic: 'speed', operator: 'in', value: [1, 2] }] },
     { ...rule, kind: 'atMost', maximum: 1, terms: [term] },

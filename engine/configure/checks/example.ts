@@ -55,7 +55,6 @@ const twoLines = [groupOf('lines', [{ id: 'first' }, { id: 'second' }])]
 
 /** "Always …", as a rule. */
 export function always(...terms: readonly object[]): object {
-  // biome-ignore lint/suspicious/noThenProperty: the field of the document is called so
   return { kind: 'requires', then: terms }
 }
 

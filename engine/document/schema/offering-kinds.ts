@@ -194,7 +194,6 @@ export const offeringDefinitions = {
   ),
   bundleRule: byTag('kind', ruleKind, {
     requires: record(
-      // biome-ignore lint/suspicious/noThenProperty: the field of the document is called so
       { ...rule, then: about(listOf(shared('term')), '则', 'Then', '必须同时成立的选择。', 'What must then hold.') },
       {
         ...ruleCondition,

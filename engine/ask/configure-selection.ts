@@ -1,0 +1,30 @@
+import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import type { Configuration } from '../configure/configuration.js'
+import { configureOffering } from '../configure/configure-offering.js'
+import type { ConfiguredItem } from '../model/configured-item.js'
+import type { Refusal } from './answer.js'
+import type { ReadQuestion } from './read-question.js'
+
+/** A selection that can be ordered, or what keeps it from that. */
+export type ConfiguredSelection =
+  | { readonly kind: 'complete'; readonly items: readonly ConfiguredItem[] }
+  | { readonly kind: 'incomplete'; readonly configuration: Configuration }
+  | { readonly kind: 'conflict'; readonly configuration: Configuration }
+  | Extract<Refusal, { readonly kind: 'invalid-request' }>
+
+/**
+ * Configures what a quote or an order is about. Why each value is as it is takes most of the time, and nobody reads it
+ * of a selection that is complete: it is only worked out for one that is not.
+ */
+export function configureSelection(
+  { bundles, rules }: CompiledCatalog,
+  { offering, facts, request }: ReadQuestion<'quote' | 'decompose'>,
+): ConfiguredSelection {
+  const asked = { offering, facts, choices: request.choices }
+  const quick = configureOffering(bundles, rules, asked, { explain: false })
+  if (quick.kind === 'invalid-request') return quick
+  if (quick.state === 'complete') return { kind: 'complete', items: quick.items }
+  const configuration = configureOffering(bundles, rules, asked)
+  if (configuration.kind === 'invalid-request') return configuration
+  return configuration.state === 'conflict' ? { kind: 'conflict', configuration } : { kind: 'incomplete', configuration }
+}
