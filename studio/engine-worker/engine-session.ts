@@ -112,7 +112,7 @@ function stateOf(
   return { fingerprint: catalog?.fingerprint ?? null, answersFrom, diagnostics, replaced }
 }
 
-/** Reads a draft text; a document that says it is another one than it was opened as is no draft of this one. */
+/** Reads a draft text. With another id in it, it is a new document beside the one it was opened as: so one begins from a copy. */
 function readDraft({ of, text }: DraftText): { readonly document: ReadDocument | null; readonly diagnostics: readonly Diagnostic[] } {
   const { documents, diagnostics } = readDocuments([{ name: refText(of), text }])
   return { document: documents.length === 1 ? documents[0]! : null, diagnostics }

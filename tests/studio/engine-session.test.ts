@@ -110,3 +110,10 @@ describe('the engine behind the studio', () => {
     expect(JSON.stringify(ask({ kind: 'schema', of: 'priceTable', language: 'en' }))).not.toMatch(/"title":"[^"]*\p{Script=Han}/u)
   })
 })
+
+test('a draft with an id of its own is a new document beside the released one', () => {
+  const { ask, state } = loaded([{ of, text: documentText({ ...price, id: 'large-copy' }) }])
+  expect(state.answersFrom).toBe('drafts')
+  expect(state.replaced).toMatchObject([{ id: 'large-copy' }])
+  expect(monthly(ask)).toBe('129.00')
+})

@@ -38,7 +38,6 @@ export const family = {
         name: text('线路需要大套餐。', 'A line needs the large plan.'),
         kind: 'requires',
         if: [{ path: '/extras/line', selected: true }],
-        // biome-ignore lint/suspicious/noThenProperty: the word of the format
         then: [{ path: '/mobile/large', selected: true }],
       },
     ],
