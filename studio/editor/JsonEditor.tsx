@@ -46,14 +46,14 @@ export function JsonEditor({ name, text, schema, language, diagnostics, place, o
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null)
   const changed = useRef(onChange)
   changed.current = onChange
-  const initial = useRef(text)
+  const latest = useRef(text)
+  latest.current = text
   const label = t('json.editor', { name })
 
   useEffect(() => {
-    const uri = monaco.Uri.from({ scheme: 'inmemory', path: `/${name}.json` })
-    installSchema(uri, schema)
-    const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel(initial.current, 'json', uri)
-    const created = monaco.editor.create(host.current!, { ...settings, model, theme: themeInForce(), ariaLabel: label })
+    const uri = uriOf(name)
+    const model = monaco.editor.getModel(uri) ?? monaco.editor.createModel(latest.current, 'json', uri)
+    const created = monaco.editor.create(host.current!, { ...settings, model, theme: themeInForce() })
     const typed = model.onDidChangeContent(() => changed.current(model.getValue()))
     editor.current = created
     window.repertoireEditor = model
@@ -66,7 +66,10 @@ export function JsonEditor({ name, text, schema, language, diagnostics, place, o
       model.dispose()
       editor.current = null
     }
-  }, [name, schema, label])
+  }, [name])
+
+  useEffect(() => editor.current?.updateOptions({ ariaLabel: label }), [label])
+  useEffect(() => installSchema(uriOf(name), schema), [name, schema])
 
   useEffect(() => {
     const model = editor.current?.getModel()
@@ -102,6 +105,10 @@ const settings: monaco.editor.IStandaloneEditorConstructionOptions = {
   padding: { top: 8, bottom: 8 },
   unicodeHighlight: { ambiguousCharacters: false },
   stickyScroll: { enabled: false },
+}
+
+function uriOf(name: string): monaco.Uri {
+  return monaco.Uri.from({ scheme: 'inmemory', path: `/${name}.json` })
 }
 
 /** The schema serves completion and hovers; its English messages are replaced by our own findings. */

@@ -7,7 +7,8 @@ import { expect, test } from 'vitest'
 const studio = fileURLToPath(new URL('../../dist/studio', import.meta.url))
 const page = readFileSync(join(studio, 'index.html'), 'utf8')
 const files = readdirSync(join(studio, 'assets'))
-const kilobytes = (names: readonly string[]) => names.reduce((sum, name) => sum + gzipSync(readFileSync(join(studio, 'assets', name))).length, 0) / 1024
+const kilobytes = (names: readonly string[]) =>
+  names.reduce((sum, name) => sum + gzipSync(readFileSync(join(studio, 'assets', name))).length, 0) / 1024
 const named = (pattern: RegExp) => [...new Set([...page.matchAll(pattern)].map((match) => match[1]!))]
 const firstScripts = named(/(?:src|href)="[^"]*\/assets\/([^"]+\.js)"/g)
 const firstStyles = named(/href="[^"]*\/assets\/([^"]+\.css)"/g)
@@ -24,7 +25,9 @@ test('the first route loads at most 400 KB of scripts and 30 KB of styles', () =
 })
 
 test('a lazy screen loads at most 150 KB more', () => {
-  const lazy = files.filter((name) => name.endsWith('.js') && !firstScripts.includes(name) && !editor.includes(name) && !/worker/i.test(name))
+  const lazy = files.filter(
+    (name) => name.endsWith('.js') && !firstScripts.includes(name) && !editor.includes(name) && !/worker/i.test(name),
+  )
   for (const name of lazy) expect(kilobytes([name]), name).toBeLessThanOrEqual(150)
 })
 
