@@ -17,6 +17,8 @@ export interface CompiledRules {
   /** The documents that facts may name. */
   readonly documentIds: Readonly<Record<'channel' | 'marketSegment' | 'productOffering', ReadonlySet<string>>>
   readonly offerings: ReadonlyMap<string, OfferingRequirements>
+  /** The time zone in which moments are put into words. */
+  readonly timeZone: string
   readonly eligibilityDefault: 'allow' | 'deny'
   /** Names of documents that a reason may speak of, by {@link refText}. */
   readonly names: ReadonlyMap<string, LocalizedText>
@@ -56,6 +58,7 @@ export function compileRules(draft: CatalogDraft, stages?: ReadonlyMap<string, s
       productOffering: idsOf(draft, 'productOffering'),
     },
     offerings: new Map(draft.all('productOffering').map((offering) => [offering.id, requirementsOf(offering, stages)])),
+    timeZone: draft.all('catalog')[0]?.timeZone ?? 'UTC',
     eligibilityDefault: draft.all('catalog')[0]?.eligibilityDefault ?? 'deny',
     names: new Map(kindsWithNames.flatMap((kind) => draft.all(kind).map((document) => [refText(document), document.name]))),
   }

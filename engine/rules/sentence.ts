@@ -1,7 +1,9 @@
 import type { ComparisonReason, Reason, Verdict } from '../explain/reason.js'
 import { isStage, stageName } from '../lifecycle/stage.js'
 import type { ComparisonOperator } from '../values/fact-value.js'
+import type { Instant } from '../values/instant.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
+import { zoneTime } from '../values/zone-time.js'
 import { type CompiledRules, nameOf } from './compile-rules.js'
 import { valueName } from './value-name.js'
 import { joinedChinese, quoted } from './wording.js'
@@ -122,14 +124,14 @@ type Requirement = Extract<Reason, { readonly offering: unknown }>
 /** What an offering asks, said of the offering by its name. */
 function requirementSentence(rules: CompiledRules, reason: Requirement): LocalizedText {
   const name = nameOf(rules, { kind: 'productOffering', id: reason.offering })
-  const predicate = requirementPredicate(reason)
+  const predicate = requirementPredicate(rules, reason)
   return text(`“${name['zh-CN']}”${predicate['zh-CN']}。`, `"${name.en}" ${predicate.en}.`)
 }
 
-function requirementPredicate(reason: Requirement): LocalizedText {
+function requirementPredicate(rules: CompiledRules, reason: Requirement): LocalizedText {
   switch (reason.kind) {
     case 'saleWindow':
-      return saleWindowPredicate(reason)
+      return saleWindowPredicate(rules, reason)
     case 'sellable':
       return text('不单独销售，只能随套餐办理', 'is not sold on its own, only as a member of a bundle')
     case 'stage': {
@@ -178,8 +180,12 @@ const predicates = {
   },
 } as const satisfies Record<string, Record<Verdict, LocalizedText>>
 
-function saleWindowPredicate({ verdict, at, from, to }: Extract<Requirement, { readonly kind: 'saleWindow' }>): LocalizedText {
-  if (verdict === 'holds') return text(`在 ${at} 处于销售期内`, `is on sale at ${at}`)
-  if (from !== null && at < from) return text(`自 ${from} 起才开始销售`, `is on sale only from ${from}`)
-  return text(`已于 ${to} 停售`, `went off sale at ${to}`)
+function saleWindowPredicate(
+  { timeZone }: CompiledRules,
+  { verdict, at, from, to }: Extract<Requirement, { readonly kind: 'saleWindow' }>,
+): LocalizedText {
+  const shown = (moment: Instant) => zoneTime(timeZone, moment)
+  if (verdict === 'holds') return text(`在 ${shown(at)} 处于销售期内`, `is on sale at ${shown(at)}`)
+  if (from !== null && at < from) return text(`自 ${shown(from)} 起才开始销售`, `is on sale only from ${shown(from)}`)
+  return text(`已于 ${shown(to ?? at)} 停售`, `went off sale at ${shown(to ?? at)}`)
 }

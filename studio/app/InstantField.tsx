@@ -2,9 +2,9 @@ import { DownOutlined } from '@ant-design/icons'
 import { Dropdown, Input } from 'antd'
 import { useEffect, useId, useState } from 'react'
 import type { Instant } from '../../engine/values/instant.js'
+import { offsetText, wallTime } from '../../engine/values/zone-time.js'
 import { minuteOf, presets, readTypedInstant } from '../coordinates/instant-field-view.js'
 import { isComposing } from '../coordinates/shortcuts.js'
-import { offsetText, wallTime } from '../coordinates/zone-time.js'
 import { useWords } from '../language/use-words.js'
 
 interface Props {

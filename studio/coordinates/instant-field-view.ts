@@ -1,6 +1,6 @@
 import { type Instant, parseInstant } from '../../engine/values/instant.js'
 import { addPeriods, localDateIn, startOfMonth } from '../../engine/values/local-date.js'
-import { instantAt } from './zone-time.js'
+import { instantAt } from '../../engine/values/zone-time.js'
 
 /** Reads what people type for a moment: a day, a day with a time, or a full moment with its offset. */
 export function readTypedInstant(zone: string, typed: string): Instant | null {

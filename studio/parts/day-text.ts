@@ -1,5 +1,5 @@
 import { type Instant, parseInstant } from '../../engine/values/instant.js'
-import { wallTime } from '../coordinates/zone-time.js'
+import { wallTime } from '../../engine/values/zone-time.js'
 
 /** A moment as a day of the zone, with its time unless that is midnight; `null` for an open end. */
 export function dayText(zone: string, moment: string | null | undefined): string | null {

@@ -1,4 +1,5 @@
 import { type DocumentRef, documentKinds, refText } from '../../engine/values/ids.js'
+import { inReadingOrder } from './reading-order.js'
 
 /**
  * A document somebody is editing in this browser. It is no part of any change set: it can be rehearsed here,
@@ -54,5 +55,5 @@ function isDraft(value: unknown): value is LocalDraft {
 
 /** How documents are written in the editor and in downloads. */
 export function documentText(document: unknown): string {
-  return JSON.stringify(document, null, 2)
+  return JSON.stringify(inReadingOrder(document), null, 2)
 }

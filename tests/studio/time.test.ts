@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Instant, instant } from '../../engine/values/instant.js'
+import { instantAt, offsetText, wallTime } from '../../engine/values/zone-time.js'
 import { minuteOf, presets, readTypedInstant } from '../../studio/coordinates/instant-field-view.js'
-import { instantAt, offsetText, wallTime } from '../../studio/coordinates/zone-time.js'
 import { dayText } from '../../studio/parts/day-text.js'
 
 const zones = ['Asia/Shanghai', 'America/New_York', 'Asia/Kathmandu', 'UTC', 'Australia/Lord_Howe']

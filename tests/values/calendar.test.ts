@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { covers, instant, overlaps, parseInstant } from '../../engine/values/instant.js'
 import { addDays, addPeriods, daysBetween, localDate, localDateIn, parseLocalDate, startOfMonth } from '../../engine/values/local-date.js'
+import { zoneTime } from '../../engine/values/zone-time.js'
 
 const month = { unit: 'month', count: 1 } as const
 
@@ -74,3 +75,9 @@ test('the same moment is another day in another zone', () => {
 test.each(['2026-02-29', '2026-00-10', '2026-4-1', '20260401', ''])('"%s" is not a day', (text) => expect(parseLocalDate(text)).toBeNull())
 
 test('a month starts on its first day', () => expect(startOfMonth(localDate('2026-06-17'))).toBe('2026-06-01'))
+
+test('a moment is read off in its zone, to the last of its digits', () => {
+  expect(zoneTime('Asia/Shanghai', instant('2026-12-01T00:00:00+08:00'))).toBe('2026-12-01 00:00 UTC+8')
+  expect(zoneTime('Asia/Shanghai', instant('2026-11-30T23:59:59.999+08:00'))).toBe('2026-11-30 23:59:59.999 UTC+8')
+  expect(zoneTime('America/St_Johns', instant('2026-12-01T00:00:30Z'))).toBe('2026-11-30 20:30:30 UTC-3:30')
+})

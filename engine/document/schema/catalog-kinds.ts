@@ -122,9 +122,9 @@ export const catalogKinds = {
       ),
       minimumScenarios: about(
         wholeNumber,
-        '最少用例数',
+        '最少场景数',
         'Minimum scenarios',
-        '每个销售品至少要有多少个用例，并且全部通过。',
+        '每个销售品至少要有多少个场景，并且全部通过。',
         'How many scenarios each offering must have; all of them must pass.',
       ),
       noticeDays: about(

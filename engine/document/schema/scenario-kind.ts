@@ -99,7 +99,7 @@ export const scenarioKind = {
   scenario: documentRecord(
     'scenario',
     {
-      zh: '用例',
+      zh: '场景',
       en: 'Scenario',
       textZh: '一个保存下来的案例：问什么，应当得到什么。',
       text: 'A stored case: what is asked, and what must come out.',

@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from '../../engine/values/instant.js'
+import { type Instant, parseInstant } from './instant.js'
 
 /** What clocks in the zone show at a moment: `2026-12-01 00:00`. */
 export function wallTime(zone: string, at: Instant): string {
@@ -8,6 +8,16 @@ export function wallTime(zone: string, at: Instant): string {
       .map(({ type, value }) => [type, value]),
   )
   return `${found.get('year')!.padStart(4, '0')}-${found.get('month')}-${found.get('day')} ${found.get('hour')}:${found.get('minute')}`
+}
+
+/**
+ * A moment as people of the zone read it, to the last of its digits: `2026-12-01 00:00 UTC+8`, and
+ * `2026-11-30 23:59:59.999 UTC+8` for the one before.
+ */
+export function zoneTime(zone: string, at: Instant): string {
+  const [seconds, millis] = [at.slice(17, 19), at.slice(20, 23)]
+  const rest = millis === '000' ? (seconds === '00' ? '' : `:${seconds}`) : `:${seconds}.${millis}`
+  return `${wallTime(zone, at)}${rest} ${offsetText(zone, at)}`
 }
 
 /** The moment at which clocks in the zone show a time, or `null` when they never do. An hour that comes twice means the first. */
