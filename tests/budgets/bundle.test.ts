@@ -12,7 +12,10 @@ const kilobytes = (names: readonly string[]) =>
 const named = (pattern: RegExp) => [...new Set([...page.matchAll(pattern)].map((match) => match[1]!))]
 const firstScripts = named(/(?:src|href)="[^"]*\/assets\/([^"]+\.js)"/g)
 const firstStyles = named(/href="[^"]*\/assets\/([^"]+\.css)"/g)
-const editor = files.filter((name) => name.endsWith('.js') && /monaco|editor|json\.worker/i.test(name))
+/** What the browser fetches when a document is opened as JSON: the editor, its JSON language and that language's worker. */
+const editor = files.filter((name) => /^(JsonEditor|editor|jsonMode|json\.worker)-.*\.js$/.test(name))
+/** The editor's own menus in Chinese, fetched only by who reads Chinese. */
+const editorWords = files.filter((name) => /^zh-cn-.*\.js$/.test(name))
 
 test('the studio is built', () => {
   expect(statSync(join(studio, 'index.html')).size).toBeGreaterThan(0)
@@ -31,8 +34,9 @@ test('a lazy screen loads at most 150 KB more', () => {
   for (const name of lazy) expect(kilobytes([name]), name).toBeLessThanOrEqual(150)
 })
 
-test('the JSON editor loads at most 950 KB, and never on the first route', () => {
-  expect(editor.length).toBeGreaterThan(0)
+test('the JSON editor loads at most 950 KB and its Chinese menus 30 KB, and neither on the first route', () => {
+  expect(editor.length).toBeGreaterThanOrEqual(4)
   expect(kilobytes(editor)).toBeLessThanOrEqual(950)
-  expect(firstScripts.filter((name) => editor.includes(name))).toEqual([])
+  expect(kilobytes(editorWords)).toBeLessThanOrEqual(30)
+  expect(firstScripts.filter((name) => [...editor, ...editorWords].includes(name))).toEqual([])
 })

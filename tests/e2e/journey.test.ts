@@ -84,6 +84,7 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works in %s', (la
     expect(await written()).toContain('"categroy"')
     await picture(`json-${language}`)
     await page.reload()
+    await page.locator('.monaco-editor .view-line').first().waitFor()
     await page.getByText(word.unknownField).first().waitFor()
     expect(await written()).toContain('"categroy"')
     await write(text)
@@ -152,10 +153,11 @@ async function findingsOn({ page, axe }: StudioPage, address: string): Promise<r
   return axe()
 }
 
-test('the studio asks nothing of anybody but its own server', async () => {
+test('the studio asks nothing of anybody but its own server, and loads no more of the editor than JSON needs', async () => {
   const { page } = await studio.page({ language: 'en' })
-  const strangers: string[] = []
-  page.on('request', (request) => {
+  const [strangers, scripts]: [string[], string[]] = [[], []]
+  page.context().on('request', (request) => {
+    if (/assets\/.*\.js$/.test(request.url())) scripts.push(request.url())
     if (!request.url().startsWith(studio.address) && !/^(data|blob):/.test(request.url())) strangers.push(request.url())
   })
   await page.goto(`${studio.address}/offers/enjoy-family?tab=json`)
@@ -163,6 +165,8 @@ test('the studio asks nothing of anybody but its own server', async () => {
   await page.goto(`${studio.address}/simulate?${family}`)
   await page.waitForLoadState('networkidle')
   expect(strangers).toEqual([])
+  expect(scripts.some((script) => script.includes('/json.worker-'))).toBe(true)
+  expect(scripts.filter((script) => script.includes('/editor.worker-'))).toEqual([])
 })
 
 test('what the studio shows is what the server answers', async () => {
