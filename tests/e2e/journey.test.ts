@@ -138,7 +138,7 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works in %s', (la
 
 const screens = [
   '/catalog',
-  '/catalog?selected=enjoy-family',
+  '/catalog?selected=productOffering/enjoy-family',
   '/offers/enjoy-family',
   '/offers/enjoy-family?tab=json',
   '/simulate',
