@@ -17,7 +17,7 @@ import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { LocalizedTextType } from './localized-text.js'
-import { ChoiceInput, FactInput, toChoices, toFacts } from './question.js'
+import { selectionArgs, toChoices, toFacts } from './question.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 const StateType = builder.enumType('ConfigurationState', { values: ['complete', 'open', 'conflict', 'unproven'] as const })
@@ -157,13 +157,7 @@ builder.queryField('configure', (t) =>
   t.field({
     type: ConfigureAnswerUnion,
     description: 'With these choices, what can every member and value still be?',
-    args: {
-      offering: t.arg.id({ required: true }),
-      choices: t.arg({ type: [ChoiceInput], required: true }),
-      facts: t.arg({ type: [FactInput], required: true }),
-      at: t.arg({ type: 'Instant' }),
-      changeSet: t.arg.id(),
-    },
+    args: selectionArgs,
     resolve: (_root, { offering, choices, facts, at, changeSet }, context) =>
       answerQuestion(
         context,

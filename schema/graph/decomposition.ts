@@ -5,7 +5,7 @@ import type { FactValue } from '../../engine/values/fact-value.js'
 import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
-import { ChoiceInput, FactInput, toChoices, toFacts } from './question.js'
+import { selectionArgs, toChoices, toFacts } from './question.js'
 import { selectionTypes } from './quote.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
@@ -106,13 +106,7 @@ builder.queryField('decompose', (t) =>
   t.field({
     type: DecomposeAnswerUnion,
     description: 'What must provisioning do for a new order of this selection?',
-    args: {
-      offering: t.arg.id({ required: true }),
-      choices: t.arg({ type: [ChoiceInput], required: true }),
-      facts: t.arg({ type: [FactInput], required: true }),
-      at: t.arg({ type: 'Instant' }),
-      changeSet: t.arg.id(),
-    },
+    args: selectionArgs,
     resolve: (_root, { offering, choices, facts, at, changeSet }, context) =>
       answerQuestion(
         context,

@@ -8,7 +8,7 @@ import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { LocalizedTextType } from './localized-text.js'
-import { FactInput, toFacts } from './question.js'
+import { questionArgs, toFacts } from './question.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 /** A qualification with its reason put into words by the catalog that gave it. */
@@ -74,12 +74,7 @@ builder.queryField('qualify', (t) =>
   t.field({
     type: QualifyAnswerUnion,
     description: 'May this customer have this offering?',
-    args: {
-      offering: t.arg.id({ required: true }),
-      facts: t.arg({ type: [FactInput], required: true }),
-      at: t.arg({ type: 'Instant', description: 'Absent: now. The answer says which moment that was.' }),
-      changeSet: t.arg.id({ description: 'Ask the drafts of a change set instead of what is live.' }),
-    },
+    args: questionArgs,
     resolve: (_root, { offering, facts, at, changeSet }, context) =>
       answerQuestion(context, { at, changeSet }, (catalog, moment) =>
         explain(catalog, qualify(catalog, { offering, facts: toFacts(facts), at: moment }).answer),

@@ -25,6 +25,17 @@ export const UsageInput = builder.inputType('UsageInput', {
   }),
 })
 
+/** What every question has: what it is about, for whom, and the coordinates of the catalog that is asked. */
+export const questionArgs = builder.args((t) => ({
+  offering: t.id({ required: true }),
+  facts: t.field({ type: [FactInput], required: true }),
+  at: t.field({ type: 'Instant', description: 'Absent: now. The answer says which moment that was.' }),
+  changeSet: t.id({ description: 'Ask the drafts of a change set instead of what is live.' }),
+}))
+
+/** A question about a selection. */
+export const selectionArgs = builder.args((t) => ({ ...questionArgs, choices: t.field({ type: [ChoiceInput], required: true }) }))
+
 type FactInputs = readonly (typeof FactInput.$inferInput)[]
 type ChoiceInputs = readonly (typeof ChoiceInput.$inferInput)[]
 

@@ -9,7 +9,7 @@ import { builder } from './builder.js'
 import { ConfigurationType, ConfiguredItemType } from './configuration.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { LocalizedTextType } from './localized-text.js'
-import { ChoiceInput, FactInput, toChoices, toFacts, UsageInput } from './question.js'
+import { selectionArgs, toChoices, toFacts, UsageInput } from './question.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 type Of<Kind extends QuoteAnswer['kind']> = Given<Extract<QuoteAnswer, { readonly kind: Kind }>>
@@ -164,17 +164,13 @@ builder.queryField('quote', (t) =>
     type: QuoteAnswerUnion,
     description: 'What would a new order of this selection cost, line by line and step by step?',
     args: {
-      offering: t.arg.id({ required: true }),
-      choices: t.arg({ type: [ChoiceInput], required: true }),
-      facts: t.arg({ type: [FactInput], required: true }),
+      ...selectionArgs,
       currency: t.arg.string({ required: true, description: 'ISO 4217 code; nothing is converted.' }),
       startDate: t.arg({
         type: 'LocalDate',
         description: 'The day service begins; absent, the day of "at" in the time zone of the catalog.',
       }),
       usage: t.arg({ type: [UsageInput] }),
-      at: t.arg({ type: 'Instant' }),
-      changeSet: t.arg.id(),
     },
     resolve: (_root, { offering, choices, facts, currency, startDate, usage, at, changeSet }, context) =>
       answerQuestion(
