@@ -3,6 +3,7 @@ import type { Bench } from './bench.js'
 /** Each benchmark by name; loaded only when it is run. */
 export const benches: ReadonlyMap<string, () => Promise<Bench>> = new Map([
   ['decompose', async () => (await import('./decompose.js')).decompose],
+  ['graphql', async () => (await import('./graphql.js')).graphql],
   ['qualify', async () => (await import('./qualify.js')).qualify],
   ['quote', async () => (await import('./quote.js')).quote],
 ])
