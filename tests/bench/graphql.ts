@@ -9,7 +9,7 @@ import { now } from '../../schema/clock.js'
 import { packageRoot } from '../../schema/package-root.js'
 import { startServer } from '../../schema/server/start-server.js'
 import type { Bench } from './bench.js'
-import { type Measurement, ours } from './measurement.js'
+import { measurements, ours } from './measurement.js'
 
 /**
  * What one quote of the sample's fusion bundle costs the server, over HTTP and GraphQL, with the released catalog in SQLite: time of
@@ -22,21 +22,12 @@ export const graphql: Bench = async function* ({ smoke }) {
   const server = await startServer({ db, host: '127.0.0.1', port: 0, studio: null, now })
   try {
     await callFor(server.address, body(), smoke ? 5 : 500)
-    const [begun, requests] = [process.cpuUsage(), smoke ? 10 : 3000]
-    const milliseconds = await callFor(server.address, body(), requests)
+    const begun = process.cpuUsage()
+    const times = await callFor(server.address, body(), smoke ? 10 : 3000)
     const { user, system } = process.cpuUsage(begun)
-    const figure = (name: string, value: number): Measurement => ({
-      bench: 'graphql',
-      case: name,
-      subject: ours,
-      metric: 'throughput',
-      value: Number(value.toPrecision(4)),
-      unit: '1/s',
-    })
-    yield [
-      figure('quotes of the fusion bundle for each second of the server CPU', requests / ((user + system) / 1_000_000)),
-      figure('quotes of the fusion bundle for one caller after another', (requests / milliseconds) * 1000),
-    ]
+    yield measurements('graphql', 'quote of the fusion bundle, one caller', [{ subject: ours, times }])
+    const cpu = (user + system) / times.length / 1000
+    yield measurements('graphql', 'quote of the fusion bundle, server CPU', [{ subject: ours, times: [cpu] }])
   } finally {
     await server.stop()
     await closeDatabase(db)
@@ -59,24 +50,30 @@ function body(): string {
   return JSON.stringify({ query, variables: { offering, facts: given, choices, currency, startDate, at } })
 }
 
-/** Has another process ask one after another, and gives the milliseconds that all of them took. */
-async function callFor(address: string, question: string, requests: number): Promise<number> {
+/** Has another process ask one after another, and gives the milliseconds that each of them took. */
+async function callFor(address: string, question: string, requests: number): Promise<readonly number[]> {
   const caller = spawn(process.execPath, ['--input-type=module', '-e', callerProgram, address, question, String(requests)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const [said] = (await once(caller.stdout, 'data')) as [Buffer]
-  const milliseconds = Number(said.toString())
-  if (!Number.isFinite(milliseconds)) throw new Error(`The caller was not answered as it should be: ${said}`)
-  return milliseconds
+  let said = ''
+  caller.stdout.on('data', (chunk) => {
+    said += chunk
+  })
+  await once(caller, 'close')
+  const times: unknown = JSON.parse(said)
+  if (!Array.isArray(times)) throw new Error(`The caller was not answered as it should be: ${said}`)
+  return times
 }
 
 const callerProgram = `
 const [address, body, requests] = process.argv.slice(1)
-const begun = performance.now()
+const times = []
 for (let n = 0; n < Number(requests); n += 1) {
+  const begun = performance.now()
   const response = await fetch(address + '/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   const { data } = await response.json()
-  if (data?.quote?.__typename !== 'Priced') { console.log(JSON.stringify(data)); process.exit() }
+  if (data?.quote?.__typename !== 'Priced') { console.log(JSON.stringify({ data })); process.exit() }
+  times.push(performance.now() - begun)
 }
-console.log(performance.now() - begun)
+console.log(JSON.stringify(times))
 `
