@@ -24,10 +24,11 @@ describe.each(databases)('accounts on %s', (_name, open) => {
   })
   afterEach(() => database.close())
 
-  const create = (id: string) => createAccount(database.db, { id, name: 'Wang Fang', roles: [{ role: 'designer', layer: 'group' }], ...by })
+  const create = (id: string) =>
+    createAccount(database.db, { id, name: 'The designer', roles: [{ role: 'designer', layer: 'group' }], ...by })
 
   test('a token opens its account, and nothing that looks like it does', async () => {
-    const { account, token } = await create('wang.fang')
+    const { account, token } = await create('designer.fang')
     expect(await accountOfToken(database.db, token)).toEqual(account)
     const last = token.endsWith('A') ? 'B' : 'A'
     for (const wrong of [
@@ -36,8 +37,8 @@ describe.each(databases)('accounts on %s', (_name, open) => {
       token.slice(0, -1),
       token.slice(0, -1) + last,
       `${token} `,
-      token.replace('wang', 'li'),
-      'wang.fang.',
+      token.replace('designer', 'partner'),
+      'designer.fang.',
       'a\0b.c',
       '__proto__.x',
     ]) {
@@ -46,12 +47,12 @@ describe.each(databases)('accounts on %s', (_name, open) => {
   })
 
   test('the database and the journal hold nothing that opens an account', async () => {
-    const { token } = await create('wang')
+    const { token } = await create('designer')
     const secret = token.split('.')[1]!
     const row = await database.db.selectFrom('account').selectAll().executeTakeFirstOrThrow()
     expect(JSON.stringify([row, await journalAfter(database.db, 0, 10)])).not.toContain(secret)
     expect(row.token_hash).toMatch(/^[0-9a-f]{64}$/)
-    expect(await accountOfToken(database.db, `wang.${row.token_hash}`)).toBeNull()
+    expect(await accountOfToken(database.db, `designer.${row.token_hash}`)).toBeNull()
   })
 
   test('two tokens are never alike', async () => {
@@ -60,31 +61,31 @@ describe.each(databases)('accounts on %s', (_name, open) => {
   })
 
   test('a renewed token replaces the one before', async () => {
-    const { token } = await create('wang')
-    const renewed = await renewToken(database.db, 'wang', by)
-    expect([await accountOfToken(database.db, token), (await accountOfToken(database.db, renewed))?.id]).toEqual([null, 'wang'])
+    const { token } = await create('designer')
+    const renewed = await renewToken(database.db, 'designer', by)
+    expect([await accountOfToken(database.db, token), (await accountOfToken(database.db, renewed))?.id]).toEqual([null, 'designer'])
   })
 
   test('a disabled account opens nothing and holds no role, but stays known', async () => {
-    const { token } = await create('wang')
-    await disableAccount(database.db, 'wang', by)
+    const { token } = await create('designer')
+    await disableAccount(database.db, 'designer', by)
     expect(await accountOfToken(database.db, token)).toBeNull()
-    const account = (await findAccount(database.db, 'wang'))!
+    const account = (await findAccount(database.db, 'designer'))!
     expect([account.disabledAt, holdsRole(account, 'designer', 'group')]).toEqual([at, false])
   })
 
   test('roles are held in a layer or in all, each for itself', async () => {
-    await create('wang')
+    await create('designer')
     await setRoles(
       database.db,
-      'wang',
+      'designer',
       [
         { role: 'designer', layer: 'group' },
         { role: 'admin', layer: '*' },
       ],
       by,
     )
-    const account = (await findAccount(database.db, 'wang'))!
+    const account = (await findAccount(database.db, 'designer'))!
     const held = (['designer', 'admin', 'approver'] as const).map((role) => [
       holdsRole(account, role, 'group'),
       holdsRole(account, role, 'north'),
@@ -97,10 +98,10 @@ describe.each(databases)('accounts on %s', (_name, open) => {
   })
 
   test('ids are taken once, and must be readable', async () => {
-    await create('wang')
-    await expect(create('wang')).rejects.toThrow(AlreadyExists)
+    await create('designer')
+    await expect(create('designer')).rejects.toThrow(AlreadyExists)
     await expect(create('a\0b')).rejects.toThrow(NameRefused)
     await expect(disableAccount(database.db, 'nobody', by)).rejects.toThrow(NotFound)
-    expect((await accounts(database.db)).map(({ id }) => id)).toEqual(['wang'])
+    expect((await accounts(database.db)).map(({ id }) => id)).toEqual(['designer'])
   })
 })

@@ -32,8 +32,8 @@ export async function release(
   layer = 'group',
 ): Promise<Release> {
   return write(db, async (trx) => {
-    const { id, revision } = await createChangeSet(trx, { layer, name: 'Release', account: 'wang', at: newYear })
-    await applyEdits(trx, { changeSet: id, revision, author: 'wang', at: newYear, edits: writes(documents) })
+    const { id, revision } = await createChangeSet(trx, { layer, name: 'Release', account: 'designer', at: newYear })
+    await applyEdits(trx, { changeSet: id, revision, author: 'designer', at: newYear, edits: writes(documents) })
     return releaseOf(trx, id, effectiveFrom)
   })
 }
@@ -48,7 +48,7 @@ export async function releaseOf(db: Database, changeSet: string, effectiveFrom: 
       changeSet,
       corrects: null,
       effectiveFrom,
-      createdBy: 'wang',
+      createdBy: 'designer',
       createdAt: newYear,
       parent: await headRelease(trx, layer),
       documents: content.documents,

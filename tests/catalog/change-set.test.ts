@@ -18,10 +18,10 @@ describe.each(databases)('a change set on %s', (_name, open) => {
   })
   afterEach(() => database.close())
 
-  const begin = () => createChangeSet(database.db, { layer: 'group', name: 'Spring offers', id: 'spring', account: 'wang', at })
-  const edit = ({ id, revision }: ChangeSet, edits: readonly Edit[], author = 'wang') =>
+  const begin = () => createChangeSet(database.db, { layer: 'group', name: 'Spring offers', id: 'spring', account: 'designer', at })
+  const edit = ({ id, revision }: ChangeSet, edits: readonly Edit[], author = 'designer') =>
     applyEdits(database.db, { changeSet: id, revision, author, at, edits })
-  const undo = ({ id, revision }: ChangeSet, author = 'wang') => undoLastEdit(database.db, { changeSet: id, revision, author, at })
+  const undo = ({ id, revision }: ChangeSet, author = 'designer') => undoLastEdit(database.db, { changeSet: id, revision, author, at })
 
   test('drafts win over the documents of the base', async () => {
     await release(database.db, [channel('shop', 'Shop'), channel('web', 'Web shop')])
@@ -40,8 +40,8 @@ describe.each(databases)('a change set on %s', (_name, open) => {
 
   test('a second author who did not see the first one’s edit is refused, in both languages', async () => {
     const seen = await begin()
-    await edit(seen, [write('shop', 'Shop')], 'wang')
-    const late = edit(seen, [write('shop', 'Store')], 'li')
+    await edit(seen, [write('shop', 'Shop')], 'designer')
+    const late = edit(seen, [write('shop', 'Store')], 'partner')
     await expect(late).rejects.toThrow(RevisionConflict)
     await expect(late).rejects.toMatchObject({ code: 'catalog/revision-conflict', expected: 0, found: 1 })
     await expect(late).rejects.toSatisfy(
@@ -67,9 +67,9 @@ describe.each(databases)('a change set on %s', (_name, open) => {
   })
 
   test('whoever edited or undid is an author, whatever became of the edit', async () => {
-    const one = await edit(await begin(), [write('shop', 'Shop')], 'li')
-    const two = await undo(one, 'wang')
-    expect(await authorsOf(database.db, two)).toEqual(['li', 'wang'])
+    const one = await edit(await begin(), [write('shop', 'Shop')], 'partner')
+    const two = await undo(one, 'designer')
+    expect(await authorsOf(database.db, two)).toEqual(['partner', 'designer'])
   })
 
   test('a change set that is frozen takes no edits', async () => {
@@ -127,7 +127,7 @@ describe.each(databases)('a change set on %s', (_name, open) => {
     await fc.assert(
       fc.asyncProperty(fc.array(action, { maxLength: 12 }), async (actions) => {
         run += 1
-        let changeSet = await createChangeSet(database.db, { layer: 'group', name: 'Property', id: `run-${run}`, account: 'wang', at })
+        let changeSet = await createChangeSet(database.db, { layer: 'group', name: 'Property', id: `run-${run}`, account: 'designer', at })
         const states = [base]
         for (const step of actions) {
           if (step === 'undo') {
@@ -156,7 +156,7 @@ describe.each(sharedDatabases)('two processes on %s', (_name, open) => {
   test('editing the same revision at once: one is kept, all others are refused', () =>
     withDatabase(open, async ({ db, again }) => {
       const others = [db, await again(), await again(), await again()]
-      await createChangeSet(db, { layer: 'group', name: 'Spring', id: 'spring', account: 'wang', at })
+      await createChangeSet(db, { layer: 'group', name: 'Spring', id: 'spring', account: 'designer', at })
       for (let revision = 0; revision < 5; revision += 1) {
         const attempts = await Promise.allSettled(
           others.map((each, index) =>
@@ -181,10 +181,10 @@ describe.each(sharedDatabases)('two processes on %s', (_name, open) => {
       const others = [db, await again(), await again()]
       await Promise.all(
         others.map(async (each, index) => {
-          let changeSet = await createChangeSet(each, { layer: 'group', name: `Set ${index}`, id: `set-${index}`, account: 'wang', at })
+          let changeSet = await createChangeSet(each, { layer: 'group', name: `Set ${index}`, id: `set-${index}`, account: 'designer', at })
           for (let step = 0; step < 5; step += 1) {
             const { id, revision } = changeSet
-            changeSet = await applyEdits(each, { changeSet: id, revision, author: 'wang', at, edits: [write(`c-${step}`, 'C')] })
+            changeSet = await applyEdits(each, { changeSet: id, revision, author: 'designer', at, edits: [write(`c-${step}`, 'C')] })
           }
         }),
       )

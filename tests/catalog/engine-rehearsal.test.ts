@@ -16,11 +16,11 @@ test.each(databases)('what the engine rehearsed is what compiles from the releas
   withDatabase(open, async ({ db }) => {
     await hirePeople(db)
     const { revision } = await drafted(db, 'first', writes(lineCatalog().toReversed()))
-    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, engineRehearsal)
+    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'designer', at: march }, engineRehearsal)
     expect(evidence.result).toMatchObject({ passed: 1, failed: 0, scenariosOf: { line: 1 } })
     const { fingerprint } = evidence
-    await approveChangeSet(db, { changeSet: 'first', fingerprint, account: 'chen', role: 'approver', at: march })
-    const request = { changeSet: 'first', fingerprint, name: 'First', effectiveFrom: april, account: 'zhou', at: march }
+    await approveChangeSet(db, { changeSet: 'first', fingerprint, account: 'approver', role: 'approver', at: march })
+    const request = { changeSet: 'first', fingerprint, name: 'First', effectiveFrom: april, account: 'launcher', at: march }
     const { hash } = await scheduleRelease(db, request)
     const { documents } = documentsFromValues((await releaseDocuments(db, hash)).map(({ content }) => content))
     const compilation = compileDraft(documents.map(({ document }) => document))
@@ -47,7 +47,7 @@ test('a draft that the engine rejects is not submitted', () =>
   withDatabase(databases[0]![1], async ({ db }) => {
     await hirePeople(db)
     const { revision } = await drafted(db, 'first', writes([...lineCatalog(), offering('plus', { prices: ['no-such-price'] })]))
-    const submitted = submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, engineRehearsal)
+    const submitted = submitChangeSet(db, { changeSet: 'first', revision, account: 'designer', at: march }, engineRehearsal)
     await expect(submitted).rejects.toThrow(DraftUnsound)
   }))
 

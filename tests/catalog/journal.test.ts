@@ -19,12 +19,12 @@ describe.each(databases)('the journal on %s', (name, open) => {
   test('is intact as it was written, and every entry says who did what when', async () => {
     expect(await verifyJournal(database.db)).toMatchObject({ kind: 'intact', entries: 5, last: { sequence: 5 } })
     const [entry] = await journalOf(database.db, 'group', 'changeSet/3')
-    expect(entry).toMatchObject({ sequence: 3, actor: 'wang', action: 'createChangeSet', at, details: { step: 3 } })
+    expect(entry).toMatchObject({ sequence: 3, actor: 'designer', action: 'createChangeSet', at, details: { step: 3 } })
     expect((await journalAfter(database.db, 2, 2)).map(({ sequence }) => sequence)).toEqual([3, 4])
   })
 
   test.each([
-    ['another actor', `update journal set actor = 'li' where sequence = 3`, 3],
+    ['another actor', `update journal set actor = 'partner' where sequence = 3`, 3],
     ['another moment', `update journal set at = '2026-03-02T00:00:00.000Z' where sequence = 1`, 1],
     ['other details', `update journal set details = '{"step":4}' where sequence = 3`, 3],
     ['details that are no JSON', `update journal set details = '{' where sequence = 2`, 2],
@@ -44,8 +44,8 @@ describe.each(databases)('the journal on %s', (name, open) => {
   test('shows an entry that was changed and sealed anew, by the one after it', async () => {
     const [entry] = await journalAfter(database.db, 1, 1)
     const { hash: _old, ...content } = entry!
-    const forged = { ...content, actor: 'li' }
-    await tamper(database.db, name, `update journal set actor = 'li', hash = '${fingerprint(forged)}' where sequence = 2`)
+    const forged = { ...content, actor: 'partner' }
+    await tamper(database.db, name, `update journal set actor = 'partner', hash = '${fingerprint(forged)}' where sequence = 2`)
     expect(await verifyJournal(database.db)).toMatchObject({ kind: 'broken', sequence: 3 })
   })
 
@@ -84,7 +84,14 @@ test.each(sharedDatabases)('several processes write one chain on %s', (_name, op
 )
 
 async function note(db: Database, step: number): Promise<void> {
-  await appendJournal(db, { layer: 'group', at, actor: 'wang', action: 'createChangeSet', subject: `changeSet/${step}`, details: { step } })
+  await appendJournal(db, {
+    layer: 'group',
+    at,
+    actor: 'designer',
+    action: 'createChangeSet',
+    subject: `changeSet/${step}`,
+    details: { step },
+  })
 }
 
 /** What somebody can do who has the rights of the database's owner. */

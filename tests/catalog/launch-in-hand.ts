@@ -18,19 +18,19 @@ export const march = instant('2026-03-01T00:00:00Z')
 export const april = instant('2026-04-01T00:00:00Z')
 export const may = instant('2026-05-01T00:00:00Z')
 
-/** People with one task each: Wang and Li design, Zhao tests, Chen and Sun approve, Zhou launches. */
+/** Accounts with one task each: designers, a tester, approvers and a launcher. */
 const people: Readonly<Record<string, readonly Role[]>> = {
-  wang: ['designer'],
-  li: ['designer', 'approver'],
-  zhao: ['tester'],
-  chen: ['approver'],
-  sun: ['approver', 'launcher'],
-  zhou: ['launcher'],
+  designer: ['designer'],
+  partner: ['designer', 'approver'],
+  tester: ['tester'],
+  approver: ['approver'],
+  deputy: ['approver', 'launcher'],
+  launcher: ['launcher'],
 }
 
 export async function hirePeople(db: Database): Promise<void> {
   for (const [id, roles] of Object.entries(people)) {
-    await createAccount(db, { id, name: id, roles: roles.map((role) => ({ role, layer: 'group' })), actor: 'wang', at: march })
+    await createAccount(db, { id, name: id, roles: roles.map((role) => ({ role, layer: 'group' })), actor: 'designer', at: march })
   }
 }
 
@@ -81,21 +81,21 @@ export const pretended: Rehearsal = async (documents) => {
   }
 }
 
-/** A change set by Wang with these edits. */
+/** A change set by the designer with these edits. */
 export async function drafted(db: Database, id: string, edits: readonly Edit[], at: Instant = march) {
-  const { revision } = await beginChangeSet(db, { layer: 'group', name: id, id, account: 'wang', at })
-  return editChangeSet(db, { changeSet: id, revision, author: 'wang', at, edits })
+  const { revision } = await beginChangeSet(db, { layer: 'group', name: id, id, account: 'designer', at })
+  return editChangeSet(db, { changeSet: id, revision, author: 'designer', at, edits })
 }
 
-/** Submitted by Wang and approved by Chen; gives the fingerprint to schedule. */
+/** Submitted by the designer and approved by the approver; gives the fingerprint to schedule. */
 export async function approved(db: Database, id: string, edits: readonly Edit[], at: Instant = march): Promise<string> {
   const { revision } = await drafted(db, id, edits, at)
-  const { evidence } = await submitChangeSet(db, { changeSet: id, revision, account: 'wang', at }, pretended)
-  await approveChangeSet(db, { changeSet: id, fingerprint: evidence.fingerprint, account: 'chen', role: 'approver', at })
+  const { evidence } = await submitChangeSet(db, { changeSet: id, revision, account: 'designer', at }, pretended)
+  await approveChangeSet(db, { changeSet: id, fingerprint: evidence.fingerprint, account: 'approver', role: 'approver', at })
   return evidence.fingerprint
 }
 
-/** The whole way, launched by Zhou. */
+/** The whole way, launched by the launcher. */
 export async function launched(
   db: Database,
   id: string,
@@ -104,7 +104,7 @@ export async function launched(
   at: Instant = march,
 ): Promise<Release> {
   const fingerprint = await approved(db, id, edits, at)
-  return scheduleRelease(db, { changeSet: id, fingerprint, name: id, effectiveFrom, account: 'zhou', at })
+  return scheduleRelease(db, { changeSet: id, fingerprint, name: id, effectiveFrom, account: 'launcher', at })
 }
 
 /** The line is on sale since March, launched in March. */

@@ -51,13 +51,23 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
     const edited = await editChangeSet(db, {
       changeSet: 'first',
       revision,
-      author: 'li',
+      author: 'partner',
       at: march,
       edits: writes([channel('agent', 'Agent')]),
     })
-    const undone = await undoEdit(db, { changeSet: 'first', revision: edited.revision, author: 'wang', at: march })
-    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision: undone.revision, account: 'wang', at: march }, pretended)
-    const own = approveChangeSet(db, { changeSet: 'first', fingerprint: evidence.fingerprint, account: 'li', role: 'approver', at: march })
+    const undone = await undoEdit(db, { changeSet: 'first', revision: edited.revision, author: 'designer', at: march })
+    const { evidence } = await submitChangeSet(
+      db,
+      { changeSet: 'first', revision: undone.revision, account: 'designer', at: march },
+      pretended,
+    )
+    const own = approveChangeSet(db, {
+      changeSet: 'first',
+      fingerprint: evidence.fingerprint,
+      account: 'partner',
+      role: 'approver',
+      at: march,
+    })
     await expect(own).rejects.toThrow(StepRefused)
     await expect(own).rejects.toMatchObject({ lacking: [{ code: 'lifecycle/other-eyes' }] })
   })
@@ -65,13 +75,13 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
   test('without an approval nothing is launched', async () => {
     const { db } = database
     const { revision } = await drafted(db, 'first', writes(lineCatalog()))
-    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, pretended)
+    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'designer', at: march }, pretended)
     const early = scheduleRelease(db, {
       changeSet: 'first',
       fingerprint: evidence.fingerprint,
       name: 'First',
       effectiveFrom: april,
-      account: 'zhou',
+      account: 'launcher',
       at: march,
     })
     await expect(early).rejects.toMatchObject({ code: 'catalog/step-refused', lacking: [{ code: 'lifecycle/approvals' }] })
@@ -81,25 +91,39 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
   test('an approver who sends a change set back takes the approval back, even when nothing is changed after', async () => {
     const { db } = database
     const fingerprint = await approved(db, 'first', writes(lineCatalog()))
-    const { revision } = await returnChangeSet(db, { changeSet: 'first', reason: 'Second thoughts', account: 'chen', at: march })
-    await submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, pretended)
-    const again = scheduleRelease(db, { changeSet: 'first', fingerprint, name: 'First', effectiveFrom: april, account: 'zhou', at: march })
+    const { revision } = await returnChangeSet(db, { changeSet: 'first', reason: 'Second thoughts', account: 'approver', at: march })
+    await submitChangeSet(db, { changeSet: 'first', revision, account: 'designer', at: march }, pretended)
+    const again = scheduleRelease(db, {
+      changeSet: 'first',
+      fingerprint,
+      name: 'First',
+      effectiveFrom: april,
+      account: 'launcher',
+      at: march,
+    })
     await expect(again).rejects.toMatchObject({ lacking: [{ code: 'lifecycle/approvals' }] })
   })
 
   test('content that differs from what was approved is not launched', async () => {
     const { db } = database
     const fingerprint = await approved(db, 'first', writes(lineCatalog()))
-    const { revision } = await returnChangeSet(db, { changeSet: 'first', reason: 'One more channel', account: 'wang', at: march })
+    const { revision } = await returnChangeSet(db, { changeSet: 'first', reason: 'One more channel', account: 'designer', at: march })
     const edited = await editChangeSet(db, {
       changeSet: 'first',
       revision,
-      author: 'wang',
+      author: 'designer',
       at: march,
       edits: writes([channel('agent', 'Agent')]),
     })
-    await submitChangeSet(db, { changeSet: 'first', revision: edited.revision, account: 'wang', at: march }, pretended)
-    const stale = scheduleRelease(db, { changeSet: 'first', fingerprint, name: 'First', effectiveFrom: april, account: 'zhou', at: march })
+    await submitChangeSet(db, { changeSet: 'first', revision: edited.revision, account: 'designer', at: march }, pretended)
+    const stale = scheduleRelease(db, {
+      changeSet: 'first',
+      fingerprint,
+      name: 'First',
+      effectiveFrom: april,
+      account: 'launcher',
+      at: march,
+    })
     await expect(stale).rejects.toThrow(StaleFingerprint)
     expect(await headRelease(db, 'group')).toBeNull()
   })
@@ -107,11 +131,11 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
   test('a failing scenario keeps a change set from approval, and from being launched', async () => {
     const { db } = database
     const { revision } = await drafted(db, 'first', writes([...lineCatalog(), scenario('wrong', 'line', 'refused')]))
-    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, pretended)
+    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'designer', at: march }, pretended)
     const approval = approveChangeSet(db, {
       changeSet: 'first',
       fingerprint: evidence.fingerprint,
-      account: 'chen',
+      account: 'approver',
       role: 'approver',
       at: march,
     })
@@ -126,8 +150,15 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
       ...((await pretended(documents)) as Extract<RehearsalOutcome, { kind: 'rehearsed' }>),
       failed: 1,
     })
-    await rehearseChangeSet(db, { changeSet: 'first', revision, account: 'zhao', at: march }, failing)
-    const launch = scheduleRelease(db, { changeSet: 'first', fingerprint, name: 'First', effectiveFrom: april, account: 'zhou', at: march })
+    await rehearseChangeSet(db, { changeSet: 'first', revision, account: 'tester', at: march }, failing)
+    const launch = scheduleRelease(db, {
+      changeSet: 'first',
+      fingerprint,
+      name: 'First',
+      effectiveFrom: april,
+      account: 'launcher',
+      at: march,
+    })
     await expect(launch).rejects.toMatchObject({ lacking: [{ code: 'lifecycle/green-evidence' }] })
   })
 
@@ -138,11 +169,11 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
       'first',
       writes(lineCatalog().filter((document) => (document as { kind: string }).kind !== 'scenario')),
     )
-    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, pretended)
+    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'designer', at: march }, pretended)
     const approval = approveChangeSet(db, {
       changeSet: 'first',
       fingerprint: evidence.fingerprint,
-      account: 'chen',
+      account: 'approver',
       role: 'approver',
       at: march,
     })
@@ -152,7 +183,7 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
   test('a change set with errors stays in design and says what is wrong', async () => {
     const { db } = database
     const { revision } = await drafted(db, 'first', writes([...lineCatalog(), channel('unsound', 'Unsound')]))
-    const submitted = submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, pretended)
+    const submitted = submitChangeSet(db, { changeSet: 'first', revision, account: 'designer', at: march }, pretended)
     await expect(submitted).rejects.toThrow(DraftUnsound)
     await expect(submitted).rejects.toMatchObject({ diagnostics: [{ code: 'rule/unsound' }] })
     expect(await loadChangeSet(db, 'first')).toMatchObject({ state: 'design' })
@@ -161,7 +192,7 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
   test('a change set that changes nothing is not submitted', async () => {
     const { db } = database
     const { revision } = await drafted(db, 'first', [])
-    await expect(submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, pretended)).rejects.toThrow(
+    await expect(submitChangeSet(db, { changeSet: 'first', revision, account: 'designer', at: march }, pretended)).rejects.toThrow(
       NothingToLaunch,
     )
   })
@@ -170,20 +201,35 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
     const { db } = database
     await approved(db, 'first', writes(lineCatalog()))
     const { revision } = await loadChangeSet(db, 'first')
-    const late = editChangeSet(db, { changeSet: 'first', revision, author: 'wang', at: march, edits: writes([channel('agent', 'Agent')]) })
+    const late = editChangeSet(db, {
+      changeSet: 'first',
+      revision,
+      author: 'designer',
+      at: march,
+      edits: writes([channel('agent', 'Agent')]),
+    })
     await expect(late).rejects.toThrow(ChangeSetState)
   })
 
   test('each step asks for its role', async () => {
     const { db } = database
     const { revision } = await drafted(db, 'first', writes(lineCatalog()))
-    await expect(submitChangeSet(db, { changeSet: 'first', revision, account: 'zhou', at: march }, pretended)).rejects.toThrow(RoleMissing)
-    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'wang', at: march }, pretended)
-    const { fingerprint } = evidence
-    await expect(approveChangeSet(db, { changeSet: 'first', fingerprint, account: 'zhao', role: 'approver', at: march })).rejects.toThrow(
+    await expect(submitChangeSet(db, { changeSet: 'first', revision, account: 'launcher', at: march }, pretended)).rejects.toThrow(
       RoleMissing,
     )
-    const launch = scheduleRelease(db, { changeSet: 'first', fingerprint, name: 'First', effectiveFrom: april, account: 'chen', at: march })
+    const { evidence } = await submitChangeSet(db, { changeSet: 'first', revision, account: 'designer', at: march }, pretended)
+    const { fingerprint } = evidence
+    await expect(approveChangeSet(db, { changeSet: 'first', fingerprint, account: 'tester', role: 'approver', at: march })).rejects.toThrow(
+      RoleMissing,
+    )
+    const launch = scheduleRelease(db, {
+      changeSet: 'first',
+      fingerprint,
+      name: 'First',
+      effectiveFrom: april,
+      account: 'approver',
+      at: march,
+    })
     await expect(launch).rejects.toThrow(RoleMissing)
   })
 
@@ -191,7 +237,7 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
     const { db } = database
     const fingerprint = await approved(db, 'first', writes(lineCatalog()), april)
     const launch = (effectiveFrom: typeof april) =>
-      scheduleRelease(db, { changeSet: 'first', fingerprint, name: 'First', effectiveFrom, account: 'zhou', at: april })
+      scheduleRelease(db, { changeSet: 'first', fingerprint, name: 'First', effectiveFrom, account: 'launcher', at: april })
     await expect(launch(instant('2026-03-31T23:59:59.999Z'))).rejects.toMatchObject({ lacking: [{ code: 'lifecycle/future-instant' }] })
     expect((await launch(april)).effectiveFrom).toBe(april)
   })
@@ -206,7 +252,7 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
       fingerprint: second,
       name: 'Second',
       effectiveFrom: may,
-      account: 'zhou',
+      account: 'launcher',
       at: march,
     })
     await expect(late).rejects.toThrow(BaseMoved)
@@ -221,7 +267,7 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
       fingerprint,
       name: 'Second',
       effectiveFrom: april,
-      account: 'zhou',
+      account: 'launcher',
       at: march,
     })
     await expect(early).rejects.toThrow(EffectiveInstantRefused)
@@ -231,16 +277,16 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
     const { db } = database
     await lineOnSaleAlready()
     const release = await launched(db, 'second', writes([channel('agent', 'Agent')]), may)
-    await withdrawRelease(db, { release: release.hash, reason: 'Too early', account: 'zhou', at: april })
+    await withdrawRelease(db, { release: release.hash, reason: 'Too early', account: 'launcher', at: april })
     expect((await liveRelease(db, 'group', may))?.name).toBe('first')
     expect((await liveRelease(db, 'group', may, april))?.name).toBe('first')
     expect((await liveRelease(db, 'group', may, march))?.name).toBe('second')
     const { fingerprint, changeSet } = await changeSetContent(db, 'second')
     expect(changeSet).toMatchObject({ state: 'design', release: null })
-    await submitChangeSet(db, { changeSet: 'second', revision: changeSet.revision, account: 'wang', at: april }, pretended)
-    const again = { changeSet: 'second', fingerprint, name: 'second', effectiveFrom: may, account: 'zhou', at: april }
+    await submitChangeSet(db, { changeSet: 'second', revision: changeSet.revision, account: 'designer', at: april }, pretended)
+    const again = { changeSet: 'second', fingerprint, name: 'second', effectiveFrom: may, account: 'launcher', at: april }
     await expect(scheduleRelease(db, again)).rejects.toMatchObject({ lacking: [{ code: 'lifecycle/approvals' }] })
-    await approveChangeSet(db, { changeSet: 'second', fingerprint, account: 'chen', role: 'approver', at: april })
+    await approveChangeSet(db, { changeSet: 'second', fingerprint, account: 'approver', role: 'approver', at: april })
     const relaunched = await scheduleRelease(db, again)
     expect(relaunched.hash).not.toBe(release.hash)
     expect(await liveRelease(db, 'group', may)).toEqual(relaunched)
@@ -250,7 +296,7 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
     const { db } = database
     const first = await launched(db, 'first', writes(lineCatalog()), april)
     const second = await launched(db, 'second', writes([channel('agent', 'Agent')]), may)
-    const withdraw = (release: string, at: typeof april) => withdrawRelease(db, { release, reason: 'Test', account: 'zhou', at })
+    const withdraw = (release: string, at: typeof april) => withdrawRelease(db, { release, reason: 'Test', account: 'launcher', at })
     await expect(withdraw(first.hash, march)).rejects.toThrow(WithdrawalRefused)
     await expect(withdraw(second.hash, may)).rejects.toMatchObject({ lacking: [{ code: 'lifecycle/before-instant' }] })
     await withdraw(second.hash, instant('2026-04-30T23:59:59.999Z'))
@@ -261,18 +307,25 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
     const { db } = database
     const first = await launched(db, 'first', writes(lineCatalog()), may)
     const fingerprint = await approved(db, 'second', writes([channel('agent', 'Agent')]))
-    await withdrawRelease(db, { release: first.hash, reason: 'Too early', account: 'zhou', at: march })
-    const late = scheduleRelease(db, { changeSet: 'second', fingerprint, name: 'Second', effectiveFrom: may, account: 'zhou', at: march })
+    await withdrawRelease(db, { release: first.hash, reason: 'Too early', account: 'launcher', at: march })
+    const late = scheduleRelease(db, {
+      changeSet: 'second',
+      fingerprint,
+      name: 'Second',
+      effectiveFrom: may,
+      account: 'launcher',
+      at: march,
+    })
     await expect(late).rejects.toThrow('is based on was withdrawn')
-    const { revision } = await returnChangeSet(db, { changeSet: 'second', reason: 'New base', account: 'wang', at: march })
-    await rebaseChangeSet(db, { changeSet: 'second', revision, account: 'wang', at: march })
+    const { revision } = await returnChangeSet(db, { changeSet: 'second', reason: 'New base', account: 'designer', at: march })
+    await rebaseChangeSet(db, { changeSet: 'second', revision, account: 'designer', at: march })
     expect((await changeSetContent(db, 'second')).documents.map(({ id }) => id)).toEqual(['agent'])
   })
 
   test('a reason that cannot be kept is refused before anything happens', async () => {
     const { db } = database
     await approved(db, 'first', writes(lineCatalog()))
-    await expect(returnChangeSet(db, { changeSet: 'first', reason: '\ud800', account: 'chen', at: march })).rejects.toThrow(NameRefused)
+    await expect(returnChangeSet(db, { changeSet: 'first', reason: '\ud800', account: 'approver', at: march })).rejects.toThrow(NameRefused)
     expect(await loadChangeSet(db, 'first')).toMatchObject({ state: 'rehearsal' })
   })
 
@@ -286,7 +339,7 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
       name: 'Second',
       effectiveFrom: april,
       corrects: first.hash,
-      account: 'zhou',
+      account: 'launcher',
       at: march,
     })
     expect(second.corrects).toBe(first.hash)
@@ -300,15 +353,22 @@ describe.each(databases)('the way to a launch on %s', (_name, open) => {
       return kind === 'productOffering' ? { ...(document as object), lifecyclePolicy: 'strict' } : document
     }) as ReturnType<typeof lineCatalog>
     const first = await approved(db, 'first', writes([...line, strict]))
-    await approveChangeSet(db, { changeSet: 'first', fingerprint: first, account: 'sun', role: 'approver', at: march })
-    await scheduleRelease(db, { changeSet: 'first', fingerprint: first, name: 'First', effectiveFrom: march, account: 'zhou', at: march })
+    await approveChangeSet(db, { changeSet: 'first', fingerprint: first, account: 'deputy', role: 'approver', at: march })
+    await scheduleRelease(db, {
+      changeSet: 'first',
+      fingerprint: first,
+      name: 'First',
+      effectiveFrom: march,
+      account: 'launcher',
+      at: march,
+    })
     const milder = await approved(db, 'second', writes([policy('strict', 1)]))
     const launch = scheduleRelease(db, {
       changeSet: 'second',
       fingerprint: milder,
       name: 'Second',
       effectiveFrom: april,
-      account: 'zhou',
+      account: 'launcher',
       at: march,
     })
     await expect(launch).rejects.toThrow('has given 1 of the 2 approvals')

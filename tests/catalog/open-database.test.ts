@@ -8,7 +8,7 @@ import { instant } from '../../engine/values/instant.js'
 import { databases, sharedDatabases, withDatabase } from './databases.js'
 
 const at = instant('2026-03-01T00:00:00Z')
-const spring = { layer: 'group', name: 'Spring', id: 'spring', account: 'wang', at }
+const spring = { layer: 'group', name: 'Spring', id: 'spring', account: 'designer', at }
 
 describe.each(sharedDatabases)('a master copy on %s', (name, open) => {
   test('is there again when it is opened again', () =>

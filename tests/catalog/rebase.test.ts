@@ -26,7 +26,7 @@ describe.each(databases)('bringing a change set up to date on %s', (_name, open)
 
   const rebase = async (decisions: readonly Decision[] = []) => {
     const { revision } = await loadChangeSet(database.db, 'mine')
-    return rebaseChangeSet(database.db, { changeSet: 'mine', revision, account: 'wang', at: march, decisions })
+    return rebaseChangeSet(database.db, { changeSet: 'mine', revision, account: 'designer', at: march, decisions })
   }
   const draft = (edits: readonly Edit[]) => drafted(database.db, 'mine', edits)
 
@@ -64,7 +64,7 @@ describe.each(databases)('bringing a change set up to date on %s', (_name, open)
     await draft(writes([shop({ description: 'ours' })]))
     await release(database.db, [shop({ source: [] })])
     const { revision } = await rebase()
-    await expect(undoEdit(database.db, { changeSet: 'mine', revision, author: 'wang', at: march })).rejects.toThrow(NothingToUndo)
+    await expect(undoEdit(database.db, { changeSet: 'mine', revision, author: 'designer', at: march })).rejects.toThrow(NothingToUndo)
   })
 
   test('one that is up to date stays as it is', async () => {

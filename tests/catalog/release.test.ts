@@ -115,8 +115,8 @@ describe.each(databases)('releases on %s', (_name, open) => {
 
   async function removed(id: string) {
     const { db } = database
-    const { id: changeSet, revision } = await createChangeSet(db, { layer: 'group', name: 'Removal', account: 'wang', at: newYear })
-    await applyEdits(db, { changeSet, revision, author: 'wang', at: newYear, edits: [{ kind: 'channel', id, content: null }] })
+    const { id: changeSet, revision } = await createChangeSet(db, { layer: 'group', name: 'Removal', account: 'designer', at: newYear })
+    await applyEdits(db, { changeSet, revision, author: 'designer', at: newYear, edits: [{ kind: 'channel', id, content: null }] })
     return releaseOf(db, changeSet, newYear)
   }
 })

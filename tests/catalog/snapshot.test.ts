@@ -76,7 +76,7 @@ describe.each(databases)('a snapshot on %s', (_name, open) => {
     await hirePeople(db)
     const { revision } = await drafted(db, 'copy', [])
     const documents = [channel('hotline', 'Hotline'), channel('shop', 'Flagship')]
-    const request = { changeSet: 'copy', account: 'wang', at: march, documents }
+    const request = { changeSet: 'copy', account: 'designer', at: march, documents }
     const stayed = await importDocuments(db, { ...request, revision, others: 'stay' })
     expect((await changeSetDocuments(db, 'copy')).map((document) => (document as { id: string }).id)).toEqual([
       'agent',

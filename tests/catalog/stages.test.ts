@@ -39,7 +39,7 @@ describe.each(databases)('the stages of an offering on %s', (_name, open) => {
     await approved(db, 'second', newOffering)
     expect(await stage('plus', march)).toBe('rehearsal')
     const { fingerprint } = await changeSetContent(db, 'second')
-    await scheduleRelease(db, { changeSet: 'second', fingerprint, name: 'Second', effectiveFrom: april, account: 'zhou', at: march })
+    await scheduleRelease(db, { changeSet: 'second', fingerprint, name: 'Second', effectiveFrom: april, account: 'launcher', at: march })
     expect([await stage('plus', justBefore), await stage('plus', april)]).toEqual(['launch', 'tracking'])
   })
 
@@ -55,8 +55,8 @@ describe.each(databases)('the stages of an offering on %s', (_name, open) => {
       (details as { to: string }).to,
     ])
     expect(history).toEqual([
-      ['wang', 'rehearsal'],
-      ['zhou', 'launch'],
+      ['designer', 'rehearsal'],
+      ['launcher', 'launch'],
       ['clock', 'tracking'],
     ])
   })
@@ -74,48 +74,48 @@ describe.each(databases)('the stages of an offering on %s', (_name, open) => {
   test('two change sets cannot both have its successor', async () => {
     const { db } = database
     const first = await drafted(db, 'second', [])
-    await modifyOffering(db, { changeSet: 'second', revision: first.revision, offering: 'line', account: 'wang', at: march })
+    await modifyOffering(db, { changeSet: 'second', revision: first.revision, offering: 'line', account: 'designer', at: march })
     const { revision } = await drafted(db, 'third', changedLine)
-    const submitted = submitChangeSet(db, { changeSet: 'third', revision, account: 'wang', at: march }, pretended)
+    const submitted = submitChangeSet(db, { changeSet: 'third', revision, account: 'designer', at: march }, pretended)
     await expect(submitted).rejects.toThrow(OfferingTaken)
     await expect(submitted).rejects.toMatchObject({ offering: 'line', changeSet: 'second' })
-    await abandonChangeSet(db, { changeSet: 'second', account: 'wang', at: march })
+    await abandonChangeSet(db, { changeSet: 'second', account: 'designer', at: march })
     expect(await stage('line', march)).toBe('tracking')
-    await submitChangeSet(db, { changeSet: 'third', revision, account: 'wang', at: march }, pretended)
+    await submitChangeSet(db, { changeSet: 'third', revision, account: 'designer', at: march }, pretended)
   })
 
   test('returned to design, a new one goes back with its change set; one on sale stays in modification', async () => {
     const { db } = database
     await approved(db, 'second', [...newOffering, ...changedLine])
-    await returnChangeSet(db, { changeSet: 'second', reason: 'Test', account: 'chen', at: march })
+    await returnChangeSet(db, { changeSet: 'second', reason: 'Test', account: 'approver', at: march })
     expect([await stage('plus', march), await stage('line', march)]).toEqual(['design', 'modification'])
   })
 
   test('a new one whose draft is taken out again is forgotten', async () => {
     const { db } = database
     await approved(db, 'second', [...newOffering, ...writes([channel('agent', 'Agent')])])
-    const { revision } = await returnChangeSet(db, { changeSet: 'second', reason: 'Test', account: 'chen', at: march })
+    const { revision } = await returnChangeSet(db, { changeSet: 'second', reason: 'Test', account: 'approver', at: march })
     const edits = newOffering.map(({ kind, id }) => ({ kind, id, content: null }))
-    const without = await editChangeSet(db, { changeSet: 'second', revision, author: 'wang', at: march, edits })
-    await submitChangeSet(db, { changeSet: 'second', revision: without.revision, account: 'wang', at: march }, pretended)
+    const without = await editChangeSet(db, { changeSet: 'second', revision, author: 'designer', at: march, edits })
+    await submitChangeSet(db, { changeSet: 'second', revision: without.revision, account: 'designer', at: march }, pretended)
     expect(await stage('plus', march)).toBeUndefined()
   })
 
   test('a modification is abandoned with its draft, and the rest of the change set stays', async () => {
     const { db } = database
     const { revision } = await drafted(db, 'second', [...changedLine, ...writes([channel('agent', 'Agent')])])
-    await modifyOffering(db, { changeSet: 'second', revision, offering: 'line', account: 'wang', at: march })
-    await abandonModification(db, { changeSet: 'second', revision, offering: 'line', account: 'wang', at: march })
+    await modifyOffering(db, { changeSet: 'second', revision, offering: 'line', account: 'designer', at: march })
+    await abandonModification(db, { changeSet: 'second', revision, offering: 'line', account: 'designer', at: march })
     expect(await stage('line', march)).toBe('tracking')
     expect((await changeSetContent(db, 'second')).changes.map(({ id }) => id)).toEqual(['agent'])
-    const none = abandonModification(db, { changeSet: 'second', revision: revision + 1, offering: 'line', account: 'wang', at: march })
+    const none = abandonModification(db, { changeSet: 'second', revision: revision + 1, offering: 'line', account: 'designer', at: march })
     await expect(none).rejects.toMatchObject({ code: 'catalog/not-found' })
   })
 
   test('withdrawn, a new one is in design again and one on sale is as it was', async () => {
     const { db } = database
     const release = await launched(db, 'second', [...newOffering, ...changedLine], april)
-    await withdrawRelease(db, { release: release.hash, reason: 'Test', account: 'zhou', at: justBefore })
+    await withdrawRelease(db, { release: release.hash, reason: 'Test', account: 'launcher', at: justBefore })
     expect([await stage('plus', may), await stage('line', may)]).toEqual(['design', 'modification'])
     expect(await changeSetDocuments(db, 'second')).toContainEqual(offering('plus'))
   })
@@ -123,7 +123,7 @@ describe.each(databases)('the stages of an offering on %s', (_name, open) => {
   test('retired: still tracked until the release that ends its sale, in retirement from then on', async () => {
     const { db } = database
     const { revision } = await drafted(db, 'second', [])
-    await retireOffering(db, { changeSet: 'second', revision, offering: 'line', endOfSale: may, account: 'wang', at: march })
+    await retireOffering(db, { changeSet: 'second', revision, offering: 'line', endOfSale: may, account: 'designer', at: march })
     await approveAndSchedule('second')
     expect([await stage('line', justBefore), await stage('line', april)]).toEqual(['modification', 'retirement'])
     const line = (await changeSetDocuments(db, 'second')).find(
@@ -135,13 +135,13 @@ describe.each(databases)('the stages of an offering on %s', (_name, open) => {
   test('a retired one is reinstated before its end of sale, and not at it', async () => {
     const { db } = database
     const { revision } = await drafted(db, 'second', [])
-    await retireOffering(db, { changeSet: 'second', revision, offering: 'line', endOfSale: may, account: 'wang', at: march })
+    await retireOffering(db, { changeSet: 'second', revision, offering: 'line', endOfSale: may, account: 'designer', at: march })
     await approveAndSchedule('second')
     const third = await drafted(db, 'third', [], april)
-    await reinstateOffering(db, { changeSet: 'third', revision: third.revision, offering: 'line', account: 'wang', at: april })
+    await reinstateOffering(db, { changeSet: 'third', revision: third.revision, offering: 'line', account: 'designer', at: april })
     const fingerprint = await approveAgain('third', april)
     const schedule = (effectiveFrom: Instant) =>
-      scheduleRelease(db, { changeSet: 'third', fingerprint, name: 'Third', effectiveFrom, account: 'zhou', at: april })
+      scheduleRelease(db, { changeSet: 'third', fingerprint, name: 'Third', effectiveFrom, account: 'launcher', at: april })
     await expect(schedule(may)).rejects.toMatchObject({ lacking: [{ code: 'lifecycle/before-end-of-sale' }] })
     await schedule(instant('2026-04-30T23:59:59.999Z'))
     expect(await stage('line', may)).toBe('tracking')
@@ -160,21 +160,21 @@ describe.each(databases)('the stages of an offering on %s', (_name, open) => {
       revision: second.revision,
       offering: 'line',
       endOfSale: may,
-      account: 'wang',
+      account: 'designer',
       at: march,
     })
     const alone = await approveAgain('second', march)
     const schedule = (fingerprint: string) =>
-      scheduleRelease(db, { changeSet: 'second', fingerprint, name: 'Second', effectiveFrom: april, account: 'zhou', at: march })
+      scheduleRelease(db, { changeSet: 'second', fingerprint, name: 'Second', effectiveFrom: april, account: 'launcher', at: march })
     await expect(schedule(alone)).rejects.toThrow(StepRefused)
     await expect(schedule(alone)).rejects.toMatchObject({ subject: 'line', lacking: [{ code: 'lifecycle/retired-container' }] })
-    await returnChangeSet(db, { changeSet: 'second', reason: 'With its bundle', account: 'wang', at: march })
+    await returnChangeSet(db, { changeSet: 'second', reason: 'With its bundle', account: 'designer', at: march })
     await retireOffering(db, {
       changeSet: 'second',
       revision: retired.revision,
       offering: 'bundle',
       endOfSale: may,
-      account: 'wang',
+      account: 'designer',
       at: march,
     })
     await schedule(await approveAgain('second', march))
@@ -189,17 +189,17 @@ describe.each(databases)('the stages of an offering on %s', (_name, open) => {
     ] as const
     const fingerprint = await approved(db, 'second', remove)
     const deletion = (changeSet: string, content: string, at: Instant) =>
-      scheduleRelease(db, { changeSet, fingerprint: content, name: changeSet, effectiveFrom: at, account: 'zhou', at })
+      scheduleRelease(db, { changeSet, fingerprint: content, name: changeSet, effectiveFrom: at, account: 'launcher', at })
     await expect(deletion('second', fingerprint, march)).rejects.toMatchObject({ lacking: [{ code: 'lifecycle/ended' }] })
-    await returnChangeSet(db, { changeSet: 'second', reason: 'Retire first', account: 'wang', at: march })
-    await abandonChangeSet(db, { changeSet: 'second', account: 'wang', at: march })
+    await returnChangeSet(db, { changeSet: 'second', reason: 'Retire first', account: 'designer', at: march })
+    await abandonChangeSet(db, { changeSet: 'second', account: 'designer', at: march })
     const third = await drafted(db, 'third', [])
     await retireOffering(db, {
       changeSet: 'third',
       revision: third.revision,
       offering: 'line',
       endOfSale: april,
-      account: 'wang',
+      account: 'designer',
       at: march,
     })
     await approveAndSchedule('third')
@@ -225,20 +225,20 @@ describe.each(databases)('the stages of an offering on %s', (_name, open) => {
   test('an offering that nobody launched cannot be modified', async () => {
     const { db } = database
     const { revision } = await drafted(db, 'second', [])
-    const modified = modifyOffering(db, { changeSet: 'second', revision, offering: 'constructor', account: 'wang', at: march })
+    const modified = modifyOffering(db, { changeSet: 'second', revision, offering: 'constructor', account: 'designer', at: march })
     await expect(modified).rejects.toThrow(NotFound)
   })
 
   async function approveAgain(changeSet: string, at: Instant): Promise<string> {
     const { db } = database
     const { revision } = await loadChangeSet(db, changeSet)
-    const { evidence } = await submitChangeSet(db, { changeSet, revision, account: 'wang', at }, pretended)
-    await approveChangeSet(db, { changeSet, fingerprint: evidence.fingerprint, account: 'chen', role: 'approver', at })
+    const { evidence } = await submitChangeSet(db, { changeSet, revision, account: 'designer', at }, pretended)
+    await approveChangeSet(db, { changeSet, fingerprint: evidence.fingerprint, account: 'approver', role: 'approver', at })
     return evidence.fingerprint
   }
 
   async function approveAndSchedule(changeSet: string): Promise<void> {
     const fingerprint = await approveAgain(changeSet, march)
-    await scheduleRelease(database.db, { changeSet, fingerprint, name: changeSet, effectiveFrom: april, account: 'zhou', at: march })
+    await scheduleRelease(database.db, { changeSet, fingerprint, name: changeSet, effectiveFrom: april, account: 'launcher', at: march })
   }
 })

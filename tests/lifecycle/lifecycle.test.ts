@@ -26,9 +26,9 @@ const good: StepFacts = {
   errors: 0,
   fingerprint: 'f1',
   evidence: { fingerprint: 'f1', scenarioCount: 3, failedScenarios: 0 },
-  authors: ['wang'],
-  approvals: [{ account: 'chen', role: 'approver' }],
-  approver: { account: 'li', role: 'approver' },
+  authors: ['designer'],
+  approvals: [{ account: 'approver', role: 'approver' }],
+  approver: { account: 'partner', role: 'approver' },
   policy,
   effectiveFrom: now,
   ordersOnIt: 0,
@@ -79,11 +79,11 @@ describe('the whole table of stages and steps', () => {
 describe('what a step lacks', () => {
   test.each<[string, Step, readonly string[]]>([
     ['a draft with errors is not submitted', take('submit', { errors: 2 }), ['lifecycle/errors']],
-    ['nobody approves their own change', take('approve', { authors: ['wang', 'li'] }), ['lifecycle/other-eyes']],
-    ['nobody approves twice', take('approve', { approvals: [{ account: 'li', role: 'launcher' }] }), ['lifecycle/second-account']],
+    ['nobody approves their own change', take('approve', { authors: ['designer', 'partner'] }), ['lifecycle/other-eyes']],
+    ['nobody approves twice', take('approve', { approvals: [{ account: 'partner', role: 'launcher' }] }), ['lifecycle/second-account']],
     [
       'a role that the policy does not ask for approves nothing',
-      take('approve', { approver: { account: 'li', role: 'launcher' } }),
+      take('approve', { approver: { account: 'partner', role: 'launcher' } }),
       ['lifecycle/role'],
     ],
     ['nothing is approved before it is rehearsed', take('approve', { evidence: null }), ['lifecycle/evidence']],
@@ -101,7 +101,7 @@ describe('what a step lacks', () => {
     ['a launch without approval is refused', take('schedule', { approvals: [] }), ['lifecycle/approvals']],
     [
       "an author's approval does not count",
-      take('schedule', { approvals: [{ account: 'wang', role: 'approver' }] }),
+      take('schedule', { approvals: [{ account: 'designer', role: 'approver' }] }),
       ['lifecycle/approvals'],
     ],
     ['a launch needs an instant', take('schedule', { effectiveFrom: null }), ['lifecycle/instant']],
@@ -159,14 +159,14 @@ describe('what a step lacks', () => {
       noticeDays: 9,
     } as const
     const both: readonly Approval[] = [
-      { account: 'li', role: 'approver' },
-      { account: 'li', role: 'launcher' },
+      { account: 'partner', role: 'approver' },
+      { account: 'partner', role: 'launcher' },
     ]
     const unpleasant: readonly Partial<StepFacts>[] = [
-      { ...plural, ...container, endOfSale: now, approvals: [], authors: ['li'], effectiveFrom: justBefore },
+      { ...plural, ...container, endOfSale: now, approvals: [], authors: ['partner'], effectiveFrom: justBefore },
       { errors: 1, ordersOnIt: 1, evidence: null, approver: null, effectiveFrom: null, endOfSale: null },
-      { policy: four, approvals: both, effectiveFrom: justAfter, approver: { account: 'li', role: 'approver' } },
-      { approver: { account: 'li', role: 'launcher' } },
+      { policy: four, approvals: both, effectiveFrom: justAfter, approver: { account: 'partner', role: 'approver' } },
+      { approver: { account: 'partner', role: 'launcher' } },
     ]
     const sentences = unpleasant.flatMap((facts) => stepTypes.flatMap((type) => lackingFor(take(type, facts))))
     expect(new Set(sentences.map(({ code }) => code)).size).toBe(20)
@@ -188,16 +188,16 @@ describe('approvals', () => {
 
   test('one account never stands for two roles', () => {
     const approvals: readonly Approval[] = [
-      { account: 'li', role: 'approver' },
-      { account: 'li', role: 'launcher' },
+      { account: 'partner', role: 'approver' },
+      { account: 'partner', role: 'launcher' },
     ]
     expect(codes(take('schedule', { policy: two, approvals }))).toEqual(['lifecycle/different-accounts'])
   })
 
   test('the same account twice in one role counts once', () => {
     const approvals: readonly Approval[] = [
-      { account: 'li', role: 'approver' },
-      { account: 'li', role: 'approver' },
+      { account: 'partner', role: 'approver' },
+      { account: 'partner', role: 'approver' },
     ]
     const needsTwo = { ...policy, approvals: [{ role: 'approver', count: 2 }] } as const
     expect(codes(take('schedule', { policy: needsTwo, approvals }))).toEqual(['lifecycle/approvals'])
@@ -265,12 +265,12 @@ describe('allowed steps', () => {
     evidence: fc.option(
       fc.record({ fingerprint: fc.constant('f1'), scenarioCount: fc.nat({ max: 4 }), failedScenarios: fc.nat({ max: 1 }) }),
     ),
-    authors: fc.subarray(['wang', 'li', 'chen']),
+    authors: fc.subarray(['designer', 'partner', 'approver']),
     approvals: fc.subarray<Approval>([
-      { account: 'chen', role: 'approver' },
-      { account: 'li', role: 'approver' },
+      { account: 'approver', role: 'approver' },
+      { account: 'partner', role: 'approver' },
     ]),
-    approver: fc.option(fc.constant<Approval>({ account: 'li', role: 'approver' })),
+    approver: fc.option(fc.constant<Approval>({ account: 'partner', role: 'approver' })),
     policy: fc.constant(policy),
     effectiveFrom: fc.option(fc.constantFrom(justBefore, now, justAfter)),
     ordersOnIt: fc.nat({ max: 1 }),

@@ -15,7 +15,7 @@ const death: KyselyPlugin = {
   },
   transformResult: async ({ result }) => result,
 }
-const request = { changeSet: 'second', fingerprint: fingerprint!, name: 'Second', effectiveFrom: april, account: 'zhou', at: march }
+const request = { changeSet: 'second', fingerprint: fingerprint!, name: 'Second', effectiveFrom: april, account: 'launcher', at: march }
 await scheduleRelease(db.withPlugin(death), request)
 await db.destroy()
 console.log(statements)

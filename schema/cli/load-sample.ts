@@ -14,7 +14,7 @@ import { instant } from '../../engine/values/instant.js'
 import type { JsonValue } from '../../engine/values/json.js'
 
 /** The day from which the sample's published figures hold. */
-const sampleBegins = instant('2018-01-01T00:00:00+08:00')
+export const sampleBegins = instant('2018-01-01T00:00:00+08:00')
 
 /**
  * Brings the sample operator into an empty catalog the way any catalog gets there: edited by one account, rehearsed, approved
