@@ -6,6 +6,7 @@ import { type CatalogDraft, catalogDraft } from '../model/draft.js'
 import { compilePrices } from '../price/compile-prices.js'
 import { compileRules } from '../rules/compile-rules.js'
 import { type Fingerprint, fingerprint } from '../values/fingerprint.js'
+import { frozenCopy } from '../values/frozen-copy.js'
 import type { JsonValue } from '../values/json.js'
 import { checkDraft, type Locate } from './check-draft.js'
 import type { CompiledCatalog } from './compiled-catalog.js'
@@ -31,7 +32,7 @@ export interface CompileOptions {
  * ```
  */
 export function compileDraft(documents: readonly Document[], options: CompileOptions = {}): Compilation {
-  const draft = catalogDraft(documents)
+  const draft = catalogDraft(documents.map((document) => frozenCopy(document as unknown as JsonValue) as unknown as Document))
   const diagnostics = checkDraft(draft, options.locate)
   if (diagnostics.some(({ severity }) => severity === 'error')) return { kind: 'rejected', diagnostics }
   return { kind: 'compiled', catalog: assemble(draft, options.stages), warnings: diagnostics }
@@ -45,7 +46,7 @@ export function draftFingerprint(draft: CatalogDraft): Fingerprint {
 function assemble(draft: CatalogDraft, stages: ReadonlyMap<string, string> | undefined): CompiledCatalog {
   const [catalog] = draft.all('catalog')
   if (catalog === undefined) throw new Error('A draft without a catalog document must not pass its checks.')
-  return {
+  return Object.freeze({
     fingerprint: draftFingerprint(draft),
     catalog,
     draft,
@@ -53,5 +54,5 @@ function assemble(draft: CatalogDraft, stages: ReadonlyMap<string, string> | und
     bundles: compileBundles(draft),
     prices: compilePrices(draft),
     realizations: compileRealizations(draft),
-  }
+  })
 }

@@ -1,4 +1,5 @@
 import { compareText } from '../model/draft.js'
+import { selectionFactPattern } from '../model/fact.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import { alterLines } from './alter-lines.js'
 import { type Collected, collectPrices } from './collect-prices.js'
@@ -40,10 +41,13 @@ function linesOf(work: PricingWork, { charges, usage, allowances }: Collected): 
   return lines.sort((left, right) => comparePaths(left.item.path, right.item.path) || compareText(left.price.id, right.price.id))
 }
 
-/** A fault that no fact could mend comes before what is merely unknown. */
+/**
+ * A fault that no fact could mend comes before what is merely unknown. What the selection itself lacks is such a fault: a
+ * request cannot supply `root.payment` of an item that is ordered by itself.
+ */
 function withoutPrice({ problems }: PricingWork): Pricing {
   const sorted = [...problems].sort((left, right) => comparePaths(left.path, right.path) || compareText(left.price, right.price))
-  const certain = sorted.filter(({ missing }) => missing.length === 0)
+  const certain = sorted.filter(({ missing }) => missing.length === 0 || missing.some((fact) => selectionFactPattern.test(fact)))
   if (certain.length > 0) return { kind: 'not-priced', because: certain }
   const missing = [...new Set(sorted.flatMap(({ missing }) => missing))].sort(compareText)
   return { kind: 'undetermined', missing, because: sorted }

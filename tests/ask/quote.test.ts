@@ -38,6 +38,14 @@ describe('a quote passes over nothing in silence', () => {
   test('and takes use that is measured', () => expect(problemsOf({ ...enjoy79, usage: [use] })).toBe('priced'))
 })
 
+test('a member asked for by itself has no price of its own where its bundle decides it, and nobody is sent for a fact that cannot be given', () => {
+  const { answer } = quote(catalog, { ...enjoy79, offering: 'ef199', choices: [] })
+  expect(answer).toMatchObject({
+    kind: 'not-priced',
+    because: expect.arrayContaining([expect.objectContaining({ missing: ['root.payment'] })]),
+  })
+})
+
 test('the token names the input and the result, and only they change it', () => {
   const token = (question: object) => {
     const { answer } = quote(catalog, question)

@@ -137,10 +137,11 @@ test('rows of each currency answer for it alone', () => {
   expect(tableOverlap.find(draftOf(both))).toEqual([])
 })
 
-test('what a request claims of a selection that says nothing stays unknown', () => {
+test('what a selection does not say is no fact that a caller could be asked for: there is no price, and the answer names what lacks', () => {
   const speed = [{ id: 'speed', fact: 'item.speed', match: 'range' }]
   const shop = tableShop({ kind: 'unique' }, [{ id: 'fast', when: { speed: { from: 100 } }, amount: '5.00' }], speed)
-  expect(unit(ask(shop, { facts: { 'item.speed': 500 } }))).toEqual(['item.speed'])
+  const answer = ask(shop, { facts: { 'item.speed': 500 } })
+  expect(answer).toMatchObject({ kind: 'not-priced', because: [{ code: 'row-unknown', missing: ['item.speed'] }] })
 })
 
 test('the selection speaks for itself: what a request claims of it is never believed', () => {
@@ -164,7 +165,7 @@ test('ids and facts named like parts of every object are ordinary names', () => 
   const shop = tableShop({ kind: 'unique' }, [{ id: '__proto__', when: JSON.parse('{"constructor":"x"}'), amount: '5.00' }], dims)
   const items = [{ path: '/', offering: 'offer', characteristics: JSON.parse('{"__proto__":"x"}') }]
   expect(unit(ask(shop, { items }))).toBe('5.00')
-  expect(unit(ask(shop))).toEqual(['item.__proto__'])
+  expect(ask(shop)).toMatchObject({ kind: 'not-priced', because: [{ missing: ['item.__proto__'] }] })
 })
 
 test('a table of thousands of rows gives the row that looking at each of them gives', () => {
