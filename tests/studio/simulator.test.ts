@@ -13,6 +13,7 @@ import { configurationOf, headlines, missingFacts, refusalOf, requestOf } from '
 import { isQuantity } from '../../studio/features/simulator/usage-view.js'
 import { drawnBars } from '../../studio/features/simulator/waterfall-view.js'
 import { bundleTree } from '../../studio/parts/bundle-tree.js'
+import { soleCurrency } from '../../studio/parts/sole-currency.js'
 import { documents, familyDocuments } from './family.js'
 
 const ask = engineSession()
@@ -126,9 +127,9 @@ describe('the answers', () => {
     expect(headlines(simulate([], { 'customer.age': 'old' })).verdict.phrase.key).toBe('answer.qualify.invalid-request')
   })
 
-  test('belong to a question with the first currency of the catalog when none is named', () => {
+  test('belong to a question in the only currency of the catalog when none is named', () => {
     const input = readSimulatorInput(new URLSearchParams('offering=family&f.customer.age=20&start=2026-06-17'))
-    expect(requestOf(input, 'now', ['CNY', 'USD'])).toEqual({
+    expect(requestOf(input, 'now', ['CNY'])).toEqual({
       offering: 'family',
       facts: { 'customer.age': 20 },
       at: 'now',
@@ -139,8 +140,20 @@ describe('the answers', () => {
     expect(requestOf(readSimulatorInput(new URLSearchParams()), 'now', [])).toBeNull()
   })
 
+  test('wait for the person to choose when the catalog has two currencies, whichever it lists first', () => {
+    const input = readSimulatorInput(new URLSearchParams('offering=family'))
+    const named = readSimulatorInput(new URLSearchParams('offering=family&currency=USD'))
+    for (const currencies of [['CNY', 'USD'], ['USD', 'CNY'], []]) {
+      expect(soleCurrency(currencies)).toBeNull()
+      expect(requestOf(input, 'now', currencies)).toBeNull()
+      expect(requestOf(named, 'now', currencies)).toMatchObject({ currency: 'USD' })
+    }
+    expect(soleCurrency(['CNY'])).toBe('CNY')
+  })
+
   test('can be asked for over GraphQL', () => {
-    const { variables } = JSON.parse(graphqlRequest({ offering: 'family', facts: { a: 1 }, at: 'now', choices: [], currency: 'CNY' }))
+    const request = { offering: 'family', facts: { a: 1 }, at: 'now', choices: [], currency: 'CNY' }
+    const { variables } = JSON.parse(graphqlRequest(request, null))
     expect(variables).toEqual({ offering: 'family', facts: [{ id: 'a', value: 1 }], at: 'now', choices: [], currency: 'CNY' })
   })
 })

@@ -5,6 +5,7 @@ import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { documentPath } from '../../parts/diagnostic-view.js'
 import { Empty } from '../../parts/States.js'
+import { soleCurrency } from '../../parts/sole-currency.js'
 import { useCatalog, useEngineAnswer } from '../../source/use-catalog.js'
 import { CatalogRowLine } from './CatalogRowLine.js'
 import { type CatalogRow, rowReached } from './catalog-view.js'
@@ -70,7 +71,7 @@ export function CatalogList({ rows, selected, onSelect, filtered }: Props) {
         className="catalog-list"
         role="listbox"
         aria-label={t('catalog.list')}
-        tabIndex={present < 0 ? 0 : -1}
+        tabIndex={items.some(({ index }) => index === present) ? -1 : 0}
         onKeyDown={onKeyDown}
         onScroll={(event) => scrolls.set(listed, event.currentTarget.scrollTop)}
       >
@@ -122,14 +123,15 @@ function ListHead({ offerings }: { offerings: boolean }) {
   )
 }
 
-/** Starting prices of the rows on the screen; the engine is asked for no others. */
+/** Starting prices of the rows on the screen, in the catalog's only currency; the engine is asked for no others. */
 function useStartingPrices(rows: readonly CatalogRow[]): ReadonlyMap<string, string> {
   const { currencies, state } = useCatalog()
   const { search } = useAddress()
   const { at } = readCoordinates(search)
   const offerings = rows.filter(({ offering }) => offering !== null).map(({ id }) => id)
-  const currency = currencies[0]
-  const askable = offerings.length > 0 && currency !== undefined && state.fingerprint !== null
+  const currency = soleCurrency(currencies)
+  const askable = offerings.length > 0 && currency !== null && state.fingerprint !== null
   const { data } = useEngineAnswer(askable ? { kind: 'startingPrices' as const, offerings, at: at!, currency } : null)
-  return new Map((data ?? []).flatMap(({ offering, amount }) => (amount === null ? [] : [[offering, amount] as const])))
+  const known = askable ? (data ?? []) : []
+  return new Map(known.flatMap(({ offering, amount }) => (amount === null ? [] : [[offering, amount] as const])))
 }

@@ -2,6 +2,7 @@ import { useWords } from '../../language/use-words.js'
 import { Chip, type Tone } from '../../parts/Chip.js'
 import { dayText } from '../../parts/day-text.js'
 import { summaryOf } from '../../parts/row-summary.js'
+import { soleCurrency } from '../../parts/sole-currency.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import type { CatalogRow, OfferingRow, SaleStatus } from './catalog-view.js'
 
@@ -45,7 +46,7 @@ export function CatalogRowLine({ row, position, of, start, height, selected, pri
 
 function OfferingCells({ offering, price }: { offering: OfferingRow; price: string | null }) {
   const { t } = useWords()
-  const { zone } = useCatalog()
+  const { zone, currencies } = useCatalog()
   return (
     <>
       <span className="muted cell-category">
@@ -56,7 +57,7 @@ function OfferingCells({ offering, price }: { offering: OfferingRow; price: stri
       </span>
       <span className="num cell-price">
         {price === null ? (
-          <span className="faint" title={t('catalog.priceOpen')}>
+          <span className="faint" title={t(soleCurrency(currencies) === null ? 'catalog.priceCurrency' : 'catalog.priceOpen')}>
             —
           </span>
         ) : (

@@ -5,6 +5,7 @@ import { readCoordinates } from '../../coordinates/coordinates-view.js'
 import { factChange, type SimulatorInput } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
+import { soleCurrency } from '../../parts/sole-currency.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { FactInput } from './FactInput.js'
 import { factSections } from './fact-fields.js'
@@ -60,12 +61,17 @@ function Terms({ input }: { input: SimulatorInput }) {
           onCommit={(typed) => change({ start: typed === '' ? null : typed })}
         />
       </div>
-      {currencies.length < 2 ? null : (
-        <div className="fact">
-          <span className="fact-name">{t('simulate.currency')}</span>
+      {soleCurrency(currencies) !== null ? null : (
+        <div className={`fact${input.currency === null ? ' fact-needed' : ''}`}>
+          <span className="fact-name">
+            {t('simulate.currency')}
+            {input.currency === null ? <span className="fact-mark">{t('fact.needed')}</span> : null}
+          </span>
           <Select
+            className="fact-select"
             aria-label={t('simulate.currency')}
-            value={input.currency ?? currencies[0]!}
+            placeholder={t('simulate.chooseCurrency')}
+            value={input.currency}
             options={currencies.map((code) => ({ value: code, label: code }))}
             onChange={(currency) => change({ currency })}
           />

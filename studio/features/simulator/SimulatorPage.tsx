@@ -14,7 +14,7 @@ import { fit } from '../../parts/search.js'
 import { useCatalog, useEngineAnswer } from '../../source/use-catalog.js'
 import { Configurator } from './Configurator.js'
 import { FactsForm } from './FactsForm.js'
-import { graphqlRequest } from './graphql-request.js'
+import { graphqlRequest, whyWithheld } from './graphql-request.js'
 import { Results } from './Results.js'
 import { SimulatorStart } from './SimulatorStart.js'
 import './simulator.css'
@@ -22,12 +22,13 @@ import { missingFacts, requestOf } from './simulation-view.js'
 
 /** One customer, one selection, one moment: may they have it, in which configuration, at what price, and what must be provisioned? */
 export default function SimulatorPage() {
-  const { t } = useWords()
+  const { t, phrase } = useWords()
   const { documents, currencies, state } = useCatalog()
   const { parameters, search } = useAddress()
-  const { at } = readCoordinates(search)
+  const { at, changeSet } = readCoordinates(search)
   const input = useMemo(() => readSimulatorInput(parameters), [parameters])
   const request = useMemo(() => requestOf(input, at!, currencies), [input, at, currencies])
+  const withheld = whyWithheld(state.answersFrom)
   const known = input.offering !== null && documents.find('productOffering', input.offering) !== undefined
   return (
     <div className="simulator">
@@ -37,18 +38,23 @@ export default function SimulatorPage() {
         {state.answersFrom === 'drafts' ? <Chip tone="open">{t('simulate.withDrafts')}</Chip> : null}
         {request === null || !known ? null : (
           <span className="simulator-actions">
-            <CopyButton icon={<CodeOutlined />} text={() => graphqlRequest(request)} label={t('simulate.copyRequest')} />
+            <CopyButton
+              icon={<CodeOutlined />}
+              text={() => graphqlRequest(request, changeSet)}
+              label={t('simulate.copyRequest')}
+              withheld={withheld === null ? null : phrase(withheld)}
+            />
             <CopyButton icon={<LinkOutlined />} text={() => window.location.href} label={t('simulate.copyLink')} />
           </span>
         )}
       </header>
-      <Work input={input} request={known ? request : null} />
+      <Work input={input} known={known} request={known ? request : null} />
     </div>
   )
 }
 
 /** The customer, the selection and the answers, once there is a question that the catalog can be asked. */
-function Work({ input, request }: { input: SimulatorInput; request: QuoteRequest | null }) {
+function Work({ input, known, request }: { input: SimulatorInput; known: boolean; request: QuoteRequest | null }) {
   const { t } = useWords()
   const { state } = useCatalog()
   const asked = useEngineAnswer(request === null || state.fingerprint === null ? null : ({ kind: 'simulate', request } as const))
@@ -61,7 +67,8 @@ function Work({ input, request }: { input: SimulatorInput; request: QuoteRequest
       </div>
     )
   }
-  if (request === null) return <SimulatorStart unknown={input.offering} />
+  if (!known) return <SimulatorStart unknown={input.offering} />
+  if (request === null) return <CurrencyFirst input={input} />
   if (asked.isError) return <Failure failure={asked.error} retry={() => void asked.refetch()} />
   if (asked.data === undefined || asked.data === null) return <Loading lines={12} />
   return (
@@ -72,6 +79,21 @@ function Work({ input, request }: { input: SimulatorInput; request: QuoteRequest
     </div>
   )
 }
+
+/** The catalog has several currencies and none was named: nothing is asked until the person chooses, beside the customer. */
+function CurrencyFirst({ input }: { input: SimulatorInput }) {
+  const { t } = useWords()
+  return (
+    <div className="simulator-columns">
+      <FactsForm input={input} missing={noFacts} />
+      <section className="panel configurator" aria-label={t('simulate.selection')}>
+        <Empty title={t('simulate.currencyFirst')} />
+      </section>
+    </div>
+  )
+}
+
+const noFacts: ReadonlySet<string> = new Set()
 
 /** Which offering is asked about; another one starts with no choices, but keeps the customer. */
 function OfferingSelect({ offering }: { offering: string | null }) {

@@ -1,18 +1,23 @@
 import type { QuoteRequest } from '../../../engine/model/request.js'
+import type { CatalogState } from '../../engine-worker/protocol.js'
+import { type Phrase, phrase } from '../../language/phrase.js'
 
 const query = `query Simulate(
   $offering: ID!, $facts: [FactInput!]!, $choices: [ChoiceInput!]!, $usage: [UsageInput!],
-  $currency: String!, $startDate: LocalDate, $at: Instant
+  $currency: String!, $startDate: LocalDate, $at: Instant, $changeSet: ID
 ) {
-  qualify(offering: $offering, facts: $facts, at: $at) {
+  qualify(offering: $offering, facts: $facts, at: $at, changeSet: $changeSet) {
     __typename
     ... on Undetermined { missing }
   }
-  configure(offering: $offering, facts: $facts, choices: $choices, at: $at) {
+  configure(offering: $offering, facts: $facts, choices: $choices, at: $at, changeSet: $changeSet) {
     __typename
     ... on Configuration { state }
   }
-  quote(offering: $offering, facts: $facts, choices: $choices, usage: $usage, currency: $currency, startDate: $startDate, at: $at) {
+  quote(
+    offering: $offering, facts: $facts, choices: $choices, usage: $usage,
+    currency: $currency, startDate: $startDate, at: $at, changeSet: $changeSet
+  ) {
     __typename
     ... on Answer { coordinates { layer changeSet at release fingerprint } }
     ... on Priced {
@@ -21,18 +26,27 @@ const query = `query Simulate(
       token { catalog at input result }
     }
   }
-  decompose(offering: $offering, facts: $facts, choices: $choices, at: $at) {
+  decompose(offering: $offering, facts: $facts, choices: $choices, at: $at, changeSet: $changeSet) {
     __typename
   }
 }`
 
-/** The simulation as a GraphQL request, ready to post: the server gives the same answers to it. */
-export function graphqlRequest({ facts, startDate, usage, ...request }: QuoteRequest): string {
+/**
+ * The simulation as a GraphQL request, ready to post: asked under the same coordinates, the server gives the same
+ * answers, unless local drafts take part in them (see {@link whyWithheld}).
+ */
+export function graphqlRequest({ facts, startDate, usage, ...request }: QuoteRequest, changeSet: string | null): string {
   const variables = {
     ...request,
     facts: Object.entries(facts).map(([id, value]) => ({ id, value })),
     ...(startDate === undefined ? {} : { startDate }),
     ...(usage === undefined ? {} : { usage }),
+    ...(changeSet === null ? {} : { changeSet }),
   }
   return JSON.stringify({ query, variables }, null, 2)
+}
+
+/** Why the request cannot be copied now, or `null`: the server knows nothing of local drafts, and would answer differently. */
+export function whyWithheld(answersFrom: CatalogState['answersFrom']): Phrase | null {
+  return answersFrom === 'drafts' ? phrase('simulate.requestWithheld') : null
 }

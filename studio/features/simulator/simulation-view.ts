@@ -6,17 +6,19 @@ import type { SimulatorInput } from '../../coordinates/simulator-input.js'
 import type { Simulation } from '../../engine-worker/protocol.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import type { Tone } from '../../parts/Chip.js'
+import { soleCurrency } from '../../parts/sole-currency.js'
 
-/** The question that the input asks, or `null` before an offering is chosen. The catalog's first currency serves when none is named. */
+/** The question that the input asks, or `null` before an offering, and of several currencies one, is chosen. */
 export function requestOf(input: SimulatorInput, at: string, currencies: readonly string[]): QuoteRequest | null {
   const { offering, facts, choices, usage, startDate } = input
-  if (offering === null) return null
+  const currency = input.currency ?? soleCurrency(currencies)
+  if (offering === null || currency === null) return null
   return {
     offering,
     facts,
     at,
     choices,
-    currency: input.currency ?? currencies[0] ?? '',
+    currency,
     ...(startDate === null ? {} : { startDate }),
     ...(usage.length === 0 ? {} : { usage }),
   }
