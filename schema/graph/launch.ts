@@ -44,8 +44,7 @@ builder.mutationFields((t) => ({
       reason: t.arg.string({ required: true }),
       ordersOnIt: t.arg.int({
         required: true,
-        defaultValue: 0,
-        description: 'Orders that name the release already, as order systems report them.',
+        description: 'How many orders name the release already, as order systems report them; 0 where there is none.',
       }),
     },
     resolve: (_root, { release, reason, ordersOnIt }, context) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cycles, impure, readSources, type Source, strays, withoutComments } from './house-map.js'
+import { clockReaders, cycles, impure, readSources, type Source, strays, withoutComments } from './house-map.js'
 
 const sources = readSources()
 
@@ -11,6 +11,7 @@ describe('the house', () => {
   test('imports follow the map', () => expect(strays(sources)).toEqual([]))
   test('has no import cycle', () => expect(cycles(sources)).toEqual([]))
   test('keeps the engine from the clock, from chance and from the outside world', () => expect(impure(sources)).toEqual([]))
+  test('reads the clock in one place of the server and one of the studio', () => expect(clockReaders(sources)).toEqual([]))
   test('has no any in the engine', () => {
     const engine = sources.filter(
       ({ file }) => file.startsWith('engine/') && !file.endsWith('.generated.ts') && !file.includes('/generate/'),
@@ -36,6 +37,9 @@ describe('the map bites', () => {
     ['a file reaching through its own barrel', planted('schema/cli/x.ts', "import { quote } from '../../engine/index.js'")],
   ])('finds %s', (_what, source) => expect(strays([source])).toHaveLength(1))
 
+  test('finds a reader of the clock in the catalog', () =>
+    expect(clockReaders([planted('catalog/x.ts', 'const at = new Date()')])).toEqual(['catalog/x.ts']))
+
   test('finds a cycle', () => {
     const circle = [planted('engine/price/a.ts', "import { b } from './b.js'"), planted('engine/price/b.ts', "import { a } from './a.js'")]
     expect(cycles(circle)).toEqual([['engine/price/a.ts', 'engine/price/b.ts', 'engine/price/a.ts']])
@@ -43,6 +47,9 @@ describe('the map bites', () => {
 
   test.each([
     'const now = Date.now()',
+    'const now = new Date',
+    'ids.sort((a, b) => a.localeCompare(b))',
+    'setTimeout(f, 1)',
     'const now = new Date()',
     'const dice = Math.random()',
     'async function f() {}',

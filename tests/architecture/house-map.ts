@@ -42,17 +42,15 @@ const doors: readonly { readonly package: RegExp; readonly at: readonly string[]
   { package: /^ajv(\/|$)/, at: ['engine/document/generate/', 'engine/document/validators.generated.ts'] },
   { package: /^jsonc-parser$/, at: ['engine/document/'] },
   { package: /^@noble\/hashes\//, at: ['engine/values/fingerprint.ts'] },
-  { package: /^xstate$/, at: ['engine/lifecycle/', 'studio/'] },
+  { package: /^xstate$/, at: ['engine/lifecycle/'] },
   { package: /^json-rules-engine$/, at: ['catalog/second-opinion/'] },
   { package: /^(kysely|better-sqlite3|pg)$/, at: ['catalog/store/'] },
-  { package: /^uuidv7$/, at: ['catalog/', 'schema/'] },
-  { package: /^(@pothos\/.*|graphql|graphql-yoga|@escape\.tech\/.*|pino)$/, at: ['schema/'] },
+  { package: /^(@pothos\/.*|graphql|graphql-yoga)$/, at: ['schema/'] },
   { package: /^commander$/, at: ['schema/cli/'] },
   { package: /^node:/, at: ['catalog/', 'schema/', 'engine/document/generate/', 'studio/vite.config.ts'] },
   { package: /^monaco-editor\//, at: ['studio/editor/'] },
   {
-    package:
-      /^(react|react-dom|antd|@ant-design\/.*|@tanstack\/.*|wouter|i18next|react-i18next|@xyflow\/react|@dagrejs\/dagre|pinyin-pro|uplot)(\/|$)/,
+    package: /^(react|react-dom|antd|@ant-design\/.*|@tanstack\/.*|wouter|i18next|react-i18next|@xyflow\/react|@dagrejs\/dagre)(\/|$)/,
     at: ['studio/'],
   },
   { package: /^(vite|@vitejs\/plugin-react)$/, at: ['studio/vite.config.ts'] },
@@ -158,7 +156,7 @@ function follow(
 /** Engine sources that take what must be given: a clock, chance, the outside world, or time to answer. */
 export function impure(sources: readonly Source[]): readonly string[] {
   const taken =
-    /\bDate\.now\(|new Date\(\)|Math\.random\(|\bperformance\.|\bprocess\.|\bfetch\(|\basync\b|\bawait\b|\bglobalThis\b|\bnew Function\b|\beval\(/
+    /\bDate\.now\b|new Date\(\)|new Date\b(?!\()|\bsetTimeout\(|\bcrypto\.|localeCompare|Math\.random\(|\bperformance\.|\bprocess\.|\bfetch\(|\basync\b|\bawait\b|\bglobalThis\b|\bnew Function\b|\beval\(/
   return sources
     .filter(({ file }) => file.startsWith('engine/') && !file.startsWith('engine/document/generate/') && !file.endsWith('.generated.ts'))
     .filter(({ text }) => taken.test(withoutComments(text)))
@@ -167,4 +165,15 @@ export function impure(sources: readonly Source[]): readonly string[] {
 
 export function withoutComments(text: string): string {
   return text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/^\s*\/\/.*$/gm, '')
+}
+
+/** Where the time may be read off: the server's one place, and the studio's frame, which fills in the moment to look at. */
+const clocks = ['schema/clock.ts', 'studio/app/']
+
+/** Sources that read the clock anywhere else. */
+export function clockReaders(sources: readonly Source[]): readonly string[] {
+  return sources
+    .filter(({ file }) => !clocks.some((place) => file.startsWith(place)))
+    .filter(({ text }) => /\bDate\.now\b|new Date\(\)/.test(withoutComments(text)))
+    .map(({ file }) => file)
 }

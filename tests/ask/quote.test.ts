@@ -6,6 +6,9 @@ import { qualify } from '../../engine/ask/qualify.js'
 import { quote } from '../../engine/ask/quote.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import { readDocuments } from '../../engine/document/read-documents.js'
+import { exampleCatalog } from '../../engine/model/example-catalog.js'
+import { fingerprint } from '../../engine/values/fingerprint.js'
+import type { JsonValue } from '../../engine/values/json.js'
 import { sampleFiles } from '../samples/sample-telecom.js'
 
 const compilation = compileDraft(readDocuments(sampleFiles()).documents.map(({ document }) => document))
@@ -56,6 +59,14 @@ test('the token names the input and the result, and only they change it', () => 
   expect(token({ ...enjoy79, startDate: '2018-06-17' })).toEqual(first)
   expect(token({ ...enjoy79, startDate: '2018-06-18' })?.input).not.toBe(first?.input)
   expect(token({ ...enjoy79, startDate: '2018-06-18' })?.result).not.toBe(first?.result)
+})
+
+test('the bytes of an answer are the same on every machine; who changes them decides so', () => {
+  const example = compileDraft(exampleCatalog())
+  if (example.kind !== 'compiled') throw new Error('the example must compile')
+  const asked = quote(example.catalog, { offering: 'line', at: '2026-06-17T10:00:00+08:00', facts: {}, choices: [], currency: 'CNY' })
+  expect(fingerprint(asked as unknown as JsonValue)).toMatchInlineSnapshot(`"ddd26aa7673b1271f0cf36002ad291324620da6dcd01b52b4fb8482a609ef98a"`)
+  expect(asked.catalog).toMatchInlineSnapshot(`"d9c29b3396ea9b93b461c5f3d9a64e599aed2b449bc6d308aed84798ca2e250a"`)
 })
 
 describe('whatever is asked, there is an answer', () => {

@@ -130,3 +130,48 @@ test('drafts with errors are told as such, with what to do', async () => {
   )
   expect(data.qualify).toMatchObject({ __typename: 'RejectedChangeSet', diagnostics: [{ document: 'channel/kiosk' }] })
 })
+
+test('an edit is in the very next answer', async () => {
+  const begun = (await catalog.ask(`mutation { createChangeSet(name: "Two looks") { ${outcome} } }`, {}, designer)).data.createChangeSet
+  const edit = (revision: number, content: object | null) =>
+    catalog.ask(
+      `mutation ($changeSet: ID!, $revision: Int!, $edits: [DocumentEdit!]!) { applyEdits(changeSet: $changeSet, revision: $revision, edits: $edits) { __typename } }`,
+      { changeSet: begun.id, revision, edits: [{ kind: 'channel', id: 'kiosk', content }] },
+      designer,
+    )
+  const query = `query ($changeSet: ID) { qualify(offering: "enjoy-79", facts: [{ id: "channel.id", value: "kiosk" }], changeSet: $changeSet) { __typename ... on Answer { coordinates { fingerprint } } } }`
+  const look = async () => (await catalog.ask(query, { changeSet: begun.id })).data.qualify
+  expect((await look()).__typename).toBe('InvalidRequest')
+  await edit(0, { kind: 'channel', id: 'kiosk', name: { 'zh-CN': '自助终端', en: 'Kiosk' } })
+  const first = await look()
+  expect(first.__typename).not.toBe('InvalidRequest')
+  await edit(1, { kind: 'channel', id: 'kiosk', name: { 'zh-CN': '自助终端', en: 'Terminal' } })
+  expect((await look()).coordinates.fingerprint).not.toBe(first.coordinates.fingerprint)
+})
+
+test('what an account may do is changed by an administrator, and by nobody else', async () => {
+  const create = `mutation { createAccount(id: "passing", name: "Passing", roles: [designer]) { ... on CreatedAccount { token } } }`
+  const { token } = (await catalog.ask(create, {}, catalog.administrator)).data.createAccount
+  const begin = `mutation { createChangeSet(name: "Mine") { ${outcome} } }`
+  expect((await catalog.ask(begin, {}, token)).data.createChangeSet.__typename).toBe('ChangeSet')
+  const setRoles = `mutation { setRoles(id: "passing", roles: [viewer]) { __typename ... on Account { roles } ... on RefusedOperation { code } } }`
+  expect((await catalog.ask(setRoles, {}, token)).data.setRoles).toMatchObject({ code: 'catalog/role-missing' })
+  expect((await catalog.ask(setRoles, {}, catalog.administrator)).data.setRoles).toEqual({ __typename: 'Account', roles: ['viewer'] })
+  expect((await catalog.ask(begin, {}, token)).data.createChangeSet).toMatchObject({ code: 'catalog/role-missing' })
+  const renewed = (
+    await catalog.ask(`mutation { renewToken(id: "passing") { ... on CreatedAccount { token } } }`, {}, catalog.administrator)
+  ).data.renewToken.token
+  expect(await status(token)).toBe(401)
+  expect(await status(renewed)).toBe(200)
+  await catalog.ask(`mutation { disableAccount(id: "passing") { __typename } }`, {}, catalog.administrator)
+  expect(await status(renewed)).toBe(401)
+})
+
+const status = async (token: string) =>
+  (
+    await fetch(`${catalog.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: '{"query":"{ me { id } }"}',
+    })
+  ).status

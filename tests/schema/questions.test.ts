@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedCatalog, serveSample } from './served-catalog.js'
 
@@ -204,3 +205,28 @@ describe('a hostile caller', () => {
 })
 
 test('health is told in one word', async () => expect(await (await fetch(`${catalog.address}/healthz`)).text()).toBe('ok\n'))
+
+describe('a page of a stranger', () => {
+  /** `fetch` does not let a caller choose the host, as a browser would under a name that was made to point here. */
+  const askAs = (host: string | undefined) =>
+    new Promise<string>((resolve, reject) => {
+      const { hostname, port } = new URL(catalog.address)
+      const socket = connect(Number(port), hostname, () => {
+        socket.write(
+          `GET /healthz HTTP/1.${host === undefined ? 0 : 1}\r\n${host === undefined ? '' : `Host: ${host}\r\n`}Connection: close\r\n\r\n`,
+        )
+      })
+      let said = ''
+      socket.on('data', (chunk) => {
+        said += chunk
+      })
+      socket.on('end', () => resolve(said.split('\r\n')[0] ?? ''))
+      socket.on('error', reject)
+    })
+
+  test.each(['attacker.example', '127.0.0.1.attacker.example', 'localhost.attacker.example:80', undefined])(
+    'that calls itself %s is not answered',
+    async (host) => expect(await askAs(host)).toContain('403'),
+  )
+  test.each(['localhost', '127.0.0.1:4000', '[::1]:80'])('but one at %s is', async (host) => expect(await askAs(host)).toContain('200'))
+})
