@@ -63,6 +63,21 @@ export class DatabaseNewer extends CatalogError {
   }
 }
 
+/** The file of the database cannot be used as one. */
+export class DatabaseUnusable extends CatalogError {
+  readonly code = 'catalog/database-unusable'
+
+  constructor(file: string, why: string) {
+    super(
+      text(`数据库文件“${file}”无法使用（${why}）。`, `The database file "${file}" cannot be used (${why}).`),
+      text(
+        '请检查该路径、读写权限和文件内容，或换一个数据文件夹。',
+        'Check the path, its permissions and what the file holds, or name another data folder.',
+      ),
+    )
+  }
+}
+
 /** Something is named that the catalog does not hold. */
 export class NotFound extends CatalogError {
   readonly code = 'catalog/not-found'
@@ -162,5 +177,20 @@ export class SnapshotRefused extends CatalogError {
 
   constructor(what: LocalizedText) {
     super(what, text('请重新获取完整的快照。', 'Fetch the whole snapshot again.'))
+  }
+}
+
+/** An account cannot be called so, because its token could not travel in a header. */
+export class AccountIdRefused extends CatalogError {
+  readonly code = 'catalog/account-id-refused'
+
+  constructor(id: string) {
+    super(
+      text(`账号标识“${id}”不可用。`, `An account cannot have the id "${id}".`),
+      text(
+        '请使用 1 至 100 个字母、数字、点、横线或下划线，以字母或数字开头。',
+        'Use 1 to 100 letters, digits, dots, dashes and underscores, beginning with a letter or digit.',
+      ),
+    )
   }
 }

@@ -19,10 +19,10 @@ export const engineRehearsal: Rehearsal = rehearsalWith(weigh)
 export function rehearsalWith(evaluate: Weigh): Rehearsal {
   return async (values) => {
     const { documents, diagnostics } = documentsFromValues(values)
+    // What could not be read is missing from the rest, and would be reported again as such.
+    if (diagnostics.some(({ severity }) => severity === 'error')) return { kind: 'rejected', diagnostics }
     const compilation = compileDraft(documents.map(({ document }) => document))
-    const unread = diagnostics.some(({ severity }) => severity === 'error')
     if (compilation.kind === 'rejected') return { kind: 'rejected', diagnostics: [...diagnostics, ...compilation.diagnostics] }
-    if (unread) return { kind: 'rejected', diagnostics: [...diagnostics, ...compilation.warnings] }
     const { catalog } = compilation
     const disagreements = await secondOpinions(catalog, evaluate)
     if (disagreements.length > 0) return { kind: 'rejected', diagnostics: disagreements.map(toDiagnostic) }

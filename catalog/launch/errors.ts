@@ -176,3 +176,15 @@ export class DraftUnsound extends CatalogError {
     this.diagnostics = diagnostics
   }
 }
+
+/** What was sold is not made unsold: the end of sale lies in the future. */
+export class EndOfSalePassed extends CatalogError {
+  readonly code = 'catalog/end-of-sale-passed'
+
+  constructor(endOfSale: string) {
+    super(
+      text(`停售时刻 ${endOfSale} 已经过去。`, `The end of sale ${endOfSale} has passed already.`),
+      text('请改用现在或以后的时刻。', 'Choose this moment or a later one.'),
+    )
+  }
+}

@@ -8,6 +8,7 @@ import type { Database } from '../store/database.js'
 import { stagesOf } from '../store/stage-store.js'
 import { write } from '../store/write.js'
 import { actAs } from './authority.js'
+import { EndOfSalePassed } from './errors.js'
 import { claimOffering, settleStages } from './offering-steps.js'
 
 export interface ModifyRequest {
@@ -42,6 +43,7 @@ export interface RetireRequest extends ModifyRequest {
  * effect; only then it is known whether what contains it ends as well.
  */
 export async function retireOffering(db: Database, { endOfSale, ...request }: RetireRequest): Promise<ChangeSet> {
+  if (endOfSale < request.at) throw new EndOfSalePassed(endOfSale)
   return write(db, (trx) => editSaleWindow(trx, request, (window) => ({ ...window, to: endOfSale })))
 }
 

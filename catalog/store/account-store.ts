@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { canonicalJson } from '../../engine/values/canonical-json.js'
 import type { Instant } from '../../engine/values/instant.js'
 import type { JsonValue } from '../../engine/values/json.js'
-import { AlreadyExists, NotFound } from '../errors.js'
+import { AccountIdRefused, AlreadyExists, NotFound } from '../errors.js'
 import type { Database } from './database.js'
 import { appendJournal } from './journal.js'
 import { everyLayer, type Layer } from './layer.js'
@@ -33,6 +33,12 @@ export function holdsRole({ roles, disabledAt }: Account, role: Role, layer: Lay
   return disabledAt === null && roles.some((held) => held.role === role && (held.layer === layer || held.layer === everyLayer))
 }
 
+/** An id that can stand in a token, which travels in a header. */
+function accountId(id: string): string {
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id)) return id
+  throw new AccountIdRefused(id)
+}
+
 export interface NewAccount {
   readonly id: string
   readonly name: string
@@ -48,7 +54,7 @@ export async function createAccount(
   { id, name, roles, actor, at }: NewAccount,
 ): Promise<{ account: Account; token: string }> {
   const secret = newSecret()
-  const account: Account = { id: storable(id), name: storable(name), roles, createdAt: at, disabledAt: null }
+  const account: Account = { id: accountId(id), name: storable(name), roles, createdAt: at, disabledAt: null }
   await write(db, async (trx) => {
     const taken = await trx.selectFrom('account').select('id').where('id', '=', id).executeTakeFirst()
     if (taken !== undefined) throw new AlreadyExists('account', id)

@@ -15,8 +15,8 @@ export function storable(name: string): string {
   )
 }
 
-/** Passes a reason or remark on, which may have several lines, or refuses it. */
+/** Passes a reason on, which may have several lines, or refuses it: whoever reads the journal wants to know why. */
 export function remark(words: string): string {
-  if (words.length <= 2_000 && isWellFormed(words)) return words
-  throw new NameRefused(text('说明过长或含有残缺字符。', 'A remark is too long, or has halves of characters.'))
+  if (words.trim() !== '' && words.length <= 2_000 && isWellFormed(words)) return words
+  throw new NameRefused(text('说明为空、过长或含有残缺字符。', 'A reason is empty, too long, or has halves of characters.'))
 }

@@ -1,6 +1,6 @@
 import { type Dialect, Kysely, Migrator, PostgresDialect, SqliteAdapter, SqliteDialect } from 'kysely'
 import pg from 'pg'
-import { DatabaseNewer } from '../errors.js'
+import { DatabaseNewer, DatabaseUnusable } from '../errors.js'
 import type { Database, Tables } from './database.js'
 import { migrations } from './migrations.js'
 import { openSqliteFile } from './sqlite-file.js'
@@ -24,9 +24,15 @@ export async function openDatabase(where: DatabaseAddress): Promise<Database> {
     await migrate(db, where.kind)
     return db
   } catch (error) {
-    await db.destroy()
-    throw error
+    await db.destroy().catch(() => {})
+    throw where.kind === 'sqlite' && isUnusableFile(error) ? new DatabaseUnusable(where.file, error.message) : error
   }
+}
+
+/** SQLite says that the file is no database, is damaged, or cannot be opened or written; or there is no making its folder. */
+function isUnusableFile(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return /^(SQLITE_(NOTADB|CORRUPT|CANTOPEN|READONLY|PERM|IOERR|FULL)|EACCES|EPERM|EROFS|ENOTDIR|EEXIST)/.test(code)
 }
 
 /** Finishes what is under way and lets go of the file or the connections. */

@@ -6,6 +6,7 @@ import { isCell } from './constraint.js'
 import { dueVariables, isTaken, onlyValue, openCells, unmetGroups } from './due-choices.js'
 import type { Budget, Search } from './finite-problem.js'
 import type { ReadChoice } from './read-choices.js'
+import { isWitnessed, rivalCells } from './rival-cells.js'
 import { type AskedCell, firstImpossible, type ValidDomains, validDomains } from './valid-domains.js'
 
 /** What a variable came to, and how. A quantity of 0 says "not this one". */
@@ -19,6 +20,8 @@ export interface Filling {
   readonly values: ReadonlyMap<BundleVariable, FilledValue>
   /** Variables whose default waits for something that the customer has yet to choose. */
   readonly waiting: ReadonlyMap<BundleVariable, unknown>
+  /** Variables whose defaults exclude each other: the customer is asked, since none of them counts more than the others. */
+  readonly rivals: ReadonlySet<BundleVariable>
   /** The valid domains that are left. */
   readonly domains: ValidDomains
   /** Whether the budget sufficed to know of every default whether it has a way. */
@@ -26,12 +29,11 @@ export interface Filling {
 }
 
 /**
- * Fills in declared defaults where nobody chose and no rule forces. Quantities come before characteristics, and each of
- * them in tree order; after each that fills in, everything that follows from it is settled. A default fills in only
- * when what carries it is certainly taken, when the configuration can still be completed with it, and when it takes
- * nothing away from what the customer has yet to choose: the fastest line must not pick the dearest plan. Such a one
- * waits. So a default never overrides a choice, made or to be made; where two defaults exclude each other, the one that
- * stands earlier in the bundle counts.
+ * Fills in declared defaults where nobody chose and no rule forces: quantities before characteristics, all at once that
+ * may, and after each time everything that follows is settled. A default fills in only when what carries it is certainly
+ * taken, when the configuration can still be completed with it, and when it takes nothing away from what the customer
+ * has yet to choose: the fastest line must not pick the dearest plan. Such a one waits. Of defaults that exclude each
+ * other none fills in, and the customer is asked: where they stand in the documents never decides.
  */
 export function fillValues(
   bundle: CompiledBundle,
@@ -42,16 +44,49 @@ export function fillValues(
 ): Filling {
   const { space } = bundle
   const values = new Map<BundleVariable, FilledValue>(choices.map(({ variable, value }) => [variable, { value, by: 'choice' }]))
-  const waiting = new Map<BundleVariable, AskedCell | 'unproven'>()
+  const waiting = new Map<BundleVariable, AskedCell | 'together' | 'unproven'>()
+  const rivals = new Set<BundleVariable>()
   let domains = valid
   let known = [...valid.models]
   let isProven = true
   settle()
-  while (fillOne('quantity') || fillOne('characteristic')) settle()
-  return { values, waiting, domains, isProven }
+  while (fillAll('quantity') || fillAll('characteristic')) settle()
+  return { values, waiting, rivals: new Set([...rivals].filter((variable) => !values.has(variable))), domains, isProven }
 
-  function fillOne(kind: BundleVariable['kind']): boolean {
-    return space.variables.some((variable) => variable.kind === kind && isFillable(variable) && fill(variable))
+  /** Fills in what may be filled in together; `false` when that is nothing. */
+  function fillAll(kind: BundleVariable['kind']): boolean {
+    const aside = new Set<BundleVariable>()
+    for (;;) {
+      const ready = space.variables.flatMap((variable) => {
+        const isNext = variable.kind === kind && !rivals.has(variable) && !aside.has(variable) && isFillable(variable)
+        return isNext ? (readyFilling(variable) ?? []) : []
+      })
+      if (ready.length === 0) return false
+      const excluding = rivalsAmong(ready, [])
+      for (const { variable } of excluding) {
+        waiting.delete(variable)
+        rivals.add(variable)
+      }
+      const taking = excluding.length > 0 ? [] : takingAway(ready)
+      for (const { variable } of taking) {
+        waiting.set(variable, 'together')
+        aside.add(variable)
+      }
+      if (excluding.length === 0 && taking.length === 0) {
+        fill(ready)
+        return true
+      }
+    }
+  }
+
+  function fill(ready: readonly ReadyFilling[]): void {
+    for (const { variable, cell, value } of ready) {
+      waiting.delete(variable)
+      search.fix(isCell(variable, cell))
+      values.set(variable, { value, by: 'default' })
+    }
+    domains = validDomains(space, search, budget, known)
+    known = [...domains.models]
   }
 
   /** Whether what carries the variable is certainly taken, and nothing settled the variable. */
@@ -61,27 +96,36 @@ export function fillValues(
     return isTaken(domains, space.quantities.get(holder.path)!)
   }
 
-  function fill(variable: BundleVariable): boolean {
+  /** What would fill in the variable, unless it has to wait. */
+  function readyFilling(variable: BundleVariable): ReadyFilling | null {
     const filling = fillingOf(variable)
-    if (filling === null) {
-      waiting.delete(variable)
-      return false
-    }
-    const asked = askedOf(variable)
     const earlier = waiting.get(variable)
-    if (earlier !== undefined && asked.some((one) => isSame(one, earlier))) return false
-    const lost = firstImpossible(space, search, budget, known, isCell(variable, filling.cell), asked)
-    if (lost !== null) {
-      if (lost === 'unproven') isProven = false
-      waiting.set(variable, lost)
-      return false
-    }
     waiting.delete(variable)
-    search.fix(isCell(variable, filling.cell))
-    values.set(variable, { value: filling.value, by: 'default' })
-    domains = validDomains(space, search, budget, known)
-    known = [...domains.models]
-    return true
+    if (filling === null) return null
+    const asked = askedOf([variable])
+    const lost =
+      typeof earlier === 'object' && asked.some((one) => isSame(one, earlier))
+        ? earlier
+        : firstImpossible(space, search, budget, known, isCell(variable, filling.cell), asked)
+    if (lost === null) return { variable, ...filling }
+    if (lost === 'unproven') isProven = false
+    waiting.set(variable, lost)
+    return null
+  }
+
+  /** Those that cannot all hold together with what is assumed; all of them when nobody can tell. */
+  function rivalsAmong(ready: readonly ReadyFilling[], assumed: readonly AskedCell[]): readonly ReadyFilling[] {
+    if (isWitnessed(known, [...ready, ...assumed])) return []
+    const found = rivalCells(search, ready, assumed, budget)
+    if (found === 'unproven') isProven = false
+    return found === 'unproven' ? ready : ready.filter((one) => found.has(one))
+  }
+
+  /** Those that only together take something away that the customer has yet to choose. */
+  function takingAway(ready: readonly ReadyFilling[]): readonly ReadyFilling[] {
+    if (ready.length < 2) return []
+    const asked = askedOf(ready.map(({ variable }) => variable))
+    return asked.flatMap((one) => rivalsAmong(ready, [one]))
   }
 
   /** The preferred value among those with which the configuration can be completed. */
@@ -94,11 +138,13 @@ export function fillValues(
   }
 
   /** What the customer must choose since no default does; the other members of a default's own group are not asked for. */
-  function askedOf(variable: BundleVariable): readonly AskedCell[] {
-    const due = dueVariables(space, domains, values).filter((one) => one !== variable && fillingOf(one) === null)
-    const groups = unmetGroups(bundle, domains).filter(({ members }) => variable.kind !== 'quantity' || !members.includes(variable.item))
-    const asked = [...due, ...groups.flatMap(({ members }) => members.map(({ path }) => space.quantities.get(path)!))]
-    return asked.flatMap((other) => openCells(domains, other).map((cell) => ({ variable: other, cell })))
+  function askedOf(filled: readonly BundleVariable[]): readonly AskedCell[] {
+    const due = dueVariables(space, domains, values).filter((one) => !filled.includes(one) && !rivals.has(one) && fillingOf(one) === null)
+    const rival = [...rivals].filter((one) => !values.has(one))
+    const taken = filled.flatMap((one) => (one.kind === 'quantity' ? [one.item] : []))
+    const groups = unmetGroups(bundle, domains).filter(({ members }) => !taken.some((item) => members.includes(item)))
+    const asked = new Set([...due, ...rival, ...groups.flatMap(({ members }) => members.map(({ path }) => space.quantities.get(path)!))])
+    return [...asked].flatMap((other) => openCells(domains, other).map((cell) => ({ variable: other, cell })))
   }
 
   function settle(): void {
@@ -110,8 +156,13 @@ export function fillValues(
   }
 }
 
-function isSame(left: AskedCell, right: AskedCell | 'unproven'): boolean {
-  return right !== 'unproven' && left.variable === right.variable && left.cell === right.cell
+interface ReadyFilling extends AskedCell {
+  readonly variable: BundleVariable
+  readonly value: FactValue
+}
+
+function isSame(left: AskedCell, right: AskedCell): boolean {
+  return left.variable === right.variable && left.cell === right.cell
 }
 
 /**

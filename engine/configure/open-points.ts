@@ -9,7 +9,8 @@ import type { Filling } from './filled-values.js'
 /**
  * What keeps a selection from being complete: groups first, then things in tree order, then facts. What nobody chose,
  * forced or filled in counts as not taken; where a rule can't live with that, the things that it leaves to choose are
- * open. What a default will fill in once something else is chosen is not asked for.
+ * open. What a default will fill in once something else is chosen is not asked for; what defaults exclude of each other is,
+ * except for members of a group that is itself open.
  */
 export function openPoints(
   bundle: CompiledBundle,
@@ -17,11 +18,14 @@ export function openPoints(
   filling: Filling,
   missing: readonly FactId[],
 ): readonly OpenPoint[] {
-  const { domains, values, waiting } = filling
-  const groups = unmetGroups(bundle, domains).map((group): OpenPoint => {
+  const { domains, values, waiting, rivals } = filling
+  const unmet = unmetGroups(bundle, domains)
+  const groups = unmet.map((group): OpenPoint => {
     return { kind: 'group', path: group.path, minimum: group.group.minimum, taken: takenOf(bundle, group, domains) }
   })
-  const due = dueVariables(bundle.space, domains, values).filter((variable) => !waiting.has(variable))
+  const needed = new Set(dueVariables(bundle.space, domains, values).filter((variable) => !waiting.has(variable)))
+  const isAsked = (variable: BundleVariable) => variable.kind === 'quantity' && unmet.some(({ members }) => members.includes(variable.item))
+  const due = bundle.space.variables.filter((one) => needed.has(one) || (rivals.has(one) && !isAsked(one)))
   const things = due.length > 0 || groups.length > 0 ? due : undecidedByRules(bundle, constraints, filling)
   return [...groups, ...things.map(pointOf), ...missing.map((fact): OpenPoint => ({ kind: 'fact', fact }))]
 }

@@ -4,6 +4,7 @@ import { conditionTooLarge } from './checks/condition-too-large.js'
 import { emptyGroup } from './checks/empty-group.js'
 import { emptySaleWindow } from './checks/empty-sale-window.js'
 import { factValues } from './checks/fact-values.js'
+import { memberEndsEarlier } from './checks/member-ends-earlier.js'
 import { repeatedRestriction } from './checks/repeated-restriction.js'
 import { reservedFact } from './checks/reserved-fact.js'
 import { scenarioFacts } from './checks/scenario-facts.js'
@@ -28,6 +29,7 @@ export const ruleChecks: readonly Check[] = [
   conditionTooLarge,
   repeatedRestriction,
   emptySaleWindow,
+  memberEndsEarlier,
   tableCells,
   scenarioFacts,
 ]

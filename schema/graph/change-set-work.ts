@@ -31,6 +31,18 @@ const DocumentEditInput = builder.inputType('DocumentEdit', {
   }),
 })
 
+const KeepType = builder.enumType('Keep', { values: ['changeSet', 'release'] as const })
+
+const RebaseDecisionInput = builder.inputType('RebaseDecision', {
+  description: 'Which of two changes to one field is kept, as a refused rebase lists them.',
+  fields: (t) => ({
+    kind: t.field({ type: DocumentKindType, required: true }),
+    id: t.id({ required: true }),
+    pointer: t.string({ required: true }),
+    keep: t.field({ type: KeepType, required: true }),
+  }),
+})
+
 builder.mutationFields((t) => {
   const at = {
     changeSet: t.arg.id({ required: true }),
@@ -67,10 +79,11 @@ builder.mutationFields((t) => {
     }),
     rebaseChangeSet: t.field({
       type: ChangeSetOutcome,
-      description: 'Brings a change set up to the newest release, field by field. Needs the role designer.',
-      args: at,
-      resolve: (_root, { changeSet, revision }, context) =>
-        attempt(context, 'designer', (acting) => rebaseChangeSet(context.db, { changeSet, revision, ...acting })),
+      description:
+        'Brings a change set up to the newest release, field by field. Where both changed the same field nothing happens until a decision says which to keep. Needs the role designer.',
+      args: { ...at, decisions: t.arg({ type: [RebaseDecisionInput], required: true, defaultValue: [] }) },
+      resolve: (_root, { changeSet, revision, decisions }, context) =>
+        attempt(context, 'designer', (acting) => rebaseChangeSet(context.db, { changeSet, revision, decisions, ...acting })),
     }),
     modify: t.field({
       type: ChangeSetOutcome,

@@ -2,6 +2,7 @@ import type { QuoteAnswer, QuoteToken } from '../../engine/ask/answer.js'
 import { quote } from '../../engine/ask/quote.js'
 import type { Configuration } from '../../engine/configure/configuration.js'
 import type { AllowanceLine, PricedItems, PriceLine, PriceProblem, Totals } from '../../engine/price/price-answer.js'
+import { problemText } from '../../engine/price/problem-text.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import type { CalendarPeriod } from '../../engine/values/local-date.js'
 import { answerQuestion } from '../answering/answer-question.js'
@@ -80,6 +81,8 @@ const ProblemType = builder.objectRef<PriceProblem>('PriceProblem').implement({
     table: t.exposeID('table', { nullable: true }),
     rows: t.exposeStringList('rows'),
     missing: t.exposeIDList('missing'),
+    what: t.field({ type: LocalizedTextType, resolve: (problem) => problemText(problem).what }),
+    fix: t.field({ type: LocalizedTextType, resolve: (problem) => problemText(problem).fix }),
   }),
 })
 

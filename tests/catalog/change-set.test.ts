@@ -69,7 +69,7 @@ describe.each(databases)('a change set on %s', (_name, open) => {
   test('whoever edited or undid is an author, whatever became of the edit', async () => {
     const one = await edit(await begin(), [write('shop', 'Shop')], 'partner')
     const two = await undo(one, 'designer')
-    expect(await authorsOf(database.db, two)).toEqual(['partner', 'designer'])
+    expect(await authorsOf(database.db, two)).toEqual(['designer', 'partner'])
   })
 
   test('a change set that is frozen takes no edits', async () => {

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import { DatabaseNewer } from '../../catalog/errors.js'
+import { DatabaseNewer, DatabaseUnusable } from '../../catalog/errors.js'
 import { createChangeSet, loadChangeSet } from '../../catalog/store/change-set-store.js'
 import { closeDatabase, openDatabase } from '../../catalog/store/open-database.js'
 import { write } from '../../catalog/store/write.js'
@@ -67,3 +70,12 @@ test('a commit on SQLite is on the disk before it is answered', () =>
     const pragma = async (name: string) => Object.values((await sql.raw<object>(`pragma ${name}`).execute(db)).rows[0]!)[0]
     expect([await pragma('journal_mode'), await pragma('synchronous'), await pragma('foreign_keys')]).toEqual(['wal', 2, 1])
   }))
+
+test('a file that is no database, and a folder that cannot hold one, are refused with what to check', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'repertoire-unusable-'))
+  writeFileSync(join(folder, 'garbage.db'), 'this is no database, and never was one')
+  await expect(openDatabase({ kind: 'sqlite', file: join(folder, 'garbage.db') })).rejects.toThrow(DatabaseUnusable)
+  await expect(openDatabase({ kind: 'sqlite', file: join(folder, 'garbage.db', 'below-a-file.db') })).rejects.toThrow(DatabaseUnusable)
+  await expect(openDatabase({ kind: 'sqlite', file: folder })).rejects.toThrow(DatabaseUnusable)
+  rmSync(folder, { recursive: true })
+})

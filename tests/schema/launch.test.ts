@@ -175,3 +175,60 @@ const status = async (token: string) =>
       body: '{"query":"{ me { id } }"}',
     })
   ).status
+
+test('a member is not retired while a bundle goes on selling it, and nothing is retired in the past', async () => {
+  const begun = (await catalog.ask(`mutation { createChangeSet(name: "No more sub-cards") { ${outcome} } }`, {}, designer)).data
+    .createChangeSet
+  const retire = (endOfSale: string) =>
+    catalog.ask(
+      `mutation ($changeSet: ID!, $end: Instant!) { retire(changeSet: $changeSet, revision: 0, offering: "sub-card", endOfSale: $end) { ${outcome} } }`,
+      { changeSet: begun.id, end: endOfSale },
+      designer,
+    )
+  expect((await retire('2020-01-01T00:00:00Z')).data.retire).toMatchObject({ code: 'catalog/end-of-sale-passed' })
+  const { revision } = (await retire('2030-01-01T00:00:00Z')).data.retire
+  const submit = `mutation ($changeSet: ID!, $revision: Int!) { submit(changeSet: $changeSet, revision: $revision) { ... on RefusedOperation { code diagnostics { code document } } } }`
+  const { submit: refused } = (await catalog.ask(submit, { changeSet: begun.id, revision }, designer)).data
+  expect(refused.code).toBe('catalog/draft-unsound')
+  expect(refused.diagnostics).toContainEqual({ code: 'rules/member-ends-earlier', document: 'productOffering/unlimited-99' })
+})
+
+test('a change set whose field a release has changed too is brought up to it by a decision', async () => {
+  const name = (en: string) => ({ kind: 'channel', id: 'web', name: { 'zh-CN': '网上营业厅', en } })
+  const begin = async (id: string) =>
+    (
+      await catalog.ask(
+        `mutation ($id: ID!) { createChangeSet(name: $id, id: $id) { ${outcome} } }`.replace('name: $id', 'name: "Rebase"'),
+        { id },
+        designer,
+      )
+    ).data.createChangeSet
+  const edit = (changeSet: string, content: object) =>
+    catalog.ask(
+      `mutation ($changeSet: ID!, $edits: [DocumentEdit!]!) { applyEdits(changeSet: $changeSet, revision: 0, edits: $edits) { ${outcome} } }`,
+      { changeSet, edits: [{ kind: 'channel', id: 'web', content }] },
+      designer,
+    )
+  await begin('slow')
+  await edit('slow', name('Online'))
+  await begin('quick')
+  await edit('quick', name('Internet'))
+  const submitted = (await catalog.ask(`mutation { submit(changeSet: "quick", revision: 1) { ${outcome} } }`, {}, designer)).data.submit
+  const given = { fingerprint: submitted.fingerprint }
+  await catalog.ask(
+    `mutation ($fingerprint: String!) { approve(changeSet: "quick", fingerprint: $fingerprint) { __typename } }`,
+    given,
+    approver,
+  )
+  const scheduled = await catalog.ask(
+    `mutation ($fingerprint: String!) { schedule(changeSet: "quick", fingerprint: $fingerprint, name: "Quick", effectiveFrom: "2027-02-01T00:00:00Z") { __typename ... on RefusedOperation { code lacking { code } } } }`,
+    given,
+    approver,
+  )
+  expect(scheduled.data.schedule.__typename).toBe('Release')
+  const rebase = `mutation ($decisions: [RebaseDecision!]!) { rebaseChangeSet(changeSet: "slow", revision: 1, decisions: $decisions) { ... on ChangeSet { base } ... on RefusedOperation { code conflicts { document pointer } } } }`
+  const conflict = (await catalog.ask(rebase, { decisions: [] }, designer)).data.rebaseChangeSet
+  expect(conflict).toEqual({ code: 'catalog/upstream-conflict', conflicts: [{ document: 'channel/web', pointer: '/name/en' }] })
+  const decisions = [{ kind: 'channel', id: 'web', pointer: '/name/en', keep: 'changeSet' }]
+  expect((await catalog.ask(rebase, { decisions }, designer)).data.rebaseChangeSet.base).toMatch(/^[0-9a-f]{64}$/)
+})

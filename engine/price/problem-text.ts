@@ -1,0 +1,61 @@
+import { type LocalizedText, text } from '../values/localized-text.js'
+import type { PriceProblem } from './price-answer.js'
+
+/** What keeps a price from being known, and what to do about it. */
+export function problemText({ code, path, price, table, rows, missing }: PriceProblem): {
+  readonly what: LocalizedText
+  readonly fix: LocalizedText
+} {
+  const facts = missing.join(', ')
+  const named = rows.join(', ')
+  switch (code) {
+    case 'price-not-found':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”在费率表“${table}”中没有符合的行。`,
+          `No row of the table "${table}" holds for the price "${price}" at "${path}".`,
+        ),
+        fix: text('请补上缺少的行，或调整选购内容。', 'Add the missing row, or choose something else.'),
+      }
+    case 'price-ambiguous':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”有多行同时符合：${named}。`,
+          `Several rows hold for the price "${price}" at "${path}": ${named}.`,
+        ),
+        fix: text('请让这些行互不重叠，或声明命中策略。', 'Keep these rows apart, or declare a hit policy that decides.'),
+      }
+    case 'currency-missing':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”没有所问币种的金额。`,
+          `The price "${price}" at "${path}" has no amount in the currency asked for.`,
+        ),
+        fix: text('请补上该币种的金额，或改用其他币种询价。', 'Add an amount in that currency, or ask in another.'),
+      }
+    case 'condition-unknown':
+      return {
+        what: text(
+          `缺少以下事实，无法判断“${path}”的资费“${price}”是否适用：${facts}。`,
+          `Whether the price "${price}" applies at "${path}" depends on what is not known: ${facts}.`,
+        ),
+        fix: text('请提供这些事实后再询价。', 'Ask again with these facts.'),
+      }
+    case 'row-unknown':
+      return {
+        what: text(
+          `缺少以下事实，无法确定“${path}”的资费“${price}”用哪一行：${facts}。`,
+          `Which row gives the price "${price}" at "${path}" depends on what is not known: ${facts}.`,
+        ),
+        fix: text('请提供这些事实，或在其所属套餐中询价。', 'Ask again with these facts, or price it within its bundle.'),
+      }
+    case 'usage-unit':
+      return {
+        what: text(
+          `“${path}”的用量单位与资费“${price}”的计量单位不同。`,
+          `The use at "${path}" is given in a unit that the price "${price}" does not count in.`,
+        ),
+        fix: text('请按该资费的计量单位给出用量。', 'Give the use in the unit of that price.'),
+      }
+  }
+}
