@@ -9,6 +9,8 @@ import { type ValidDomains, validDomains } from './valid-domains.js'
 /** What can be said of an offering before any choice, whatever the facts are: only rules that always apply are heard. */
 export interface BundleProof {
   readonly bundle: CompiledBundle
+  /** What the tree and the rules that always apply demand. */
+  readonly demanded: Sourced
   readonly domains: ValidDomains
   /** Explains the proof; its budget is what the proof left. */
   explainer(): ValueExplainer
@@ -37,5 +39,5 @@ function prove(bundle: CompiledBundle): BundleProof {
   const problem: Sourced = { space: bundle.space, constraints: [...bundle.structure, ...always], firstChoice: bundle.origins.length }
   const budget = { left: proofBudget }
   const domains = validDomains(bundle.space, openSearch(bundle.space, problem.constraints), budget)
-  return { bundle, domains, explainer: () => explainValues(problem, { left: proofBudget }) }
+  return { bundle, demanded: problem, domains, explainer: () => explainValues(problem, { left: proofBudget }) }
 }

@@ -2,12 +2,14 @@ import type { Check } from '../model/check.js'
 import { bundleTakenOnce } from './checks/bundle-taken-once.js'
 import { containsItself } from './checks/contains-itself.js'
 import { defaultValue } from './checks/default-value.js'
+import { defaultsCollide } from './checks/defaults-collide.js'
 import { duplicateId } from './checks/duplicate-id.js'
 import { emptyRule } from './checks/empty-rule.js'
 import { groupBounds } from './checks/group-bounds.js'
 import { memberRange } from './checks/member-range.js'
 import { narrowedValue } from './checks/narrowed-value.js'
 import { neverPossible } from './checks/never-possible.js'
+import { reservedCharacteristic } from './checks/reserved-characteristic.js'
 import { termCharacteristic } from './checks/term-characteristic.js'
 import { termPath } from './checks/term-path.js'
 import { termValue } from './checks/term-value.js'
@@ -18,6 +20,7 @@ import { unsatisfiable } from './checks/unsatisfiable.js'
 /** What can be wrong with bundles: first how they are written, then what follows from it. */
 export const configureChecks: readonly Check[] = [
   duplicateId,
+  reservedCharacteristic,
   containsItself,
   tooLarge,
   groupBounds,
@@ -31,5 +34,6 @@ export const configureChecks: readonly Check[] = [
   emptyRule,
   unsatisfiable,
   neverPossible,
+  defaultsCollide,
   unproven,
 ]

@@ -1,0 +1,70 @@
+import type { Choice } from '../model/request.js'
+import type { BundleProof } from './bundle-proof.js'
+import { proofBudget } from './bundle-proof.js'
+import { type BundleVariable, cellOfQuantity } from './bundle-space.js'
+import type { BundleItem } from './bundle-tree.js'
+import type { RuleOrigin } from './configuration.js'
+import { anyOf, isCell } from './constraint.js'
+import { isTaken, openCells } from './due-choices.js'
+import { explainValues } from './explain-values.js'
+
+/** A declared default as the choice that it stands for. */
+export interface DeclaredDefault {
+  readonly variable: BundleVariable
+  readonly cell: number
+  readonly choice: Choice
+}
+
+/** Defaults that cannot hold together, though all but any one of them can, with the demands that they meet. */
+export interface Collision {
+  readonly defaults: readonly DeclaredDefault[]
+  readonly demands: readonly RuleOrigin[]
+}
+
+/**
+ * Defaults of what is certainly taken, or taken by default itself, that exclude each other whatever the facts are. No
+ * default stands in two collisions. One that is impossible on its own gives way and excludes nothing.
+ */
+export function collidingDefaults({ bundle, demanded, domains }: BundleProof): readonly Collision[] {
+  if (domains.kind !== 'satisfiable') return []
+  const { origins, space } = bundle
+  const collisions: Collision[] = []
+  const budget = { left: proofBudget }
+  let left = space.variables.flatMap((variable) => declaredDefault(variable) ?? [])
+  for (;;) {
+    const asked = left
+    const constraints = asked.map(({ variable, cell }, index) => anyOf(origins.length + index, [isCell(variable, cell)]))
+    const core = explainValues({ ...demanded, constraints: [...demanded.constraints, ...constraints] }, budget).conflict()
+    if (core === null) return collisions
+    const defaults = core.flatMap((source) => asked[source - origins.length] ?? [])
+    collisions.push({ defaults, demands: core.flatMap((source) => origins[source] ?? []) })
+    left = asked.filter((one) => !defaults.includes(one))
+  }
+
+  function declaredDefault(variable: BundleVariable): DeclaredDefault | null {
+    const holder = variable.kind === 'quantity' ? variable.item.hung?.bundle : variable.item
+    if (holder === undefined || !isExpected(holder)) return null
+    const found = variable.kind === 'quantity' ? quantityOf(variable.item) : characteristicOf(variable)
+    return found !== null && openCells(domains, variable).includes(found.cell) ? found : null
+  }
+
+  /** Whether it is there unless somebody says otherwise. */
+  function isExpected(item: BundleItem): boolean {
+    if (item.hung === null || isTaken(domains, space.quantities.get(item.path)!)) return true
+    return quantityOf(item) !== null && isExpected(item.hung.bundle)
+  }
+
+  function quantityOf(item: BundleItem): DeclaredDefault | null {
+    const variable = space.quantities.get(item.path)!
+    const quantity = item.hung?.member.default?.quantity ?? 0
+    const cell = quantity === 0 ? null : cellOfQuantity(variable, quantity)
+    return cell === null ? null : { variable, cell, choice: { path: item.path, quantity } }
+  }
+
+  function characteristicOf(variable: Extract<BundleVariable, { readonly kind: 'characteristic' }>): DeclaredDefault | null {
+    const { id, default: filling } = variable.of.characteristic
+    if (filling === undefined || !('value' in filling)) return null
+    const cell = variable.cellOf.get(filling.value)
+    return cell === undefined ? null : { variable, cell, choice: { path: variable.item.path, characteristic: id, value: filling.value } }
+  }
+}
