@@ -1,5 +1,10 @@
 import { GraphQLError } from 'graphql'
 import { CatalogError } from '../../catalog/errors.js'
+import { text } from '../../engine/values/localized-text.js'
+import { inBothLanguages } from './plain-answer.js'
+
+/** All that a caller learns of a bug. */
+export const mistake = text('Repertoire 出现内部错误，详情见服务器日志。', 'Repertoire made a mistake. The server log has the details.')
 
 /**
  * What a caller sees of an error: a refused operation with its code and advice in both languages, a fault of the query
@@ -13,7 +18,7 @@ export function maskBugs(error: unknown): GraphQLError {
   }
   if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) return error
   process.stderr.write(`${original instanceof Error ? (original.stack ?? original.message) : String(original)}\n`)
-  return new GraphQLError('Repertoire made a mistake. The server log has the details.', {
+  return new GraphQLError(inBothLanguages(mistake), {
     extensions: { code: 'INTERNAL' },
     ...placeOf(error),
   })

@@ -4,11 +4,13 @@ import { createYoga, type Plugin, type YogaServerInstance } from 'graphql-yoga'
 import { type Account, accountOfToken } from '../../catalog/store/account-store.js'
 import type { Database } from '../../catalog/store/database.js'
 import type { Instant } from '../../engine/values/instant.js'
+import { text } from '../../engine/values/localized-text.js'
 import { type CompiledCatalogs, createCompiledCatalogs } from '../answering/compiled-catalogs.js'
 import type { GraphContext } from '../graph/graph-context.js'
 import { graphSchema } from '../graph/graph-schema.js'
 import { isAllowedHost } from './allowed-host.js'
-import { maskBugs } from './mask-bugs.js'
+import { maskBugs, mistake } from './mask-bugs.js'
+import { answerPlainly, writeLine } from './plain-answer.js'
 import { readBody } from './read-body.js'
 import { serveStudio } from './static-files.js'
 
@@ -34,6 +36,14 @@ export interface RunningServer {
 const maximumBodyBytes = 2 * 1024 * 1024
 const maximumTokens = 4_000
 const requestTimeoutMs = 30_000
+
+const onlyThisMachine = text('本服务只响应本机请求。', 'This server only answers for this machine.')
+const onlyGraph = text('此处没有内容。GraphQL 位于 /graphql。', 'There is nothing here. GraphQL is at /graphql.')
+const tooLarge = text(`请求最多 ${maximumBodyBytes} 字节。`, `A request may have ${maximumBodyBytes} bytes at most.`)
+const unknownToken = text(
+  '本服务不认识此令牌。请向管理员申请新令牌；如只需读取，可不带令牌。',
+  'This token is not known here. Ask an administrator for a new one, or leave it out to read only.',
+)
 
 /** A query that a person or a program would write is far shorter; counting tokens stops the rest before it is looked at. */
 const limitTokens: Plugin = {
@@ -82,11 +92,11 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (!isAllowedHost(options.host, request.headers.host)) return plain(response, 403, 'This server only answers for this machine.')
+  if (!isAllowedHost(options.host, request.headers.host)) return answerPlainly(response, 403, onlyThisMachine)
   const path = (request.url ?? '/').split('?')[0]
-  if (path === '/healthz') return plain(response, 200, 'ok')
+  if (path === '/healthz') return writeLine(response, 200, 'ok')
   if (path === '/graphql') return respondToGraph(options, catalogs, yoga, request, response)
-  if (options.studio === null) return plain(response, 404, 'There is nothing here. GraphQL is at /graphql.')
+  if (options.studio === null) return answerPlainly(response, 404, onlyGraph)
   return serveStudio(options.studio, request, response)
 }
 
@@ -100,11 +110,10 @@ async function respondToGraph(
   const body = await readBody(request, maximumBodyBytes)
   if (body === null) {
     response.setHeader('connection', 'close')
-    return plain(response, 413, `A request may have ${maximumBodyBytes} bytes at most.`)
+    return answerPlainly(response, 413, tooLarge)
   }
   const credentials = await accountOf(db, request.headers.authorization)
-  if (credentials === 'unknown')
-    return plain(response, 401, 'This token is not known here. Ask an administrator for a new one, or leave it out to read only.')
+  if (credentials === 'unknown') return answerPlainly(response, 401, unknownToken)
   const context: GraphContext = { db, catalogs, now: now(), account: credentials }
   const answer = await yoga.fetch(
     `http://graph${request.url ?? '/graphql'}`,
@@ -127,12 +136,8 @@ function toHeaders(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(wanted.flatMap((name) => (typeof request.headers[name] === 'string' ? [[name, request.headers[name]]] : [])))
 }
 
-function plain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' }).end(`${text}\n`)
-}
-
 function fail(response: ServerResponse, bug: unknown): void {
   process.stderr.write(`${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`)
-  if (!response.headersSent) plain(response, 500, 'Repertoire made a mistake. The server log has the details.')
+  if (!response.headersSent) answerPlainly(response, 500, mistake)
   else response.destroy()
 }

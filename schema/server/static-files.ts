@@ -1,6 +1,8 @@
 import { createReadStream, statSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { text } from '../../engine/values/localized-text.js'
+import { answerPlainly } from './plain-answer.js'
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -19,15 +21,19 @@ const securityHeaders = {
   'referrer-policy': 'no-referrer',
 } as const
 
+const readOnly = text('此处只能用 GET 或 HEAD 读取。', 'This can only be read, with GET or HEAD.')
+const noSuchFile = text('此处没有内容。工作台位于 /。', 'There is nothing here. The studio is at /.')
+
 /** Serves the built studio: a file where there is one, the page itself for every address within the studio. */
 export function serveStudio(folder: string, request: IncomingMessage, response: ServerResponse): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    response.writeHead(405, { allow: 'GET, HEAD' }).end()
+    response.setHeader('allow', 'GET, HEAD')
+    answerPlainly(response, 405, readOnly)
     return
   }
   const file = fileFor(folder, request.url ?? '/')
   if (file === null) {
-    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('There is nothing here. The studio is at /.\n')
+    answerPlainly(response, 404, noSuchFile)
     return
   }
   response.writeHead(200, {
