@@ -7,7 +7,7 @@ import { qualify } from '../../engine/ask/qualify.js'
 import { quote } from '../../engine/ask/quote.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import { readJson } from '../../engine/document/read-json.js'
-import type { Language } from '../../engine/values/localized-text.js'
+import { type Language, text } from '../../engine/values/localized-text.js'
 import { configurationLines, decompositionLines, qualificationLines, quoteLines } from './answer-tables.js'
 import { exitCodes } from './exit-codes.js'
 import { type CatalogOptions, openCatalog, withCatalogOptions } from './open-catalog.js'
@@ -73,11 +73,18 @@ function addAskCommand<Answer extends { readonly kind: string }>(
 
 /** The question, or `null` after its faults were printed. */
 function readQuestionFile(file: string, { format, language }: PrintOptions): unknown {
-  const name = file === '-' ? 'standard input' : file
-  const read = readJson(name, readFileSync(file === '-' ? 0 : file, 'utf8'))
+  const read = readJson(inputName(file, { format, language }), readFileSync(file === '-' ? 0 : file, 'utf8'))
   if (read.kind === 'read') return read.value
   if (format === 'json') printJson({ diagnostics: read.diagnostics })
   else printLines(read.diagnostics.flatMap((diagnostic) => diagnosticLines(diagnostic, language)))
   process.exitCode = exitCodes.findings
   return null
+}
+
+const standardInput = text('标准输入', 'standard input')
+
+/** How places in the question are told; in JSON, which programs read, the same in every language. */
+function inputName(file: string, { format, language }: PrintOptions): string {
+  if (file !== '-') return file
+  return standardInput[format === 'json' ? 'en' : language]
 }

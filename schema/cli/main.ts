@@ -1,17 +1,21 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander'
-import { CatalogError } from '../../catalog/errors.js'
+import { Command, Option } from 'commander'
+import { languages, text } from '../../engine/values/localized-text.js'
 import { addAskCommands } from './ask-commands.js'
 import { addCheckCommand } from './check.js'
-import { exitCodes, UsageError } from './exit-codes.js'
+import { chosenLanguage } from './chosen-language.js'
 import { addExportCommand } from './export.js'
+import { failureOf } from './failure.js'
 import { addImportCommand } from './import.js'
 import { addServeCommand } from './serve.js'
+
+const language = chosenLanguage(process.argv.slice(2), process.env)
+const seeHelp = text('加上 --help 再次调用，可查看示例。', 'Call it with --help for an example.')[language]
 
 const program = new Command('repertoire')
   .description('A product catalog in which every offer is rehearsed and proven before it is launched.')
   .configureHelp({ showGlobalOptions: true })
-  .showHelpAfterError('Call it with --help for an example.')
+  .showHelpAfterError(seeHelp)
   .exitOverride()
 
 addServeCommand(program)
@@ -21,30 +25,19 @@ addImportCommand(program)
 addExportCommand(program)
 
 for (const command of program.commands) {
-  command.exitOverride().showHelpAfterError('Call it with --help for an example.')
-  if (command.name() === 'serve') continue
-  const format =
-    command.name() === 'export' ? [] : [new Option('--format <format>', 'how to print').choices(['json', 'table']).default('json')]
-  for (const option of [...format, new Option('--language <language>', 'words for people').choices(['zh-CN', 'en']).default('en')])
-    command.addOption(option)
+  command.exitOverride().showHelpAfterError(seeHelp)
+  const printsAnswers = !['serve', 'export'].includes(command.name())
+  if (printsAnswers) command.addOption(new Option('--format <format>', 'how to print').choices(['json', 'table']).default('json'))
+  command.addOption(
+    new Option('--language <language>', 'words for people, unless LC_ALL or LANG chose them').choices(languages).default(language),
+  )
 }
 
 try {
   await program.parseAsync()
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
-  else if (error instanceof UsageError) fail(error.message, exitCodes.usage)
-  else if (error instanceof CatalogError) fail(`${error.code}: ${error.message}`, exitCodes.findings)
-  else if (isFileError(error))
-    fail(`Cannot read or write "${error.path ?? ''}": ${error.code}. Check the path and its permissions.`, exitCodes.usage)
-  else throw error
-}
-
-function fail(message: string, code: number): void {
-  process.stderr.write(`${message}\n`)
-  process.exitCode = code
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'syscall' in error && 'code' in error
+  const failure = failureOf(error)
+  if (failure === null) throw error
+  if (failure.message !== null) process.stderr.write(`${failure.message[language]}\n`)
+  process.exitCode = failure.exitCode
 }

@@ -6,12 +6,12 @@ import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { ReadDocuments } from '../../engine/document/read-documents.js'
 import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import { refText } from '../../engine/values/ids.js'
-import { parseInstant } from '../../engine/values/instant.js'
+import { text } from '../../engine/values/localized-text.js'
 import { createCompiledCatalogs } from '../answering/compiled-catalogs.js'
-import { now } from '../clock.js'
 import { exitCodes, UsageError } from './exit-codes.js'
 import { diagnosticLines, type PrintOptions, printJson, printLines } from './print.js'
 import { readCatalogFolder } from './read-catalog-folder.js'
+import { readMoment } from './read-moment.js'
 import { withDatabase } from './with-database.js'
 
 /** Which catalog a command asks. */
@@ -47,8 +47,7 @@ function openFolder(path: string, options: PrintOptions): CompiledCatalog | null
 }
 
 async function openReleased(options: CatalogOptions & PrintOptions): Promise<CompiledCatalog | null> {
-  const at = options.at === undefined ? now() : parseInstant(options.at)
-  if (at === null) throw new UsageError(`"${options.at}" is not a moment: write date, time and offset, such as 2026-12-01T00:00:00+08:00.`)
+  const at = readMoment(options.at)
   const found = await withDatabase(options.data, (db) =>
     createCompiledCatalogs(db).find({ layer: groupLayer, changeSet: options.changeSet ?? null, at }),
   )
@@ -58,9 +57,19 @@ async function openReleased(options: CatalogOptions & PrintOptions): Promise<Com
     case 'rejected':
       return reject(found.diagnostics, options)
     case 'no-release':
-      throw new UsageError(`Nothing is released at ${at}. Start the server once to load the sample, or ask a folder with --catalog.`)
+      throw new UsageError(
+        text(
+          `在 ${at} 没有已发布的版本。请先启动一次服务以载入示例，或用 --catalog 指定文件夹。`,
+          `Nothing is released at ${at}. Start the server once to load the sample, or ask a folder with --catalog.`,
+        ),
+      )
     case 'unknown-change-set':
-      throw new UsageError(`There is no change set "${found.changeSet}".`)
+      throw new UsageError(
+        text(
+          `没有变更集“${found.changeSet}”。请核对 --change-set 的标识。`,
+          `There is no change set "${found.changeSet}". Check the id that --change-set names.`,
+        ),
+      )
   }
 }
 

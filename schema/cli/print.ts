@@ -1,6 +1,6 @@
-import type { Diagnostic } from '../../engine/explain/diagnostic.js'
+import type { Diagnostic, Severity } from '../../engine/explain/diagnostic.js'
 import { refText } from '../../engine/values/ids.js'
-import type { Language } from '../../engine/values/localized-text.js'
+import { type Language, type LocalizedText, text } from '../../engine/values/localized-text.js'
 
 export type Format = 'json' | 'table'
 
@@ -18,11 +18,13 @@ export function printLines(lines: readonly string[]): void {
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`)
 }
 
+const severityWords: Readonly<Record<Severity, LocalizedText>> = { error: text('错误', 'error'), warning: text('警告', 'warning') }
+
 /** A diagnostic as compilers print them: `file:line:column severity code`, then what, why and how to fix it. */
 export function diagnosticLines({ code, severity, at, what, why, fix }: Diagnostic, language: Language): readonly string[] {
   const place =
     at.file === null ? (at.document === null ? '' : `${refText(at.document)}${at.pointer}`) : `${at.file}:${at.line ?? 1}:${at.column ?? 1}`
-  return [`${place} ${severity} ${code}`, `  ${what[language]}`, `  ${why[language]}`, `  ${fix[language]}`]
+  return [`${place} ${severityWords[severity][language]} ${code}`, `  ${what[language]}`, `  ${why[language]}`, `  ${fix[language]}`]
 }
 
 /** Rows in columns, the first row being the heading; a column of amounts is set flush right. */

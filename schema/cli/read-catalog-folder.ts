@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { type ReadDocuments, readDocuments } from '../../engine/document/read-documents.js'
+import { text } from '../../engine/values/localized-text.js'
 import { UsageError } from './exit-codes.js'
 
 /** Files larger than this are handed on unread, so that the reader can refuse them without filling the memory. */
@@ -16,14 +17,27 @@ function catalogFiles(path: string): readonly string[] {
   try {
     folder = statSync(path).isDirectory()
   } catch {
-    throw new UsageError(`There is no file or folder "${path}". Name a folder of documents, such as catalog/samples/sample-telecom.`)
+    throw new UsageError(
+      text(
+        `没有文件或文件夹“${path}”。请指定存放文档的文件夹，例如 catalog/samples/sample-telecom。`,
+        `There is no file or folder "${path}". Name a folder of documents, such as catalog/samples/sample-telecom.`,
+      ),
+    )
   }
   if (!folder) return [path]
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => join(path, file))
-  if (files.length === 0) throw new UsageError(`"${relative('.', path) || path}" holds no .json files. Name a folder of documents.`)
+  if (files.length === 0) {
+    const folderName = relative('.', path) || path
+    throw new UsageError(
+      text(
+        `“${folderName}”中没有 .json 文件。请指定存放文档的文件夹。`,
+        `"${folderName}" holds no .json files. Name a folder of documents.`,
+      ),
+    )
+  }
   return files
 }
 

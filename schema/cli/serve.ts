@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { closeDatabase, openDatabase } from '../../catalog/store/open-database.js'
+import { closeDatabase } from '../../catalog/store/open-database.js'
+import { text } from '../../engine/values/localized-text.js'
 import { now } from '../clock.js'
 import { packageRoot } from '../package-root.js'
 import { startServer } from '../server/start-server.js'
 import { UsageError } from './exit-codes.js'
 import { firstStart } from './first-start.js'
-import { databaseAddress, dataFolder } from './with-database.js'
+import { dataFolder, openMasterCopy } from './with-database.js'
 
 interface ServeOptions {
   readonly port?: string
@@ -32,11 +33,16 @@ async function serve(options: ServeOptions): Promise<void> {
   const port = readPort(options.port ?? process.env['PORT'] ?? '4000')
   const host = options.host ?? process.env['HOST'] ?? '127.0.0.1'
   const studio = join(packageRoot(), 'dist/studio')
-  const db = await openDatabase(databaseAddress(options.data))
+  const db = await openMasterCopy(options.data)
   await firstStart(db, { data: dataFolder(options.data), sample: options.sample, tell: (line) => process.stderr.write(`${line}\n`) })
   const server = await startServer({ db, host, port, studio: existsSync(studio) ? studio : null, now }).catch((error: unknown) => {
     throw isTaken(error)
-      ? new UsageError(`Port ${port} on ${host} cannot be used (${error.code}). Choose another with --port, or 0 for any free one.`)
+      ? new UsageError(
+          text(
+            `无法使用 ${host} 上的端口 ${port}（${error.code}）。请用 --port 换一个端口，0 表示任选空闲端口。`,
+            `Port ${port} on ${host} cannot be used (${error.code}). Choose another with --port, or 0 for any free one.`,
+          ),
+        )
       : error
   })
   process.stdout.write(`Repertoire is ready: ${server.address}\n`)
@@ -53,7 +59,12 @@ async function serve(options: ServeOptions): Promise<void> {
 function readPort(written: string): number {
   const port = Number(written)
   if (/^\d{1,5}$/.test(written) && port <= 65_535) return port
-  throw new UsageError(`"${written}" is not a port: write a number from 0 to 65535, 0 for any free one.`)
+  throw new UsageError(
+    text(
+      `“${written}”不是端口：请填写 0 至 65535 之间的数，0 表示任选空闲端口。`,
+      `"${written}" is not a port: write a number from 0 to 65535, 0 for any free one.`,
+    ),
+  )
 }
 
 function isTaken(error: unknown): error is NodeJS.ErrnoException {

@@ -111,6 +111,45 @@ test('an import lands in a change set, and nothing is released by it', async () 
   expect(JSON.parse(draft.out).answer.kind).not.toBe('invalid-request')
 })
 
+describe('an import by nobody is refused', () => {
+  const kiosk = JSON.stringify({ kind: 'channel', id: 'kiosk', name: { 'zh-CN': '自助终端', en: 'Kiosk' } })
+  const write = (name: string, content: string) => {
+    writeFileSync(join(data, name), content)
+    return join(data, name)
+  }
+
+  test.each([
+    ['a token that no account has', 'administrator.wrong\n', /does not know the token/],
+    ['a token file without a token', '', /does not know the token/],
+    ['no token file', null, /^Cannot read a token from ".*stranger\.token"/],
+  ])('%s', async (_what, token, said) => {
+    const file = token === null ? join(data, 'no', 'stranger.token') : write('stranger.token', token)
+    const documents = write('by-nobody.json', kiosk)
+    const { code, out, err } = await runCli(['import', documents, '--name', 'Kiosk', '--token-file', file], { env })
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(said)
+    expect(err).toContain('--token-file')
+    const chinese = await runCli(['import', documents, '--name', 'Kiosk', '--token-file', file, '--language', 'zh-CN'], { env })
+    expect(chinese.err).toMatch(/令牌.*--token-file.*。\n$/)
+  })
+
+  test('an id alone proves nothing', async () => {
+    const { code, err } = await runCli(['import', write('by-id.json', kiosk), '--name', 'Kiosk', '--account', 'administrator'], { env })
+    expect(code).toBe(2)
+    expect(err).toContain("unknown option '--account'")
+  })
+})
+
+test('a refusal of the catalog comes in the language that was chosen', async () => {
+  const file = join(data, 'named.json')
+  writeFileSync(file, JSON.stringify({ kind: 'channel', id: 'kiosk', name: { 'zh-CN': '自助终端', en: 'Kiosk' } }))
+  const args = ['import', file, '--name', 'x'.repeat(300)]
+  const [en, zh] = await Promise.all([runCli(args, { env }), runCli([...args, '--language', 'zh-CN'], { env })])
+  expect([en.code, zh.code]).toEqual([1, 1])
+  expect(en.err).toMatch(/^catalog\/name-refused: [A-Z"].*Use 1 to 200 characters.*\.\n$/)
+  expect(zh.err).toMatch(/^catalog\/name-refused: .*名称请使用 1 至 200 个字符.*。\n$/)
+})
+
 test('an import of something that is no document is refused whole', async () => {
   const file = join(data, 'broken.json')
   writeFileSync(file, '[{"kind":"channel","id":"one","name":{"zh-CN":"一","en":"One"}},{"kind":"chanel","id":"two"}]')

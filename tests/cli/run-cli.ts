@@ -10,11 +10,14 @@ export interface CliRun {
 
 const root = packageRoot()
 
+/** What a developer's shell may have set must not decide what a test sees. */
+const plainEnvironment = { LANG: 'C.UTF-8', LC_ALL: '', LC_MESSAGES: '', DATABASE_URL: '' }
+
 /** Starts the command line, as `npx repertoire` does. */
 export function startCli(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return spawn(process.execPath, [join(root, 'dist/schema/cli/main.js'), ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...plainEnvironment, ...env },
   })
 }
 
