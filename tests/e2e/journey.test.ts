@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { packageRoot } from '../../schema/package-root.js'
+import { arrowTo, expectFocus, pressByKey, tabTo, writeByKey } from './keyboard.js'
 import { type OpenStudio, openStudio, type StudioPage } from './studio-in-browser.js'
 
 let studio: OpenStudio
@@ -23,6 +25,12 @@ const words = {
     provisioning: '开通',
     qualified: '可以办理',
     unknownField: '这里没有名为“categroy”的字段',
+    skip: '跳到工作区',
+    documents: /文档列表/,
+    open: '打开销售品',
+    simulate: '办理模拟',
+    verdict: '资格',
+    facts: { segments: '客户群', numbers: '名下号码数', place: '地域', speed: '地址可达下行速率', access: '接入方式' },
   },
   en: {
     field: 'Name, id or pinyin initials',
@@ -36,6 +44,18 @@ const words = {
     provisioning: 'Provisioning',
     qualified: 'Qualified',
     unknownField: 'There is no field',
+    skip: 'Skip to the work area',
+    documents: /^Documents/,
+    open: 'Open offering',
+    simulate: 'Simulator',
+    verdict: 'Verdict',
+    facts: {
+      segments: 'Market segments',
+      numbers: 'Numbers held',
+      place: 'Place',
+      speed: 'Speed the address can carry',
+      access: 'Access technology',
+    },
   },
 } as const
 
@@ -56,7 +76,7 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works in %s', (la
       .first()
       .click()
     await picture(`catalog-${language}`)
-    await page.goto(at('/offers/enjoy-family'))
+    await page.getByRole('button', { name: word.open }).click()
     await page.getByRole('treeitem').first().waitFor()
     expect(await page.getByRole('treeitem').count()).toBeGreaterThan(8)
     await page.getByRole('treeitem').first().focus()
@@ -70,25 +90,21 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works in %s', (la
       .first()
       .click()
     await page.locator('.monaco-editor .view-line').first().waitFor()
-    const written = () =>
-      page.evaluate(() => (globalThis as unknown as { repertoireEditor: { getValue(): string } }).repertoireEditor.getValue())
-    const text = await written()
-    const write = (broken: string) =>
-      page.evaluate(
-        (value) => (globalThis as unknown as { repertoireEditor: { setValue(text: string): void } }).repertoireEditor.setValue(value),
-        broken,
-      )
-    await write(text.replace('"category"', '"categroy"'))
+    const text = await written(page)
+    await write(page, text.replace('"category"', '"categroy"'))
     await page.getByText(word.unknownField).first().waitFor()
     await page.waitForTimeout(500)
-    expect(await written()).toContain('"categroy"')
+    expect(await written(page)).toContain('"categroy"')
     await picture(`json-${language}`)
     await page.reload()
     await page.locator('.monaco-editor .view-line').first().waitFor()
     await page.getByText(word.unknownField).first().waitFor()
-    expect(await written()).toContain('"categroy"')
-    await write(text)
+    expect(await written(page)).toContain('"categroy"')
+    await write(page, text)
     await expect.poll(() => page.getByText(word.unknownField).count()).toBe(0)
+    await page.getByRole('main').getByRole('button', { name: word.simulate }).click()
+    await page.getByRole('button', { name: new RegExp(word.tier) }).waitFor()
+    expect(new URL(page.url()).pathname + new URL(page.url()).searchParams.get('offering')).toBe('/simulateenjoy-family')
     expect(faults).toEqual([])
   })
 
@@ -114,20 +130,59 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works in %s', (la
   })
 
   test('does the same by keyboard alone', async () => {
+    const { page, faults } = await studio.page({ language })
+    const main = page.getByRole('main')
+    await page.goto(at('/catalog?at=2026-12-01T00:00:00Z'))
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('Tab')
+    await expectFocus(page.getByRole('link', { name: word.skip }))
+    await page.keyboard.press('Enter')
+    await expectFocus(main)
+    await tabTo(main.getByRole('textbox', { name: word.field }))
+    await page.keyboard.type(word.search)
+    await main
+      .getByRole('option', { name: new RegExp(word.bundle) })
+      .first()
+      .waitFor()
+    await tabTo(main.getByRole('listbox', { name: word.documents }))
+    await arrowTo('ArrowDown', main.getByRole('option', { name: new RegExp(`^${word.bundle} enjoy-family`) }))
+    await page.keyboard.press('Enter')
+    await main.getByRole('heading', { level: 1, name: word.bundle }).waitFor()
+    await tabTo(main.getByRole('treeitem'))
+    await arrowTo('ArrowDown', main.getByRole('treeitem', { name: new RegExp(word.tier) }))
+    await pressByKey(main.getByRole('button', { name: word.simulate }))
+    await main.getByRole('button', { name: new RegExp(word.tier) }).waitFor()
+    await writeByKey(main.getByRole('combobox', { name: word.facts.segments, exact: true }), 'home')
+    await writeByKey(main.getByRole('textbox', { name: word.facts.numbers }), '0')
+    await writeByKey(main.getByRole('combobox', { name: word.facts.place, exact: true }), 'shanghai-urban')
+    await writeByKey(main.getByRole('textbox', { name: word.facts.speed }), '1000')
+    await writeByKey(main.getByRole('combobox', { name: word.facts.access }), 'fibre')
+    for (const option of [word.monthlyPay, word.tier, word.line]) await pressByKey(main.getByRole('button', { name: new RegExp(option) }))
+    await main.getByText(word.qualified).first().waitFor()
+    await tabTo(main.getByRole('tab', { name: word.verdict }))
+    await arrowTo('ArrowRight', main.getByRole('tab', { name: word.price }))
+    await page.keyboard.press('Enter')
+    await main.getByRole('tabpanel', { name: word.price }).getByText('204.00').first().waitFor()
+    await arrowTo('ArrowRight', main.getByRole('tab', { name: word.provisioning }))
+    await page.keyboard.press('Enter')
+    await main.locator('.react-flow__node').first().waitFor()
+    expect(faults).toEqual([])
+  })
+
+  test('goes anywhere with the palette, which gives way to Escape', async () => {
     const { page } = await studio.page({ language })
-    await page.goto(at(`/simulate?${family}`))
-    const choose = async (name: RegExp | string) => {
-      await page.getByRole('button', { name }).focus()
-      await page.keyboard.press('Enter')
-    }
-    await choose(new RegExp(word.monthlyPay))
-    await choose(new RegExp(word.tier))
-    await page.getByText('199.00').first().waitFor()
+    await page.goto(at('/simulate'))
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await page.keyboard.press('Control+k')
     await page.locator('dialog[open]').waitFor()
     await page.keyboard.type('mobile')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0)
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('enjoy-family')
+    await page.getByRole('option', { name: 'enjoy-family' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: word.bundle }).waitFor()
   })
 
   test.each(['light', 'dark'] as const)('meets nothing that axe objects to, in the %s theme', async (theme) => {
@@ -151,6 +206,19 @@ async function findingsOn({ page, axe }: StudioPage, address: string): Promise<r
   await page.waitForLoadState('networkidle')
   await page.waitForTimeout(400)
   return axe()
+}
+
+interface EditorWindow {
+  readonly repertoireEditor: { getValue(): string; setValue(text: string): void }
+}
+
+/** What stands in the JSON editor. */
+function written(page: Page): Promise<string> {
+  return page.evaluate(() => (globalThis as unknown as EditorWindow).repertoireEditor.getValue())
+}
+
+function write(page: Page, text: string): Promise<void> {
+  return page.evaluate((value) => (globalThis as unknown as EditorWindow).repertoireEditor.setValue(value), text)
 }
 
 test('the studio asks nothing of anybody but its own server, and loads no more of the editor than JSON needs', async () => {

@@ -23,7 +23,7 @@ export function FactInput({ field, onChange }: Props) {
         {say(field.name)}
         {field.needed ? <span className="fact-mark">{t('fact.needed')}</span> : null}
       </label>
-      <div className="fact-value">
+      <div className="fact-value" onKeyDownCapture={letTabPass}>
         <FactControl field={field} onChange={onChange} />
         {unknown || field.type.kind === 'flag' ? null : (
           <button
@@ -38,6 +38,11 @@ export function FactInput({ field, onChange }: Props) {
       </div>
     </div>
   )
+}
+
+/** Tab leaves an input, as everywhere: an open list of values would otherwise take it for a choice and keep the focus. */
+function letTabPass(event: React.KeyboardEvent): void {
+  if (event.key === 'Tab') event.stopPropagation()
 }
 
 function FactControl({ field, onChange }: Props) {
