@@ -110,12 +110,13 @@ function unknownKind(value: JsonValue): Fault {
       fix: all,
     }
   }
+  const written = typeof kind === 'string' ? kind : (JSON.stringify(kind) ?? '')
   const near = typeof kind === 'string' ? closest(kind, kinds)[0] : undefined
   return {
     code: 'document/unknown-kind',
     pointer: '/kind',
     of: 'value',
-    what: text(`没有名为“${quoted(String(kind))}”的文档种类。`, `There is no kind of document called "${quoted(String(kind))}".`),
+    what: text(`没有名为“${quoted(written)}”的文档种类。`, `There is no kind of document called "${quoted(written)}".`),
     why,
     fix: near === undefined ? all : text(`是否想写“${near}”？`, `Did you mean "${near}"?`),
   }

@@ -1,9 +1,12 @@
 import type { ConfigureAnswer, DecomposeAnswer, QualifyAnswer, QuoteAnswer, Refusal } from '../../engine/ask/answer.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { Configuration, ValueState } from '../../engine/configure/configuration.js'
+import type { Choice } from '../../engine/model/request.js'
 import type { PricedItems } from '../../engine/price/price-answer.js'
+import { problemText } from '../../engine/price/problem-text.js'
 import { reasonLines } from '../../engine/rules/sentence.js'
-import type { Language } from '../../engine/values/localized-text.js'
+import type { CalendarPeriod } from '../../engine/values/local-date.js'
+import { type Language, text } from '../../engine/values/localized-text.js'
 import { table } from './print.js'
 
 const marks = { holds: '✓', fails: '✗', unknown: '?' } as const
@@ -27,6 +30,8 @@ const words = {
     firstBill: 'first bill',
     oneTime: 'one-time',
     monthly: 'monthly',
+    usage: 'expected use',
+    repair: 'one way out is to take back',
     total: 'total',
     allowance: 'allowance',
     perMonth: 'per month',
@@ -64,6 +69,8 @@ const words = {
     firstBill: '首期账单',
     oneTime: '一次性合计',
     monthly: '每月合计',
+    usage: '预计用量',
+    repair: '可以撤销',
     total: '合计',
     allowance: '套内资源',
     perMonth: '每月',
@@ -115,13 +122,19 @@ function stateLines(configuration: Configuration, language: Language): readonly 
     ),
   ]
   const conflict = configuration.conflict?.rules.map(({ text }) => `  ${text[language]}`) ?? []
+  const repairs = (configuration.conflict?.repairs ?? []).map(({ drop }) => `  ${word.repair} ${drop.map(choiceWords).join(', ')}`)
   const missing = configuration.missing.length === 0 ? [] : [`${word.missing}: ${configuration.missing.join(', ')}`]
   return [
     `${configuration.offering}: ${word[configuration.state]}`,
     ...missing,
     ...conflict,
+    ...repairs,
     ...table([[word.thing, word.value, word.state], ...rows]),
   ]
+}
+
+function choiceWords(choice: Choice): string {
+  return 'quantity' in choice ? `${choice.path} ${choice.quantity}` : `${choice.path} ${choice.characteristic} ${choice.value}`
 }
 
 /** What the selection ends up with where a declared default filled in. */
@@ -151,7 +164,11 @@ export function quoteLines(catalog: CompiledCatalog, answer: QuoteAnswer, langua
     case 'undetermined':
       return [`${word.undetermined}; ${word.missing}: ${answer.missing.join(', ')}`]
     case 'not-priced':
-      return answer.because.map(({ code, path, price, rows }) => [code, path, price, ...rows].join(' '))
+      return answer.because.flatMap((problem) => [
+        problem.code,
+        `  ${problemText(problem).what[language]}`,
+        `  ${problemText(problem).fix[language]}`,
+      ])
     case 'unknown-offering':
     case 'invalid-request':
       return refusalLines(answer, language)
@@ -166,6 +183,10 @@ function pricedLines({ currency, lines, allowances, totals }: PricedItems, langu
       ...lines.map(({ path, name, amount, firstBill }) => [path, name[language], amount, firstBill]),
       [word.oneTime, '', totals.oneTime, ''],
       [word.monthly, '', totals.monthly, ''],
+      ...totals.recurring
+        .filter(({ period }) => period.unit !== 'month' || period.count !== 1)
+        .map(({ period, amount }) => [everyPeriod(period, language), '', amount, '']),
+      ...(lines.some(({ charge }) => charge === 'usage') ? [[word.usage, '', totals.usage, '']] : []),
       [word.total, '', '', totals.firstBill],
     ],
     new Set([2, 3]),
@@ -178,6 +199,15 @@ function pricedLines({ currency, lines, allowances, totals }: PricedItems, langu
     `${firstPeriod} ${unit}`,
   ])
   return [...charges, '', ...table([[word.item, word.allowance, word.perMonth, word.firstPeriod], ...rows], new Set([2, 3]))]
+}
+
+const periodNames = { day: text('天', 'day'), month: text('月', 'month'), year: text('年', 'year') }
+
+/** `yearly` periods and others that are not a month: `per year`, `per 3 months`. */
+function everyPeriod({ unit, count }: CalendarPeriod, language: Language): string {
+  const name = periodNames[unit][language]
+  if (language === 'zh-CN') return count === 1 ? `每${name}` : `每 ${count} ${unit === 'month' ? '个月' : name}`
+  return count === 1 ? `per ${name}` : `per ${count} ${name}s`
 }
 
 /** Technical items by rank, with what asked for each. */

@@ -60,11 +60,11 @@ function addAskCommand<Answer extends { readonly kind: string }>(
       `\nExample:\n  $ echo '${JSON.stringify(example)}' \\\n      | npx repertoire ${name} --catalog catalog/samples/sample-telecom\n`,
     )
   withCatalogOptions(command).action(async (request: string | undefined, options: CatalogOptions & PrintOptions) => {
-    const question = readQuestionFile(request ?? '-', options)
-    if (question === null) return
+    const read = readQuestionFile(request ?? '-', options)
+    if (read === null) return
     const opened = await openCatalog(options)
     if (opened === null) return
-    const answered = ask(opened, question)
+    const answered = ask(opened, read.question)
     if (options.format === 'json') printJson(answered)
     else printLines(lines(opened, answered.answer, options.language))
     if (answered.answer.kind === 'invalid-request' || answered.answer.kind === 'unknown-offering') process.exitCode = exitCodes.findings
@@ -72,9 +72,9 @@ function addAskCommand<Answer extends { readonly kind: string }>(
 }
 
 /** The question, or `null` after its faults were printed. */
-function readQuestionFile(file: string, { format, language }: PrintOptions): unknown {
+function readQuestionFile(file: string, { format, language }: PrintOptions): { readonly question: unknown } | null {
   const read = readJson(inputName(file, { format, language }), readFileSync(file === '-' ? 0 : file, 'utf8'))
-  if (read.kind === 'read') return read.value
+  if (read.kind === 'read') return { question: read.value }
   if (format === 'json') printJson({ diagnostics: read.diagnostics })
   else printLines(read.diagnostics.flatMap((diagnostic) => diagnosticLines(diagnostic, language)))
   process.exitCode = exitCodes.findings

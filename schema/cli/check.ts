@@ -33,9 +33,12 @@ export function addCheckCommand(program: Command): void {
 
 function check(read: ReadDocuments, withScenarios: boolean): CheckResult {
   const documents = read.documents.map(({ document }) => document)
+  // What could not be read is missing from the rest, and would be reported again as such.
+  const unread = read.diagnostics.some(({ severity }) => severity === 'error')
+  if (unread) return { documents: documents.length, fingerprint: null, diagnostics: read.diagnostics, scenarios: null }
   const compilation = compileDraft(documents, { locate: locateIn(read) })
   const found = compilation.kind === 'compiled' ? compilation.warnings : compilation.diagnostics
-  const sound = compilation.kind === 'compiled' && read.diagnostics.length === 0
+  const sound = compilation.kind === 'compiled'
   return {
     documents: documents.length,
     fingerprint: sound ? compilation.catalog.fingerprint : null,

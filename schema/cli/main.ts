@@ -33,6 +33,12 @@ for (const command of program.commands) {
   )
 }
 
+// Whoever reads what is printed may have seen enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
+  throw error
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

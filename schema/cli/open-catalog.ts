@@ -24,7 +24,7 @@ export interface CatalogOptions {
 
 export function withCatalogOptions(command: Command): Command {
   return command
-    .addOption(new Option('--catalog <path>', 'ask the documents in this folder').conflicts(['data', 'changeSet']))
+    .addOption(new Option('--catalog <path>', 'ask the documents in this folder').conflicts(['data', 'changeSet', 'at']))
     .option('--data <folder>', 'ask what is live in this data folder (default: REPERTOIRE_DATA, else "data")')
     .option('--change-set <id>', 'ask the drafts of a change set in the data folder')
     .option('--at <instant>', 'which release is live: a moment such as 2026-12-01T00:00:00+08:00 (default: now)')

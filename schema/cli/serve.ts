@@ -30,8 +30,9 @@ export function addServeCommand(program: Command): void {
 }
 
 async function serve(options: ServeOptions): Promise<void> {
-  const port = readPort(options.port ?? process.env['PORT'] ?? '4000')
-  const host = options.host ?? process.env['HOST'] ?? '127.0.0.1'
+  // What is set to nothing is not set: an empty host would mean every network the machine is in.
+  const port = readPort(options.port || process.env['PORT'] || '4000')
+  const host = options.host || process.env['HOST'] || '127.0.0.1'
   const studio = join(packageRoot(), 'dist/studio')
   const db = await openMasterCopy(options.data)
   await firstStart(db, { data: dataFolder(options.data), sample: options.sample, tell: (line) => process.stderr.write(`${line}\n`) })

@@ -16,12 +16,20 @@ export function maskBugs(error: unknown): GraphQLError {
     const { code, what, fix } = original
     return new GraphQLError(original.message, { extensions: { code, what, fix }, ...placeOf(error) })
   }
-  if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError)) return error
+  if (error instanceof GraphQLError && (original === undefined || original === null || original instanceof GraphQLError))
+    return withoutInside(error)
   process.stderr.write(`${original instanceof Error ? (original.stack ?? original.message) : String(original)}\n`)
   return new GraphQLError(inBothLanguages(mistake), {
     extensions: { code: 'INTERNAL' },
     ...placeOf(error),
   })
+}
+
+/** A fault of the query without what the server's own parts said of it, which may repeat the query or name the inside. */
+function withoutInside(error: GraphQLError): GraphQLError {
+  if (error.extensions['originalError'] === undefined) return error
+  const { originalError: _inside, ...extensions } = error.extensions
+  return new GraphQLError(error.message, { extensions, ...placeOf(error) })
 }
 
 function placeOf(error: unknown): { path?: readonly (string | number)[] } {

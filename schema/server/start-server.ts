@@ -94,7 +94,7 @@ async function respond(
 ): Promise<void> {
   if (!isAllowedHost(options.host, request.headers.host)) return answerPlainly(response, 403, onlyThisMachine)
   const path = (request.url ?? '/').split('?')[0]
-  if (path === '/healthz') return writeLine(response, 200, 'ok')
+  if (path === '/healthz' || path === '/readyz') return writeLine(response, 200, 'ok')
   if (path === '/graphql') return respondToGraph(options, catalogs, yoga, request, response)
   if (options.studio === null) return answerPlainly(response, 404, onlyGraph)
   return serveStudio(options.studio, request, response)

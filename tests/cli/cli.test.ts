@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { packageRoot } from '../../schema/package-root.js'
 import { runCli, startCli } from './run-cli.js'
 
 const sample = 'catalog/samples/sample-telecom'
@@ -174,4 +176,46 @@ test('help of every command has an example that can be run', async () => {
 test('words come in Chinese when asked for', async () => {
   const { out } = await runCli(['quote', 'docs/examples/quote.json', '--catalog', sample, '--format', 'table', '--language', 'zh-CN'])
   expect(out).toContain('每月合计')
+})
+
+describe('what a table says', () => {
+  test('a conflict comes with its ways out', async () => {
+    const { out } = await runCli(['configure', 'docs/examples/too-fast.json', '--catalog', sample, '--format', 'table'])
+    expect(out).toContain('one way out is to take back /broadband/broadband downlink 500')
+  })
+
+  test('what is paid by the year has a total of its own', async () => {
+    const yearly = readFileSync('docs/examples/quote.json', 'utf8').replace('"monthly"', '"yearly"')
+    const { out } = await runCli(['quote', '--catalog', sample, '--format', 'table'], { input: yearly })
+    expect(out).toMatch(/^per year +2249\.00$/m)
+  })
+})
+
+test.each(['null', '[]', '"x"', '7'])('a question that is %s is a request at fault, and an answer all the same', async (input) => {
+  const { code, out } = await runCli(['quote', '--catalog', sample], { input })
+  expect(code).toBe(1)
+  expect(JSON.parse(out).answer.kind).toBe('invalid-request')
+})
+
+test('who has read enough may leave: a closed pipe is no fault', async () => {
+  const root = packageRoot()
+  const told = await new Promise<string>((resolve) => {
+    execFile(
+      'bash',
+      ['-c', `set -o pipefail; node dist/schema/cli/main.js check ${sample} | true; echo "\${PIPESTATUS[0]}"`],
+      { cwd: root },
+      (_error, stdout, stderr) => resolve(stdout + stderr),
+    )
+  })
+  expect(told).toBe('0\n')
+})
+
+test('an empty HOST is no host: the server stays on this machine', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'repertoire-host-'))
+  const server = startCli(['serve', '--no-sample'], { REPERTOIRE_DATA: folder, PORT: '0', HOST: '' })
+  const [line] = (await once(server.stdout, 'data')) as [Buffer]
+  server.kill('SIGTERM')
+  await once(server, 'exit')
+  rmSync(folder, { recursive: true })
+  expect(line.toString()).toMatch(/^Repertoire is ready: http:\/\/127\.0\.0\.1:\d+\n$/)
 })

@@ -298,3 +298,11 @@ test('whatever is written, nothing throws, and every diagnostic speaks in whole 
     { numRuns: 1_500 },
   )
 })
+
+test.each(['{"kind":{"toString":""},"id":"x"}', '{"kind":[],"id":"x"}', '{"kind":null,"id":"x"}', '{"kind":7,"id":"x"}'])(
+  'a kind that is no text is an unknown kind: %s',
+  (written) =>
+    expect(readDocuments([{ name: 'x.json', text: written }]).diagnostics).toMatchObject([
+      { code: 'document/unknown-kind', at: { pointer: '/kind' } },
+    ]),
+)
