@@ -65,7 +65,9 @@ test('the bytes of an answer are the same on every machine; who changes them dec
   const example = compileDraft(exampleCatalog())
   if (example.kind !== 'compiled') throw new Error('the example must compile')
   const asked = quote(example.catalog, { offering: 'line', at: '2026-06-17T10:00:00+08:00', facts: {}, choices: [], currency: 'CNY' })
-  expect(fingerprint(asked as unknown as JsonValue)).toMatchInlineSnapshot(`"ddd26aa7673b1271f0cf36002ad291324620da6dcd01b52b4fb8482a609ef98a"`)
+  expect(fingerprint(asked as unknown as JsonValue)).toMatchInlineSnapshot(
+    `"ddd26aa7673b1271f0cf36002ad291324620da6dcd01b52b4fb8482a609ef98a"`,
+  )
   expect(asked.catalog).toMatchInlineSnapshot(`"d9c29b3396ea9b93b461c5f3d9a64e599aed2b449bc6d308aed84798ca2e250a"`)
 })
 
