@@ -4,7 +4,7 @@ import { type Stage, stages } from './stage.js'
 import { type Step, type StepFacts, type StepType, stepTypes } from './step.js'
 
 /**
- * The ways out of each stage. The machine is built from them and the studio draws them. `approve` stays in rehearsal:
+ * The ways out of each stage. The machine is built from them, and whoever draws the life of an offering draws these. `approve` stays in rehearsal:
  * it adds to the approvals that `schedule` counts.
  */
 export const lifecycleWays = {

@@ -31,6 +31,10 @@ const words = {
     simulate: '办理模拟',
     verdict: '资格',
     facts: { segments: '客户群', numbers: '名下号码数', place: '地域', speed: '地址可达下行速率', access: '接入方式' },
+    draft: '本地草稿',
+    conflict: '以下内容不能同时成立',
+    copyRequest: '复制 GraphQL 请求',
+    requestWithheld: '用到了本地草稿',
   },
   en: {
     field: 'Name, id or pinyin initials',
@@ -56,6 +60,10 @@ const words = {
       speed: 'Speed the address can carry',
       access: 'Access technology',
     },
+    draft: 'Local draft.',
+    conflict: 'These cannot hold together',
+    copyRequest: 'Copy GraphQL request',
+    requestWithheld: 'A local draft takes part',
   },
 } as const
 
@@ -187,26 +195,38 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works in %s', (la
 
   test.each(['light', 'dark'] as const)('meets nothing that axe objects to, in the %s theme', async (theme) => {
     const opened = await studio.page({ language, theme })
-    for (const screen of screens) expect(await findingsOn(opened, at(screen)), `${screen} ${theme}`).toEqual([])
+    const { page, axe } = opened
+    for (const { address, shows } of screens) expect(await findingsOn(opened, at(address), shows), `${address} ${theme}`).toEqual([])
+    await page.getByText(word.conflict).waitFor()
+    await page.keyboard.press('Control+k')
+    await page.locator('dialog[open]').getByRole('option').first().waitFor()
+    expect(await axe(), `palette ${theme}`).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.goto(at('/offers/enjoy-family?tab=json'))
+    await page.locator('.monaco-editor .view-line').first().waitFor()
+    await write(page, (await written(page)).replace(words['zh-CN'].bundle, `${words['zh-CN'].bundle} 2`))
+    await page.locator('.draft-bar').getByText(word.draft).waitFor()
+    expect(await axe(), `draft ${theme}`).toEqual([])
+    expect(await findingsOn(opened, at(chosen), '.result-summary'), `simulator with a draft ${theme}`).toEqual([])
+    const copy = page.getByRole('button', { name: word.copyRequest, description: new RegExp(word.requestWithheld) })
+    await expect.poll(() => copy.getAttribute('aria-disabled')).toBe('true')
   })
 })
 
-const screens = [
-  '/catalog',
-  '/catalog?selected=productOffering/enjoy-family',
-  '/offers/enjoy-family',
-  '/offers/enjoy-family?tab=json',
-  '/simulate',
-  `/simulate?${family}`,
-]
+const chosen = `/simulate?${family}&c./@payment=monthly&c./mobile/ef199=1&c./fixed-line/line=1`
 
-async function findingsOn({ page, axe }: StudioPage, address: string): Promise<readonly string[]> {
-  await page.goto(address)
-  await page.locator('main').waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(400)
-  return axe()
-}
+/** What axe looks at, and what must be on the screen by then. The conflict comes last: the test reads it. */
+const screens = [
+  { address: '/catalog', shows: '[role=option]' },
+  { address: '/catalog?selected=productOffering/enjoy-family', shows: '.catalog-detail' },
+  { address: '/offers/enjoy-family', shows: '[role=treeitem]' },
+  { address: '/offers/enjoy-family?tab=json', shows: '.monaco-editor .view-line' },
+  { address: '/simulate', shows: '.example' },
+  { address: `/simulate?${family}`, shows: '.result-summary' },
+  { address: `${chosen}&show=price`, shows: '.bar' },
+  { address: `${chosen}&show=provisioning`, shows: '.react-flow__node' },
+  { address: `/simulate?${family}&c./mobile/ef199=1&c./mobile/ef299=1`, shows: '.conflict' },
+]
 
 interface EditorWindow {
   readonly repertoireEditor: { getValue(): string; setValue(text: string): void }
@@ -219,6 +239,14 @@ function written(page: Page): Promise<string> {
 
 function write(page: Page, text: string): Promise<void> {
   return page.evaluate((value) => (globalThis as unknown as EditorWindow).repertoireEditor.setValue(value), text)
+}
+
+async function findingsOn({ page, axe }: StudioPage, address: string, shows: string): Promise<readonly string[]> {
+  await page.goto(address)
+  await page.locator(`main ${shows}`).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.waitForTimeout(400)
+  return axe()
 }
 
 test('the studio asks nothing of anybody but its own server, and loads no more of the editor than JSON needs', async () => {
