@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: ['tests/global-setup.ts'],
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/{e2e,budgets,fresh-clone}/**', 'node_modules/**'],
+    // By itself vitest leaves one of two processors idle.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
