@@ -7,7 +7,6 @@ import type { Qualification } from '../rules/qualification.js'
 import type { Fingerprint } from '../values/fingerprint.js'
 import type { FactId } from '../values/ids.js'
 import type { Instant } from '../values/instant.js'
-import type { JsonValue } from '../values/json.js'
 
 /** Outcomes that any question can have because of how it was asked. */
 export type Refusal =
@@ -47,6 +46,3 @@ export interface Answered<Answer> {
   readonly at: Instant | null
   readonly answer: Answer
 }
-
-/** A question as it came in: any JSON; validation is part of the answer. */
-export type Question = JsonValue
