@@ -1,8 +1,7 @@
 import { pointer } from '../../engine/model/check.js'
 import type { CatalogDraft } from '../../engine/model/draft.js'
-import type { Comparison, Condition } from '../../engine/model/fact.js'
+import type { Condition } from '../../engine/model/fact.js'
 import type { CompiledRules } from '../../engine/rules/compile-rules.js'
-import { conditionNodes } from '../../engine/rules/condition-nodes.js'
 import { conditionsOf } from '../../engine/rules/conditions-of.js'
 import type { DocumentRef } from '../../engine/values/ids.js'
 
@@ -29,21 +28,4 @@ export function draftConditions(draft: CatalogDraft, rules: CompiledRules): read
       condition,
     }))
   })
-}
-
-/** Every comparison that a condition comes to, those of named conditions too, each named condition once. */
-export function comparisonsOf({ conditions }: Pick<CompiledRules, 'conditions'>, condition: Condition): readonly Comparison[] {
-  const comparisons: Comparison[] = []
-  const followed = new Set<string>()
-  const open = [condition]
-  for (let one = open.pop(); one !== undefined; one = open.pop()) {
-    for (const { condition: node } of conditionNodes(one)) {
-      if ('fact' in node) comparisons.push(node)
-      if (!('condition' in node) || followed.has(node.condition)) continue
-      followed.add(node.condition)
-      const named = conditions.get(node.condition)
-      if (named !== undefined) open.push(named)
-    }
-  }
-  return comparisons
 }

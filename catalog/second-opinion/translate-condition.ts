@@ -1,9 +1,11 @@
 import type { TopLevelCondition } from 'json-rules-engine'
 import type { Comparison, Condition, Facts } from '../../engine/model/fact.js'
+import { comparisonsOf } from '../../engine/rules/comparisons-of.js'
 import type { CompiledRules } from '../../engine/rules/compile-rules.js'
 import { maximumDepth } from '../../engine/rules/condition-nodes.js'
+import { tableCondition } from '../../engine/rules/tables/table-condition.js'
+import { filledTemplate } from '../../engine/rules/template-condition.js'
 import type { FactValue } from '../../engine/values/fact-value.js'
-import { comparisonsOf } from './draft-conditions.js'
 import type { PlaceLists } from './place-lists.js'
 
 /** A case put into the words of json-rules-engine. */
@@ -22,7 +24,8 @@ class NotComparable extends Error {}
 /**
  * Puts a condition and complete facts into json-rules-engine's format, or answers `null` where it has no equivalent:
  * a fact is missing, a value is not of its declared type, or the condition refers to one that has no meaning. Dates and
- * instants become numbers, and a place within another one becomes one of the listed places.
+ * instants become numbers, a place within another one becomes one of the listed places, templates are filled in and
+ * small decision tables written out.
  */
 export function translateCase(rules: CompiledRules, condition: Condition, facts: Facts, places: PlaceLists | null): TranslatedCase | null {
   try {
@@ -42,11 +45,25 @@ interface Translation {
   readonly named: Map<string, TopLevelCondition>
 }
 
+/** Tables with more rows are not written out: each row of a `priority` table repeats all rows before it. */
+const mostRows = 60
+
+/** What always holds: that format takes an empty group for true, whether it is `all` or `any`. */
+const always = 'repertoire.always'
+
 function translate(translation: Translation, condition: Condition, depth: number): Nested {
   if (depth > maximumDepth) throw new NotComparable()
+  if ('all' in condition && condition.all.length === 0) return { fact: always, operator: 'equal', value: true }
+  if ('any' in condition && condition.any.length === 0) return { fact: always, operator: 'equal', value: false }
   if ('all' in condition) return { all: condition.all.map((inner) => translate(translation, inner, depth + 1)) }
   if ('any' in condition) return { any: condition.any.map((inner) => translate(translation, inner, depth + 1)) }
   if ('not' in condition) return { not: translate(translation, condition.not, depth + 1) }
+  if ('template' in condition) return translate(translation, filledTemplate(translation.rules, condition), depth + 1)
+  if ('table' in condition) {
+    const rows = translation.rules.tables.get(condition.table)?.rows ?? []
+    if (rows.length > mostRows) throw new NotComparable()
+    return translate(translation, tableCondition(translation.rules, condition), depth + 1)
+  }
   if (!('condition' in condition)) return translateComparison(translation, condition)
   const { named, rules } = translation
   const id: string = condition.condition
@@ -94,7 +111,7 @@ function listedPlaces(places: PlaceLists | null, operator: 'within' | 'notWithin
 
 /** The facts that the condition looks at; one that is missing or of another type than declared cannot be compared. */
 function translateFacts(rules: CompiledRules, condition: Condition, facts: Facts): Record<string, unknown> {
-  const entries = new Map<string, unknown>()
+  const entries = new Map<string, unknown>([[always, true]])
   for (const { fact, operator } of comparisonsOf(rules, condition)) {
     const found = Object.hasOwn(facts, fact) ? facts[fact] : undefined
     if (found === undefined || !isOfType(rules, fact, found)) throw new NotComparable()

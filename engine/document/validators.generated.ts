@@ -414,6 +414,7 @@ errors++;
 validate22.errors = vErrors;
 return errors === 0;
 }
+const schema13 = {properties:{"kind":0,"id":0,"name":0,"subject":0,"type":0,"description":0,"source":0,"required":0,"change":0,"$schema":0}};
 function validate38(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -872,7 +873,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!((((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "subject")) || (key0 === "type")) || (key0 === "description")) || (key0 === "source")) || (key0 === "$schema"))){
+if(!(func2.call(schema13.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -943,10 +944,69 @@ vErrors = noted(vErrors, instancePath+"/source", "type", {});
 errors++;
 }
 }
+if(data.required !== undefined){
+if(typeof data.required !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/required", "type", {});
+errors++;
+}
+}
+if(data.change !== undefined){
+let data9 = data.change;
+if(typeof data9 != "object"){
+if(typeof data9 !== "string"){
+vErrors = noted(vErrors, instancePath+"/change", "type", {});
+errors++;
+}
+if("never" !== data9){
+vErrors = noted(vErrors, instancePath+"/change", "const", {});
+errors++;
+}
+}
+else if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.cost === undefined){
+vErrors = noted(vErrors, instancePath+"/change", "required", {missingProperty: "cost"});
+errors++;
+}
+for(const key1 in data9){
+if(errors >= enoughErrors) break;
+if(!(key1 === "cost")){
+vErrors = noted(vErrors, instancePath+"/change", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data9.cost !== undefined){
+let data10 = data9.cost;
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 1000000 || isNaN(data10)){
+vErrors = noted(vErrors, instancePath+"/change/cost", "maximum", {});
+errors++;
+}
+if(data10 < 0 || isNaN(data10)){
+vErrors = noted(vErrors, instancePath+"/change/cost", "minimum", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/change/cost", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/change", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/change", "oneOf", {});
+errors++;
+}
+}
 if(data.$schema !== undefined){
-let data8 = data.$schema;
-if(typeof data8 === "string"){
-if(func3(data8) > 2000){
+let data11 = data.$schema;
+if(typeof data11 === "string"){
+if(func3(data11) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -1148,6 +1208,118 @@ vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
 }
+else if(members0["table"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.table === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "table"});
+errors++;
+}
+if(data.operator === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "operator"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key4 in data){
+if(errors >= enoughErrors) break;
+if(!(((key4 === "table") || (key4 === "operator")) || (key4 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.table !== undefined){
+if(!(validate23(data.table, instancePath+"/table"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.operator !== undefined){
+let data7 = data.operator;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/operator", "type", {});
+errors++;
+}
+if(!((((((((((((data7 === "equal") || (data7 === "notEqual")) || (data7 === "in")) || (data7 === "notIn")) || (data7 === "contains")) || (data7 === "doesNotContain")) || (data7 === "lessThan")) || (data7 === "lessThanInclusive")) || (data7 === "greaterThan")) || (data7 === "greaterThanInclusive")) || (data7 === "within")) || (data7 === "notWithin"))){
+vErrors = noted(vErrors, instancePath+"/operator", "enum", {});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate50(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["template"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.template === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "template"});
+errors++;
+}
+if(data.with === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "with"});
+errors++;
+}
+for(const key5 in data){
+if(errors >= enoughErrors) break;
+if(!((key5 === "template") || (key5 === "with"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data.template !== undefined){
+if(!(validate23(data.template, instancePath+"/template"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.with !== undefined){
+let data10 = data.with;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length > 100){
+vErrors = noted(vErrors, instancePath+"/with", "maxProperties", {});
+errors++;
+}
+for(const key6 in data10){
+if(errors >= enoughErrors) break;
+const _errs33 = errors;
+if(!(validate23(key6, instancePath+"/with"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid17 = _errs33 === errors;
+if(!valid17){
+vErrors = noted(vErrors, instancePath+"/with", "propertyNames", {propertyName: key6});
+errors++;
+}
+}
+for(const key7 in data10){
+if(errors >= enoughErrors) break;
+if(!(validate50(data10[key7], instancePath+"/with/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/with", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
 else if(members0["fact"] !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.fact === undefined){
@@ -1162,10 +1334,10 @@ if(data.value === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
 errors++;
 }
-for(const key4 in data){
+for(const key8 in data){
 if(errors >= enoughErrors) break;
-if(!(((key4 === "fact") || (key4 === "operator")) || (key4 === "value"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+if(!(((key8 === "fact") || (key8 === "operator")) || (key8 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key8});
 errors++;
 }
 }
@@ -1176,12 +1348,12 @@ errors = vErrors.length;
 }
 }
 if(data.operator !== undefined){
-let data7 = data.operator;
-if(typeof data7 !== "string"){
+let data13 = data.operator;
+if(typeof data13 !== "string"){
 vErrors = noted(vErrors, instancePath+"/operator", "type", {});
 errors++;
 }
-if(!((((((((((((data7 === "equal") || (data7 === "notEqual")) || (data7 === "in")) || (data7 === "notIn")) || (data7 === "contains")) || (data7 === "doesNotContain")) || (data7 === "lessThan")) || (data7 === "lessThanInclusive")) || (data7 === "greaterThan")) || (data7 === "greaterThanInclusive")) || (data7 === "within")) || (data7 === "notWithin"))){
+if(!((((((((((((data13 === "equal") || (data13 === "notEqual")) || (data13 === "in")) || (data13 === "notIn")) || (data13 === "contains")) || (data13 === "doesNotContain")) || (data13 === "lessThan")) || (data13 === "lessThanInclusive")) || (data13 === "greaterThan")) || (data13 === "greaterThanInclusive")) || (data13 === "within")) || (data13 === "notWithin"))){
 vErrors = noted(vErrors, instancePath+"/operator", "enum", {});
 errors++;
 }
@@ -1308,7 +1480,877 @@ errors++;
 validate44.errors = vErrors;
 return errors === 0;
 }
-function validate58(data, instancePath = ""){
+const schema20 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"outcome":0,"rows":0,"description":0,"source":0,"otherwise":0,"$schema":0}};
+function validate72(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data != "object"){
+if(!(validate51(data, instancePath))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+else if(Array.isArray(data)){
+if(Array.isArray(data)){
+if(data.length > 5000){
+vErrors = noted(vErrors, instancePath, "maxItems", {});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate51(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(data && typeof data == "object" && !Array.isArray(data)){
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((key0 === "greaterThan") || (key0 === "greaterThanInclusive")) || (key0 === "lessThan")) || (key0 === "lessThanInclusive"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.greaterThan !== undefined){
+if(!(validate51(data.greaterThan, instancePath+"/greaterThan"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.greaterThanInclusive !== undefined){
+if(!(validate51(data.greaterThanInclusive, instancePath+"/greaterThanInclusive"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.lessThan !== undefined){
+if(!(validate51(data.lessThan, instancePath+"/lessThan"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.lessThanInclusive !== undefined){
+if(!(validate51(data.lessThanInclusive, instancePath+"/lessThanInclusive"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate72.errors = vErrors;
+return errors === 0;
+}
+function validate69(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.when === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "when"});
+errors++;
+}
+if(data.outcome === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "outcome"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((key0 === "id") || (key0 === "when")) || (key0 === "outcome")) || (key0 === "priority"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined){
+let data1 = data.when;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(Object.keys(data1).length > 100){
+vErrors = noted(vErrors, instancePath+"/when", "maxProperties", {});
+errors++;
+}
+for(const key1 in data1){
+if(errors >= enoughErrors) break;
+const _errs5 = errors;
+if(!(validate23(key1, instancePath+"/when"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs5 === errors;
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/when", "propertyNames", {propertyName: key1});
+errors++;
+}
+}
+for(const key2 in data1){
+if(errors >= enoughErrors) break;
+if(!(validate72(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/when", "type", {});
+errors++;
+}
+}
+if(data.outcome !== undefined){
+if(!(validate51(data.outcome, instancePath+"/outcome"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.priority !== undefined){
+let data4 = data.priority;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/priority", "type", {});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1000000000 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
+errors++;
+}
+if(data4 < -1000000000 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate69.errors = vErrors;
+return errors === 0;
+}
+function validate63(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.dimensions === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "dimensions"});
+errors++;
+}
+if(data.hitPolicy === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "hitPolicy"});
+errors++;
+}
+if(data.outcome === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "outcome"});
+errors++;
+}
+if(data.rows === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rows"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema20.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("decisionTable" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.dimensions !== undefined){
+let data3 = data.dimensions;
+if(Array.isArray(data3)){
+if(data3.length > 100){
+vErrors = noted(vErrors, instancePath+"/dimensions", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.id === undefined){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0, "required", {missingProperty: "id"});
+errors++;
+}
+if(data4.fact === undefined){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0, "required", {missingProperty: "fact"});
+errors++;
+}
+if(data4.match === undefined){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0, "required", {missingProperty: "match"});
+errors++;
+}
+for(const key1 in data4){
+if(errors >= enoughErrors) break;
+if(!(((key1 === "id") || (key1 === "fact")) || (key1 === "match"))){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data4.id !== undefined){
+if(!(validate23(data4.id, instancePath+"/dimensions/" + i0+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data4.fact !== undefined){
+if(!(validate23(data4.fact, instancePath+"/dimensions/" + i0+"/fact"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data4.match !== undefined){
+let data7 = data4.match;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0+"/match", "type", {});
+errors++;
+}
+if(!(((data7 === "equal") || (data7 === "within")) || (data7 === "range"))){
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0+"/match", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/dimensions/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/dimensions", "type", {});
+errors++;
+}
+}
+if(data.hitPolicy !== undefined){
+let data8 = data.hitPolicy;
+const tag0 = (data8 && typeof data8 == "object" && !Array.isArray(data8)) ? data8["kind"] : undefined;
+if(tag0 === "unique" || tag0 === "priority" || tag0 === "collect"){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/hitPolicy", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key2 in data8){
+if(errors >= enoughErrors) break;
+if(!(key2 === "kind")){
+vErrors = noted(vErrors, instancePath+"/hitPolicy", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data8.kind !== undefined){
+let data9 = data8.kind;
+if(typeof data9 !== "string"){
+vErrors = noted(vErrors, instancePath+"/hitPolicy/kind", "type", {});
+errors++;
+}
+if(!(((data9 === "unique") || (data9 === "priority")) || (data9 === "collect"))){
+vErrors = noted(vErrors, instancePath+"/hitPolicy/kind", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/hitPolicy", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/hitPolicy", "oneOf", {});
+errors++;
+}
+}
+if(data.outcome !== undefined){
+if(!(validate37(data.outcome, instancePath+"/outcome"))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+if(data.rows !== undefined){
+let data11 = data.rows;
+if(Array.isArray(data11)){
+if(data11.length > 100000){
+vErrors = noted(vErrors, instancePath+"/rows", "maxItems", {});
+errors++;
+}
+const len1 = data11.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate69(data11[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rows", "type", {});
+errors++;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data14 = data.source;
+if(Array.isArray(data14)){
+if(data14.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len2 = data14.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate31(data14[i2], instancePath+"/source/" + i2))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.otherwise !== undefined){
+if(!(validate51(data.otherwise, instancePath+"/otherwise"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+if(data.$schema !== undefined){
+let data17 = data.$schema;
+if(typeof data17 === "string"){
+if(func3(data17) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+const wrapper3 = {validate: validate91};
+function validate91(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
+if(members0["all"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.all === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "all"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(key0 === "all")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.all !== undefined){
+let data0 = data.all;
+if(Array.isArray(data0)){
+if(data0.length > 5000){
+vErrors = noted(vErrors, instancePath+"/all", "maxItems", {});
+errors++;
+}
+const len0 = data0.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(wrapper3.validate(data0[i0], instancePath+"/all/" + i0))){
+vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/all", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["any"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.any === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "any"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!(key1 === "any")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.any !== undefined){
+let data2 = data.any;
+if(Array.isArray(data2)){
+if(data2.length > 5000){
+vErrors = noted(vErrors, instancePath+"/any", "maxItems", {});
+errors++;
+}
+const len1 = data2.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(wrapper3.validate(data2[i1], instancePath+"/any/" + i1))){
+vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/any", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["not"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.not === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "not"});
+errors++;
+}
+for(const key2 in data){
+if(errors >= enoughErrors) break;
+if(!(key2 === "not")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.not !== undefined){
+if(!(wrapper3.validate(data.not, instancePath+"/not"))){
+vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["condition"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.condition === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "condition"});
+errors++;
+}
+for(const key3 in data){
+if(errors >= enoughErrors) break;
+if(!(key3 === "condition")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.condition !== undefined){
+if(!(validate23(data.condition, instancePath+"/condition"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["table"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.table === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "table"});
+errors++;
+}
+if(data.operator === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "operator"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key4 in data){
+if(errors >= enoughErrors) break;
+if(!(((key4 === "table") || (key4 === "operator")) || (key4 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.table !== undefined){
+if(!(validate23(data.table, instancePath+"/table"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.operator !== undefined){
+let data7 = data.operator;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/operator", "type", {});
+errors++;
+}
+if(!((((((((((((data7 === "equal") || (data7 === "notEqual")) || (data7 === "in")) || (data7 === "notIn")) || (data7 === "contains")) || (data7 === "doesNotContain")) || (data7 === "lessThan")) || (data7 === "lessThanInclusive")) || (data7 === "greaterThan")) || (data7 === "greaterThanInclusive")) || (data7 === "within")) || (data7 === "notWithin"))){
+vErrors = noted(vErrors, instancePath+"/operator", "enum", {});
+errors++;
+}
+}
+if(data.value !== undefined){
+if(!(validate50(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["fact"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.fact === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fact"});
+errors++;
+}
+if(data.operator === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "operator"});
+errors++;
+}
+if(data.value === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "value"});
+errors++;
+}
+for(const key5 in data){
+if(errors >= enoughErrors) break;
+if(!(((key5 === "fact") || (key5 === "operator")) || (key5 === "value"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data.fact !== undefined){
+if(!(validate23(data.fact, instancePath+"/fact"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.operator !== undefined){
+let data10 = data.operator;
+if(typeof data10 !== "string"){
+vErrors = noted(vErrors, instancePath+"/operator", "type", {});
+errors++;
+}
+if(!((((((((((((data10 === "equal") || (data10 === "notEqual")) || (data10 === "in")) || (data10 === "notIn")) || (data10 === "contains")) || (data10 === "doesNotContain")) || (data10 === "lessThan")) || (data10 === "lessThanInclusive")) || (data10 === "greaterThan")) || (data10 === "greaterThanInclusive")) || (data10 === "within")) || (data10 === "notWithin"))){
+vErrors = noted(vErrors, instancePath+"/operator", "enum", {});
+errors++;
+}
+}
+if(data.value !== undefined){
+let data11 = data.value;
+if(typeof data11 != "object"){
+if(!(validate51(data11, instancePath+"/value"))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+else if(Array.isArray(data11)){
+if(Array.isArray(data11)){
+if(data11.length > 5000){
+vErrors = noted(vErrors, instancePath+"/value", "maxItems", {});
+errors++;
+}
+const len2 = data11.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate51(data11[i2], instancePath+"/value/" + i2))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/value", "type", {});
+errors++;
+}
+}
+else if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.parameter === undefined){
+vErrors = noted(vErrors, instancePath+"/value", "required", {missingProperty: "parameter"});
+errors++;
+}
+for(const key6 in data11){
+if(errors >= enoughErrors) break;
+if(!(key6 === "parameter")){
+vErrors = noted(vErrors, instancePath+"/value", "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data11.parameter !== undefined){
+if(!(validate23(data11.parameter, instancePath+"/value/parameter"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/value", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/value", "oneOf", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate91.errors = vErrors;
+return errors === 0;
+}
+function validate85(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.parameters === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "parameters"});
+errors++;
+}
+if(data.condition === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "condition"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "parameters")) || (key0 === "condition")) || (key0 === "description")) || (key0 === "source")) || (key0 === "$schema"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("ruleTemplate" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.parameters !== undefined){
+let data3 = data.parameters;
+if(Array.isArray(data3)){
+if(data3.length > 100){
+vErrors = noted(vErrors, instancePath+"/parameters", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.id === undefined){
+vErrors = noted(vErrors, instancePath+"/parameters/" + i0, "required", {missingProperty: "id"});
+errors++;
+}
+if(data4.name === undefined){
+vErrors = noted(vErrors, instancePath+"/parameters/" + i0, "required", {missingProperty: "name"});
+errors++;
+}
+if(data4.type === undefined){
+vErrors = noted(vErrors, instancePath+"/parameters/" + i0, "required", {missingProperty: "type"});
+errors++;
+}
+for(const key1 in data4){
+if(errors >= enoughErrors) break;
+if(!(((key1 === "id") || (key1 === "name")) || (key1 === "type"))){
+vErrors = noted(vErrors, instancePath+"/parameters/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data4.id !== undefined){
+if(!(validate23(data4.id, instancePath+"/parameters/" + i0+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data4.name !== undefined){
+if(!(validate25(data4.name, instancePath+"/parameters/" + i0+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data4.type !== undefined){
+if(!(validate37(data4.type, instancePath+"/parameters/" + i0+"/type"))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/parameters/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/parameters", "type", {});
+errors++;
+}
+}
+if(data.condition !== undefined){
+if(!(validate91(data.condition, instancePath+"/condition"))){
+vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+errors = vErrors.length;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data10 = data.source;
+if(Array.isArray(data10)){
+if(data10.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate31(data10[i1], instancePath+"/source/" + i1))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data12 = data.$schema;
+if(typeof data12 === "string"){
+if(func3(data12) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate85.errors = vErrors;
+return errors === 0;
+}
+function validate102(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1419,10 +2461,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate58.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
-function validate64(data, instancePath = ""){
+function validate108(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1512,10 +2554,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate64.errors = vErrors;
+validate108.errors = vErrors;
 return errors === 0;
 }
-function validate69(data, instancePath = ""){
+function validate113(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1605,10 +2647,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate69.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
-function validate80(data, instancePath = ""){
+function validate124(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -1772,10 +2814,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate80.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
-function validate77(data, instancePath = ""){
+function validate121(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1815,8 +2857,8 @@ errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate80(data.type, instancePath+"/type"))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate124(data.type, instancePath+"/type"))){
+vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
 errors = vErrors.length;
 }
 }
@@ -1894,10 +2936,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate77.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-function validate74(data, instancePath = ""){
+function validate118(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1956,8 +2998,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate77(data3[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate121(data3[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -2017,12 +3059,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate74.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
-const schema26 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"lifecyclePolicy":0,"$schema":0}};
+const schema31 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"lifecyclePolicy":0,"$schema":0}};
 const formats2 = formats["date-time"];
-function validate91(data, instancePath = ""){
+function validate135(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2035,10 +3077,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate91.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
-function validate90(data, instancePath = ""){
+function validate134(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2050,14 +3092,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate91(data.from, instancePath+"/from"))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate135(data.from, instancePath+"/from"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate91(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate135(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -2066,10 +3108,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate90.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
-function validate102(data, instancePath = ""){
+function validate146(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2184,10 +3226,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate102.errors = vErrors;
+validate146.errors = vErrors;
 return errors === 0;
 }
-function validate99(data, instancePath = ""){
+function validate143(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2273,8 +3315,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate102(data4[i0], instancePath+"/members/" + i0))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate146(data4[i0], instancePath+"/members/" + i0))){
+vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
 errors = vErrors.length;
 }
 }
@@ -2289,11 +3331,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate99.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
 const pattern3 = new RegExp("^/", "u");
-function validate111(data, instancePath = ""){
+function validate155(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -2310,10 +3352,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate111.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
-function validate114(data, instancePath = ""){
+function validate158(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2324,10 +3366,10 @@ if(!((((((data === "equal") || (data === "notEqual")) || (data === "lessThan")) 
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate114.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-function validate118(data, instancePath = ""){
+function validate162(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -2338,10 +3380,10 @@ if(!((((((((data === "equal") || (data === "notEqual")) || (data === "lessThan")
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate118.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
-function validate110(data, instancePath = ""){
+function validate154(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -2363,8 +3405,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate111(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate155(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -2398,8 +3440,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate111(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate155(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -2422,8 +3464,8 @@ errors++;
 }
 }
 if(data3.operator !== undefined){
-if(!(validate114(data3.operator, instancePath+"/quantity/operator"))){
-vErrors = vErrors === null ? validate114.errors : vErrors.concat(validate114.errors);
+if(!(validate158(data3.operator, instancePath+"/quantity/operator"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -2482,8 +3524,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate111(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate155(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -2494,8 +3536,8 @@ errors = vErrors.length;
 }
 }
 if(data.operator !== undefined){
-if(!(validate118(data.operator, instancePath+"/operator"))){
-vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+if(!(validate162(data.operator, instancePath+"/operator"))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
 errors = vErrors.length;
 }
 }
@@ -2566,10 +3608,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate110.errors = vErrors;
+validate154.errors = vErrors;
 return errors === 0;
 }
-function validate107(data, instancePath = ""){
+function validate151(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -2630,8 +3672,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate110(data3[i0], instancePath+"/then/" + i0))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate154(data3[i0], instancePath+"/then/" + i0))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -2656,8 +3698,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate110(data6[i1], instancePath+"/if/" + i1))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate154(data6[i1], instancePath+"/if/" + i1))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -2730,8 +3772,8 @@ errors++;
 }
 const len2 = data11.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate110(data11[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate154(data11[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -2831,8 +3873,8 @@ errors++;
 }
 const len3 = data18.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate110(data18[i3], instancePath+"/terms/" + i3))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate154(data18[i3], instancePath+"/terms/" + i3))){
+vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
 errors = vErrors.length;
 }
 }
@@ -2858,10 +3900,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate107.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
-function validate95(data, instancePath = ""){
+function validate139(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -3010,8 +4052,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate99(data8[i2], instancePath+"/groups/" + i2))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate143(data8[i2], instancePath+"/groups/" + i2))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -3030,8 +4072,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate107(data10[i3], instancePath+"/rules/" + i3))){
-vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
+if(!(validate151(data10[i3], instancePath+"/rules/" + i3))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -3057,10 +4099,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate95.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
-function validate87(data, instancePath = ""){
+function validate131(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3098,7 +4140,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema26.properties, key0))){
+if(!(func2.call(schema31.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -3144,8 +4186,8 @@ errors++;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate90(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate134(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -3156,8 +4198,8 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate95(data.content, instancePath+"/content"))){
-vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
+if(!(validate139(data.content, instancePath+"/content"))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -3297,12 +4339,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate87.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
-const schema37 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"$schema":0}};
+const schema42 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"$schema":0}};
 const pattern5 = new RegExp("^-?(0|[1-9]\\d{0,17})(\\.\\d{1,12})?$", "u");
-function validate151(data, instancePath = ""){
+function validate195(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3315,10 +4357,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate151.errors = vErrors;
+validate195.errors = vErrors;
 return errors === 0;
 }
-function validate150(data, instancePath = ""){
+function validate194(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -3359,8 +4401,8 @@ errors++;
 }
 }
 if(data0.amount !== undefined){
-if(!(validate151(data0.amount, instancePath+"/" + i0+"/amount"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data0.amount, instancePath+"/" + i0+"/amount"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -3375,10 +4417,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate150.errors = vErrors;
+validate194.errors = vErrors;
 return errors === 0;
 }
-function validate149(data, instancePath = ""){
+function validate193(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -3411,8 +4453,8 @@ errors++;
 }
 }
 if(data.amounts !== undefined){
-if(!(validate150(data.amounts, instancePath+"/amounts"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate194(data.amounts, instancePath+"/amounts"))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -3466,10 +4508,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate149.errors = vErrors;
+validate193.errors = vErrors;
 return errors === 0;
 }
-function validate156(data, instancePath = ""){
+function validate200(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3480,10 +4522,10 @@ if(!((((((data === "add") || (data === "modify")) || (data === "cease")) || (dat
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate156.errors = vErrors;
+validate200.errors = vErrors;
 return errors === 0;
 }
-function validate159(data, instancePath = ""){
+function validate203(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3535,10 +4577,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate159.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
-function validate165(data, instancePath = ""){
+function validate209(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3550,20 +4592,20 @@ errors++;
 }
 }
 if(data.upTo !== undefined){
-if(!(validate151(data.upTo, instancePath+"/upTo"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data.upTo, instancePath+"/upTo"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate150(data.rate, instancePath+"/rate"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate194(data.rate, instancePath+"/rate"))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data.flat !== undefined){
-if(!(validate150(data.flat, instancePath+"/flat"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate194(data.flat, instancePath+"/flat"))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -3572,10 +4614,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate165.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
-function validate148(data, instancePath = ""){
+function validate192(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -3612,8 +4654,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate149(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate193(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
@@ -3626,8 +4668,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate156(data2[i0], instancePath+"/actions/" + i0))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate200(data2[i0], instancePath+"/actions/" + i0))){
+vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
 errors = vErrors.length;
 }
 }
@@ -3690,14 +4732,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate149(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate193(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate159(data.period, instancePath+"/period"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate203(data.period, instancePath+"/period"))){
+vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -3940,8 +4982,8 @@ errors++;
 }
 }
 if(data18.rate !== undefined){
-if(!(validate150(data18.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate194(data18.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -3984,14 +5026,14 @@ errors++;
 }
 }
 if(data18.size !== undefined){
-if(!(validate151(data18.size, instancePath+"/model/size"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data18.size, instancePath+"/model/size"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data18.rate !== undefined){
-if(!(validate150(data18.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate194(data18.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -4053,8 +5095,8 @@ errors++;
 }
 const len1 = data26.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate165(data26[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate209(data26[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -4065,8 +5107,8 @@ errors++;
 }
 }
 if(data18.repeatEvery !== undefined){
-if(!(validate151(data18.repeatEvery, instancePath+"/model/repeatEvery"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data18.repeatEvery, instancePath+"/model/repeatEvery"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -4082,14 +5124,14 @@ errors++;
 }
 }
 if(data.increment !== undefined){
-if(!(validate151(data.increment, instancePath+"/increment"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data.increment, instancePath+"/increment"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data.cap !== undefined){
-if(!(validate150(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate194(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -4182,8 +5224,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate151(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -4404,8 +5446,8 @@ errors++;
 }
 }
 if(data44.percent !== undefined){
-if(!(validate151(data44.percent, instancePath+"/effect/percent"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data44.percent, instancePath+"/effect/percent"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -4444,8 +5486,8 @@ errors++;
 }
 }
 if(data44.amounts !== undefined){
-if(!(validate150(data44.amounts, instancePath+"/effect/amounts"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate194(data44.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
 errors = vErrors.length;
 }
 }
@@ -4636,10 +5678,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate148.errors = vErrors;
+validate192.errors = vErrors;
 return errors === 0;
 }
-function validate145(data, instancePath = ""){
+function validate189(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4661,7 +5703,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema37.properties, key0))){
+if(!(func2.call(schema42.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -4690,8 +5732,8 @@ errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate148(data.charge, instancePath+"/charge"))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate192(data.charge, instancePath+"/charge"))){
+vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
 errors = vErrors.length;
 }
 }
@@ -4722,8 +5764,8 @@ errors++;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate90(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate134(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -4751,11 +5793,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate145.errors = vErrors;
+validate189.errors = vErrors;
 return errors === 0;
 }
-const schema45 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate189(data, instancePath = ""){
+const schema50 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
+function validate233(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -4877,10 +5919,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate189.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
-function validate195(data, instancePath = ""){
+function validate239(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -4941,10 +5983,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate195.errors = vErrors;
+validate239.errors = vErrors;
 return errors === 0;
 }
-function validate192(data, instancePath = ""){
+function validate236(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4999,8 +6041,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate195(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate239(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
 errors = vErrors.length;
 }
 }
@@ -5024,14 +6066,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate151(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate90(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate134(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -5057,10 +6099,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate192.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
-function validate184(data, instancePath = ""){
+function validate228(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5090,7 +6132,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema45.properties, key0))){
+if(!(func2.call(schema50.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5184,8 +6226,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate189(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate189.errors : vErrors.concat(validate189.errors);
+if(!(validate233(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
@@ -5198,8 +6240,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate192(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate236(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -5253,11 +6295,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate184.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
-const schema49 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate210(data, instancePath = ""){
+const schema54 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
+function validate254(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -5345,10 +6387,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate210.errors = vErrors;
+validate254.errors = vErrors;
 return errors === 0;
 }
-function validate204(data, instancePath = ""){
+function validate248(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5374,7 +6416,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema49.properties, key0))){
+if(!(func2.call(schema54.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5422,8 +6464,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate77(data4[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate121(data4[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -5468,8 +6510,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate210(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate254(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
@@ -5497,10 +6539,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate204.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
-function validate214(data, instancePath = ""){
+function validate258(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5559,8 +6601,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate77(data3[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate121(data3[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
 errors = vErrors.length;
 }
 }
@@ -5605,8 +6647,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate210(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate254(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
@@ -5634,11 +6676,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate214.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
-const schema52 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate221(data, instancePath = ""){
+const schema57 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
+function validate265(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5676,7 +6718,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema52.properties, key0))){
+if(!(func2.call(schema57.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5793,8 +6835,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate210(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate254(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
 errors = vErrors.length;
 }
 }
@@ -5962,11 +7004,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate221.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
-const schema53 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate234(data, instancePath = ""){
+const schema58 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
+function validate278(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5996,7 +7038,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema53.properties, key0))){
+if(!(func2.call(schema58.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -6168,11 +7210,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate234.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
-const schema54 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"usage":0,"$schema":0}};
-function validate243(data, instancePath = ""){
+const schema59 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"usage":0,"$schema":0}};
+function validate287(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6205,10 +7247,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate243.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
-function validate247(data, instancePath = ""){
+function validate291(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -6234,8 +7276,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate111(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate155(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -6275,8 +7317,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate111(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate155(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -6307,10 +7349,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate247.errors = vErrors;
+validate291.errors = vErrors;
 return errors === 0;
 }
-function validate268(data, instancePath = ""){
+function validate312(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6338,8 +7380,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate111(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate155(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -6378,8 +7420,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate151(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -6388,11 +7430,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate268.errors = vErrors;
+validate312.errors = vErrors;
 return errors === 0;
 }
 const formats4 = formats.date;
-function validate239(data, instancePath = ""){
+function validate283(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6430,7 +7472,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema54.properties, key0))){
+if(!(func2.call(schema59.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -6465,8 +7507,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate243(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate287(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -6479,8 +7521,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate247(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate291(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -6491,8 +7533,8 @@ errors++;
 }
 }
 if(data.at !== undefined){
-if(!(validate91(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate135(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -6557,8 +7599,8 @@ errors++;
 }
 const len2 = data13.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate247(data13[i2], instancePath+"/expect/completion/" + i2))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate291(data13[i2], instancePath+"/expect/completion/" + i2))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -6597,20 +7639,20 @@ errors = vErrors.length;
 }
 }
 if(data16.path !== undefined){
-if(!(validate111(data16.path, instancePath+"/expect/lines/" + i3+"/path"))){
-vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
+if(!(validate155(data16.path, instancePath+"/expect/lines/" + i3+"/path"))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
 if(data16.amount !== undefined){
-if(!(validate151(data16.amount, instancePath+"/expect/lines/" + i3+"/amount"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data16.amount, instancePath+"/expect/lines/" + i3+"/amount"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data16.firstBill !== undefined){
-if(!(validate151(data16.firstBill, instancePath+"/expect/lines/" + i3+"/firstBill"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data16.firstBill, instancePath+"/expect/lines/" + i3+"/firstBill"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -6637,20 +7679,20 @@ errors++;
 }
 }
 if(data21.oneTime !== undefined){
-if(!(validate151(data21.oneTime, instancePath+"/expect/totals/oneTime"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data21.oneTime, instancePath+"/expect/totals/oneTime"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data21.monthly !== undefined){
-if(!(validate151(data21.monthly, instancePath+"/expect/totals/monthly"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data21.monthly, instancePath+"/expect/totals/monthly"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
 if(data21.firstBill !== undefined){
-if(!(validate151(data21.firstBill, instancePath+"/expect/totals/firstBill"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data21.firstBill, instancePath+"/expect/totals/firstBill"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -6693,8 +7735,8 @@ errors = vErrors.length;
 }
 }
 if(data26.firstPeriod !== undefined){
-if(!(validate151(data26.firstPeriod, instancePath+"/expect/allowances/" + i4+"/firstPeriod"))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate195(data26.firstPeriod, instancePath+"/expect/allowances/" + i4+"/firstPeriod"))){
+vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
 errors = vErrors.length;
 }
 }
@@ -6838,8 +7880,8 @@ errors++;
 }
 const len7 = data38.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate268(data38[i7], instancePath+"/usage/" + i7))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate312(data38[i7], instancePath+"/usage/" + i7))){
+vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
 errors = vErrors.length;
 }
 }
@@ -6867,10 +7909,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate239.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
-function validate272(data, instancePath = ""){
+function validate316(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6900,14 +7942,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate243(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate287(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate91(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate135(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -6916,10 +7958,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate272.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
-function validate276(data, instancePath = ""){
+function validate320(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6953,14 +7995,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate243(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate287(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate91(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate135(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -6973,8 +8015,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate247(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate291(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -6989,10 +8031,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate276.errors = vErrors;
+validate320.errors = vErrors;
 return errors === 0;
 }
-function validate281(data, instancePath = ""){
+function validate325(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7030,14 +8072,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate243(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate287(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate91(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate135(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -7050,8 +8092,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate247(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate291(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -7096,8 +8138,8 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate268(data7[i1], instancePath+"/usage/" + i1))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate312(data7[i1], instancePath+"/usage/" + i1))){
+vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
 errors = vErrors.length;
 }
 }
@@ -7112,10 +8154,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate281.errors = vErrors;
+validate325.errors = vErrors;
 return errors === 0;
 }
-function validate287(data, instancePath = ""){
+function validate331(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7149,14 +8191,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate243(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate243.errors : vErrors.concat(validate243.errors);
+if(!(validate287(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate91(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate135(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -7169,8 +8211,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate247(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate291(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
 errors = vErrors.length;
 }
 }
@@ -7185,7 +8227,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate287.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
 
@@ -7193,20 +8235,22 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['catalogDocument', validate22 as Validator],
   ['factDocument', validate34 as Validator],
   ['conditionDocument', validate44 as Validator],
-  ['placeDocument', validate58 as Validator],
-  ['channelDocument', validate64 as Validator],
-  ['marketSegmentDocument', validate69 as Validator],
-  ['productSpecificationDocument', validate74 as Validator],
-  ['productOfferingDocument', validate87 as Validator],
-  ['productOfferingPriceDocument', validate145 as Validator],
-  ['priceTableDocument', validate184 as Validator],
-  ['serviceSpecificationDocument', validate204 as Validator],
-  ['resourceSpecificationDocument', validate214 as Validator],
-  ['realizationDocument', validate221 as Validator],
-  ['lifecyclePolicyDocument', validate234 as Validator],
-  ['scenarioDocument', validate239 as Validator],
-  ['qualifyRequest', validate272 as Validator],
-  ['configureRequest', validate276 as Validator],
-  ['quoteRequest', validate281 as Validator],
-  ['decomposeRequest', validate287 as Validator],
+  ['decisionTableDocument', validate63 as Validator],
+  ['ruleTemplateDocument', validate85 as Validator],
+  ['placeDocument', validate102 as Validator],
+  ['channelDocument', validate108 as Validator],
+  ['marketSegmentDocument', validate113 as Validator],
+  ['productSpecificationDocument', validate118 as Validator],
+  ['productOfferingDocument', validate131 as Validator],
+  ['productOfferingPriceDocument', validate189 as Validator],
+  ['priceTableDocument', validate228 as Validator],
+  ['serviceSpecificationDocument', validate248 as Validator],
+  ['resourceSpecificationDocument', validate258 as Validator],
+  ['realizationDocument', validate265 as Validator],
+  ['lifecyclePolicyDocument', validate278 as Validator],
+  ['scenarioDocument', validate283 as Validator],
+  ['qualifyRequest', validate316 as Validator],
+  ['configureRequest', validate320 as Validator],
+  ['quoteRequest', validate325 as Validator],
+  ['decomposeRequest', validate331 as Validator],
 ])

@@ -1,5 +1,5 @@
 import type { ComparisonOperator, FactValue } from '../values/fact-value.js'
-import type { ConditionId, FactId, OfferingId } from '../values/ids.js'
+import type { ConditionId, DecisionTableId, FactId, OfferingId, RuleTemplateId } from '../values/ids.js'
 import type { Instant } from '../values/instant.js'
 
 /** Three-valued: a fact that nobody supplied makes a verdict unknown, never false. */
@@ -13,17 +13,55 @@ export type Reason =
   | { readonly kind: 'all' | 'any'; readonly verdict: Verdict; readonly because: readonly Reason[] }
   | { readonly kind: 'not'; readonly verdict: Verdict; readonly because: readonly [Reason] }
   | { readonly kind: 'named'; readonly verdict: Verdict; readonly condition: ConditionId; readonly because: readonly [Reason] }
+  | TemplateReason
+  | TableReason
+  | RowReason
   | ComparisonReason
   | RequirementReason
+
+type Value = FactValue | readonly FactValue[]
+
+/** A use of a rule template, with what its parameters were. */
+export interface TemplateReason {
+  readonly kind: 'template'
+  readonly verdict: Verdict
+  readonly template: RuleTemplateId
+  readonly with: { readonly [parameter: string]: Value }
+  readonly because: readonly [Reason]
+}
+
+/** What a decision table decided, compared with what was wanted. */
+export interface TableReason {
+  readonly kind: 'table'
+  readonly verdict: Verdict
+  readonly table: DecisionTableId
+  readonly operator: ComparisonOperator
+  readonly wanted: Value
+  /** The outcome, or `null` when nobody can say it yet, or no row holds and nothing is declared for that. */
+  readonly found: Value | null
+  /** The facts without which the table can't decide; empty when it can. */
+  readonly missing: readonly FactId[]
+  /** The rows that hold, or that could; the first ones when there are many. */
+  readonly because: readonly RowReason[]
+}
+
+/** A row of a decision table, with its cells as comparisons. */
+export interface RowReason {
+  readonly kind: 'row'
+  readonly verdict: Verdict
+  readonly table: DecisionTableId
+  readonly row: string
+  readonly because: readonly Reason[]
+}
 
 export interface ComparisonReason {
   readonly kind: 'comparison'
   readonly verdict: Verdict
   readonly fact: FactId
   readonly operator: ComparisonOperator
-  readonly wanted: FactValue | readonly FactValue[]
+  readonly wanted: Value
   /** What the request supplied, or `null` when it supplied nothing. */
-  readonly found: FactValue | readonly FactValue[] | null
+  readonly found: Value | null
 }
 
 /** One of the things that every offering asks of a request, each shown also when it holds. */

@@ -1,9 +1,11 @@
 import type { DocumentKind } from '../values/ids.js'
 import type { CatalogDocument, ChannelDocument, LifecyclePolicyDocument, MarketSegmentDocument, PlaceDocument } from './catalog.js'
+import type { DecisionTable } from './decision-table.js'
 import type { ConditionDocument, FactDocument } from './fact.js'
 import type { ProductOffering } from './offering.js'
 import type { PriceTable, ProductOfferingPrice } from './price.js'
 import type { Realization, ResourceSpecification, ServiceSpecification } from './realization.js'
+import type { RuleTemplate } from './rule-template.js'
 import type { Scenario } from './scenario.js'
 import type { ProductSpecification } from './specification.js'
 
@@ -12,6 +14,8 @@ export type Document =
   | CatalogDocument
   | FactDocument
   | ConditionDocument
+  | DecisionTable
+  | RuleTemplate
   | PlaceDocument
   | ChannelDocument
   | MarketSegmentDocument

@@ -1,5 +1,5 @@
 import type { ComparisonOperator, FactValue } from '../values/fact-value.js'
-import type { ConditionId, FactId } from '../values/ids.js'
+import type { ConditionId, DecisionTableId, FactId, RuleTemplateId } from '../values/ids.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import type { DocumentHeader } from './document-header.js'
 
@@ -7,6 +7,13 @@ import type { DocumentHeader } from './document-header.js'
 export interface FactDocument extends DocumentHeader<'fact'> {
   readonly subject: 'customer' | 'account' | 'subscriber' | 'order' | 'channel' | 'place' | 'installed'
   readonly type: FactType
+  /** Whether every question must supply it; absent, it may be unknown. */
+  readonly required?: boolean
+  /**
+   * What it takes to make the fact another one, for "what would make it so": `never` for what nobody can change, such as
+   * an age, or a cost on the catalog's own scale. Absent, the cost is 1.
+   */
+  readonly change?: 'never' | { readonly cost: number }
 }
 
 export type FactType =
@@ -35,12 +42,27 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
   | { readonly condition: ConditionId }
+  | TableComparison
+  | TemplateUse
   | Comparison
 
 export interface Comparison {
   readonly fact: FactId
   readonly operator: ComparisonOperator
   readonly value: FactValue | readonly FactValue[]
+}
+
+/** What a decision table decides, compared like a fact. Of a `collect` table the decision is a set. */
+export interface TableComparison {
+  readonly table: DecisionTableId
+  readonly operator: ComparisonOperator
+  readonly value: FactValue | readonly FactValue[]
+}
+
+/** A rule template with a value for each of its parameters; it means what the template's condition means with them written in. */
+export interface TemplateUse {
+  readonly template: RuleTemplateId
+  readonly with: { readonly [parameter: string]: FactValue | readonly FactValue[] }
 }
 
 /** A condition with a name, used by others as `{ "condition": id }`. */

@@ -1,5 +1,6 @@
+import { missingFacts } from '../rules/missing-facts.js'
 import { factsAbout, itemFacts, requestFacts } from '../rules/selection-facts.js'
-import { missingFacts, weigh } from '../rules/weigh.js'
+import { weigh } from '../rules/weigh.js'
 import { covers } from '../values/instant.js'
 import type {
   CompiledAllowance,

@@ -1,9 +1,9 @@
 import type { Comparison, FactType } from '../model/fact.js'
-import type { FactValue } from '../values/fact-value.js'
+import type { ComparisonOperator, FactValue } from '../values/fact-value.js'
 import { parseInstant } from '../values/instant.js'
 import { parseLocalDate } from '../values/local-date.js'
 import type { CompiledRules } from './compile-rules.js'
-import { isWithin } from './places.js'
+import { isWithin, type WithPlaces } from './places.js'
 
 type Value = FactValue | readonly FactValue[]
 
@@ -13,7 +13,17 @@ type Value = FactValue | readonly FactValue[]
  * compare as times by the type the dictionary declares, and `within` asks the place hierarchy.
  */
 export function satisfies(rules: CompiledRules, { fact, operator, value }: Comparison, supplied: Value): boolean {
-  const type = rules.facts.get(fact)?.type.kind
+  return compares(rules, rules.facts.get(fact)?.type.kind, operator, value, supplied)
+}
+
+/** The same for a value of any origin, by its type; `undefined` for one that is declared nowhere. */
+export function compares(
+  rules: WithPlaces,
+  type: FactType['kind'] | undefined,
+  operator: ComparisonOperator,
+  value: Value,
+  supplied: Value,
+): boolean {
   const [found, wanted] = type === 'instant' ? [inUtc(supplied), inUtc(value)] : [supplied, value]
   switch (operator) {
     case 'equal':
@@ -53,7 +63,7 @@ function areInOrder(type: FactType['kind'] | undefined, found: Value, wanted: Va
   return type === 'date' && parseLocalDate(found) !== null && parseLocalDate(wanted) !== null && order(found, wanted)
 }
 
-function isPlaceWithin(rules: CompiledRules, found: Value, wanted: Value): boolean | null {
+function isPlaceWithin(rules: WithPlaces, found: Value, wanted: Value): boolean | null {
   return typeof found === 'string' && typeof wanted === 'string' ? isWithin(rules, found, wanted) : null
 }
 

@@ -1,11 +1,13 @@
 import type { CatalogDraft } from '../model/draft.js'
 import { type Comparison, type Condition, channelFact, type FactDocument, marketSegmentFact, placeFact } from '../model/fact.js'
 import type { ProductOffering } from '../model/offering.js'
+import type { RuleTemplate } from '../model/rule-template.js'
 import { type DocumentRef, type OfferingId, refText } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import { isWithinLimits, namedExtents } from './condition-extent.js'
 import { compilePlaces, type PlaceHierarchy } from './places.js'
+import { type CompiledDecisionTable, compileDecisionTable } from './tables/compile-decision-table.js'
 
 /** What the rules of a catalog come down to: everything that weighing and qualifying look up. */
 export interface CompiledRules {
@@ -13,6 +15,8 @@ export interface CompiledRules {
   readonly facts: ReadonlyMap<string, FactDocument>
   /** Named conditions; one that comes back to itself or is too large has no meaning and is left out. */
   readonly conditions: ReadonlyMap<string, Condition>
+  readonly tables: ReadonlyMap<string, CompiledDecisionTable>
+  readonly templates: ReadonlyMap<string, RuleTemplate>
   readonly places: PlaceHierarchy
   /** The documents that facts may name. */
   readonly documentIds: Readonly<Record<'channel' | 'marketSegment' | 'productOffering', ReadonlySet<string>>>
@@ -38,7 +42,16 @@ export interface OfferingRequirements {
   readonly eligibility: Condition | null
 }
 
-const kindsWithNames = ['fact', 'condition', 'place', 'channel', 'marketSegment', 'productOffering'] as const
+const kindsWithNames = [
+  'fact',
+  'condition',
+  'decisionTable',
+  'ruleTemplate',
+  'place',
+  'channel',
+  'marketSegment',
+  'productOffering',
+] as const
 
 /**
  * Compiles the rules of a draft. `stages` gives the lifecycle stage by offering id; without it, or for an offering it
@@ -48,9 +61,12 @@ const kindsWithNames = ['fact', 'condition', 'place', 'channel', 'marketSegment'
 export function compileRules(draft: CatalogDraft, stages?: ReadonlyMap<string, string>): CompiledRules {
   const extents = namedExtents(draft)
   const conditions = draft.all('condition').filter(({ id }) => isWithinLimits(extents.get(id)!))
+  const facts = new Map<string, FactDocument>(draft.all('fact').map((fact) => [fact.id, fact]))
   return {
-    facts: new Map(draft.all('fact').map((fact) => [fact.id, fact])),
+    facts,
     conditions: new Map(conditions.map(({ id, condition }) => [id, condition])),
+    tables: new Map(draft.all('decisionTable').map((table) => [table.id, compileDecisionTable(facts, table)])),
+    templates: new Map(draft.all('ruleTemplate').map((template) => [template.id, template])),
     places: compilePlaces(draft.all('place')),
     documentIds: {
       channel: idsOf(draft, 'channel'),

@@ -29,6 +29,8 @@ export function conditionsOf(document: Document): readonly AuthoredCondition[] {
     case 'channel':
     case 'marketSegment':
     case 'productSpecification':
+    case 'decisionTable':
+    case 'ruleTemplate':
     case 'priceTable':
     case 'serviceSpecification':
     case 'resourceSpecification':

@@ -3,9 +3,11 @@ import { isPastRehearsal, isStage } from '../lifecycle/stage.js'
 import type { Condition, Facts } from '../model/fact.js'
 import type { OfferingId } from '../values/ids.js'
 import { covers, type Instant } from '../values/instant.js'
+import { allOf } from './combine-verdicts.js'
 import type { CompiledRules, OfferingRequirements } from './compile-rules.js'
+import { missingFacts } from './missing-facts.js'
 import type { Qualification } from './qualification.js'
-import { allOf, missingFacts, weigh } from './weigh.js'
+import { weigh } from './weigh.js'
 
 /** Facts of the dictionary, and the moment that the question is about. */
 export interface QualificationRequest {

@@ -1,12 +1,12 @@
-import type { ComparisonReason, Reason, Verdict } from '../explain/reason.js'
+import type { ComparisonReason, Reason, RowReason, TableReason, TemplateReason, Verdict } from '../explain/reason.js'
 import { isStage, stageName } from '../lifecycle/stage.js'
 import type { ComparisonOperator } from '../values/fact-value.js'
 import type { Instant } from '../values/instant.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import { zoneTime } from '../values/zone-time.js'
 import { type CompiledRules, nameOf } from './compile-rules.js'
-import { valueName } from './value-name.js'
-import { joinedChinese, quoted } from './wording.js'
+import { valueName, valueOfType } from './value-name.js'
+import { joinedChinese, listed, quoted } from './wording.js'
 
 /** One line of a reason, indented by depth; a line's children follow it. */
 export interface ReasonLine {
@@ -31,6 +31,12 @@ export function reasonSentence(rules: CompiledRules, reason: Reason): LocalizedT
       return namedSentence(nameOf(rules, { kind: 'condition', id: reason.condition }), reason.verdict)
     case 'comparison':
       return comparisonSentence(rules, reason)
+    case 'template':
+      return templateSentence(rules, reason)
+    case 'table':
+      return tableSentence(rules, reason)
+    case 'row':
+      return rowSentence(rules, reason)
     default:
       return requirementSentence(rules, reason)
   }
@@ -108,6 +114,47 @@ function comparisonSentence(rules: CompiledRules, reason: ComparisonReason): Loc
     `${joinedChinese(name['zh-CN'], words['zh-CN'], value['zh-CN'])}；${was['zh-CN']}。`,
     `${name.en} ${words.en} ${value.en}; ${was.en}.`,
   )
+}
+
+function templateSentence(rules: CompiledRules, { template, with: supplied, verdict }: TemplateReason): LocalizedText {
+  const parameters = (rules.templates.get(template)?.parameters ?? []).map(({ id, name, type }) => {
+    const value = Object.hasOwn(supplied, id) ? valueOfType(rules, type, supplied[id]!) : text('未填', 'nothing')
+    return text(joinedChinese(name['zh-CN'], value['zh-CN']), `${name.en} ${value.en}`)
+  })
+  const name = nameOf(rules, { kind: 'ruleTemplate', id: template })
+  if (parameters.length === 0) return namedSentence(name, verdict)
+  const all = listed(parameters)
+  const said = text(`${name['zh-CN']}（${all['zh-CN']}）`, `${name.en} (${all.en})`)
+  return namedSentence(said, verdict)
+}
+
+function tableSentence(rules: CompiledRules, reason: TableReason): LocalizedText {
+  const name = nameOf(rules, { kind: 'decisionTable', id: reason.table })
+  const type = rules.tables.get(reason.table)?.outcome
+  const words = operatorWords[reason.operator]
+  const wanted = valueOfType(rules, type, reason.wanted)
+  const was = reason.found === null ? undecided(reason) : isValue(valueOfType(rules, type, reason.found))
+  return text(
+    `${joinedChinese(`“${name['zh-CN']}”的结果`, words['zh-CN'], wanted['zh-CN'])}；${was['zh-CN']}。`,
+    `The outcome of "${name.en}" ${words.en} ${wanted.en}; ${was.en}.`,
+  )
+}
+
+function undecided({ missing }: TableReason): LocalizedText {
+  return missing.length > 0 ? text('尚缺事实，无法得出', 'facts are missing to say what it is') : text('没有任何一行成立', 'no row holds')
+}
+
+function rowSentence(rules: CompiledRules, { table, row, verdict }: RowReason): LocalizedText {
+  const name = nameOf(rules, { kind: 'decisionTable', id: table })
+  const which = text(`“${name['zh-CN']}”的 ${row} 行`, `Row ${row} of "${name.en}"`)
+  switch (verdict) {
+    case 'holds':
+      return text(`${which['zh-CN']}命中。`, `${which.en} is hit.`)
+    case 'fails':
+      return text(`${which['zh-CN']}未命中。`, `${which.en} is not hit.`)
+    case 'unknown':
+      return text(`${which['zh-CN']}尚缺事实，无法判断。`, `${which.en} could be hit; facts are missing to say so.`)
+  }
 }
 
 function factName(rules: CompiledRules, id: string): LocalizedText {

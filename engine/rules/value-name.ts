@@ -7,7 +7,11 @@ import { listed, quoted } from './wording.js'
 
 /** A fact's value as people know it: the name of a choice, channel or place, a number with its unit, yes or no. */
 export function valueName(rules: CompiledRules, fact: string, value: FactValue | readonly FactValue[]): LocalizedText {
-  const type = rules.facts.get(fact)?.type
+  return valueOfType(rules, rules.facts.get(fact)?.type, value)
+}
+
+/** The same for a value of any origin, by its type. */
+export function valueOfType(rules: CompiledRules, type: FactType | undefined, value: FactValue | readonly FactValue[]): LocalizedText {
   if (!isList(value)) return oneName(rules, type, value)
   return value.length === 0 ? text('空', 'empty') : listed(value.map((one) => oneName(rules, type, one)))
 }

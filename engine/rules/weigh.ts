@@ -1,9 +1,11 @@
-import type { Reason, Verdict } from '../explain/reason.js'
-import { compareText } from '../model/draft.js'
-import type { Comparison, Condition, Facts } from '../model/fact.js'
-import type { ConditionId, FactId } from '../values/ids.js'
-import { satisfies } from './compare.js'
+import type { Reason } from '../explain/reason.js'
+import type { Condition, Facts } from '../model/fact.js'
+import type { ConditionId } from '../values/ids.js'
+import { allOf, anyOf, opposite } from './combine-verdicts.js'
 import type { CompiledRules } from './compile-rules.js'
+import { weighTable } from './tables/weigh-table.js'
+import { filledTemplate } from './template-condition.js'
+import { weighComparison } from './weigh-comparison.js'
 
 /**
  * Weighs a condition against facts, with the reason in the shape of what the author wrote. A fact that nobody supplied
@@ -21,50 +23,16 @@ export function weigh(rules: CompiledRules, condition: Condition, facts: Facts):
     const inner = weigh(rules, namedCondition(rules, condition.condition), facts)
     return { kind: 'named', verdict: inner.verdict, condition: condition.condition, because: [inner] }
   }
+  if ('template' in condition) {
+    const inner = weigh(rules, filledTemplate(rules, condition), facts)
+    return { kind: 'template', verdict: inner.verdict, template: condition.template, with: condition.with, because: [inner] }
+  }
+  if ('table' in condition) return weighTable(rules, condition, facts)
   return weighComparison(rules, condition, facts)
-}
-
-/** One that fails refuses, whatever the others are; only then does one that is unknown leave it open. */
-export function allOf(because: readonly Reason[]): { readonly verdict: Verdict; readonly because: readonly Reason[] } {
-  return { verdict: firstOf(['fails', 'unknown', 'holds'], because), because }
-}
-
-/** One that holds suffices, whatever the others are; only then does one that is unknown leave it open. */
-function anyOf(because: readonly Reason[]): { readonly verdict: Verdict; readonly because: readonly Reason[] } {
-  return { verdict: firstOf(['holds', 'unknown', 'fails'], because), because }
-}
-
-/**
- * The facts that somebody must still supply before the verdict can be known, sorted, each once. Nothing is asked for
- * the sake of a branch that is already decided.
- */
-export function missingFacts(reason: Reason): readonly FactId[] {
-  const missing = new Set<FactId>()
-  collectMissing(reason, missing)
-  return [...missing].sort(compareText)
-}
-
-const opposite = { holds: 'fails', fails: 'holds', unknown: 'unknown' } as const satisfies Record<Verdict, Verdict>
-
-function weighComparison(rules: CompiledRules, comparison: Comparison, facts: Facts): Reason {
-  const { fact, operator, value: wanted } = comparison
-  const found = Object.hasOwn(facts, fact) ? (facts[fact] ?? null) : null
-  const verdict = found === null ? 'unknown' : satisfies(rules, comparison, found) ? 'holds' : 'fails'
-  return { kind: 'comparison', verdict, fact, operator, wanted, found }
 }
 
 function namedCondition({ conditions }: CompiledRules, id: ConditionId): Condition {
   const condition = conditions.get(id)
   if (condition === undefined) throw new RangeError(`The catalog has no condition "${id}" that could be weighed.`)
   return condition
-}
-
-function firstOf(order: readonly [Verdict, Verdict, Verdict], because: readonly Reason[]): Verdict {
-  return order.find((verdict) => because.some((reason) => reason.verdict === verdict)) ?? order[2]
-}
-
-function collectMissing(reason: Reason, missing: Set<FactId>): void {
-  if (reason.verdict !== 'unknown') return
-  if (reason.kind === 'comparison') missing.add(reason.fact)
-  else if ('because' in reason) for (const inner of reason.because) collectMissing(inner, missing)
 }

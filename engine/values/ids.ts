@@ -3,6 +3,8 @@ export const documentKinds = [
   'catalog',
   'fact',
   'condition',
+  'decisionTable',
+  'ruleTemplate',
   'place',
   'channel',
   'marketSegment',
@@ -28,6 +30,8 @@ export type PriceId = Id<'productOfferingPrice'>
 export type PriceTableId = Id<'priceTable'>
 export type FactId = Id<'fact'>
 export type ConditionId = Id<'condition'>
+export type DecisionTableId = Id<'decisionTable'>
+export type RuleTemplateId = Id<'ruleTemplate'>
 export type PlaceId = Id<'place'>
 export type RealizationId = Id<'realization'>
 

@@ -15,8 +15,15 @@ const price = { kind: 'productOfferingPrice', name } as const
 
 /** Documents that together use every alternative and every field there is. */
 const rich = [
-  { kind: 'fact', id: 'customer.vip', name, subject: 'customer', type: { kind: 'flag' } },
-  { kind: 'fact', id: 'customer.grade', name, subject: 'customer', type: { kind: 'choice', values: [{ value: 'gold', name }] } },
+  { kind: 'fact', id: 'customer.vip', name, subject: 'customer', type: { kind: 'flag' }, required: true, change: 'never' },
+  {
+    kind: 'fact',
+    id: 'customer.grade',
+    name,
+    subject: 'customer',
+    type: { kind: 'choice', values: [{ value: 'gold', name }] },
+    change: { cost: 2.5 },
+  },
   { kind: 'fact', id: 'installed.offerings', name, subject: 'installed', type: { kind: 'set', documents: 'productOffering' } },
   { kind: 'fact', id: 'order.note', name, subject: 'order', type: { kind: 'text' } },
   { kind: 'fact', id: 'place.speed', name, subject: 'place', type: { kind: 'quantity', unit: 'Mbps', minimum: 0, maximum: 1000 } },
@@ -33,6 +40,53 @@ const rich = [
         { any: [{ fact: 'customer.age', operator: 'greaterThanInclusive', value: 18 }] },
         { not: { fact: 'customer.marketSegment', operator: 'in', value: ['home', 'soho'] } },
         { condition: 'vip' },
+      ],
+    },
+  },
+  {
+    kind: 'decisionTable',
+    id: 'loyalty',
+    name,
+    dimensions: [
+      { id: 'years', fact: 'customer.age', match: 'range' },
+      { id: 'where', fact: 'place.id', match: 'within' },
+      { id: 'grade', fact: 'customer.grade', match: 'equal' },
+    ],
+    hitPolicy: { kind: 'priority' },
+    outcome: { kind: 'choice', values: [{ value: 'loyal', name }] },
+    otherwise: 'loyal',
+    rows: [
+      { id: 'long', when: { years: { greaterThanInclusive: 5, lessThan: 10 }, where: 'north' }, outcome: 'loyal', priority: 1 },
+      { id: 'longer', when: { years: { greaterThan: 9, lessThanInclusive: 50 }, grade: ['gold'] }, outcome: 'loyal', priority: 2 },
+    ],
+  },
+  {
+    kind: 'ruleTemplate',
+    id: 'age-band',
+    name,
+    parameters: [
+      { id: 'from', name, type: { kind: 'number', minimum: 0 } },
+      { id: 'grades', name, type: { kind: 'set', values: [{ value: 'gold', name }] } },
+    ],
+    condition: {
+      all: [
+        { any: [{ fact: 'customer.age', operator: 'greaterThanInclusive', value: { parameter: 'from' } }] },
+        { not: { fact: 'customer.grade', operator: 'in', value: ['silver'] } },
+        { fact: 'customer.vip', operator: 'equal', value: true },
+        { fact: 'customer.grade', operator: 'in', value: { parameter: 'grades' } },
+        { condition: 'vip' },
+        { table: 'loyalty', operator: 'equal', value: 'loyal' },
+      ],
+    },
+  },
+  {
+    kind: 'condition',
+    id: 'loyal-adult',
+    name,
+    condition: {
+      any: [
+        { table: 'loyalty', operator: 'in', value: ['loyal'] },
+        { template: 'age-band', with: { from: 18, grades: ['gold'] } },
       ],
     },
   },

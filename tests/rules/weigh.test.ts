@@ -5,7 +5,8 @@ import { catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { Condition, Facts } from '../../engine/model/fact.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
-import { missingFacts, weigh } from '../../engine/rules/weigh.js'
+import { missingFacts } from '../../engine/rules/missing-facts.js'
+import { weigh } from '../../engine/rules/weigh.js'
 import { text } from '../../engine/values/localized-text.js'
 
 const fact = (id: string, type: object) => ({ kind: 'fact', id, name: text('事实', 'Fact'), subject: 'customer', type })

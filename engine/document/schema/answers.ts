@@ -144,6 +144,22 @@ function reasonSchema(): Schema {
   return byTag('kind', kind, {
     'all any not': record({ verdict, because }),
     named: record({ verdict, condition: anyText, because }),
+    template: record({
+      verdict,
+      template: anyText,
+      with: { type: 'object', propertyNames: anyText, additionalProperties: values },
+      because,
+    }),
+    table: record({
+      verdict,
+      table: anyText,
+      operator: anyText,
+      wanted: values,
+      found: nullable(values),
+      missing,
+      because,
+    }),
+    row: record({ verdict, table: anyText, row: anyText, because }),
     comparison: record({ verdict, fact: anyText, operator: anyText, wanted: values, found: nullable(values) }),
     saleWindow: record({ verdict, offering, at: shared('instant'), from: nullable(shared('instant')), to: nullable(shared('instant')) }),
     sellable: record({ verdict, offering }),

@@ -1,6 +1,6 @@
 import { currencyCode, numberBounds } from './common.js'
 import { documentRecord } from './document-record.js'
-import { about, byKey, byTag, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
+import { about, byKey, byTag, byType, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
 
 /** The catalog itself, its places, channels, segments and policies, and the fact dictionary. */
 export const catalogKinds = {
@@ -65,6 +65,27 @@ export const catalogKinds = {
         'Whom or what the fact is about.',
       ),
       type: about(shared('factType'), '类型', 'Type', '这项事实可以取哪些值。', 'Which values the fact can have.'),
+    },
+    {
+      required: about(
+        flag,
+        '必须提供',
+        'Required',
+        '每次询问是否都必须提供；不写表示可以未知。',
+        'Whether every question must supply it; absent, it may be unknown.',
+      ),
+      change: about(
+        byType({
+          scalar: words('never'),
+          object: record({
+            cost: about({ type: 'number', minimum: 0, maximum: 1_000_000 }, '代价', 'Cost', '改变一次的代价。', 'What one change costs.'),
+          }),
+        }),
+        '可否改变',
+        'Change',
+        '回答“怎样才可以”时用：never 表示无法改变，例如年龄；不写时代价为 1。',
+        'For "what would make it so": "never" for what nobody can change, such as an age; absent, a change costs 1.',
+      ),
     },
   ),
   condition: documentRecord(

@@ -81,26 +81,19 @@ export const commonDefinitions = {
       any: about(listOf(shared('condition')), '任一满足', 'Any', '至少一个条件成立。', 'At least one of the conditions must hold.'),
     }),
     not: record({ not: about(shared('condition'), '不满足', 'Not', '这个条件不得成立。', 'The condition must not hold.') }),
-    condition: record({
-      condition: about(referenceTo('condition'), '具名条件', 'Named condition', '引用另一个条件文档。', 'Refers to a condition document.'),
-    }),
-    fact: record({
-      fact: about(referenceTo('fact'), '事实', 'Fact', '要比较的事实。', 'The fact that is compared.'),
-      operator: about(
-        { type: 'string', enum: comparisonOperators },
-        '运算符',
-        'Operator',
-        '怎样比较；within 和 notWithin 用于地点及其下级。',
-        'How it is compared; "within" and "notWithin" are for a place and all below it.',
-      ),
-      value: about(
-        shared('factValues'),
-        '比较值',
-        'Value',
-        '与之比较的值；in 和 notIn 用列表。',
-        'What it is compared with; a list for "in" and "notIn".',
+    condition: namedCondition(),
+    table: tableComparison(),
+    template: record({
+      template: about(referenceTo('ruleTemplate'), '规则模板', 'Rule template', '所用的规则模板。', 'The rule template that is used.'),
+      with: about(
+        { type: 'object', propertyNames: shared('id'), additionalProperties: shared('factValues'), maxProperties: 100 },
+        '参数',
+        'With',
+        '模板每个参数的值，按参数编号填写。',
+        'A value for each parameter of the template, by the id of the parameter.',
       ),
     }),
+    fact: record({ fact: comparedFact(), operator: operator(), value: comparedValue() }),
   }),
   amounts: listOf(
     record({
@@ -156,6 +149,47 @@ function localized(maxLength: number): Schema {
 
 export function currencyCode(): Schema {
   return { type: 'string', pattern: '^[A-Z]{3}$' }
+}
+
+/** The fact of a comparison. */
+export function comparedFact(): Schema {
+  return about(referenceTo('fact'), '事实', 'Fact', '要比较的事实。', 'The fact that is compared.')
+}
+
+export function operator(): Schema {
+  return about(
+    { type: 'string', enum: comparisonOperators },
+    '运算符',
+    'Operator',
+    '怎样比较；within 和 notWithin 用于地点及其下级。',
+    'How it is compared; "within" and "notWithin" are for a place and all below it.',
+  )
+}
+
+function comparedValue(): Schema {
+  return about(
+    shared('factValues'),
+    '比较值',
+    'Value',
+    '与之比较的值；in 和 notIn 用列表。',
+    'What it is compared with; a list for "in" and "notIn".',
+  )
+}
+
+/** A condition on what a decision table decides. */
+export function tableComparison(): Schema {
+  return record({
+    table: about(referenceTo('decisionTable'), '决策表', 'Decision table', '比较这张表的结果。', 'The table whose outcome is compared.'),
+    operator: operator(),
+    value: comparedValue(),
+  })
+}
+
+/** A condition by its name. */
+export function namedCondition(): Schema {
+  return record({
+    condition: about(referenceTo('condition'), '具名条件', 'Named condition', '引用另一个条件文档。', 'Refers to a condition document.'),
+  })
 }
 
 /** Both ends of a count, such as how many members of a group are taken. */

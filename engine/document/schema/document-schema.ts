@@ -8,12 +8,14 @@ import { offeringDefinitions, offeringKinds } from './offering-kinds.js'
 import { priceDefinitions, priceKinds } from './price-kinds.js'
 import { realizationDefinitions, realizationKinds } from './realization-kinds.js'
 import { requestDefinitions, requests } from './requests.js'
+import { ruleDefinitions, ruleKinds } from './rule-kinds.js'
 import { scenarioKind } from './scenario-kind.js'
 import type { Schema } from './schema.js'
 
 /** The schema of every document kind. */
 export const documentSchemas: { readonly [Kind in DocumentKind]: Schema } = {
   ...catalogKinds,
+  ...ruleKinds,
   ...offeringKinds,
   ...priceKinds,
   ...realizationKinds,
@@ -29,6 +31,7 @@ export const definitions: ReadonlyMap<string, Schema> = new Map<string, Schema>(
   Object.entries({
     ...commonDefinitions,
     ...factDefinitions,
+    ...ruleDefinitions,
     ...offeringDefinitions,
     ...priceDefinitions,
     ...realizationDefinitions,
