@@ -1,12 +1,14 @@
-import type { ComparisonReason, Reason, RowReason, TableReason, TemplateReason, Verdict } from '../explain/reason.js'
+import type { ComparisonReason, Reason, RowReason, TableReason, Verdict } from '../explain/reason.js'
 import { isStage, stageName } from '../lifecycle/stage.js'
-import type { ComparisonOperator } from '../values/fact-value.js'
 import type { Instant } from '../values/instant.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import { zoneTime } from '../values/zone-time.js'
 import { type CompiledRules, nameOf } from './compile-rules.js'
+import { factName } from './fact-name.js'
+import { operatorWords } from './operator-words.js'
+import { templateUseName } from './rule-sentence.js'
 import { valueName, valueOfType } from './value-name.js'
-import { joinedChinese, listed, quoted } from './wording.js'
+import { joinedChinese } from './wording.js'
 
 /** One line of a reason, indented by depth; a line's children follow it. */
 export interface ReasonLine {
@@ -32,7 +34,7 @@ export function reasonSentence(rules: CompiledRules, reason: Reason): LocalizedT
     case 'comparison':
       return comparisonSentence(rules, reason)
     case 'template':
-      return templateSentence(rules, reason)
+      return namedSentence(templateUseName(rules, reason.template, reason.with), reason.verdict)
     case 'table':
       return tableSentence(rules, reason)
     case 'row':
@@ -79,34 +81,10 @@ function namedSentence(name: LocalizedText, verdict: Verdict): LocalizedText {
   }
 }
 
-/** The words between a fact's name and the wanted value. */
-const operatorWords = {
-  equal: text('须为', 'must be'),
-  notEqual: text('不得为', 'must not be'),
-  in: text('须为以下之一：', 'must be one of'),
-  notIn: text('不得为以下任何一个：', 'must be none of'),
-  contains: text('须包含', 'must include'),
-  doesNotContain: text('不得包含', 'must not include'),
-  lessThan: text('须小于', 'must be less than'),
-  lessThanInclusive: text('不得大于', 'must be at most'),
-  greaterThan: text('须大于', 'must be more than'),
-  greaterThanInclusive: text('不得小于', 'must be at least'),
-  within: text('须在以下范围内：', 'must lie within'),
-  notWithin: text('不得在以下范围内：', 'must not lie within'),
-} as const satisfies Record<ComparisonOperator, LocalizedText>
-
-const timeWords: Partial<Record<ComparisonOperator, LocalizedText>> = {
-  lessThan: text('须早于', 'must be before'),
-  lessThanInclusive: text('不得晚于', 'must not be after'),
-  greaterThan: text('须晚于', 'must be after'),
-  greaterThanInclusive: text('不得早于', 'must not be before'),
-}
-
 function comparisonSentence(rules: CompiledRules, reason: ComparisonReason): LocalizedText {
   const { fact, operator, wanted, found } = reason
   const type = rules.facts.get(fact)?.type
-  const isTime = type?.kind === 'date' || type?.kind === 'instant'
-  const words = (isTime ? timeWords[operator] : undefined) ?? operatorWords[operator]
+  const words = operatorWords(operator, type?.kind)
   const name = factName(rules, fact)
   const value = valueName(rules, fact, wanted)
   const was = found === null ? text('未提供', 'it was not given') : isValue(valueName(rules, fact, found))
@@ -116,22 +94,10 @@ function comparisonSentence(rules: CompiledRules, reason: ComparisonReason): Loc
   )
 }
 
-function templateSentence(rules: CompiledRules, { template, with: supplied, verdict }: TemplateReason): LocalizedText {
-  const parameters = (rules.templates.get(template)?.parameters ?? []).map(({ id, name, type }) => {
-    const value = Object.hasOwn(supplied, id) ? valueOfType(rules, type, supplied[id]!) : text('未填', 'nothing')
-    return text(joinedChinese(name['zh-CN'], value['zh-CN']), `${name.en} ${value.en}`)
-  })
-  const name = nameOf(rules, { kind: 'ruleTemplate', id: template })
-  if (parameters.length === 0) return namedSentence(name, verdict)
-  const all = listed(parameters)
-  const said = text(`${name['zh-CN']}（${all['zh-CN']}）`, `${name.en} (${all.en})`)
-  return namedSentence(said, verdict)
-}
-
 function tableSentence(rules: CompiledRules, reason: TableReason): LocalizedText {
   const name = nameOf(rules, { kind: 'decisionTable', id: reason.table })
   const type = rules.tables.get(reason.table)?.outcome
-  const words = operatorWords[reason.operator]
+  const words = operatorWords(reason.operator, type?.kind)
   const wanted = valueOfType(rules, type, reason.wanted)
   const was = reason.found === null ? undecided(reason) : isValue(valueOfType(rules, type, reason.found))
   return text(
@@ -155,11 +121,6 @@ function rowSentence(rules: CompiledRules, { table, row, verdict }: RowReason): 
     case 'unknown':
       return text(`${which['zh-CN']}尚缺事实，无法判断。`, `${which.en} could be hit; facts are missing to say so.`)
   }
-}
-
-function factName(rules: CompiledRules, id: string): LocalizedText {
-  const name = rules.facts.get(id)?.name
-  return name === undefined ? quoted(id) : text(`“${name['zh-CN']}”`, `"${name.en}"`)
 }
 
 function isValue(name: LocalizedText): LocalizedText {
