@@ -4,7 +4,8 @@ export interface Measurement {
   readonly case: string
   /** `repertoire`, or the package name of the peer. */
   readonly subject: string
-  readonly metric: 'p50' | 'p99' | 'throughput' | 'memory'
+  /** Of questions, the time and how many a second; `compile` is the time, once, until questions can be asked. */
+  readonly metric: 'p50' | 'p99' | 'throughput' | 'memory' | 'compile'
   readonly value: number
   readonly unit: 'ms' | '1/s' | 'bytes'
   /** The peer that `ratio` compares with. */
@@ -20,6 +21,8 @@ export interface Showing {
   readonly times: readonly number[]
   /** What it keeps in memory to be ready for questions, where that was measured. */
   readonly memory?: number
+  /** Milliseconds until it is ready for questions, where that was measured. */
+  readonly compile?: number
 }
 
 export const ours = 'repertoire'
@@ -47,13 +50,14 @@ export function quantile(values: readonly number[], share: number): number {
 
 type Figure = Pick<Measurement, 'metric' | 'value' | 'unit'>
 
-function figuresOf({ times, memory }: Showing): readonly Figure[] {
+function figuresOf({ times, memory, compile }: Showing): readonly Figure[] {
   const total = times.reduce((all, time) => all + time, 0)
   return [
     { metric: 'p50', value: quantile(times, 0.5), unit: 'ms' },
     { metric: 'p99', value: quantile(times, 0.99), unit: 'ms' },
     { metric: 'throughput', value: (times.length / total) * 1000, unit: '1/s' },
     ...(memory === undefined ? [] : [{ metric: 'memory', value: memory, unit: 'bytes' } as const]),
+    ...(compile === undefined ? [] : [{ metric: 'compile', value: compile, unit: 'ms' } as const]),
   ]
 }
 

@@ -1,115 +1,92 @@
-import { Engine, type RuleProperties } from 'json-rules-engine'
-import { catalogDraft } from '../../engine/model/draft.js'
-import { exampleCatalog } from '../../engine/model/example-catalog.js'
-import type { Comparison, Condition, Facts } from '../../engine/model/fact.js'
-import type { ProductOffering } from '../../engine/model/offering.js'
-import { type CompiledRules, compileRules } from '../../engine/rules/compile-rules.js'
-import { qualifyOffering } from '../../engine/rules/qualify-offering.js'
-import { instant } from '../../engine/values/instant.js'
-import { text } from '../../engine/values/localized-text.js'
 import type { Bench } from './bench.js'
-import { measurements, ours } from './measurement.js'
-import { builtWithMemory, race } from './race.js'
-import { type Seeded, seeded } from './seeded.js'
-
-const at = instant('2026-06-01T00:00:00Z')
-const name = text('名称', 'Name')
-const choices = ['a', 'b', 'c', 'd', 'e', 'f']
-const choiceFacts = Array.from({ length: 8 }, (_, n) => `customer.choice${n}`)
-const numberFacts = Array.from({ length: 8 }, (_, n) => `customer.number${n}`)
-const flagFacts = Array.from({ length: 4 }, (_, n) => `customer.flag${n}`)
+import { type Measurement, measurements, ours, type Showing } from './measurement.js'
+import { compileOurs, oneByOne, reasonCount, reasonsQuestion, verdictsQuestion } from './qualify/ours.js'
+import type { Peer, Question } from './qualify/peer.js'
+import { closures } from './qualify/peers/closures.js'
+import { peers } from './qualify/peers.js'
+import { comparisonsIn, type PlainRule, plainFacts, plainRules } from './qualify/plain-rules.js'
+import { catalogOf, requestsOf, type Workload, workloads } from './qualify/workloads.js'
+import { measuredBuild, type RaceLength, type Runner, race } from './race.js'
 
 /**
- * Which of all offerings may this customer have? Every offering asks for 3 to 8 things; every customer's facts are
- * complete. Ours gives the reason for every offering, json-rules-engine the offerings that hold; both must find the same.
+ * Which of all offerings may this customer have? On the same seeded catalogs and customers: ours, verdicts only and with
+ * the reasons of the first matches, and every peer. Peers get rules and customers in the form that suits them best,
+ * prepared beforehand; ours gets the request as it arrives. All must find the same offerings before any is timed.
  */
 export const qualify: Bench = async function* ({ smoke }) {
-  for (const count of smoke ? [100] : [100, 1000]) {
-    const offerings = Array.from({ length: count }, (_, n) => offering(seeded(n + 1), n))
-    const customers = Array.from({ length: 100 }, (_, n) => customer(seeded(1_000_000 + n)))
-    const own = builtWithMemory(() => compileRules(catalogDraft(exampleCatalog(...structuredClone([...dictionary(), ...offerings])))))
-    const peer = builtWithMemory(() => engineOf(offerings))
-    for (const facts of customers.slice(0, 20)) await insistOnAgreement(own.built, peer.built, offerings, facts)
-    const facts = (round: number) => customers[round % customers.length]!
-    const showings = await race(
-      [
-        { subject: ours, run: (round) => qualifiedBy(own.built, offerings, facts(round)), memory: own.memory },
-        { subject: 'json-rules-engine', run: (round) => peer.built.run(facts(round)), memory: peer.memory },
-      ],
-      smoke ? { warmUp: 2, rounds: 5 } : { warmUp: 20, rounds: 200 },
-    )
-    yield measurements('qualify', `all of ${count} offerings for one customer`, showings)
-  }
+  for (const count of smoke ? [100] : [100, 1_000, 10_000, 100_000])
+    for (const workload of workloads) yield* measure(workload, count, smoke ? smokeEffort : fullEffort)
 }
 
-function qualifiedBy(rules: CompiledRules, offerings: readonly ProductOffering[], facts: Facts): readonly string[] {
-  return offerings.filter(({ id }) => qualifyOffering(rules, id, { facts, at }).kind === 'qualified').map(({ id }) => id)
+interface Effort {
+  readonly customers: number
+  /** On how many customers the subjects are compared before the race. */
+  readonly compared: number
+  readonly length: RaceLength
+  /** A turn lasts about so many milliseconds, but is no more runs than this. */
+  readonly turn: { readonly milliseconds: number; readonly runs: number }
 }
 
-async function insistOnAgreement(rules: CompiledRules, engine: Engine, offerings: readonly ProductOffering[], facts: Facts): Promise<void> {
-  const own = qualifiedBy(rules, offerings, facts).toSorted()
-  const theirs = (await engine.run(facts)).events.map(({ type }) => type).toSorted()
-  if (own.join() !== theirs.join())
-    throw new Error(`The subjects differ on ${JSON.stringify(facts)}: ${own.join()} against ${theirs.join()}.`)
-}
+const fullEffort: Effort = { customers: 100, compared: 10, length: { warmUp: 2, rounds: 10 }, turn: { milliseconds: 20, runs: 500 } }
+const smokeEffort: Effort = { customers: 10, compared: 3, length: { warmUp: 1, rounds: 3 }, turn: { milliseconds: 0, runs: 1 } }
 
-/** One engine that holds all rules and is asked about one customer after another: the fastest way to use it. */
-function engineOf(offerings: readonly ProductOffering[]): Engine {
-  return new Engine(
-    offerings.map(({ id, eligibility }): RuleProperties => {
-      return { conditions: structuredClone(eligibility) as RuleProperties['conditions'], event: { type: id } }
-    }),
+async function* measure(workload: Workload, count: number, effort: Effort): AsyncIterable<readonly Measurement[]> {
+  const name = `${workload.name}, ${count.toLocaleString('en')} offerings`
+  const draft = catalogOf(workload, count)
+  const { built: catalog, ...own } = measuredBuild(
+    () => compileOurs(draft),
+    () => compileOurs(catalogOf(workload, 100)),
   )
+  const requests = requestsOf(workload, effort.customers)
+  const expected = requests.slice(0, count > 10_000 ? 2 : effort.compared).map((request) => oneByOne(catalog, request))
+  const verdicts = requests.map((request) => verdictsQuestion(catalog, request))
+  const reasons = requests.map((request) => reasonsQuestion(catalog, request))
+  await insistOnAgreement(`${ours}, ${name}`, verdicts, expected)
+
+  const runners: Runner[] = [await runner({ subject: ours, ...own }, verdicts, effort), await runner({ subject: ours }, reasons, effort)]
+  const rules = plainRules(catalog.rules)
+  const customers = requests.map(plainFacts(draft, catalog.rules))
+  for (const peer of peersFor(workload, rules, name)) {
+    const { built, compile, memory } = measuredBuild(
+      () => peer.build(rules),
+      () => peer.build(rules.slice(0, 100)),
+    )
+    const questions = customers.map((customer) => built.question(customer))
+    await insistOnAgreement(`${peer.subject}, ${name}`, questions, expected)
+    const known = { subject: peer.subject, compile, ...(peer.memory === 'elsewhere' ? {} : { memory }) }
+    runners.push(await runner(known, questions, effort))
+  }
+
+  const [verdictsShown, reasonsShown, ...others] = await race(runners, effort.length)
+  yield measurements('qualify', name, [verdictsShown!, ...others])
+  yield onlyOurs(measurements('qualify', `${name}, with the reasons of the first ${reasonCount} matches`, [reasonsShown!, ...others]))
 }
 
-function offering(random: Seeded, n: number): ProductOffering {
-  const all: Condition[] = Array.from({ length: random.between(3, 8) }, () => predicate(random))
-  return {
-    kind: 'productOffering',
-    id: `offering-${n}`,
-    name,
-    category: 'generated',
-    validFor: {},
-    isSellable: true,
-    eligibility: { all },
-    content: { kind: 'simple', specification: 'line' },
-    prices: [],
-  } as unknown as ProductOffering
+/** The peers that can be raced on these rules; standard error says which are left out. */
+function peersFor({ peersUpTo }: Workload, rules: readonly PlainRule[], name: string): readonly Peer[] {
+  const comparisons = comparisonsIn(rules)
+  const takesPart = ({ subject, atMost }: Peer) => subject === closures.subject || (rules.length <= peersUpTo && comparisons <= atMost)
+  for (const { subject } of peers.filter((peer) => !takesPart(peer))) console.error(`${name}: without ${subject}, which takes too long.`)
+  return peers.filter(takesPart)
 }
 
-/** Mild enough that about one offering in twenty-five holds for a customer. */
-function predicate(random: Seeded): Condition {
-  switch (random.below(4)) {
-    case 0:
-      return compared(random.pick(choiceFacts), 'in', random.some(choices))
-    case 1:
-      return compared(random.pick(choiceFacts), 'notEqual', random.pick(choices))
-    case 2:
-      return compared(random.pick(numberFacts), random.pick(['lessThan', 'greaterThanInclusive'] as const), random.between(20, 80))
-    default:
-      return {
-        any: [compared(random.pick(flagFacts), 'equal', true), compared(random.pick(numberFacts), 'greaterThan', random.below(100))],
-      }
+/** Asks one question after another, in each turn as often as fills it. */
+async function runner(known: Omit<Showing, 'times'>, questions: readonly Question[], { turn }: Effort): Promise<Runner> {
+  const run = (round: number) => questions[round % questions.length]!.ask()
+  const begin = performance.now()
+  await run(0)
+  const perTurn = Math.max(1, Math.min(turn.runs, Math.round(turn.milliseconds / (performance.now() - begin))))
+  return { ...known, run, perTurn }
+}
+
+async function insistOnAgreement(who: string, questions: readonly Question[], expected: readonly (readonly string[])[]): Promise<void> {
+  for (const [n, offerings] of expected.entries()) {
+    const found = new Set(await questions[n]!.offerings())
+    const wrong = [...offerings.filter((id) => !found.delete(id)), ...found]
+    if (wrong.length > 0) throw new Error(`${who}: customer ${n} is answered otherwise on ${wrong.length} offerings: ${wrong.slice(0, 5)}.`)
   }
 }
 
-function customer(random: Seeded): Facts {
-  return Object.fromEntries([
-    ...choiceFacts.map((fact) => [fact, random.pick(choices)] as const),
-    ...numberFacts.map((fact) => [fact, random.below(100)] as const),
-    ...flagFacts.map((fact) => [fact, random.below(2) === 0] as const),
-  ])
-}
-
-function dictionary(): readonly object[] {
-  const fact = (type: object) => (id: string) => ({ kind: 'fact', id, name, subject: 'customer', type })
-  return [
-    ...choiceFacts.map(fact({ kind: 'choice', values: choices.map((value) => ({ value, name })) })),
-    ...numberFacts.map(fact({ kind: 'number', integer: true })),
-    ...flagFacts.map(fact({ kind: 'flag' })),
-  ]
-}
-
-function compared(fact: string, operator: Comparison['operator'], value: Comparison['value']): Comparison {
-  return { fact, operator, value } as Comparison
+function onlyOurs(lines: readonly Measurement[]): readonly Measurement[] {
+  return lines.filter(({ subject }) => subject === ours)
 }

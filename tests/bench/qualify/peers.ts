@@ -1,0 +1,8 @@
+import type { Peer } from './peer.js'
+import { closures } from './peers/closures.js'
+import { jsonLogic } from './peers/json-logic.js'
+import { jsonRules } from './peers/json-rules.js'
+import { nodeRules } from './peers/node-rules.js'
+import { zen } from './peers/zen.js'
+
+export const peers: readonly Peer[] = [closures, jsonLogic, nodeRules, zen, jsonRules]
