@@ -1,0 +1,112 @@
+import type { CodeSet } from './code-set.js'
+import { inverted, type RowStore, rowOf } from './row-store.js'
+
+/** What one offering asks of the variable of a dimension. */
+export interface CodesPart {
+  readonly offering: number
+  readonly codes: CodeSet
+}
+
+/**
+ * One variable within a group: a row of bits for every code, "what I ask of this variable holds". An offering that asks
+ * nothing of it has the group's neutral bit: 1 among `all`, 0 among `any`.
+ *
+ * Rows of neighbouring codes differ in few bits, so most are not kept: codes between the same boundaries share a row,
+ * and a row is one that is kept, the checkpoint, with some bits flipped. That keeps a dimension small even when every
+ * offering has a threshold of its own.
+ */
+export interface Dimension {
+  readonly variable: number
+  /** The codes at which rows change, ascending; row 0 is for codes below the first. */
+  readonly boundaries: Int32Array
+  /** By row: the offset of its checkpoint, and which of the flips lead from there to it. */
+  readonly checkpoint: Int32Array
+  readonly flipsFrom: Int32Array
+  readonly flipsTo: Int32Array
+  /** Numbers of offerings. */
+  readonly flips: Int32Array
+  /** The offset of the row of all who ask something of the variable; among `all`, of those who don't. */
+  readonly concerned: number
+}
+
+/** `size` is how many codes the variable has. */
+export function compileDimension(
+  store: RowStore,
+  kind: 'all' | 'any',
+  { variable, size }: { readonly variable: number; readonly size: number },
+  parts: readonly CodesPart[],
+): Dimension {
+  const { boundaries, ends, flips } = flipsOf(parts, size)
+  const concerned = rowOf(
+    store.words,
+    parts.map(({ offering }) => offering),
+  )
+  const row = firstRow(kind, concerned, parts)
+  const rows = boundaries.length + 1
+  const [checkpoint, flipsFrom, flipsTo] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)]
+  const mostFlips = Math.max(64, store.words >>> 1)
+  let [kept, keptAt] = [store.keep(row), 0]
+  checkpoint[0] = kept
+  for (let n = 1; n < rows; n++) {
+    const end = ends[n - 1]!
+    for (let i = flipsTo[n - 1]!; i < end; i++) row[flips[i]! >>> 5]! ^= 1 << (flips[i]! & 31)
+    if (end - keptAt > mostFlips) [kept, keptAt] = [store.keep(row), end]
+    checkpoint[n] = kept
+    flipsFrom[n] = keptAt
+    flipsTo[n] = end
+  }
+  return {
+    variable,
+    boundaries,
+    checkpoint,
+    flipsFrom,
+    flipsTo,
+    flips,
+    concerned: store.keep(kind === 'all' ? inverted(concerned) : concerned),
+  }
+}
+
+/** Which row a code has. */
+export function rowNumber({ boundaries }: Dimension, code: number): number {
+  let [low, high] = [0, boundaries.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (boundaries[middle]! <= code) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The row of code 0. */
+function firstRow(kind: 'all' | 'any', concerned: Int32Array, parts: readonly CodesPart[]): Int32Array {
+  const row = kind === 'all' ? inverted(concerned) : new Int32Array(concerned.length)
+  for (const { offering, codes } of parts) if (codes[0] === 0) row[offering >>> 5]! |= 1 << (offering & 31)
+  return row
+}
+
+interface Flips {
+  readonly boundaries: Int32Array
+  /** By boundary: where its flips end. */
+  readonly ends: Int32Array
+  readonly flips: Int32Array
+}
+
+/** An offering's bit flips where a run of its codes begins and where one ends. */
+function flipsOf(parts: readonly CodesPart[], size: number): Flips {
+  const isBoundary = (code: number) => code > 0 && code < size
+  const counts = new Int32Array(size)
+  for (const { codes } of parts) for (const code of codes) if (isBoundary(code)) counts[code]! += 1
+  const boundaries = new Int32Array(counts.reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0))
+  const [ends, next] = [new Int32Array(boundaries.length), new Int32Array(size)]
+  let [sum, found] = [0, 0]
+  for (let code = 0; code < size; code++) {
+    if (counts[code] === 0) continue
+    next[code] = sum
+    sum += counts[code]!
+    boundaries[found] = code
+    ends[found++] = sum
+  }
+  const flips = new Int32Array(sum)
+  for (const { offering, codes } of parts) for (const code of codes) if (isBoundary(code)) flips[next[code]!++] = offering
+  return { boundaries, ends, flips }
+}

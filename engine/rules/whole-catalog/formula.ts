@@ -1,0 +1,69 @@
+import { type CodeSet, intersectionOf, unionOf } from './code-set.js'
+
+/**
+ * A condition in negation normal form over numbered variables: `not` is gone, because a leaf that is negated is the leaf
+ * of all other codes. Leaves of one variable within a group are one leaf.
+ *
+ * In this form no leaf is negated, so a verdict is found by two plain readings: with unknown leaves read as holding, a
+ * formula that fails is known to fail; with unknown leaves read as failing, one that holds is known to hold.
+ */
+export type Formula = Leaf | { readonly kind: 'all' | 'any'; readonly of: readonly Formula[] } | Constant
+
+export type Leaf =
+  /** The variable has one of the codes. No code may be left, and still it is unknown as long as the variable is. */
+  | { readonly kind: 'codes'; readonly variable: number; readonly codes: CodeSet; readonly size: number }
+  /** The variable, a set, has some of the members, or none of them. */
+  | { readonly kind: 'some' | 'none'; readonly variable: number; readonly members: readonly number[] }
+
+interface Constant {
+  readonly kind: 'constant'
+  readonly holds: boolean
+}
+
+export function constant(holds: boolean): Formula {
+  return { kind: 'constant', holds }
+}
+
+/** All or any of the parts, as simple as it gets: groups within groups, constants and leaves of one variable joined. */
+export function grouped(kind: 'all' | 'any', parts: readonly Formula[]): Formula {
+  const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]))
+  const neutral = kind === 'all'
+  if (flat.some((part) => part.kind === 'constant' && part.holds !== neutral)) return constant(!neutral)
+  const of = joined(
+    kind,
+    flat.filter((part) => part.kind !== 'constant'),
+  )
+  return of.length === 0 ? constant(neutral) : of.length === 1 ? of[0]! : { kind, of }
+}
+
+function joined(kind: 'all' | 'any', parts: readonly Formula[]): readonly Formula[] {
+  if (parts.length < 2) return parts
+  const leaves = new Map<number, Leaf[]>()
+  const others: Formula[] = []
+  for (const part of parts) {
+    if (!isJoined(kind, part)) {
+      others.push(part)
+      continue
+    }
+    const known = leaves.get(part.variable)
+    if (known === undefined) leaves.set(part.variable, [part])
+    else known.push(part)
+  }
+  return [...[...leaves.values()].map((same) => joinedLeaf(kind, same)), ...others]
+}
+
+/** Whether leaves of this kind become one: to have some of these and some of those members stays two. */
+function isJoined(kind: 'all' | 'any', part: Formula): part is Leaf {
+  return part.kind === 'codes' || part.kind === (kind === 'any' ? 'some' : 'none')
+}
+
+function joinedLeaf(kind: 'all' | 'any', leaves: readonly Leaf[]): Leaf {
+  const first = leaves[0]!
+  if (leaves.length === 1) return first
+  if (first.kind !== 'codes') {
+    const members = new Set(leaves.flatMap((leaf) => (leaf.kind === 'codes' ? [] : leaf.members)))
+    return { ...first, members: [...members] }
+  }
+  const sets = leaves.flatMap((leaf) => (leaf.kind === 'codes' ? [leaf.codes] : []))
+  return { ...first, codes: kind === 'all' ? intersectionOf(sets, first.size) : unionOf(sets) }
+}

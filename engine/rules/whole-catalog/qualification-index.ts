@@ -1,0 +1,48 @@
+import type { OfferingId } from '../../values/ids.js'
+import type { CompiledRules } from '../compile-rules.js'
+import type { Qualification } from '../qualification.js'
+import { type BitRow, hasBit } from './bit-row.js'
+import type { EncodedFacts } from './encode-facts.js'
+import type { Residual } from './residual.js'
+import type { RowGroup } from './row-group.js'
+import type { Variable } from './variable.js'
+
+/**
+ * The rules of all offerings turned around: not "which facts does this offering ask for?" but "which offerings does this
+ * fact let through?". A question about the whole catalog then picks one row of bits per fact and combines rows, 32
+ * offerings at a time, instead of going through offerings.
+ *
+ * Compile: `offering-formulas.ts` puts what each offering asks into a formula without `not`, over variables whose values
+ * are cut into codes (`fact-domain.ts`); `row-group.ts` puts the formulas that are alike into groups of rows, and
+ * `residual.ts` the rest into small programs. Ask: `encode-facts.ts` finds the code of each variable, and `ask-index.ts`
+ * combines the rows.
+ *
+ * It works in scratch rows of its own, so one index answers one question at a time; what it answers is the caller's.
+ */
+export interface QualificationIndex {
+  readonly rules: CompiledRules
+  /** Sorted by id; bit `n` of every row is the offering `offerings[n]`. */
+  readonly offerings: readonly OfferingId[]
+  /** How many words of 32 offerings a row has. */
+  readonly words: number
+  readonly variables: readonly Variable[]
+  readonly group: RowGroup
+  readonly residual: Residual
+  /** All rows side by side; scratch rows begin at `scratch`. */
+  readonly rows: Int32Array
+  readonly scratch: number
+  readonly facts: EncodedFacts
+  /** What its typed arrays take. */
+  readonly bytes: number
+}
+
+/** The verdicts of all offerings, as rows of bits by their numbers in the index. Who is in neither row is refused. */
+export interface CatalogVerdicts {
+  readonly qualified: BitRow
+  readonly undetermined: BitRow
+}
+
+/** The verdict of one offering, by its number in the index. */
+export function verdictAt({ qualified, undetermined }: CatalogVerdicts, n: number): Qualification['kind'] {
+  return hasBit(qualified, n) ? 'qualified' : hasBit(undetermined, n) ? 'undetermined' : 'refused'
+}

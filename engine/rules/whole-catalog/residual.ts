@@ -1,0 +1,120 @@
+import { groupBy } from '../../values/group-by.js'
+import { type EncodedFacts, otherReading, type Reading } from './encode-facts.js'
+import { type Formula, grouped } from './formula.js'
+
+/**
+ * Formulas that rows don't pay for, as small programs in one array. A node is its operation, its length, its variable,
+ * and then its runs of codes, its members, or the nodes within it.
+ */
+export interface Residual {
+  readonly program: Int32Array
+  /** One formula per offering: it runs while the offering is still in question. Offerings ascend. */
+  readonly own: { readonly offerings: Int32Array; readonly starts: Int32Array }
+  /** Formulas that several offerings have in common: each runs once for all of them. */
+  readonly shared: readonly { readonly start: number; readonly offerings: Int32Array }[]
+}
+
+export interface ResidualPart {
+  readonly offering: number
+  readonly formula: Formula
+}
+
+/** From so many offerings on, a formula is shared. */
+const fewestSharing = 4
+
+export function compileResidual(parts: readonly ResidualPart[]): Residual {
+  const program: number[] = []
+  const append = (words: readonly number[]) => {
+    const start = program.length
+    for (const word of words) program.push(word)
+    return start
+  }
+  const alike = groupBy(parts, ({ formula }) => wordsOf(formula).join())
+  const shared: Residual['shared'][number][] = []
+  const own: ResidualPart[] = []
+  for (const same of alike.values()) {
+    if (same.length < fewestSharing) own.push(...same)
+    else shared.push({ start: append(wordsOf(same[0]!.formula)), offerings: Int32Array.from(same, ({ offering }) => offering) })
+  }
+  const byOffering = [...groupBy(own, ({ offering }) => offering)].sort(([left], [right]) => left - right)
+  const starts = byOffering.map(([, of]) =>
+    append(
+      wordsOf(
+        grouped(
+          'all',
+          of.map(({ formula }) => formula),
+        ),
+      ),
+    ),
+  )
+  return {
+    program: Int32Array.from(program),
+    own: { offerings: Int32Array.from(byOffering, ([offering]) => offering), starts: Int32Array.from(starts) },
+    shared,
+  }
+}
+
+const operations = { all: 0, any: 1, codes: 2, some: 3, none: 4 } as const
+
+function wordsOf(formula: Formula): readonly number[] {
+  const node = (variable: number, rest: readonly number[]) => [
+    operations[formula.kind as keyof typeof operations],
+    rest.length + 3,
+    variable,
+    ...rest,
+  ]
+  switch (formula.kind) {
+    case 'all':
+    case 'any':
+      return node(0, formula.of.flatMap(wordsOf))
+    case 'codes':
+      return node(formula.variable, formula.codes)
+    case 'some':
+    case 'none':
+      return node(formula.variable, formula.members)
+    case 'constant':
+      return [operations[formula.holds ? 'all' : 'any'], 3, 0]
+  }
+}
+
+/** Whether the formula at a place of the program holds, with unknown leaves read as the reading says. */
+export function residualHolds(program: Int32Array, at: number, facts: EncodedFacts, reading: Reading): boolean {
+  const end = at + program[at + 1]!
+  const variable = program[at + 2]!
+  switch (program[at]!) {
+    case operations.all:
+      for (let node = at + 3; node < end; node += program[node + 1]!) if (!residualHolds(program, node, facts, reading)) return false
+      return true
+    case operations.any:
+      for (let node = at + 3; node < end; node += program[node + 1]!) if (residualHolds(program, node, facts, reading)) return true
+      return false
+    case operations.codes: {
+      const code = facts.codes[variable]!
+      return code < 0 ? reading === 'possible' : isInRuns(program, at + 3, end, code)
+    }
+    case operations.some: {
+      const present = facts.members[variable]
+      return present == null ? reading === 'possible' : isAmong(program, at + 3, end, present[reading])
+    }
+    default: {
+      const present = facts.members[variable]
+      return present == null ? reading === 'possible' : !isAmong(program, at + 3, end, present[otherReading[reading]])
+    }
+  }
+}
+
+/** Whether a code is in the runs that stand there, searched by halves: lists of thousands of values are one long row of runs. */
+function isInRuns(program: Int32Array, from: number, to: number, code: number): boolean {
+  let [low, high] = [from, to]
+  while (high - low > 2) {
+    const middle = low + (((high - low) >>> 2) << 1)
+    if (program[middle]! <= code) low = middle
+    else high = middle
+  }
+  return low < high && program[low]! <= code && code < program[low + 1]!
+}
+
+function isAmong(program: Int32Array, from: number, to: number, present: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) if (present.has(program[i]!)) return true
+  return false
+}
