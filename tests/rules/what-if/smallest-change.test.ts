@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Facts } from '../../../engine/model/fact.js'
+import { compares } from '../../../engine/rules/compare.js'
+import { isWithin } from '../../../engine/rules/places.js'
+import type { Alternative, FactChange } from '../../../engine/rules/what-if/alternative.js'
+import { type SmallestChange, smallestChange } from '../../../engine/rules/what-if/smallest-change.js'
+import type { FactValue } from '../../../engine/values/fact-value.js'
+import { everyCustomer, line, noon, type SmallWorld, smallWorlds, verdictOn } from './small-world.js'
+
+type Change = Extract<SmallestChange, { readonly kind: 'change' }>
+
+function ask({ rules, supplied }: SmallWorld, budget?: number): SmallestChange {
+  return smallestChange(rules, line, { facts: supplied, at: noon }, budget)
+}
+
+/** What it takes to make the supplied facts those of another customer; `null` when somebody would have to change what nobody can. */
+function effort({ facts, costs, supplied }: SmallWorld, customer: Facts): readonly [steps: number, cost: number, supplied: number] | null {
+  let [steps, spent, added] = [0, 0, 0]
+  for (const { document } of facts) {
+    const [before, after] = [supplied[document.id], customer[document.id]]
+    if (before === undefined) added += after === undefined ? 0 : 1
+    else {
+      const moves = Array.isArray(before) ? difference(before, after as readonly FactValue[]).length : before === after ? 0 : 1
+      const each = costs.get(document.id)!
+      if (moves > 0 && each === 'never') return null
+      steps += moves
+      spent += moves * Math.round(Number(each === 'never' ? 0 : each) * 10)
+    }
+  }
+  return [steps, spent, added]
+}
+
+function difference(before: readonly FactValue[], after: readonly FactValue[]): readonly FactValue[] {
+  return [...before.filter((member) => !after.includes(member)), ...after.filter((member) => !before.includes(member))]
+}
+
+/** The customers that qualify for the least effort, with that effort. */
+function nearestQualified(world: SmallWorld) {
+  const qualified = everyCustomer(world).flatMap((customer) => {
+    const needed = verdictOn(world, customer) === 'qualified' ? effort(world, customer) : null
+    return needed === null ? [] : [{ customer, needed }]
+  })
+  const least = qualified
+    .map(({ needed }) => needed)
+    .sort((left, right) => left[0] - right[0] || left[1] - right[1] || left[2] - right[2])[0]
+  const nearest = qualified.filter(({ needed }) => String(needed) === String(least)).map(({ customer }) => customer)
+  return { least, nearest }
+}
+
+/** Whether a customer is one whom an alternative speaks of. */
+function isMeant(world: SmallWorld, { facts }: Alternative, customer: Facts): boolean {
+  return world.facts.every(({ document: { id } }) => {
+    const change = facts.find(({ fact }) => fact === id)
+    if (change === undefined) return JSON.stringify(world.supplied[id]) === JSON.stringify(customer[id])
+    return customer[id] !== undefined && isWanted(world, change, customer[id])
+  })
+}
+
+function isWanted({ rules }: SmallWorld, { fact, from, wanted }: FactChange, value: Facts[string]): boolean {
+  switch (wanted.kind) {
+    case 'anything':
+      return true
+    case 'values':
+      return wanted.values.includes(value as FactValue)
+    case 'except':
+      return !wanted.values.includes(value as FactValue)
+    case 'places':
+      return wanted.values.includes(value as never) || wanted.within.some((place) => isWithin(rules, value as string, place) === true)
+    case 'ranges':
+      return wanted.ranges.some((range) =>
+        Object.entries(range).every(([operator, end]) =>
+          compares(rules, rules.facts.get(fact)!.type.kind, operator as 'lessThan', end as FactValue, value),
+        ),
+      )
+    case 'members': {
+      const members = value as readonly FactValue[]
+      const { include, exclude } = wanted
+      const moved = [...include, ...exclude]
+      const asWanted = include.every((member) => members.includes(member)) && !exclude.some((member) => members.includes(member))
+      const others = Array.isArray(from) ? difference(from, members).filter((member) => !moved.includes(member)) : []
+      return asWanted && others.length === 0
+    }
+  }
+}
+
+const settings = { numRuns: 300, seed: 20260601 }
+
+test('no change is smaller: fewest steps, then least cost, then fewest facts to supply', () =>
+  fc.assert(
+    fc.property(smallWorlds(3), (world) => {
+      const answer = ask(world)
+      const { least } = nearestQualified(world)
+      if (answer.kind !== 'change') {
+        expect(answer.kind).toBe(least === undefined ? 'impossible' : 'already')
+        return
+      }
+      expect([answer.steps, Math.round(Number(answer.cost) * 10), answer.supplied]).toEqual(least)
+      expect(answer.isMinimum).toBe(true)
+    }),
+    settings,
+  ))
+
+test('the alternatives are all the changes of that size, and nothing else', () =>
+  fc.assert(
+    fc.property(smallWorlds(3), (world) => {
+      const answer = ask(world)
+      fc.pre(answer.kind === 'change' && answer.isComplete)
+      const { nearest } = nearestQualified(world)
+      const meant = everyCustomer(world).filter((customer) => (answer as Change).changes.some((one) => isMeant(world, one, customer)))
+      expect(meant).toEqual(nearest)
+    }),
+    settings,
+  ))
+
+test('whoever follows an alternative qualifies', () =>
+  fc.assert(
+    fc.property(smallWorlds(6), (world) => {
+      const answer = ask(world)
+      fc.pre(answer.kind === 'change')
+      for (const { facts } of (answer as Change).changes) {
+        const changed = { ...world.supplied, ...Object.fromEntries(facts.map(({ fact, to }) => [fact, to])) }
+        expect(verdictOn(world, changed)).toBe('qualified')
+        for (const { fact, from } of facts) expect(from).toEqual(world.supplied[fact] ?? null)
+      }
+    }),
+    settings,
+  ))
+
+test('with a small budget a change may not be smallest, but it is never wrong and never spoken of as smallest', () =>
+  fc.assert(
+    fc.property(smallWorlds(4), fc.integer({ min: 0, max: 300 }), (world, budget) => {
+      const [answer, full] = [ask(world, budget), ask(world)]
+      if (answer.kind === 'unproven' && full.kind === 'change') expect(answer.atLeast).toBeLessThanOrEqual(full.steps)
+      if (answer.kind === 'already' || answer.kind === 'impossible') expect(answer.kind).toBe(full.kind)
+      if (answer.kind !== 'change') return
+      const [first] = answer.changes
+      const changed = { ...world.supplied, ...Object.fromEntries(first!.facts.map(({ fact, to }) => [fact, to])) }
+      expect(verdictOn(world, changed)).toBe('qualified')
+      if (answer.isMinimum) expect([answer.steps, answer.cost]).toEqual([(full as Change).steps, (full as Change).cost])
+    }),
+    settings,
+  ))
+
+test('what blocks the way, blocks it alone and whole', () =>
+  fc.assert(
+    fc.property(smallWorlds(3), (world) => {
+      const answer = ask(world)
+      fc.pre(answer.kind === 'impossible')
+      const { because } = answer as Extract<SmallestChange, { readonly kind: 'impossible' }>
+      const blocking = because.flatMap((blocker) => (blocker.kind === 'fact' ? [blocker.fact as string] : []))
+      const isOpen = (fixed: readonly string[]) =>
+        everyCustomer(world).some(
+          (customer) =>
+            fixed.every((fact) => String(customer[fact]) === String(world.supplied[fact])) && verdictOn(world, customer) === 'qualified',
+        )
+      expect(because.length).toBeGreaterThan(0)
+      expect(blocking.every((fact) => world.costs.get(fact) === 'never' && world.supplied[fact] !== undefined)).toBe(true)
+      expect(isOpen(blocking)).toBe(false)
+      for (const fact of blocking) expect(isOpen(blocking.filter((other) => other !== fact))).toBe(true)
+      expect(because.some(({ kind }) => kind === 'contradiction')).toBe(blocking.length === 0)
+    }),
+    { ...settings, numRuns: 150 },
+  ))
