@@ -1,19 +1,61 @@
 import type { Configuration } from '../configure/configuration.js'
 import type { Decomposition } from '../decompose/plan.js'
+import type { Reason } from '../explain/reason.js'
 import type { RequestProblem } from '../explain/request-problem.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
+import type { QualificationKind } from '../model/request.js'
 import type { PricedItems, PriceProblem } from '../price/price-answer.js'
 import type { Qualification } from '../rules/qualification.js'
+import type { DecidingFacts } from '../rules/what-if/deciding-facts.js'
+import type { SmallestChange } from '../rules/what-if/smallest-change.js'
 import type { Fingerprint } from '../values/fingerprint.js'
-import type { FactId } from '../values/ids.js'
+import type { FactId, OfferingId } from '../values/ids.js'
 import type { Instant } from '../values/instant.js'
 
-/** Outcomes that any question can have because of how it was asked. */
+/** The outcome that any question can have because of how it was asked. */
+export interface InvalidRequest {
+  readonly kind: 'invalid-request'
+  readonly problems: readonly RequestProblem[]
+}
+
+/** Outcomes of questions about one offering because of how they were asked. */
 export type Refusal =
   | { readonly kind: 'unknown-offering'; readonly offering: string; readonly didYouMean: readonly string[] }
-  | { readonly kind: 'invalid-request'; readonly problems: readonly RequestProblem[] }
+  | InvalidRequest
 
 export type QualifyAnswer = Qualification | Refusal
+
+export type QualifyAllAnswer =
+  | {
+      readonly kind: 'offerings'
+      /** Of the whole catalog, whatever is listed. */
+      readonly counts: Readonly<Record<QualificationKind, number>>
+      /** By id. */
+      readonly offerings: readonly OfferingVerdict[]
+      /** Whether more follow after the last one. */
+      readonly hasMore: boolean
+    }
+  | InvalidRequest
+
+/** What became of one offering; with its reason, and the facts it still lacks, where those were asked for. */
+export interface OfferingVerdict {
+  readonly offering: OfferingId
+  readonly verdict: QualificationKind
+  readonly reason?: Reason
+  readonly missing?: readonly FactId[]
+}
+
+/** Why an offering may be had or not, on which facts that rests, and what would make it so. */
+export type ExplainAnswer =
+  | {
+      readonly kind: 'explanation'
+      readonly offering: OfferingId
+      readonly qualification: Qualification
+      readonly deciding: DecidingFacts
+      readonly change: SmallestChange
+    }
+  | Refusal
+
 export type ConfigureAnswer = Configuration | Refusal
 
 export type QuoteAnswer =

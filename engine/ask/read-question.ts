@@ -5,30 +5,47 @@ import { readFacts } from '../rules/read-facts.js'
 import { closest } from '../values/closest.js'
 import type { OfferingId } from '../values/ids.js'
 import { type Instant, instant } from '../values/instant.js'
-import type { Answered, Refusal } from './answer.js'
+import type { Answered, InvalidRequest, Refusal } from './answer.js'
 
-/** A question that may be answered: well formed, about an offering that exists, with facts of the dictionary. */
-export interface ReadQuestion<Kind extends RequestKind> {
+/** A question that may be answered: well formed, with facts of the dictionary. */
+export interface ReadAsked<Kind extends RequestKind> {
   readonly kind: 'question'
   readonly request: RequestOf<Kind>
-  readonly offering: OfferingId
   readonly facts: Facts
   readonly at: Instant
 }
 
+/** The same about an offering that exists. */
+export interface ReadQuestion<Kind extends RequestKind> extends ReadAsked<Kind> {
+  readonly offering: OfferingId
+}
+
+/** Kinds of question that are about one offering. */
+type OfferingQuestion = Exclude<RequestKind, 'qualifyAll'>
+
 /** What every asker does first, so that all of them refuse the same mistakes in the same words. */
-export function readQuestion<Kind extends RequestKind>(
+export function readAsked<Kind extends RequestKind>(
   catalog: CompiledCatalog,
   kind: Kind,
   question: unknown,
-): ReadQuestion<Kind> | Refusal {
+): ReadAsked<Kind> | InvalidRequest {
   const read = readRequest(kind, question)
   if (read.kind === 'invalid') return { kind: 'invalid-request', problems: read.problems }
   const { facts, problems } = readFacts(catalog.rules, read.request.facts, '/facts')
   if (problems.length > 0) return { kind: 'invalid-request', problems }
+  return { kind: 'question', request: read.request, facts, at: instant(read.request.at) }
+}
+
+/** The same for questions about one offering. */
+export function readQuestion<Kind extends OfferingQuestion>(
+  catalog: CompiledCatalog,
+  kind: Kind,
+  question: unknown,
+): ReadQuestion<Kind> | Refusal {
+  const read = readAsked(catalog, kind, question)
+  if (read.kind !== 'question') return read
   const offering = catalog.draft.find('productOffering', read.request.offering)
-  if (offering === undefined) return unknownOffering(catalog, read.request.offering)
-  return { kind: 'question', request: read.request, offering: offering.id, facts, at: instant(read.request.at) }
+  return offering === undefined ? unknownOffering(catalog, read.request.offering) : { ...read, offering: offering.id }
 }
 
 /** Stamps an answer with what it was given for. */

@@ -1,5 +1,12 @@
 import type { RequestProblem } from '../explain/request-problem.js'
-import type { ConfigureRequest, DecomposeRequest, QualifyRequest, QuoteRequest } from '../model/request.js'
+import type {
+  ConfigureRequest,
+  DecomposeRequest,
+  ExplainRequest,
+  QualifyAllRequest,
+  QualifyRequest,
+  QuoteRequest,
+} from '../model/request.js'
 import type { JsonValue } from '../values/json.js'
 import { explainErrors } from './explain-errors.js'
 import { plainJson } from './plain-json.js'
@@ -11,6 +18,8 @@ export type { RequestKind }
 
 export type RequestOf<Kind extends RequestKind> = {
   readonly qualify: QualifyRequest
+  readonly qualifyAll: QualifyAllRequest
+  readonly explain: ExplainRequest
   readonly configure: ConfigureRequest
   readonly quote: QuoteRequest
   readonly decompose: DecomposeRequest

@@ -1377,6 +1377,8 @@ errors++;
 validate47.errors = vErrors;
 return errors === 0;
 }
+const pattern3 = new RegExp("^(/.*)?$", "u");
+const pattern5 = new RegExp("^[0-9a-f]{16}$", "u");
 function validate44(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -1399,7 +1401,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "condition")) || (key0 === "description")) || (key0 === "source")) || (key0 === "$schema"))){
+if(!((((((((key0 === "kind") || (key0 === "id")) || (key0 === "name")) || (key0 === "condition")) || (key0 === "description")) || (key0 === "source")) || (key0 === "interchange")) || (key0 === "$schema"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -1459,10 +1461,348 @@ vErrors = noted(vErrors, instancePath+"/source", "type", {});
 errors++;
 }
 }
+if(data.interchange !== undefined){
+let data7 = data.interchange;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+if(errors >= enoughErrors) break;
+if(!((((key1 === "name") || (key1 === "rule")) || (key1 === "facts")) || (key1 === "nodes"))){
+vErrors = noted(vErrors, instancePath+"/interchange", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data7.name !== undefined){
+let data8 = data7.name;
+if(typeof data8 === "string"){
+if(func3(data8) > 1000){
+vErrors = noted(vErrors, instancePath+"/interchange/name", "maxLength", {});
+errors++;
+}
+if(func3(data8) < 1){
+vErrors = noted(vErrors, instancePath+"/interchange/name", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/name", "type", {});
+errors++;
+}
+}
+if(data7.rule !== undefined){
+let data9 = data7.rule;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.at === undefined){
+vErrors = noted(vErrors, instancePath+"/interchange/rule", "required", {missingProperty: "at"});
+errors++;
+}
+if(data9.event === undefined){
+vErrors = noted(vErrors, instancePath+"/interchange/rule", "required", {missingProperty: "event"});
+errors++;
+}
+for(const key2 in data9){
+if(errors >= enoughErrors) break;
+if(!((((key2 === "at") || (key2 === "event")) || (key2 === "name")) || (key2 === "priority"))){
+vErrors = noted(vErrors, instancePath+"/interchange/rule", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data9.at !== undefined){
+let data10 = data9.at;
+if(typeof data10 === "string"){
+if(func3(data10) > 2000){
+vErrors = noted(vErrors, instancePath+"/interchange/rule/at", "maxLength", {});
+errors++;
+}
+if(!pattern3.test(data10)){
+vErrors = noted(vErrors, instancePath+"/interchange/rule/at", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/rule/at", "type", {});
+errors++;
+}
+}
+if(data9.event !== undefined){
+let data11 = data9.event;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.type === undefined){
+vErrors = noted(vErrors, instancePath+"/interchange/rule/event", "required", {missingProperty: "type"});
+errors++;
+}
+for(const key3 in data11){
+if(errors >= enoughErrors) break;
+if(!((key3 === "type") || (key3 === "params"))){
+vErrors = noted(vErrors, instancePath+"/interchange/rule/event", "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data11.type !== undefined){
+let data12 = data11.type;
+if(typeof data12 === "string"){
+if(func3(data12) > 1000){
+vErrors = noted(vErrors, instancePath+"/interchange/rule/event/type", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/rule/event/type", "type", {});
+errors++;
+}
+}
+if(data11.params !== undefined){
+let data13 = data11.params;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/rule/event/params", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/rule/event", "type", {});
+errors++;
+}
+}
+if(data9.name !== undefined){
+let data14 = data9.name;
+if(typeof data14 === "string"){
+if(func3(data14) > 1000){
+vErrors = noted(vErrors, instancePath+"/interchange/rule/name", "maxLength", {});
+errors++;
+}
+if(func3(data14) < 1){
+vErrors = noted(vErrors, instancePath+"/interchange/rule/name", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/rule/name", "type", {});
+errors++;
+}
+}
+if(data9.priority !== undefined){
+let data15 = data9.priority;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+vErrors = noted(vErrors, instancePath+"/interchange/rule/priority", "type", {});
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+vErrors = noted(vErrors, instancePath+"/interchange/rule/priority", "maximum", {});
+errors++;
+}
+if(data15 < 1 || isNaN(data15)){
+vErrors = noted(vErrors, instancePath+"/interchange/rule/priority", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/rule", "type", {});
+errors++;
+}
+}
+if(data7.facts !== undefined){
+let data16 = data7.facts;
+if(Array.isArray(data16)){
+if(data16.length > 5000){
+vErrors = noted(vErrors, instancePath+"/interchange/facts", "maxItems", {});
+errors++;
+}
+const len1 = data16.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+let data17 = data16[i1];
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.id === undefined){
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1, "required", {missingProperty: "id"});
+errors++;
+}
+if(data17.fact === undefined){
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1, "required", {missingProperty: "fact"});
+errors++;
+}
+for(const key4 in data17){
+if(errors >= enoughErrors) break;
+if(!((((key4 === "id") || (key4 === "fact")) || (key4 === "path")) || (key4 === "params"))){
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data17.id !== undefined){
+let data18 = data17.id;
+if(typeof data18 === "string"){
+if(func3(data18) > 100){
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1+"/id", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1+"/id", "type", {});
+errors++;
+}
+}
+if(data17.fact !== undefined){
+let data19 = data17.fact;
+if(typeof data19 === "string"){
+if(func3(data19) > 100){
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1+"/fact", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1+"/fact", "type", {});
+errors++;
+}
+}
+if(data17.path !== undefined){
+let data20 = data17.path;
+if(typeof data20 === "string"){
+if(func3(data20) > 100){
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1+"/path", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1+"/path", "type", {});
+errors++;
+}
+}
+if(data17.params !== undefined){
+let data21 = data17.params;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1+"/params", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/facts/" + i1, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/facts", "type", {});
+errors++;
+}
+}
+if(data7.nodes !== undefined){
+let data22 = data7.nodes;
+if(Array.isArray(data22)){
+if(data22.length > 20000){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes", "maxItems", {});
+errors++;
+}
+const len2 = data22.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+let data23 = data22[i2];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.at === undefined){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2, "required", {missingProperty: "at"});
+errors++;
+}
+if(data23.of === undefined){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2, "required", {missingProperty: "of"});
+errors++;
+}
+for(const key5 in data23){
+if(errors >= enoughErrors) break;
+if(!((((key5 === "at") || (key5 === "of")) || (key5 === "name")) || (key5 === "priority"))){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data23.at !== undefined){
+let data24 = data23.at;
+if(typeof data24 === "string"){
+if(func3(data24) > 2000){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/at", "maxLength", {});
+errors++;
+}
+if(!pattern3.test(data24)){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/at", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/at", "type", {});
+errors++;
+}
+}
+if(data23.of !== undefined){
+let data25 = data23.of;
+if(typeof data25 === "string"){
+if(!pattern5.test(data25)){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/of", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/of", "type", {});
+errors++;
+}
+}
+if(data23.name !== undefined){
+let data26 = data23.name;
+if(typeof data26 === "string"){
+if(func3(data26) > 1000){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/name", "maxLength", {});
+errors++;
+}
+if(func3(data26) < 1){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/name", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/name", "type", {});
+errors++;
+}
+}
+if(data23.priority !== undefined){
+let data27 = data23.priority;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/priority", "type", {});
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/priority", "maximum", {});
+errors++;
+}
+if(data27 < -9007199254740991 || isNaN(data27)){
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/priority", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange/nodes", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/interchange", "type", {});
+errors++;
+}
+}
 if(data.$schema !== undefined){
-let data7 = data.$schema;
-if(typeof data7 === "string"){
-if(func3(data7) > 2000){
+let data28 = data.$schema;
+if(typeof data28 === "string"){
+if(func3(data28) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -3334,7 +3674,7 @@ errors++;
 validate143.errors = vErrors;
 return errors === 0;
 }
-const pattern3 = new RegExp("^/", "u");
+const pattern6 = new RegExp("^/", "u");
 function validate155(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -3343,7 +3683,7 @@ if(func3(data) > 1000){
 vErrors = noted(vErrors, instancePath, "maxLength", {});
 errors++;
 }
-if(!pattern3.test(data)){
+if(!pattern6.test(data)){
 vErrors = noted(vErrors, instancePath, "pattern", {});
 errors++;
 }
@@ -4343,12 +4683,12 @@ validate131.errors = vErrors;
 return errors === 0;
 }
 const schema42 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"$schema":0}};
-const pattern5 = new RegExp("^-?(0|[1-9]\\d{0,17})(\\.\\d{1,12})?$", "u");
+const pattern8 = new RegExp("^-?(0|[1-9]\\d{0,17})(\\.\\d{1,12})?$", "u");
 function validate195(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern5.test(data)){
+if(!pattern8.test(data)){
 vErrors = noted(vErrors, instancePath, "pattern", {});
 errors++;
 }
@@ -7965,6 +8305,148 @@ function validate320(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key0 === "facts") || (key0 === "at")) || (key0 === "show")) || (key0 === "why")) || (key0 === "first")) || (key0 === "after"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.facts !== undefined){
+if(!(validate287(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate135(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data.show !== undefined){
+let data2 = data.show;
+if(Array.isArray(data2)){
+if(data2.length > 3){
+vErrors = noted(vErrors, instancePath+"/show", "maxItems", {});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/show/" + i0, "type", {});
+errors++;
+}
+if(!(((data3 === "qualified") || (data3 === "refused")) || (data3 === "undetermined"))){
+vErrors = noted(vErrors, instancePath+"/show/" + i0, "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/show", "type", {});
+errors++;
+}
+}
+if(data.why !== undefined){
+if(typeof data.why !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/why", "type", {});
+errors++;
+}
+}
+if(data.first !== undefined){
+let data5 = data.first;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+vErrors = noted(vErrors, instancePath+"/first", "type", {});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/first", "maximum", {});
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/first", "minimum", {});
+errors++;
+}
+}
+}
+if(data.after !== undefined){
+if(!(validate23(data.after, instancePath+"/after"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate320.errors = vErrors;
+return errors === 0;
+}
+function validate324(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "offering") || (key0 === "facts")) || (key0 === "at"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate287(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate135(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate324.errors = vErrors;
+return errors === 0;
+}
+function validate328(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.offering === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
 errors++;
@@ -8031,10 +8513,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate320.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
-function validate325(data, instancePath = ""){
+function validate333(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8154,10 +8636,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate325.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
-function validate331(data, instancePath = ""){
+function validate339(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8227,7 +8709,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate331.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
 
@@ -8250,7 +8732,9 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['lifecyclePolicyDocument', validate278 as Validator],
   ['scenarioDocument', validate283 as Validator],
   ['qualifyRequest', validate316 as Validator],
-  ['configureRequest', validate320 as Validator],
-  ['quoteRequest', validate325 as Validator],
-  ['decomposeRequest', validate331 as Validator],
+  ['qualifyAllRequest', validate320 as Validator],
+  ['explainRequest', validate324 as Validator],
+  ['configureRequest', validate328 as Validator],
+  ['quoteRequest', validate333 as Validator],
+  ['decomposeRequest', validate339 as Validator],
 ])

@@ -9,6 +9,24 @@ export interface QualifyRequest {
   readonly at: string
 }
 
+/** Which of all offerings may this customer have? A page of them at a time. */
+export interface QualifyAllRequest {
+  readonly facts: Facts
+  readonly at: string
+  /** Whose verdicts are listed; absent, those that are qualified or undetermined. */
+  readonly show?: readonly QualificationKind[]
+  /** Whether each comes with its reason. */
+  readonly why?: boolean
+  /** How many at most; absent, 100. */
+  readonly first?: number
+  /** Only offerings whose id comes after this one, which is where the page before ended. */
+  readonly after?: string
+}
+
+export type QualificationKind = 'qualified' | 'refused' | 'undetermined'
+
+export interface ExplainRequest extends QualifyRequest {}
+
 export interface ConfigureRequest extends QualifyRequest {
   /** What the customer chose so far; order plays no part, and one thing may be chosen only once. */
   readonly choices: readonly Choice[]

@@ -1,5 +1,5 @@
 import { groupLayer } from '../../catalog/store/layer.js'
-import type { Refusal } from '../../engine/ask/answer.js'
+import type { InvalidRequest } from '../../engine/ask/answer.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import { type Instant, parseInstant } from '../../engine/values/instant.js'
 import { text } from '../../engine/values/localized-text.js'
@@ -12,9 +12,6 @@ export interface AskedCoordinates {
   readonly at?: string | null | undefined
   readonly changeSet?: string | null | undefined
 }
-
-/** The moment was not one: nothing can be found for it. */
-export type Unreadable = Extract<Refusal, { readonly kind: 'invalid-request' }>
 
 interface ReadCoordinates {
   readonly kind: 'address'
@@ -31,7 +28,7 @@ export async function answerQuestion<Answer extends { readonly kind: string }>(
   context: GraphContext,
   asked: AskedCoordinates,
   ask: (catalog: CompiledCatalog, at: Instant) => Answer,
-): Promise<Given<Answer | Refusal | CatalogRefusal>> {
+): Promise<Given<Answer | InvalidRequest | CatalogRefusal>> {
   const read = readCoordinates(context, asked)
   if (read.kind !== 'address') return read
   const found = await context.catalogs.find(read.address)
@@ -41,7 +38,7 @@ export async function answerQuestion<Answer extends { readonly kind: string }>(
 }
 
 /** The coordinates in full, or what is wrong with them. */
-export function readCoordinates({ now }: GraphContext, asked: AskedCoordinates): ReadCoordinates | Given<Unreadable> {
+export function readCoordinates({ now }: GraphContext, asked: AskedCoordinates): ReadCoordinates | Given<InvalidRequest> {
   const at = asked.at == null ? now : parseInstant(asked.at)
   // There is one layer today; provinces will lie over it.
   const address = { layer: groupLayer, changeSet: asked.changeSet ?? null, at: at ?? now }
@@ -49,7 +46,7 @@ export function readCoordinates({ now }: GraphContext, asked: AskedCoordinates):
   return at === null ? { ...impossibleMoment(asked.at ?? ''), coordinates: nowhere } : { kind: 'address', address, nowhere }
 }
 
-function impossibleMoment(written: string): Unreadable {
+function impossibleMoment(written: string): InvalidRequest {
   return {
     kind: 'invalid-request',
     problems: [

@@ -1,9 +1,10 @@
 import type { StoredDocument } from '../../catalog/store/stored-document.js'
+import type { InvalidRequest } from '../../engine/ask/answer.js'
 import { compareText } from '../../engine/model/draft.js'
 import type { ProductOffering } from '../../engine/model/offering.js'
 import type { Given } from '../graph/coordinates.js'
 import type { GraphContext } from '../graph/graph-context.js'
-import { type AskedCoordinates, readCoordinates, type Unreadable } from './answer-question.js'
+import { type AskedCoordinates, readCoordinates } from './answer-question.js'
 import type { CatalogRefusal } from './compiled-catalogs.js'
 
 /** The documents at some coordinates, as they are stored, with what can be read off them. */
@@ -12,7 +13,7 @@ export interface FoundCatalogDocuments {
   readonly documents: readonly StoredDocument[]
 }
 
-export type CatalogAnswer = FoundCatalogDocuments | Unreadable | Exclude<CatalogRefusal, { readonly kind: 'rejected' }>
+export type CatalogAnswer = FoundCatalogDocuments | InvalidRequest | Exclude<CatalogRefusal, { readonly kind: 'rejected' }>
 
 /** Finds the documents, also of drafts that do not compile yet; then there is no fingerprint. */
 export async function findCatalog(context: GraphContext, asked: AskedCoordinates): Promise<Given<CatalogAnswer>> {

@@ -1,6 +1,15 @@
-import type { ConfigureAnswer, DecomposeAnswer, QualifyAnswer, QuoteAnswer, Refusal } from '../../engine/ask/answer.js'
+import type {
+  ConfigureAnswer,
+  DecomposeAnswer,
+  OfferingVerdict,
+  QualifyAllAnswer,
+  QualifyAnswer,
+  QuoteAnswer,
+  Refusal,
+} from '../../engine/ask/answer.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { Configuration, ValueState } from '../../engine/configure/configuration.js'
+import type { Reason } from '../../engine/explain/reason.js'
 import type { Choice } from '../../engine/model/request.js'
 import type { PricedItems } from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
@@ -50,6 +59,7 @@ const words = {
     state_chosen: 'chosen',
     state_unproven: 'unproven',
     filledIn: 'taken by default',
+    more: 'more follow; the next page:',
   },
   'zh-CN': {
     qualified: '可订购',
@@ -89,6 +99,7 @@ const words = {
     state_chosen: '已选',
     state_unproven: '未能证明',
     filledIn: '按默认选取',
+    more: '后面还有，下一页：',
   },
 } as const
 
@@ -97,10 +108,35 @@ export function qualificationLines(catalog: CompiledCatalog, answer: QualifyAnsw
   if (answer.kind === 'unknown-offering' || answer.kind === 'invalid-request') return refusalLines(answer, language)
   const word = words[language]
   const missing = answer.kind === 'undetermined' ? [`${word.missing}: ${answer.missing.join(', ')}`] : []
-  const reason = reasonLines(catalog.rules, answer.reason).map(
+  return [`${answer.offering}: ${word[answer.kind]}`, ...missing, ...linesOfReason(catalog, answer.reason, language)]
+}
+
+/** How many came out each way, then each that is listed, with its reason where that was asked for. */
+export function allOfferingsLines(catalog: CompiledCatalog, answer: QualifyAllAnswer, language: Language): readonly string[] {
+  if (answer.kind !== 'offerings') return refusalLines(answer, language)
+  const word = words[language]
+  const { qualified, refused, undetermined } = answer.counts
+  return [
+    `${word.qualified}: ${qualified}, ${word.refused}: ${refused}, ${word.undetermined}: ${undetermined}`,
+    ...answer.offerings.flatMap((one) => verdictLines(catalog, one, language)),
+    ...(answer.hasMore ? [`${word.more} --after ${answer.offerings.at(-1)?.offering ?? ''}`] : []),
+  ]
+}
+
+function verdictLines(
+  catalog: CompiledCatalog,
+  { offering, verdict, reason, missing }: OfferingVerdict,
+  language: Language,
+): readonly string[] {
+  const word = words[language]
+  const lacking = missing === undefined ? [] : [`  ${word.missing}: ${missing.join(', ')}`]
+  return [`${offering}: ${word[verdict]}`, ...lacking, ...(reason === undefined ? [] : linesOfReason(catalog, reason, language))]
+}
+
+function linesOfReason(catalog: CompiledCatalog, reason: Reason, language: Language): readonly string[] {
+  return reasonLines(catalog.rules, reason).map(
     ({ depth, verdict, text }) => `${'  '.repeat(depth + 1)}${marks[verdict]} ${text[language]}`,
   )
-  return [`${answer.offering}: ${word[answer.kind]}`, ...missing, ...reason]
 }
 
 /** The state as a whole, then every member and characteristic with what each value can still be. */

@@ -1,27 +1,22 @@
-import { readFileSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { Answered } from '../../engine/ask/answer.js'
 import { configure } from '../../engine/ask/configure.js'
 import { decompose } from '../../engine/ask/decompose.js'
-import { qualify } from '../../engine/ask/qualify.js'
 import { quote } from '../../engine/ask/quote.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
-import { readJson } from '../../engine/document/read-json.js'
-import { type Language, text } from '../../engine/values/localized-text.js'
-import { configurationLines, decompositionLines, qualificationLines, quoteLines } from './answer-tables.js'
+import type { Language } from '../../engine/values/localized-text.js'
+import { configurationLines, decompositionLines, quoteLines } from './answer-tables.js'
 import { exitCodes } from './exit-codes.js'
 import { type CatalogOptions, openCatalog, withCatalogOptions } from './open-catalog.js'
-import { diagnosticLines, type PrintOptions, printJson, printLines } from './print.js'
+import { type PrintOptions, printJson, printLines } from './print.js'
+import { addQualifyCommand } from './qualify-command.js'
+import { readQuestionFile } from './read-question-file.js'
 
 type Lines<Answer> = (catalog: CompiledCatalog, answer: Answer, language: Language) => readonly string[]
 
 /** The four questions to a catalog, as commands: JSON in, JSON or a table out. */
 export function addAskCommands(program: Command): void {
-  addAskCommand(program, 'qualify', 'May this customer have this offering?', qualify, qualificationLines, {
-    offering: 'enjoy-family',
-    facts: { 'channel.id': 'shop', 'place.id': 'shanghai-urban' },
-    at: '2026-12-01T00:00:00+08:00',
-  })
+  addQualifyCommand(program)
   addAskCommand(program, 'configure', 'With these choices, what can every member and value still be?', configure, configurationLines, {
     offering: 'enjoy-family',
     facts: {},
@@ -69,22 +64,4 @@ function addAskCommand<Answer extends { readonly kind: string }>(
     else printLines(lines(opened, answered.answer, options.language))
     if (answered.answer.kind === 'invalid-request' || answered.answer.kind === 'unknown-offering') process.exitCode = exitCodes.findings
   })
-}
-
-/** The question, or `null` after its faults were printed. */
-function readQuestionFile(file: string, { format, language }: PrintOptions): { readonly question: unknown } | null {
-  const read = readJson(inputName(file, { format, language }), readFileSync(file === '-' ? 0 : file, 'utf8'))
-  if (read.kind === 'read') return { question: read.value }
-  if (format === 'json') printJson({ diagnostics: read.diagnostics })
-  else printLines(read.diagnostics.flatMap((diagnostic) => diagnosticLines(diagnostic, language)))
-  process.exitCode = exitCodes.findings
-  return null
-}
-
-const standardInput = text('标准输入', 'standard input')
-
-/** How places in the question are told; in JSON, which programs read, the same in every language. */
-function inputName(file: string, { format, language }: PrintOptions): string {
-  if (file !== '-') return file
-  return standardInput[format === 'json' ? 'en' : language]
 }

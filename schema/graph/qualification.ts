@@ -7,8 +7,8 @@ import type { JsonValue } from '../../engine/values/json.js'
 import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
-import { LocalizedTextType } from './localized-text.js'
 import { questionArgs, toFacts } from './question.js'
+import { ReasonLineType } from './reason-line.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 /** A qualification with its reason put into words by the catalog that gave it. */
@@ -19,17 +19,6 @@ type Explained<Kind extends Qualification['kind']> = Given<
 function explain(catalog: CompiledCatalog, answer: QualifyAnswer) {
   return 'reason' in answer ? { ...answer, lines: reasonLines(catalog.rules, answer.reason) } : answer
 }
-
-const VerdictType = builder.enumType('Verdict', { values: ['holds', 'fails', 'unknown'] as const })
-
-const ReasonLineType = builder.objectRef<ReasonLine>('ReasonLine').implement({
-  description: 'One line of a reason, indented as the rule that its author wrote.',
-  fields: (t) => ({
-    depth: t.exposeInt('depth'),
-    verdict: t.expose('verdict', { type: VerdictType }),
-    text: t.expose('text', { type: LocalizedTextType }),
-  }),
-})
 
 const Qualified = builder.objectRef<Explained<'qualified'>>('Qualified').implement({
   interfaces: [AnswerInterface],

@@ -25,13 +25,15 @@ export const UsageInput = builder.inputType('UsageInput', {
   }),
 })
 
-/** What every question has: what it is about, for whom, and the coordinates of the catalog that is asked. */
-export const questionArgs = builder.args((t) => ({
-  offering: t.id({ required: true }),
+/** For whom, and the coordinates of the catalog that is asked. */
+export const audienceArgs = builder.args((t) => ({
   facts: t.field({ type: [FactInput], required: true }),
   at: t.field({ type: 'Instant', description: 'Absent: now. The answer says which moment that was.' }),
   changeSet: t.id({ description: 'Ask the drafts of a change set instead of what is live.' }),
 }))
+
+/** What every question about one offering has. */
+export const questionArgs = builder.args((t) => ({ offering: t.id({ required: true }), ...audienceArgs }))
 
 /** A question about a selection. */
 export const selectionArgs = builder.args((t) => ({ ...questionArgs, choices: t.field({ type: [ChoiceInput], required: true }) }))

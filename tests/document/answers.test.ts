@@ -4,13 +4,15 @@ import { describe, expect, test } from 'vitest'
 import type { Answered } from '../../engine/ask/answer.js'
 import { configure } from '../../engine/ask/configure.js'
 import { decompose } from '../../engine/ask/decompose.js'
+import { explain } from '../../engine/ask/explain.js'
 import { qualify } from '../../engine/ask/qualify.js'
+import { qualifyAll } from '../../engine/ask/qualify-all.js'
 import { quote } from '../../engine/ask/quote.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import { formats } from '../../engine/document/formats.js'
 import { readDocuments } from '../../engine/document/read-documents.js'
-import { answerSchema } from '../../engine/document/schema/document-schema.js'
+import { answerSchema, type RequestKind } from '../../engine/document/schema/document-schema.js'
 import type { Scenario } from '../../engine/model/scenario.js'
 
 const folder = new URL('../../catalog/samples/sample-telecom/', import.meta.url)
@@ -35,10 +37,25 @@ function questions({ offering, facts, at, choices }: Scenario, more: object): re
   ]
 }
 
+/** The question as this kind has it: only those about a selection have choices, only those about one offering name it. */
+function asAsked(kind: RequestKind, { choices, offering, ...question }: { choices?: unknown; offering?: unknown }): object {
+  switch (kind) {
+    case 'qualifyAll':
+      return { ...question, why: true, show: ['qualified', 'refused', 'undetermined'] }
+    case 'qualify':
+    case 'explain':
+      return { ...question, offering }
+    default:
+      return { ...question, offering, choices }
+  }
+}
+
 type Ask = (catalog: CompiledCatalog, question: unknown) => Answered<{ readonly kind: string }>
 
 describe.each([
   ['qualify', qualify as Ask, ['qualified', 'refused', 'undetermined', 'unknown-offering', 'invalid-request']],
+  ['qualifyAll', qualifyAll as Ask, ['offerings', 'invalid-request']],
+  ['explain', explain as Ask, ['explanation', 'unknown-offering', 'invalid-request']],
   ['configure', configure as Ask, ['configuration', 'unknown-offering', 'invalid-request']],
   ['quote', quote as Ask, ['priced', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
   ['decompose', decompose as Ask, ['plan', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
@@ -49,7 +66,7 @@ describe.each([
   const asked = scenarios.flatMap(({ ...scenario }) => {
     const { currency = 'CNY', startDate, usage } = scenario
     const all = questions(scenario, kind === 'quote' ? { currency, startDate, usage } : {})
-    return kind === 'qualify' ? all.map(({ choices: _, ...question }: { choices?: unknown }) => question) : all
+    return all.map((one) => asAsked(kind, one))
   })
   const answers = asked.map((question) => JSON.parse(JSON.stringify(ask(catalog, question))) as { answer: { kind: string } })
 

@@ -1,6 +1,6 @@
 import type { Document } from '../../engine/model/document.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
-import type { ConfigureRequest, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
+import type { ConfigureRequest, QualifyAllRequest, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
 
 /** A type as authors write it: ids and moments are plain texts. */
 type Authored<T> = T extends { readonly '~of': unknown } | { readonly '~instant': true }
@@ -88,6 +88,12 @@ const rich = [
         { table: 'loyalty', operator: 'in', value: ['loyal'] },
         { template: 'age-band', with: { from: 18, grades: ['gold'] } },
       ],
+    },
+    interchange: {
+      name: 'Grown up',
+      rule: { at: '/rules/0', event: { type: 'greet', params: { in: 'shop' } }, name: 'Greet', priority: 2 },
+      facts: [{ id: 'customer.age', fact: 'customer', path: '$.age', params: { in: 'years' } }],
+      nodes: [{ at: '/all/0', of: '0123456789abcdef', name: 'Grown up', priority: 1 }],
     },
   },
   { kind: 'condition', id: 'vip', name, condition: { fact: 'customer.vip', operator: 'equal', value: true } },
@@ -376,11 +382,15 @@ const configure = {
 
 export const requestExamples = {
   qualify,
+  qualifyAll: { facts: qualify.facts, at: qualify.at, show: ['refused', 'qualified'], why: true, first: 20, after: 'fusion' },
+  explain: qualify,
   configure,
   quote: { ...configure, currency: 'CNY', startDate: '2026-06-17', usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1' }] },
   decompose: configure,
 } satisfies {
   readonly qualify: QualifyRequest
+  readonly qualifyAll: QualifyAllRequest
+  readonly explain: QualifyRequest
   readonly configure: ConfigureRequest
   readonly quote: QuoteRequest
   readonly decompose: ConfigureRequest

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type RequestKind, readRequest } from '../../engine/document/read-request.js'
+import { requestKinds } from '../../engine/document/schema/document-schema.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { requestExamples } from './examples.js'
 import { mutated } from './mutations.js'
 
-const kinds = ['qualify', 'configure', 'quote', 'decompose'] as const
 const { qualify, configure, quote } = requestExamples
 
 function problemsOf(kind: RequestKind, value: unknown) {
@@ -13,7 +13,7 @@ function problemsOf(kind: RequestKind, value: unknown) {
   return read.kind === 'request' ? [] : read.problems.map(({ code, pointer }) => [code, pointer] as const)
 }
 
-test.each(kinds)('a sound %s request comes out as it went in', (kind) =>
+test.each(requestKinds)('a sound %s request comes out as it went in', (kind) =>
   expect(readRequest(kind, requestExamples[kind])).toEqual({ kind: 'request', request: requestExamples[kind] }),
 )
 
@@ -116,7 +116,7 @@ test('inherited members do not count', () =>
     ['request/missing-field', '/at'],
   ]))
 
-test.each(kinds)('%s: whatever comes in, nothing throws, and every refusal says why', (kind) =>
+test.each(requestKinds)('%s: whatever comes in, nothing throws, and every refusal says why', (kind) =>
   fc.assert(
     fc.property(fc.oneof(mutated([requestExamples[kind] as JsonValue]), fc.anything()), (value) => {
       const read = readRequest(kind, value)

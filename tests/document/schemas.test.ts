@@ -6,6 +6,7 @@ import {
   answerSchema,
   documentSchema,
   documentSchemas,
+  requestKinds,
   requestSchema,
   requestSchemas,
 } from '../../engine/document/schema/document-schema.js'
@@ -16,7 +17,6 @@ import { documentKinds } from '../../engine/values/ids.js'
 import { languages } from '../../engine/values/localized-text.js'
 import { requestExamples, richCatalog } from './examples.js'
 
-const requestKinds = ['qualify', 'configure', 'quote', 'decompose'] as const
 const published = [
   ...documentKinds.map((kind) => [kind, documentSchema(kind, 'en'), documentSchema(kind, 'zh-CN')] as const),
   ...requestKinds.map((kind) => [`${kind} request`, requestSchema(kind, 'en'), requestSchema(kind, 'zh-CN')] as const),

@@ -2,7 +2,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formats } from '../../engine/document/formats.js'
-import { documentSchema, requestSchema } from '../../engine/document/schema/document-schema.js'
+import { documentSchema, requestKinds, requestSchema } from '../../engine/document/schema/document-schema.js'
 import { validators } from '../../engine/document/validators.generated.js'
 import { documentKinds } from '../../engine/values/ids.js'
 import type { JsonValue } from '../../engine/values/json.js'
@@ -12,7 +12,6 @@ import { mutated } from './mutations.js'
 /** The published schemas, as any other implementation of JSON Schema reads them: real `oneOf`, no hints. */
 const ajv = new Ajv2020({ formats, allowUnionTypes: true })
 ajv.addVocabulary(['x-reference'])
-const requestKinds = ['qualify', 'configure', 'quote', 'decompose'] as const
 const plain = new Map<string, ValidateFunction>([
   ...documentKinds.map((kind) => [`${kind}Document`, ajv.compile(documentSchema(kind, 'en') as object)] as const),
   ...requestKinds.map((kind) => [`${kind}Request`, ajv.compile(requestSchema(kind) as object)] as const),

@@ -1,8 +1,9 @@
 import { commonDefinitions } from './common.js'
 import { configurationDefinitions, configurationFields } from './configuration-answer.js'
+import { explanationDefinitions, explanationFields } from './explanation-answer.js'
 import { planDefinitions, planOutcomes } from './plan-answer.js'
 import { priceAnswerDefinitions, quoted } from './price-answer.js'
-import { about, anyText, byTag, fingerprint, listOf, nullable, record, type Schema, shared, words } from './schema.js'
+import { about, anyText, byTag, fingerprint, flag, integer, listOf, nullable, record, type Schema, shared, words } from './schema.js'
 
 const outcome = about({}, '结果', 'Outcome', '回答属于哪一种结果。', 'Which outcome the answer is.')
 const missing = about(listOf(anyText), '缺少的事实', 'Missing facts', '知道这些事实之后才能回答。', 'Facts without which nobody can say.')
@@ -52,16 +53,67 @@ const incomplete = about(
 )
 const conflict = about(record({ configuration }), '冲突', 'Conflict', '所选内容互相矛盾。', 'The selection contradicts itself.')
 
+/** What becomes of one offering. */
+const qualifications = {
+  qualified: about(record({ offering, reason }), '可以订购', 'Qualified', '这位客户可以订购。', 'This customer may have it.'),
+  refused: about(record({ offering, reason }), '不可订购', 'Refused', '这位客户不可以订购。', 'This customer may not have it.'),
+  undetermined: about(
+    record({ offering, reason, missing }),
+    '无法判断',
+    'Undetermined',
+    '缺少事实，无法判断。',
+    'Nobody can say before these facts are known.',
+  ),
+}
+
 const outcomes = {
   qualify: {
-    qualified: about(record({ offering, reason }), '可以订购', 'Qualified', '这位客户可以订购。', 'This customer may have it.'),
-    refused: about(record({ offering, reason }), '不可订购', 'Refused', '这位客户不可以订购。', 'This customer may not have it.'),
-    undetermined: about(
-      record({ offering, reason, missing }),
-      '无法判断',
-      'Undetermined',
-      '缺少事实，无法判断。',
-      'Nobody can say before these facts are known.',
+    ...qualifications,
+    ...refusals,
+  },
+  qualifyAll: {
+    offerings: about(
+      record({
+        counts: about(
+          record({ qualified: integer, refused: integer, undetermined: integer }),
+          '数目',
+          'Counts',
+          '整个目录里各种结果各有多少。',
+          'How many of the whole catalog came out each way.',
+        ),
+        offerings: about(
+          listOf(record({ offering, verdict: words('qualified', 'refused', 'undetermined') }, { reason, missing })),
+          '销售品',
+          'Offerings',
+          '按编号排列的结果。',
+          'What became of them, by id.',
+        ),
+        hasMore: about(flag, '还有', 'Has more', '后面是否还有。', 'Whether more follow after the last one.'),
+      }),
+      '全部结果',
+      'Offerings',
+      '目录里的销售品各自能否订购。',
+      'What became of the offerings of the catalog.',
+    ),
+    'invalid-request': refusals['invalid-request'],
+  },
+  explain: {
+    explanation: about(
+      record({
+        offering,
+        qualification: about(
+          byTag('kind', outcome, qualifications),
+          '资格',
+          'Qualification',
+          '能否订购，以及原因。',
+          'Whether it may be had, with the reason.',
+        ),
+        ...explanationFields,
+      }),
+      '解释',
+      'Explanation',
+      '为什么可以或不可以，怎样才可以。',
+      'Why, why not, and what would make it so.',
     ),
     ...refusals,
   },
@@ -98,6 +150,8 @@ const outcomes = {
 /** Every answer, in the envelope that says which catalog and moment it was given for. */
 export const answers: { readonly [Kind in keyof typeof outcomes]: Schema } = {
   qualify: answered(outcomes.qualify, '资格回答', 'Qualification'),
+  qualifyAll: answered(outcomes.qualifyAll, '全部资格回答', 'Qualification of all'),
+  explain: answered(outcomes.explain, '解释回答', 'Explanation'),
   configure: answered(outcomes.configure, '配置回答', 'Configuration'),
   quote: answered(outcomes.quote, '报价回答', 'Quote'),
   decompose: answered(outcomes.decompose, '分解回答', 'Decomposition'),
@@ -107,6 +161,7 @@ export const answerDefinitions: ReadonlyMap<string, Schema> = new Map<string, Sc
   Object.entries({
     ...commonDefinitions,
     ...configurationDefinitions,
+    ...explanationDefinitions,
     ...priceAnswerDefinitions,
     ...planDefinitions,
     requestProblem: record({ code: anyText, pointer: anyText, what: shared('text'), fix: shared('text') }),

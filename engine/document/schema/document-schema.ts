@@ -26,6 +26,8 @@ export const requestSchemas = requests
 
 export type RequestKind = keyof typeof requests
 
+export const requestKinds = Object.keys(requests) as readonly RequestKind[]
+
 /** What the schemas share, by name. */
 export const definitions: ReadonlyMap<string, Schema> = new Map<string, Schema>(
   Object.entries({

@@ -1,5 +1,5 @@
 import { currencyCode } from './common.js'
-import { about, byKey, listOf, record, referenceTo, type Schema, shared, wholeNumber, word } from './schema.js'
+import { about, byKey, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
 
 const path = about(
   shared('path'),
@@ -71,9 +71,45 @@ const offering = about(
 )
 const question = { offering, facts, at }
 
+const verdicts = words('qualified', 'refused', 'undetermined')
+
 /** What order systems may ask. */
 export const requests = {
   qualify: about(record(question), '资格查询', 'Qualify', '这位客户能不能订购？', 'May this customer have it?'),
+  qualifyAll: about(
+    record(
+      { facts, at },
+      {
+        show: about(
+          listOf(verdicts, 3),
+          '列出',
+          'Show',
+          '列出哪些结果的销售品；不写时列出可订购的和尚不能确定的。',
+          'Whose verdicts are listed; absent, those that are qualified or undetermined.',
+        ),
+        why: about(flag, '原因', 'Why', '是否逐一给出原因。', 'Whether each comes with its reason.'),
+        first: about(
+          { type: 'integer', minimum: 1, maximum: 1_000 },
+          '条数',
+          'First',
+          '最多列出多少个；不写时为 100 个。',
+          'How many are listed at most; absent, 100.',
+        ),
+        after: about(
+          shared('id'),
+          '之后',
+          'After',
+          '只列出编号排在它之后的销售品，用于翻页。',
+          'Only offerings whose id comes after this one, for the next page.',
+        ),
+      },
+    ),
+    '全部资格查询',
+    'Qualify all',
+    '这位客户可以订购哪些销售品？',
+    'Which offerings may this customer have?',
+  ),
+  explain: about(record(question), '解释', 'Explain', '为什么可以或不可以，怎样才可以？', 'Why, why not, and what would make it so?'),
   configure: about(record({ ...question, choices }), '配置查询', 'Configure', '还能选什么？', 'What can still be chosen?'),
   quote: about(
     record({ ...question, choices, currency }, { startDate, usage }),
