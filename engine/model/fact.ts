@@ -2,6 +2,7 @@ import type { ComparisonOperator, FactValue } from '../values/fact-value.js'
 import type { ConditionId, DecisionTableId, FactId, RuleTemplateId } from '../values/ids.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import type { DocumentHeader } from './document-header.js'
+import type { Interchange } from './interchange.js'
 
 /** One entry of the fact dictionary: a typed input about a subject. */
 export interface FactDocument extends DocumentHeader<'fact'> {
@@ -68,6 +69,8 @@ export interface TemplateUse {
 /** A condition with a name, used by others as `{ "condition": id }`. */
 export interface ConditionDocument extends DocumentHeader<'condition'> {
   readonly condition: Condition
+  /** What it brought along when it was imported; see {@link Interchange}. */
+  readonly interchange?: Interchange
 }
 
 /** Facts that the engine itself reads: an offering's channels, segments and places are compared with them. */

@@ -1,5 +1,6 @@
 import { currencyCode, numberBounds } from './common.js'
 import { documentRecord } from './document-record.js'
+import { interchange } from './interchange.js'
 import { about, byKey, byTag, byType, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
 
 /** The catalog itself, its places, channels, segments and policies, and the fact dictionary. */
@@ -92,6 +93,15 @@ export const catalogKinds = {
     'condition',
     { zh: '条件', en: 'Condition', textZh: '有名称的条件，供其他条件引用。', text: 'A condition with a name, for others to refer to.' },
     { condition: about(shared('condition'), '条件', 'Condition', '什么时候成立。', 'When it holds.') },
+    {
+      interchange: about(
+        interchange,
+        '互换信息',
+        'Interchange',
+        '从 json-rules-engine 导入时带来的内容，只用于导出。',
+        'What it brought along from json-rules-engine; only an export reads it.',
+      ),
+    },
   ),
   place: documentRecord(
     'place',
