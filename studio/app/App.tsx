@@ -19,6 +19,7 @@ import { keepTheme, keptTheme } from './theme-choice.js'
 
 const OfferPage = lazy(() => import('../features/offer/OfferPage.js'))
 const DocumentPage = lazy(() => import('../features/offer/DocumentPage.js'))
+const RulesPage = lazy(() => import('../features/rules/RulesPage.js'))
 const SimulatorPage = lazy(() => import('../features/simulator/SimulatorPage.js'))
 
 const queries = new QueryClient({
@@ -83,6 +84,7 @@ function Screens() {
         <Route path="/documents/:kind/:id">
           {({ kind, id }) => <DocumentPage key={`${kind}/${id}`} kind={kind} id={decodeURIComponent(id)} />}
         </Route>
+        <Route path="/rules" component={RulesPage} />
         <Route path="/simulate" component={SimulatorPage} />
         <Route>
           <Empty screen title={t('state.noScreen')} />

@@ -1,4 +1,4 @@
-import { AppstoreOutlined, ExperimentOutlined } from '@ant-design/icons'
+import { AppstoreOutlined, ExperimentOutlined, PartitionOutlined } from '@ant-design/icons'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Instant } from '../../engine/values/instant.js'
@@ -47,24 +47,33 @@ export function Frame({ at, themeName, onTheme, children }: Props) {
   )
 }
 
+const screens = [
+  { path: '/catalog', name: 'nav.catalog', Icon: AppstoreOutlined },
+  { path: '/rules', name: 'nav.rules', Icon: PartitionOutlined },
+  { path: '/simulate', name: 'nav.simulate', Icon: ExperimentOutlined },
+] as const
+
 /** The screens. Going back to one finds it as it was left. */
 function Navigation() {
   const { t } = useWords()
   const { path, search, link } = useAddress()
   const left = useRef(new Map<string, string>())
-  const screen = path.startsWith('/simulate') ? '/simulate' : path === '/catalog' ? '/catalog' : null
-  if (screen !== null) left.current.set(screen, search)
-  const to = (target: string) => link(target, ownParameters(left.current.get(target) ?? ''))
+  const here = screens.find((screen) => path === screen.path)
+  if (here !== undefined) left.current.set(here.path, search)
+  const present = here?.path ?? '/catalog'
   return (
     <nav className="navigation" aria-label={t('frame.screens')}>
-      <Link href={to('/catalog')} aria-current={path.startsWith('/simulate') ? undefined : 'page'} className="nav-item">
-        <AppstoreOutlined aria-hidden />
-        {t('nav.catalog')}
-      </Link>
-      <Link href={to('/simulate')} aria-current={path.startsWith('/simulate') ? 'page' : undefined} className="nav-item">
-        <ExperimentOutlined aria-hidden />
-        {t('nav.simulate')}
-      </Link>
+      {screens.map(({ path: target, name, Icon }) => (
+        <Link
+          key={target}
+          href={link(target, ownParameters(left.current.get(target) ?? ''))}
+          aria-current={target === present ? 'page' : undefined}
+          className="nav-item"
+        >
+          <Icon aria-hidden />
+          {t(name)}
+        </Link>
+      ))}
     </nav>
   )
 }

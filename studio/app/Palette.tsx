@@ -10,6 +10,7 @@ import { nextActive, type PaletteItem, paletteItems, type ScreenNames } from './
 
 const screens: ScreenNames = {
   catalog: { en: english.nav.catalog, 'zh-CN': chinese.nav.catalog },
+  rules: { en: english.nav.rules, 'zh-CN': chinese.nav.rules },
   simulate: { en: english.nav.simulate, 'zh-CN': chinese.nav.simulate },
 }
 

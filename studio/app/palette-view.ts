@@ -6,7 +6,7 @@ import { fit } from '../parts/search.js'
 
 /** Something the palette can go to. */
 export type PaletteItem =
-  | { readonly kind: 'screen'; readonly key: string; readonly screen: 'catalog' | 'simulate'; readonly path: string }
+  | { readonly kind: 'screen'; readonly key: string; readonly screen: keyof ScreenNames; readonly path: string }
   | {
       readonly kind: 'document'
       readonly key: string
@@ -16,11 +16,11 @@ export type PaletteItem =
       readonly path: string
     }
 
-export type ScreenNames = Readonly<Record<'catalog' | 'simulate', LocalizedText>>
+export type ScreenNames = Readonly<Record<'catalog' | 'rules' | 'simulate', LocalizedText>>
 
 /** The best fits for what was typed: screens first, then offerings, then other documents, each by fit and id. */
 export function paletteItems(documents: CatalogDraft | null, screens: ScreenNames, typed: string, limit = 12): readonly PaletteItem[] {
-  const screenItems = (['catalog', 'simulate'] as const)
+  const screenItems = (['catalog', 'rules', 'simulate'] as const)
     .filter((screen) => fit({ id: screen, name: screens[screen] }, typed) > 0)
     .map((screen): PaletteItem => ({ kind: 'screen', key: `screen/${screen}`, screen, path: `/${screen}` }))
   const found = (documents?.documents ?? [])

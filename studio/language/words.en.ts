@@ -1,9 +1,11 @@
+import { ruleWords } from './rule-words.en.js'
 import { tariffWords } from './tariff-words.en.js'
 
 /** Everything the studio itself says, in English. `words.zh-CN.ts` has the same keys. */
 export const words = {
   ...tariffWords,
-  nav: { catalog: 'Catalog', simulate: 'Simulator' },
+  ...ruleWords,
+  nav: { catalog: 'Catalog', rules: 'Rules', simulate: 'Simulator' },
   frame: {
     skip: 'Skip to the work area',
     screens: 'Screens',
@@ -90,7 +92,18 @@ export const words = {
   },
   copy: { label: 'Copy {{what}} {{value}}', copied: 'Copied', refused: 'The browser did not allow it' },
   verdict: { holds: 'Holds:', fails: 'Does not hold:', unknown: 'Not known:' },
-  value: { yes: 'Yes', no: 'No', unknown: 'Unknown', none: 'None', plain: '{{word}}' },
+  value: {
+    yes: 'Yes',
+    no: 'No',
+    unknown: 'Unknown',
+    none: 'None',
+    plain: '{{word}}',
+    fault: {
+      unknown: 'There is no value "{{typed}}" here.',
+      unknownNear: 'There is no value "{{typed}}" here. Did you mean "{{near}}"?',
+      ambiguous: 'More than one value is called "{{typed}}": write its id. {{ids}}',
+    },
+  },
   list: { comma: ', ', and: ' and ' },
   group: {
     offerings: 'Offerings',
@@ -98,6 +111,7 @@ export const words = {
     tables: 'Price tables',
     specifications: 'Specifications',
     facts: 'Facts',
+    rules: 'Rules',
     surroundings: 'Channels and places',
     scenarios: 'Scenarios',
   },
@@ -107,6 +121,8 @@ export const words = {
     category: 'Category',
     content: 'Content',
     channel: 'Channel',
+    ruleKind: 'Kind of rule',
+    fact: 'Fact',
     clear: 'Clear',
   },
   catalog: {
@@ -193,6 +209,8 @@ export const words = {
     leftOut: 'Only this browser has it. It has errors, so the answers still come from the release.',
     moved: 'The release has changed this document since the draft began.',
     download: 'Download JSON',
+    undo: 'Undo',
+    redo: 'Redo',
     discard: 'Discard',
     discardSure: 'Discard this draft? What was typed is lost.',
     keep: 'Keep it',

@@ -1,3 +1,4 @@
+import { ruleWords } from './rule-words.zh-CN.js'
 import type { SameKeys } from './same-keys.js'
 import { tariffWords } from './tariff-words.zh-CN.js'
 import type { words as english } from './words.en.js'
@@ -5,7 +6,8 @@ import type { words as english } from './words.en.js'
 /** Everything the studio itself says, in Chinese as telecom operators speak it. */
 export const words: SameKeys<typeof english> = {
   ...tariffWords,
-  nav: { catalog: '产品目录', simulate: '办理模拟' },
+  ...ruleWords,
+  nav: { catalog: '产品目录', rules: '规则', simulate: '办理模拟' },
   frame: {
     skip: '跳到工作区',
     screens: '页面',
@@ -76,7 +78,18 @@ export const words: SameKeys<typeof english> = {
   },
   copy: { label: '复制{{what}} {{value}}', copied: '已复制', refused: '浏览器不允许复制' },
   verdict: { holds: '满足：', fails: '不满足：', unknown: '尚不清楚：' },
-  value: { yes: '是', no: '否', unknown: '未知', none: '无', plain: '{{word}}' },
+  value: {
+    yes: '是',
+    no: '否',
+    unknown: '未知',
+    none: '无',
+    plain: '{{word}}',
+    fault: {
+      unknown: '这里没有“{{typed}}”这个取值。',
+      unknownNear: '这里没有“{{typed}}”这个取值，是否想写“{{near}}”？',
+      ambiguous: '有多个取值都叫“{{typed}}”，请写编号：{{ids}}',
+    },
+  },
   list: { comma: '、', and: '，且' },
   group: {
     offerings: '销售品',
@@ -84,10 +97,20 @@ export const words: SameKeys<typeof english> = {
     tables: '费率表',
     specifications: '规格',
     facts: '事实',
+    rules: '规则',
     surroundings: '渠道与地点',
     scenarios: '场景',
   },
-  facet: { title: '筛选', status: '该时点状态', category: '类别', content: '构成', channel: '渠道', clear: '清除筛选' },
+  facet: {
+    title: '筛选',
+    status: '该时点状态',
+    category: '类别',
+    content: '构成',
+    channel: '渠道',
+    ruleKind: '规则类型',
+    fact: '所用事实',
+    clear: '清除筛选',
+  },
   catalog: {
     search: '名称、编号或拼音首字母',
     kinds: '列出的内容',
@@ -172,6 +195,8 @@ export const words: SameKeys<typeof english> = {
     leftOut: '仅保存在本浏览器；草稿有错误，办理模拟仍按已发布内容作答。',
     moved: '草稿开始之后，已发布的文档又有变化。',
     download: '下载 JSON',
+    undo: '撤销',
+    redo: '重做',
     discard: '放弃草稿',
     discardSure: '确定放弃这份草稿？已输入的内容将丢失。',
     keep: '保留',

@@ -7,14 +7,14 @@ import './parts.css'
 
 /** A condition as it is authored, in sentences, indented like the rule. */
 export function ConditionLines({ condition }: { condition: Condition }) {
-  const { phrase, language } = useWords()
+  const { t, say } = useWords()
   const { documents } = useCatalog()
-  const lines = useMemo(() => conditionLines(documents, condition, language), [documents, condition, language])
+  const lines = useMemo(() => conditionLines(documents, condition), [documents, condition])
   return (
     <ul className="condition">
       {lines.map((line, index) => (
         <li key={index} style={{ paddingInlineStart: line.depth * 16 }}>
-          {phrase(line.phrase)}
+          {line.kind === 'asked' ? say(line.sentence) : t(`condition.${line.kind}`)}
         </li>
       ))}
     </ul>

@@ -1,47 +1,46 @@
 import type { CatalogDraft } from '../../engine/model/draft.js'
-import type { Comparison, Condition, FactType } from '../../engine/model/fact.js'
+import type { Condition, FactType } from '../../engine/model/fact.js'
 import type { FactValue } from '../../engine/values/fact-value.js'
-import type { Language } from '../../engine/values/localized-text.js'
-import { type Phrase, phrase } from '../language/phrase.js'
-import { listed, yesNo } from '../language/yes-no.js'
-import { characteristicOfFact, characteristicValueText } from './characteristic-view.js'
+import type { Language, LocalizedText } from '../../engine/values/localized-text.js'
+import { yesNo } from '../language/yes-no.js'
+import { sentenceOf } from './rule-sentences.js'
 
-/** One line of a condition as it is authored, before anybody asked about a customer. */
-export interface ConditionLine {
-  readonly depth: number
-  readonly phrase: Phrase
-}
+/** One line of a condition as it is authored, before anybody asked about a customer: a group's heading, or what is asked. */
+export type ConditionLine = { readonly depth: number } & (
+  | { readonly kind: 'all' | 'any' | 'not' }
+  | { readonly kind: 'asked'; readonly sentence: LocalizedText }
+)
 
 const deepest = 40
+const mostLines = 400
 
 /**
  * A condition in words, line by line; a named condition is followed by what it says. Beyond a depth that no author
- * reaches on purpose, such as in a cycle of names, it stops.
+ * reaches on purpose, such as in a cycle of names, and beyond what anybody reads, it stops.
  */
-export function conditionLines(documents: CatalogDraft, condition: Condition, language: Language, depth = 0): readonly ConditionLine[] {
-  if (depth > deepest) return []
-  const below = (inner: Condition) => conditionLines(documents, inner, language, depth + 1)
-  if ('all' in condition) return [{ depth, phrase: phrase('condition.all') }, ...condition.all.flatMap(below)]
-  if ('any' in condition) return [{ depth, phrase: phrase('condition.any') }, ...condition.any.flatMap(below)]
-  if ('not' in condition) return [{ depth, phrase: phrase('condition.not') }, ...below(condition.not)]
-  if ('condition' in condition) {
-    const named = documents.find('condition', condition.condition)
-    const name = named?.name[language] ?? condition.condition
-    return [{ depth, phrase: phrase('condition.named', { name }) }, ...(named === undefined ? [] : below(named.condition))]
-  }
-  return [{ depth, phrase: comparisonPhrase(documents, condition, language) }]
+export function conditionLines(documents: CatalogDraft, condition: Condition): readonly ConditionLine[] {
+  const lines: ConditionLine[] = []
+  addLines(documents, condition, 0, lines)
+  return lines
 }
 
-function comparisonPhrase(documents: CatalogDraft, { fact, operator, value }: Comparison, language: Language): Phrase {
-  const declared = documents.find('fact', fact)
-  const characteristic = characteristicOfFact(documents, fact)
-  const name = (declared ?? characteristic)?.name[language] ?? fact
-  const values = (isList(value) ? value : [value]).map((one) =>
-    characteristic === undefined
-      ? valueText(documents, declared?.type, one, language)
-      : characteristicValueText(characteristic, one, language),
-  )
-  return phrase(`condition.${operator}`, { fact: name, value: listed(values, language) })
+function addLines(documents: CatalogDraft, condition: Condition, depth: number, lines: ConditionLine[]): void {
+  if (depth > deepest || lines.length >= mostLines) return
+  const below = (inner: Condition) => addLines(documents, inner, depth + 1, lines)
+  if ('all' in condition) {
+    lines.push({ depth, kind: 'all' })
+    condition.all.forEach(below)
+  } else if ('any' in condition) {
+    lines.push({ depth, kind: 'any' })
+    condition.any.forEach(below)
+  } else if ('not' in condition) {
+    lines.push({ depth, kind: 'not' })
+    below(condition.not)
+  } else {
+    lines.push({ depth, kind: 'asked', sentence: sentenceOf(documents, condition) })
+    const named = 'condition' in condition ? documents.find('condition', condition.condition) : undefined
+    if (named !== undefined) below(named.condition)
+  }
 }
 
 /** A fact's value as people know it: the name of a choice, channel or place, a number with its unit. */
@@ -62,8 +61,4 @@ export function valueText(documents: CatalogDraft, type: FactType | undefined, v
     default:
       return String(value)
   }
-}
-
-function isList(value: FactValue | readonly FactValue[]): value is readonly FactValue[] {
-  return Array.isArray(value)
 }

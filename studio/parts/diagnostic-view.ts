@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../engine/explain/diagnostic.js'
+import { type DocumentRef, refText } from '../../engine/values/ids.js'
 
 /** Errors first, then as the checks gave them. */
 export function bySeverity(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -7,6 +8,14 @@ export function bySeverity(diagnostics: readonly Diagnostic[]): readonly Diagnos
 
 export function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
   return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+}
+
+/** Findings about a document, or about the part of it at a pointer. */
+export function findingsIn(diagnostics: readonly Diagnostic[], of: DocumentRef, pointer = ''): readonly Diagnostic[] {
+  return diagnostics.filter(
+    ({ at }) =>
+      at.document !== null && refText(at.document) === refText(of) && (at.pointer === pointer || at.pointer.startsWith(`${pointer}/`)),
+  )
 }
 
 /** The screen on which a diagnostic's document can be mended, or `null` when it names none. */

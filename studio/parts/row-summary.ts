@@ -14,6 +14,7 @@ export function summaryOf(document: Document): Phrase {
       return table === null ? phrase('summary.price', { amount: amount ?? '' }) : phrase('summary.priceByTable', { table })
     }
     case 'priceTable':
+    case 'decisionTable':
       return phrase('summary.table', { count: document.rows.length, dimensions: document.dimensions.length })
     case 'productSpecification':
     case 'serviceSpecification':
@@ -29,6 +30,8 @@ export function summaryOf(document: Document): Phrase {
       return phrase('summary.scenario', { offering: document.offering })
     case 'catalog':
       return phrase('summary.catalog', { zone: document.timeZone })
+    case 'ruleTemplate':
+      return phrase('summary.template', { count: document.parameters.length })
     case 'condition':
     case 'channel':
     case 'marketSegment':

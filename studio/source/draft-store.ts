@@ -1,4 +1,6 @@
-import { type LocalDrafts, readDrafts, writeDrafts } from './local-drafts.js'
+import { type DocumentRef, refText } from '../../engine/values/ids.js'
+import { type DraftHistory, recorded, stepped, stepsLeft } from './draft-history.js'
+import { draftOf, type LocalDrafts, readDrafts, withDraft, withoutDraft, writeDrafts } from './local-drafts.js'
 
 const key = 'repertoire.drafts'
 
@@ -6,14 +8,22 @@ const key = 'repertoire.drafts'
 export interface DraftStore {
   readonly current: () => LocalDrafts
   readonly change: (change: (drafts: LocalDrafts) => LocalDrafts) => void
+  /** Takes the last change of a document back, or makes it again. */
+  readonly step: (of: DocumentRef, way: 'back' | 'forward') => void
+  readonly stepsLeft: (of: DocumentRef) => { readonly back: boolean; readonly forward: boolean }
   readonly subscribe: (listener: () => void) => () => void
 }
 
 export function draftStore(storage: Storage | null): DraftStore {
   let drafts = readDrafts(read(storage))
+  let history: DraftHistory = new Map()
   const listeners = new Set<() => void>()
   const tell = () => {
     for (const listener of listeners) listener()
+  }
+  const keep = (next: LocalDrafts) => {
+    drafts = next
+    write(storage, writeDrafts(drafts))
   }
   const onStorage = (event: StorageEvent) => {
     if (event.key !== key) return
@@ -23,10 +33,19 @@ export function draftStore(storage: Storage | null): DraftStore {
   return {
     current: () => drafts,
     change: (change) => {
-      drafts = change(drafts)
-      write(storage, writeDrafts(drafts))
+      const before = drafts
+      keep(change(before))
+      history = recorded(history, before, drafts)
       tell()
     },
+    step: (of, way) => {
+      const done = stepped(history, refText(of), draftOf(drafts, of), way)
+      if (done === undefined) return
+      history = done.history
+      keep(done.draft === null ? withoutDraft(drafts, of) : withDraft(drafts, done.draft))
+      tell()
+    },
+    stepsLeft: (of) => stepsLeft(history, refText(of)),
     subscribe: (listener) => {
       if (listeners.size === 0) window.addEventListener('storage', onStorage)
       listeners.add(listener)

@@ -22,6 +22,8 @@ export interface Catalog {
   readonly ask: AskEngine
   readonly drafts: LocalDrafts
   readonly changeDrafts: DraftStore['change']
+  /** Steps through the changes of one document's draft. */
+  readonly draftSteps: Pick<DraftStore, 'step' | 'stepsLeft'>
   /** The released document as it is stored, without any draft. */
   readonly released: (of: DocumentRef) => { readonly content: Document; readonly hash: string; readonly version: string } | null
 }
@@ -142,6 +144,7 @@ function assemble(set: DocumentSet, state: CatalogState, revision: number, ask: 
     ask,
     drafts: local,
     changeDrafts: drafts.change,
+    draftSteps: drafts,
     released: (of) => {
       const found = stored.get(refText(of))
       return found === undefined ? null : { content: found.content, hash: found.hash, version: String(found.version) }

@@ -11,9 +11,9 @@ import {
   facetValues,
   filterRows,
   readFilter,
-  rowReached,
   saleStatus,
 } from '../../studio/features/catalog/catalog-view.js'
+import { rowReached } from '../../studio/parts/row-reached.js'
 import { summaryOf } from '../../studio/parts/row-summary.js'
 
 const offering = (id: string, more: object = {}) => ({

@@ -15,7 +15,7 @@ const press: KeyPress = {
   isComposing: false,
   keyCode: 75,
 }
-const screens = { catalog: text('产品目录', 'Catalog'), simulate: text('办理模拟', 'Simulator') }
+const screens = { catalog: text('产品目录', 'Catalog'), rules: text('规则', 'Rules'), simulate: text('办理模拟', 'Simulator') }
 
 describe('the palette', () => {
   test('opens with Ctrl+K or ⌘+K and nothing else', () => {
@@ -32,7 +32,7 @@ describe('the palette', () => {
 
   test('lists screens and offerings before anything is typed', () => {
     const items = paletteItems(catalogDraft(exampleCatalog()), screens, '')
-    expect(items.map(({ path }) => path)).toEqual(['/catalog', '/simulate', '/offers/line'])
+    expect(items.map(({ path }) => path)).toEqual(['/catalog', '/rules', '/simulate', '/offers/line'])
   })
 
   test('finds other documents by what is typed, offerings first', () => {

@@ -4,11 +4,12 @@ import { readCoordinates } from '../../coordinates/coordinates-view.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { documentPath } from '../../parts/diagnostic-view.js'
+import { rowReached } from '../../parts/row-reached.js'
 import { Empty } from '../../parts/States.js'
 import { soleCurrency } from '../../parts/sole-currency.js'
 import { useCatalog, useEngineAnswer } from '../../source/use-catalog.js'
 import { CatalogRowLine } from './CatalogRowLine.js'
-import { type CatalogRow, rowReached } from './catalog-view.js'
+import type { CatalogRow } from './catalog-view.js'
 
 interface Props {
   readonly rows: readonly CatalogRow[]

@@ -3,13 +3,13 @@ import { useEffect, useMemo, useState } from 'react'
 import { readCoordinates } from '../../coordinates/coordinates-view.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
+import { SearchInput } from '../../parts/SearchInput.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import './catalog.css'
 import { CatalogDetail } from './CatalogDetail.js'
 import { CatalogList } from './CatalogList.js'
 import { type CatalogRow, catalogRows, type DocumentGroup, documentGroups, filterRows, readFilter } from './catalog-view.js'
 import { Facets } from './Facets.js'
-import { SearchInput } from './SearchInput.js'
 
 /** Finds any document, and shows it beside the list without losing the place in it. */
 export function CatalogPage() {
@@ -34,7 +34,7 @@ export function CatalogPage() {
     <div className={selected === null ? 'catalog' : 'catalog catalog-with-detail'}>
       <h1 className="hidden-visually">{t('nav.catalog')}</h1>
       <div className="catalog-head">
-        <SearchInput typed={typed} onType={setTyped} />
+        <SearchInput label={t('catalog.search')} typed={typed} onType={setTyped} />
         <Segmented
           aria-label={t('catalog.kinds')}
           value={filter.group}

@@ -12,7 +12,8 @@ export const documentGroups = {
   prices: ['productOfferingPrice'],
   tables: ['priceTable'],
   specifications: ['productSpecification', 'serviceSpecification', 'resourceSpecification', 'realization'],
-  facts: ['fact', 'condition'],
+  facts: ['fact'],
+  rules: ['condition', 'decisionTable', 'ruleTemplate'],
   surroundings: ['catalog', 'place', 'channel', 'marketSegment', 'lifecyclePolicy'],
   scenarios: ['scenario'],
 } as const satisfies Readonly<Record<string, readonly DocumentKind[]>>
@@ -157,11 +158,4 @@ function holds(facet: Facet, row: CatalogRow, filter: CatalogFilter): boolean {
   const wanted = filter[facet]
   if (wanted === null || row.offering === null) return true
   return valuesOf(facet, row).includes(wanted) || (facet === 'channel' && row.offering.channels === null)
-}
-
-/** The row that a key reaches in a list of which `page` rows are seen at once. */
-export function rowReached(present: number, count: number, page: number, key: string): number | null {
-  const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -count, End: count }
-  if (!Object.hasOwn(steps, key) || count === 0) return null
-  return Math.min(count - 1, Math.max(0, present + steps[key]!))
 }

@@ -6,8 +6,8 @@ import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { Chip } from '../../parts/Chip.js'
 import { Copy } from '../../parts/Copy.js'
+import { DraftBar } from '../../parts/DraftBar.js'
 import { useCatalog } from '../../source/use-catalog.js'
-import { DraftBar } from './DraftBar.js'
 
 interface Props {
   readonly document: Document

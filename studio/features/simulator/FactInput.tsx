@@ -3,10 +3,11 @@ import { Segmented, Select } from 'antd'
 import { useCallback } from 'react'
 import type { Facts } from '../../../engine/model/fact.js'
 import { useWords } from '../../language/use-words.js'
+import { factOptions, readTyped } from '../../parts/fact-values.js'
 import { fit } from '../../parts/search.js'
+import { TypedInput } from '../../parts/TypedInput.js'
 import { useCatalog } from '../../source/use-catalog.js'
-import { type FactField, factOptions, readTyped } from './fact-fields.js'
-import { TypedInput } from './TypedInput.js'
+import type { FactField } from './fact-fields.js'
 
 interface Props {
   readonly field: FactField

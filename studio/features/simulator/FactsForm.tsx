@@ -6,11 +6,11 @@ import { factChange, type SimulatorInput } from '../../coordinates/simulator-inp
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { soleCurrency } from '../../parts/sole-currency.js'
+import { TypedInput } from '../../parts/TypedInput.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { FactInput } from './FactInput.js'
 import { factSections } from './fact-fields.js'
 import { MissingFacts } from './MissingFacts.js'
-import { TypedInput } from './TypedInput.js'
 
 interface Props {
   readonly input: SimulatorInput

@@ -3,8 +3,8 @@ import type { UsageQuantity } from '../../../engine/model/request.js'
 import { usageChange } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
+import { TypedInput } from '../../parts/TypedInput.js'
 import { useCatalog } from '../../source/use-catalog.js'
-import { TypedInput } from './TypedInput.js'
 import { isQuantity, usageFields } from './usage-view.js'
 
 /** Expected use per month, for what is charged by use. */

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { type ReactNode, useEffect, useId, useState } from 'react'
-import { isComposing } from '../../coordinates/shortcuts.js'
+import { isComposing } from '../coordinates/shortcuts.js'
 
 interface Props {
   readonly id: string

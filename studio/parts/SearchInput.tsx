@@ -1,14 +1,12 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Input } from 'antd'
 import { useEffect, useRef } from 'react'
-import { useAddress } from '../../coordinates/use-address.js'
-import { useWords } from '../../language/use-words.js'
+import { useAddress } from '../coordinates/use-address.js'
 
 const pause = 200
 
 /** What the list is searched for: the list follows every key, the address follows a pause, since browsers limit how often it may change. */
-export function SearchInput({ typed, onType }: { typed: string; onType: (typed: string) => void }) {
-  const { t } = useWords()
+export function SearchInput({ label, typed, onType }: { label: string; typed: string; onType: (typed: string) => void }) {
   const { change } = useAddress()
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(waiting.current), [])
@@ -21,8 +19,8 @@ export function SearchInput({ typed, onType }: { typed: string; onType: (typed: 
     <Input
       className="catalog-search"
       prefix={<SearchOutlined aria-hidden />}
-      aria-label={t('catalog.search')}
-      placeholder={t('catalog.search')}
+      aria-label={label}
+      placeholder={label}
       value={typed}
       allowClear
       onChange={(event) => type(event.target.value)}

@@ -1,0 +1,65 @@
+import type { ruleWords as english } from './rule-words.en.js'
+import type { SameKeys } from './same-keys.js'
+
+/** How the studio speaks of rules, in Chinese. */
+export const ruleWords: SameKeys<typeof english> = {
+  rules: {
+    search: '规则名称、编号或所用事实',
+    list: '规则列表；方向键选择',
+    none: '目录中还没有规则。',
+    noneHint: '含有条件、决策表或规则模板的版本发布后，会显示在这里。',
+    detail: '所选规则',
+    choose: '请选择一条规则。',
+    chooseHint: '这里会显示它的含义、用在何处、有何问题，并可直接修改。',
+    openDocument: '打开文档',
+    usedBy: '用于',
+    unused: '尚未被引用。',
+    uses: '引用情况',
+    parameters: '参数',
+    draftUnreadable: '草稿当前无法读取，因此没有显示。请在 JSON 中改正，或放弃草稿。',
+  },
+  ruleKind: {
+    condition: '命名条件',
+    decisionTable: '决策表',
+    ruleTemplate: '规则模板',
+    eligibility: '办理条件',
+    bundleRule: '套餐规则',
+    priceWhen: '资费适用条件',
+    realizationWhen: '开通条件',
+  },
+  factType: {
+    flag: '是或否',
+    choice: '单选',
+    set: '多选',
+    place: '地点',
+    text: '文字',
+    number: '数字',
+    quantity: '数量',
+    date: '日期',
+    instant: '时刻',
+  },
+  match: {
+    equal: '等于所列取值之一',
+    within: '该地点及其下级',
+    range: '区间，例如 [18, 65) 或 >= 18',
+  },
+  grid: {
+    add: '新增一行',
+    remove: '删除该行',
+    up: '上移该行',
+    down: '下移该行',
+    keys: { add: '快捷键 Ctrl+Enter', remove: '快捷键 Ctrl+Delete', up: '快捷键 Alt+↑', down: '快捷键 Alt+↓' },
+    missing: '待填',
+    selectedRow: '所选行',
+    noRows: '决策表还没有任何行。',
+    unwritten: '该行还没有结果，填写结果后才会计入决策表。',
+    otherwise: '没有任何一行命中时，结果为{{outcome}}。',
+    fault: {
+      range: '请填写区间，例如 [18, 65) 或 >= 18。',
+      emptyRange: '区间的终点早于起点，没有任何取值落在其中。',
+      id: '请以字母或数字开头，只用字母、数字、点、短横线和下划线。',
+      taken: '已有编号为 {{id}} 的行。',
+      outcome: '每一行都必须给出结果。',
+    },
+  },
+}

@@ -1,0 +1,21 @@
+import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
+import type { DecisionTable } from '../../../engine/model/decision-table.js'
+
+/** What the checks say of a table: about which rows, and about none in particular. */
+export interface TableFindings {
+  readonly byRow: ReadonlyMap<string, readonly Diagnostic[]>
+  readonly ofTable: readonly Diagnostic[]
+}
+
+/** Sorts findings by the rows they point to; `table` is the one that was checked. */
+export function tableFindings(table: DecisionTable, findings: readonly Diagnostic[]): TableFindings {
+  const byRow = new Map<string, Diagnostic[]>()
+  const ofTable: Diagnostic[] = []
+  for (const finding of findings) {
+    const at = /^\/rows\/(\d+)/.exec(finding.at.pointer)
+    const row = at === null ? undefined : table.rows[Number(at[1])]
+    if (row === undefined) ofTable.push(finding)
+    else byRow.set(row.id, [...(byRow.get(row.id) ?? []), finding])
+  }
+  return { byRow, ofTable }
+}

@@ -1,0 +1,231 @@
+// biome-ignore-all lint/a11y/useSemanticElements: cells stand where they are seen, which those of a table cannot; their roles say what they are
+// biome-ignore-all lint/a11y/useFocusableInteractive: cells stand where they are seen, which those of a table cannot; their roles say what they are
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: cells stand where they are seen, which those of a table cannot; their roles say what they are
+// biome-ignore-all lint/a11y/noStaticElementInteractions: cells stand where they are seen, which those of a table cannot; their roles say what they are
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { isComposing } from '../../coordinates/shortcuts.js'
+import { CellEditor, type TakenBy } from './CellEditor.js'
+import './grid.css'
+import { columnStarts, columnWindow, type GridPlace, placeReached, rowWindow, scrolledTo, tracksOf } from './grid-geometry.js'
+import { useViewport } from './use-viewport.js'
+
+export interface GridColumn {
+  readonly id: string
+  readonly title: string
+  /** Said in full when pointed at. */
+  readonly hint?: string
+  readonly width: number
+}
+
+export interface GridCell {
+  readonly text: string
+  readonly tone?: 'plain' | 'faint' | 'open'
+  readonly mark?: ReactNode
+}
+
+/** How cells are edited; absent, the grid is only read. */
+export interface GridEditing {
+  /** The text that an editor begins with. */
+  readonly textOf: (place: GridPlace) => string
+  /** Takes what was typed; what is wrong with it, or `null` when it was taken. */
+  readonly take: (place: GridPlace, typed: string) => string | null
+}
+
+interface Props {
+  readonly label: string
+  readonly columns: readonly GridColumn[]
+  readonly rowCount: number
+  readonly cellOf: (place: GridPlace) => GridCell
+  readonly active: GridPlace
+  readonly onActive: (place: GridPlace) => void
+  readonly editing?: GridEditing
+  /** Keys beyond moving and editing; `true` when it was one. */
+  readonly onKey?: (event: React.KeyboardEvent, place: GridPlace) => boolean
+}
+
+export const rowHeight = 28
+
+/**
+ * Rows and columns without number: only the cells that are seen exist, and the one that holds the focus. The first
+ * column stays in sight. Arrows, Page, Home and End move; Enter or typing edits, Enter and Tab take what was typed, Escape does not.
+ */
+export function Grid({ label, columns, rowCount, cellOf, active, onActive, editing, onKey }: Props) {
+  const host = useRef<HTMLDivElement>(null)
+  const viewport = useViewport(host)
+  const [editor, setEditor] = useState<{ readonly place: GridPlace; readonly typed: string } | null>(null)
+  const focusWanted = useRef(false)
+  const starts = useMemo(() => columnStarts(columns.map(({ width }) => width)), [columns])
+  const pinned = columns[0]?.width ?? 0
+  const rows = tracksOf(rowWindow(rowCount, rowHeight, viewport.top, viewport.height - rowHeight), active.row, rowCount)
+  const seen = tracksOf(columnWindow(starts, viewport.left + pinned, viewport.width - pinned), active.column, columns.length)
+  const drawn = seen.filter((column) => column > 0)
+
+  useLayoutEffect(() => {
+    if (!focusWanted.current || editor !== null) return
+    focusWanted.current = false
+    host.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true })
+  })
+
+  const moveTo = (place: GridPlace) => {
+    const { current } = host
+    if (current === null) return
+    const at = { row: Math.max(0, Math.min(rowCount - 1, place.row)), column: Math.max(0, Math.min(columns.length - 1, place.column)) }
+    current.scrollTop = scrolledTo(at.row * rowHeight, (at.row + 1) * rowHeight, current.scrollTop, current.clientHeight - rowHeight)
+    if (at.column > 0) {
+      const [start, end] = [starts[at.column]! - pinned, starts[at.column + 1]! - pinned]
+      current.scrollLeft = scrolledTo(start, end, current.scrollLeft, current.clientWidth - pinned)
+    }
+    focusWanted.current = true
+    onActive(at)
+  }
+  const edit = (place: GridPlace, typed: string) => {
+    if (editing === undefined || rowCount === 0) return
+    onActive(place)
+    setEditor({ place, typed })
+  }
+  const leave = (place: GridPlace, by: TakenBy | 'Escape') => {
+    setEditor(null)
+    if (by === 'Escape') focusWanted.current = true
+    else if (by !== 'blur') moveTo(nextPlace(place, by))
+  }
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (editor !== null || event.target === host.current) return
+    if (onKey?.(event, active) === true) return
+    const page = Math.max(1, Math.floor(viewport.height / rowHeight) - 2)
+    const wide = event.ctrlKey || event.metaKey
+    const reached =
+      event.altKey || event.shiftKey ? null : placeReached(active, { rows: rowCount, columns: columns.length, page }, event.key, wide)
+    if (reached !== null) {
+      event.preventDefault()
+      moveTo(reached)
+    } else if (editing !== undefined && opensEditor(event)) {
+      if (event.key.length > 1 && !isComposing(event.nativeEvent)) event.preventDefault()
+      edit(active, event.key === 'Enter' || event.key === 'F2' ? editing.textOf(active) : '')
+    }
+  }
+  const cell = (row: number, column: number) => {
+    const place = { row, column }
+    const isActive = active.row === row && active.column === column
+    const isEdited = editor?.place.row === row && editor.place.column === column
+    return (
+      <Cell
+        key={column}
+        place={place}
+        start={starts[column]!}
+        width={columns[column]!.width}
+        cell={cellOf(place)}
+        active={isActive}
+        readOnly={editing === undefined}
+        onPress={() => moveTo(place)}
+        onOpen={() => editing !== undefined && edit(place, editing.textOf(place))}
+      >
+        {isEdited && editing !== undefined ? (
+          <CellEditor
+            label={`${columns[column]!.title} ${row + 1}`}
+            typed={editor.typed}
+            take={(typed) => editing.take(place, typed)}
+            onTaken={(by) => leave(place, by)}
+            onCancelled={() => leave(place, 'Escape')}
+          />
+        ) : null}
+      </Cell>
+    )
+  }
+  return (
+    <div
+      ref={host}
+      className="grid"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rowCount + 1}
+      aria-colcount={columns.length}
+      aria-readonly={editing === undefined}
+      tabIndex={rowCount === 0 ? 0 : -1}
+      onKeyDown={onKeyDown}
+    >
+      <div className="grid-space" role="presentation" style={{ width: starts.at(-1)!, height: (rowCount + 1) * rowHeight }}>
+        <div className="grid-row grid-head" role="row" aria-rowindex={1} style={{ height: rowHeight }}>
+          {[0, ...drawn].map((column) => (
+            <Heading key={columns[column]!.id} column={columns[column]!} index={column} start={starts[column]!} />
+          ))}
+        </div>
+        {rows.map((row) => (
+          <div
+            key={row}
+            role="row"
+            aria-rowindex={row + 2}
+            className={row === active.row ? 'grid-row grid-row-active' : 'grid-row'}
+            style={{ height: rowHeight, insetBlockStart: (row + 1) * rowHeight }}
+          >
+            {[0, ...drawn].map((column) => cell(row, column))}
+          </div>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Heading({ column, index, start }: { column: GridColumn; index: number; start: number }) {
+  const { title, hint, width } = column
+  return (
+    <span
+      role="columnheader"
+      aria-colindex={index + 1}
+      className={index === 0 ? 'grid-cell grid-pinned' : 'grid-cell'}
+      style={index === 0 ? { width } : { width, insetInlineStart: start }}
+      title={hint ?? title}
+    >
+      {title}
+    </span>
+  )
+}
+
+interface CellProps {
+  readonly place: GridPlace
+  readonly start: number
+  readonly width: number
+  readonly cell: GridCell
+  readonly active: boolean
+  readonly readOnly: boolean
+  readonly onPress: () => void
+  readonly onOpen: () => void
+  readonly children: ReactNode
+}
+
+function Cell({ place, start, width, cell, active, readOnly, onPress, onOpen, children }: CellProps) {
+  const { column } = place
+  const { text, tone = 'plain', mark } = cell
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the grid
+    <span
+      role={column === 0 ? 'rowheader' : 'gridcell'}
+      aria-colindex={column + 1}
+      aria-selected={active}
+      aria-readonly={readOnly}
+      tabIndex={active ? 0 : -1}
+      data-active={active ? '' : undefined}
+      className={`grid-cell grid-${tone}${column === 0 ? ' grid-pinned' : ''}`}
+      style={column === 0 ? { width } : { width, insetInlineStart: start }}
+      title={text}
+      onClick={active ? undefined : onPress}
+      onDoubleClick={onOpen}
+    >
+      {children ?? (
+        <>
+          {mark}
+          <span className="grid-text">{text}</span>
+        </>
+      )}
+    </span>
+  )
+}
+
+/** Keys that open the editor of a cell: Enter and F2 with what stands in it, a letter or an input method with nothing. */
+function opensEditor({ key, ctrlKey, metaKey, altKey, nativeEvent }: React.KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey) return false
+  return key === 'Enter' || key === 'F2' || key.length === 1 || isComposing(nativeEvent)
+}
+
+function nextPlace({ row, column }: GridPlace, by: Exclude<TakenBy, 'blur'>): GridPlace {
+  return by === 'Enter' ? { row: row + 1, column } : { row, column: by === 'Tab' ? column + 1 : column - 1 }
+}
