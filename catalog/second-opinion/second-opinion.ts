@@ -8,6 +8,7 @@ import { weigh } from '../../engine/rules/weigh.js'
 import { boundaryFacts } from './boundary-facts.js'
 import { type DraftCondition, draftConditions } from './draft-conditions.js'
 import { type PlaceLists, placeLists } from './place-lists.js'
+import { mostSecondRows, tableOutcomes, tablesOf } from './table-outcomes.js'
 import { translateCase } from './translate-condition.js'
 
 /** What json-rules-engine says of a case, or that its format has no equivalent. */
@@ -32,7 +33,8 @@ export async function secondOpinion(
   facts: Facts,
   places: PlaceLists | null = null,
 ): Promise<Opinion> {
-  const translated = translateCase(rules, condition, facts, places)
+  const tables = await tableOutcomes(rules, tablesOf(rules, condition), facts, places)
+  const translated = translateCase(rules, condition, facts, places, tables)
   if (translated === null) return 'not-comparable'
   const engine = new Engine()
   for (const [name, named] of translated.named) engine.setCondition(name, named)
@@ -69,6 +71,7 @@ export async function compareOpinions(
 
 /** The cases, cut down to the facts that the condition looks at, where they have them all; then those on the borders; each once. */
 function casesFor(draft: CatalogDraft, rules: CompiledRules, condition: Condition, cases: readonly Facts[]): readonly Facts[] {
+  if (tablesOf(rules, condition).some(({ rows }) => rows.length > mostSecondRows)) return []
   const comparisons = comparisonsOf(rules, condition)
   const wanted = new Set<string>(comparisons.map(({ fact }) => fact))
   const given = cases

@@ -1,9 +1,7 @@
 import type { TopLevelCondition } from 'json-rules-engine'
-import type { Comparison, Condition, Facts } from '../../engine/model/fact.js'
-import { comparisonsOf } from '../../engine/rules/comparisons-of.js'
+import type { Comparison, Condition, Facts, FactType, TableComparison } from '../../engine/model/fact.js'
 import type { CompiledRules } from '../../engine/rules/compile-rules.js'
 import { maximumDepth } from '../../engine/rules/condition-nodes.js'
-import { tableCondition } from '../../engine/rules/tables/table-condition.js'
 import { filledTemplate } from '../../engine/rules/template-condition.js'
 import type { FactValue } from '../../engine/values/fact-value.js'
 import type { PlaceLists } from './place-lists.js'
@@ -24,29 +22,40 @@ class NotComparable extends Error {}
 /**
  * Puts a condition and complete facts into json-rules-engine's format, or answers `null` where it has no equivalent:
  * a fact is missing, a value is not of its declared type, or the condition refers to one that has no meaning. Dates and
- * instants become numbers, a place within another one becomes one of the listed places, templates are filled in and
- * small decision tables written out.
+ * instants become numbers, a place within another one becomes one of the listed places, templates are filled in,
+ * and what decision tables decide is a fact like any other, which `tables` gives.
  */
-export function translateCase(rules: CompiledRules, condition: Condition, facts: Facts, places: PlaceLists | null): TranslatedCase | null {
+export function translateCase(
+  rules: CompiledRules,
+  condition: Condition,
+  facts: Facts,
+  places: PlaceLists | null,
+  tables: ReadonlyMap<string, TableOutcome>,
+): TranslatedCase | null {
   try {
     const named = new Map<string, TopLevelCondition>()
-    const translation: Translation = { rules, places, named }
+    const supplied = new Map<string, unknown>([[always, true]])
+    const translation: Translation = { rules, places, named, facts, supplied, tables }
     const translated = topLevel(translate(translation, condition, 1))
-    return { condition: translated, named, facts: translateFacts(rules, condition, facts) }
+    return { condition: translated, named, facts: Object.fromEntries(supplied) }
   } catch (problem) {
     if (problem instanceof NotComparable) return null
     throw problem
   }
 }
 
+/** What a decision table decides; `null` when no row holds and nothing is declared for that. */
+export type TableOutcome = Value | null
+
 interface Translation {
   readonly rules: CompiledRules
   readonly places: PlaceLists | null
   readonly named: Map<string, TopLevelCondition>
+  readonly facts: Facts
+  /** The facts that the translated condition looks at. */
+  readonly supplied: Map<string, unknown>
+  readonly tables: ReadonlyMap<string, TableOutcome>
 }
-
-/** Tables with more rows are not written out: each row of a `priority` table repeats all rows before it. */
-const mostRows = 60
 
 /** What always holds: that format takes an empty group for true, whether it is `all` or `any`. */
 const always = 'repertoire.always'
@@ -59,11 +68,7 @@ function translate(translation: Translation, condition: Condition, depth: number
   if ('any' in condition) return { any: condition.any.map((inner) => translate(translation, inner, depth + 1)) }
   if ('not' in condition) return { not: translate(translation, condition.not, depth + 1) }
   if ('template' in condition) return translate(translation, filledTemplate(translation.rules, condition), depth + 1)
-  if ('table' in condition) {
-    const rows = translation.rules.tables.get(condition.table)?.rows ?? []
-    if (rows.length > mostRows) throw new NotComparable()
-    return translate(translation, tableCondition(translation.rules, condition), depth + 1)
-  }
+  if ('table' in condition) return translateTable(translation, condition)
   if (!('condition' in condition)) return translateComparison(translation, condition)
   const { named, rules } = translation
   const id: string = condition.condition
@@ -78,7 +83,35 @@ function topLevel(condition: Nested): TopLevelCondition {
   return 'fact' in condition ? { all: [condition] } : condition
 }
 
-function translateComparison({ rules, places }: Translation, { fact, operator, value }: Comparison): Nested {
+function translateComparison(translation: Translation, comparison: Comparison): Nested {
+  const { facts, rules, supplied } = translation
+  const { fact } = comparison
+  const type = rules.facts.get(fact)?.type.kind
+  const found = Object.hasOwn(facts, fact) ? facts[fact] : undefined
+  if (found === undefined || !isOfType(type, found)) throw new NotComparable()
+  supplied.set(fact, timed(type, found))
+  return compared(translation, fact, type, comparison)
+}
+
+/** What a table decides goes by the table's name among the facts, where no fact can be: their ids have no slash. */
+function translateTable(translation: Translation, comparison: TableComparison): Nested {
+  const table = translation.rules.tables.get(comparison.table)
+  const outcome = translation.tables.get(comparison.table)
+  if (table === undefined || outcome === undefined) throw new NotComparable()
+  const [name, type] = [`decisionTable/${comparison.table}`, table.outcome.kind]
+  translation.supplied.set(name, outcome === null ? null : timed(type, outcome))
+  return compared(translation, name, type, comparison)
+}
+
+type Kind = FactType['kind'] | undefined
+
+/** A comparison in that format; only numbers are put in order, since there texts have one too. */
+function compared(
+  { places, supplied }: Translation,
+  fact: string,
+  type: Kind,
+  { operator, value }: Pick<Comparison, 'operator' | 'value'>,
+): Nested {
   switch (operator) {
     case 'within':
     case 'notWithin':
@@ -86,20 +119,20 @@ function translateComparison({ rules, places }: Translation, { fact, operator, v
     case 'in':
     case 'notIn':
       if (!isList(value)) throw new NotComparable()
-      return { fact, operator, value: timed(rules, fact, value) }
+      return { fact, operator, value: timed(type, value) }
     case 'lessThan':
     case 'lessThanInclusive':
     case 'greaterThan':
     case 'greaterThanInclusive': {
-      const bound = timed(rules, fact, value)
-      if (typeof bound !== 'number') throw new NotComparable()
+      const bound = timed(type, value)
+      if (typeof bound !== 'number' || typeof supplied.get(fact) !== 'number') throw new NotComparable()
       return { fact, operator, value: bound }
     }
     case 'equal':
     case 'notEqual':
     case 'contains':
     case 'doesNotContain':
-      return { fact, operator, value: timed(rules, fact, value) }
+      return { fact, operator, value: timed(type, value) }
   }
 }
 
@@ -109,22 +142,8 @@ function listedPlaces(places: PlaceLists | null, operator: 'within' | 'notWithin
   return operator === 'within' ? [...below] : places.all.filter((place) => !below.has(place))
 }
 
-/** The facts that the condition looks at; one that is missing or of another type than declared cannot be compared. */
-function translateFacts(rules: CompiledRules, condition: Condition, facts: Facts): Record<string, unknown> {
-  const entries = new Map<string, unknown>([[always, true]])
-  for (const { fact, operator } of comparisonsOf(rules, condition)) {
-    const found = Object.hasOwn(facts, fact) ? facts[fact] : undefined
-    if (found === undefined || !isOfType(rules, fact, found)) throw new NotComparable()
-    const value = timed(rules, fact, found)
-    if (/^(less|greater)Than/.test(operator) && typeof value !== 'number') throw new NotComparable()
-    entries.set(fact, value)
-  }
-  return Object.fromEntries(entries)
-}
-
 /** Facts of the selection have no entry in the dictionary and may be anything. */
-function isOfType({ facts }: CompiledRules, fact: string, value: Value): boolean {
-  const type = facts.get(fact)?.type.kind
+function isOfType(type: Kind, value: Value): boolean {
   switch (type) {
     case undefined:
       return true
@@ -145,8 +164,7 @@ function isOfType({ facts }: CompiledRules, fact: string, value: Value): boolean
 }
 
 /** Dates and instants as milliseconds, so that plain numbers compare like time; everything else as it is. */
-function timed({ facts }: CompiledRules, fact: string, value: Value): unknown {
-  const type = facts.get(fact)?.type.kind
+function timed(type: Kind, value: Value): unknown {
   if (type !== 'date' && type !== 'instant') return value
   return isList(value) ? value.map((one) => milliseconds(one)) : milliseconds(value)
 }
