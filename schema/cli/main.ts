@@ -4,6 +4,7 @@ import { languages, text } from '../../engine/values/localized-text.js'
 import { addAskCommands } from './ask-commands.js'
 import { addCheckCommand } from './check.js'
 import { chosenLanguage } from './chosen-language.js'
+import { addExchangeCommands } from './exchange-commands.js'
 import { addExportCommand } from './export.js'
 import { failureOf } from './failure.js'
 import { addImportCommand } from './import.js'
@@ -23,10 +24,11 @@ addCheckCommand(program)
 addAskCommands(program)
 addImportCommand(program)
 addExportCommand(program)
+addExchangeCommands(program)
 
 for (const command of program.commands) {
   command.exitOverride().showHelpAfterError(seeHelp)
-  const printsAnswers = !['serve', 'export'].includes(command.name())
+  const printsAnswers = !['serve', 'export', 'export-rules'].includes(command.name())
   if (printsAnswers) command.addOption(new Option('--format <format>', 'how to print').choices(['json', 'table']).default('json'))
   command.addOption(
     new Option('--language <language>', 'words for people, unless LC_ALL or LANG chose them').choices(languages).default(language),
