@@ -10,25 +10,31 @@ import { residualHolds } from './residual.js'
 export function askIndex(index: QualificationIndex, request: QualificationRequest): CatalogVerdicts {
   const { rules, variables, facts, offerings, words } = index
   if (!encodeFacts(rules, variables, request, facts)) return askAllNaively(rules, offerings, request)
-  const possible = read(index, 'possible')
-  if (facts.isComplete) return { qualified: possible, undetermined: new Uint32Array(words) }
-  const certain = read(index, 'certain')
-  return { qualified: certain, undetermined: possible.map((word, n) => word & ~certain[n]!) }
+  const possible = combineRows(index, index.group)
+  takeResidual(index, 'possible', possible)
+  if (facts.isComplete) return { qualified: rowAt(index, possible), undetermined: new Uint32Array(words) }
+  const certain = possible + words
+  takeResidual(index, 'certain', certain)
+  const [open, qualified] = [rowAt(index, possible), rowAt(index, certain)]
+  for (let word = 0; word < words; word++) open[word]! &= ~qualified[word]!
+  return { qualified, undetermined: open }
 }
 
-/** The offerings that hold in a reading. */
-function read(index: QualificationIndex, reading: Reading): BitRow {
-  const { rows, words, group, facts, residual } = index
-  const result = combineRows(index, group, reading)
+/** Takes away the offerings whose residual formulas don't hold in the reading. */
+function takeResidual({ rows, facts, residual }: QualificationIndex, reading: Reading, row: number): void {
   const { program, own, shared } = residual
   for (const { start, offerings } of shared) {
     if (residualHolds(program, start, facts, reading)) continue
-    for (const offering of offerings) rows[result + (offering >>> 5)]! &= ~(1 << (offering & 31))
+    for (const offering of offerings) rows[row + (offering >>> 5)]! &= ~(1 << (offering & 31))
   }
   for (let i = 0; i < own.offerings.length; i++) {
     const offering = own.offerings[i]!
-    const [word, bit] = [result + (offering >>> 5), 1 << (offering & 31)]
+    const [word, bit] = [row + (offering >>> 5), 1 << (offering & 31)]
     if ((rows[word]! & bit) !== 0 && !residualHolds(program, own.starts[i]!, facts, reading)) rows[word]! &= ~bit
   }
-  return new Uint32Array(rows.buffer, 4 * result, words).slice()
+}
+
+/** A copy of a scratch row that the caller may keep. */
+function rowAt({ unsigned, words }: QualificationIndex, offset: number): BitRow {
+  return unsigned.slice(offset, offset + words)
 }

@@ -1,104 +1,145 @@
 import { type Dimension, rowNumber } from './dimension.js'
-import { type EncodedFacts, otherReading, type Reading } from './encode-facts.js'
+import type { EncodedFacts } from './encode-facts.js'
+import { jointRow } from './joint-dimension.js'
 import type { Membership } from './membership.js'
 import type { RowGroup } from './row-group.js'
 import type { ShortList } from './short-list.js'
 
-/** Rows to work in: rows that are combined together, each flipped into shape in a place of its own, and one result per level of groups. */
+/** Rows to work in: those that are picked, each flipped into shape in a place of its own, and two results per level of groups. */
 export interface RowWork {
   readonly rows: Int32Array
   readonly words: number
+  /** The offset of the first row to work in. */
   readonly scratch: number
   readonly facts: EncodedFacts
+  /** Offsets of the rows that are picked. */
+  readonly picked: Int32Array
 }
 
-/** So many rows are combined in one go. */
-const together = 4
-
-/** How many scratch rows a group needs. */
-export function scratchRows(group: RowGroup): number {
-  return together + levelsOf(group)
+/** How many scratch rows a group needs, and room for the rows that it picks. */
+export function workFor(group: RowGroup): { readonly scratchRows: number; readonly picked: Int32Array } {
+  const most = mostPicked(group)
+  return { scratchRows: most + 2 * levelsOf(group), picked: new Int32Array(most) }
 }
 
 /**
- * Combines the rows that a request picks in a group, and gives the offset of the scratch row with the result: the bit of
- * every offering whose parts hold, with unknown leaves read as the reading says. The row is good until the next call.
+ * Combines the rows that a request picks in a group, and gives the offset of the row with the result in the reading
+ * `possible`: the bit of every offering whose parts hold. Unless the facts are complete, the row after it is the result
+ * in the reading `certain`. Both are good until the next call.
+ *
+ * What is known counts the same in both readings. An unknown variable is neutral in one of them, as if nobody asked
+ * something of it: among `all` where it is read as holding, among `any` where it is read as failing. In the other it
+ * settles everybody who asks.
  */
-export function combineRows(work: RowWork, group: RowGroup, reading: Reading, level = 0): number {
-  const { rows, words, scratch } = work
-  const target = scratch + (together + level) * words
-  rows.copyWithin(target, group.start, group.start + words)
-  combineDimensions(work, group, reading, target)
-  for (const shortList of group.shortLists) combineShortList(work, group.kind, shortList, reading, target)
-  for (const membership of group.memberships) combineMembership(work, group.kind, membership, reading, target)
-  for (const nested of group.groups) combine(rows, words, group.kind, target, combineRows(work, nested, reading, level + 1))
-  return target
+export function combineRows(work: RowWork, group: RowGroup, level = 0): number {
+  const { rows, words, scratch, picked, facts } = work
+  const { kind, start, shortLists, memberships, groups } = group
+  const possible = scratch + (picked.length + 2 * level) * words
+  const certain = possible + words
+  rows.copyWithin(possible, start, start + words)
+  combinePicked(work, kind, possible, pickKnown(work, group))
+  for (const shortList of shortLists) combineShortList(work, kind, shortList, possible)
+  for (const membership of memberships) combineMembers(work, kind, membership, possible)
+  if (!facts.isComplete) {
+    rows.copyWithin(certain, possible, certain)
+    combineUnknown(work, group, kind === 'all' ? certain : possible)
+    for (const membership of memberships) combineDoubtful(work, kind, membership, possible, certain)
+  }
+  for (const nested of groups) {
+    const result = combineRows(work, nested, level + 1)
+    combine(work, kind, possible, result)
+    if (!facts.isComplete) combine(work, kind, certain, result + words)
+  }
+  return possible
+}
+
+function mostPicked({ dimensions, jointDimensions, groups }: RowGroup): number {
+  const here = jointDimensions.reduce((sum, joint) => sum + joint.dimensions.length, dimensions.length)
+  return groups.reduce((most, group) => Math.max(most, mostPicked(group)), here)
 }
 
 function levelsOf({ groups }: RowGroup): number {
   return 1 + groups.reduce((most, group) => Math.max(most, levelsOf(group)), 0)
 }
 
-/** Whether an unknown variable leaves its offerings at the neutral bit: read as holding among `all`, as failing among `any`. */
-function isNeutral(kind: 'all' | 'any', reading: Reading): boolean {
-  return (kind === 'all') === (reading === 'possible')
-}
-
-function combineDimensions(work: RowWork, { kind, dimensions }: RowGroup, reading: Reading, target: number): void {
-  const { rows, words, scratch, facts } = work
-  const picked: [number, number, number, number] = [0, 0, 0, 0]
+/** Picks the row of every dimension whose variable is known, and says how many were picked. */
+function pickKnown(work: RowWork, { dimensions, jointDimensions }: RowGroup): number {
+  const { codes } = work.facts
   let count = 0
-  for (const dimension of dimensions) {
-    const code = facts.codes[dimension.variable]!
-    if (code < 0 && isNeutral(kind, reading)) continue
-    picked[count] = code < 0 ? dimension.concerned : rowAt(work, dimension, code, scratch + count * words)
-    if (++count < together) continue
-    combineFour(rows, words, kind, target, picked)
-    count = 0
+  for (const joint of jointDimensions) {
+    const row = jointRow(joint, codes)
+    if (row >= 0) work.picked[count++] = row
+    else for (const dimension of joint.dimensions) if (codes[dimension.variable]! >= 0) pickRow(work, dimension, count++)
   }
-  for (let i = 0; i < count; i++) combine(rows, words, kind, target, picked[i]!)
+  for (const dimension of dimensions) if (codes[dimension.variable]! >= 0) pickRow(work, dimension, count++)
+  return count
 }
 
-/** The offset of the row of a code: its checkpoint, or that copied to `place` with its bits flipped. */
-function rowAt({ rows, words }: RowWork, dimension: Dimension, code: number, place: number): number {
-  const n = rowNumber(dimension, code)
+/** Picks the checkpoint of a code, or a copy of it with the bits flipped that differ. */
+function pickRow({ rows, words, scratch, picked, facts }: RowWork, dimension: Dimension, count: number): void {
+  const n = rowNumber(dimension, facts.codes[dimension.variable]!)
   const [checkpoint, from, to] = [dimension.checkpoint[n]!, dimension.flipsFrom[n]!, dimension.flipsTo[n]!]
-  if (from === to) return checkpoint
+  if (from === to) {
+    picked[count] = checkpoint
+    return
+  }
+  const place = scratch + count * words
   rows.copyWithin(place, checkpoint, checkpoint + words)
   const { flips } = dimension
   for (let i = from; i < to; i++) {
     const offering = flips[i]!
     rows[place + (offering >>> 5)]! ^= 1 << (offering & 31)
   }
-  return place
+  picked[count] = place
 }
 
-function combineShortList(work: RowWork, kind: 'all' | 'any', { variable, runs, concerned }: ShortList, reading: Reading, target: number) {
-  const code = work.facts.codes[variable]!
-  if (code >= 0) {
-    for (let i = 0; i < runs.length; i += 3) {
-      if (runs[i + 1]! <= code && code < runs[i + 2]!) setBit(work.rows, kind, target, runs[i]!)
-    }
-  } else if (!isNeutral(kind, reading)) {
-    for (const offering of concerned) setBit(work.rows, kind, target, offering)
+/** Settles all who ask something of an unknown variable. */
+function combineUnknown(work: RowWork, { kind, dimensions, jointDimensions, shortLists, memberships }: RowGroup, target: number): void {
+  const { codes, members } = work.facts
+  const settle = ({ variable, concerned }: Dimension | Membership) => {
+    if (members[variable] === null && codes[variable]! < 0) combine(work, kind, target, concerned)
+  }
+  for (const dimension of dimensions) settle(dimension)
+  for (const joint of jointDimensions) for (const dimension of joint.dimensions) settle(dimension)
+  for (const membership of memberships) settle(membership)
+  for (const { variable, concerned } of shortLists) {
+    if (codes[variable]! < 0) for (const offering of concerned) setBit(work.rows, kind, target, offering)
   }
 }
 
-function combineMembership(work: RowWork, kind: 'all' | 'any', membership: Membership, reading: Reading, target: number) {
-  const { rows, words, facts } = work
-  const present = facts.members[membership.variable]
-  if (present == null) {
-    if (!isNeutral(kind, reading)) combine(rows, words, kind, target, membership.concerned)
-    return
+/** Without branches: whether a code is in a run can't be foretold, and a processor that guesses wrong loses more than it saves. */
+function combineShortList({ rows, facts }: RowWork, kind: 'all' | 'any', { variable, runs }: ShortList, target: number): void {
+  const code = facts.codes[variable]!
+  if (code < 0) return
+  for (let i = 0; i < runs.length; i += 3) {
+    const offering = runs[i]!
+    const isInside = ((runs[i + 1]! - code - 1) & (code - runs[i + 2]!)) >>> 31
+    const [word, bit] = [target + (offering >>> 5), isInside << (offering & 31)]
+    if (kind === 'all') rows[word]! &= ~bit
+    else rows[word]! |= bit
   }
-  for (const member of present[kind === 'any' ? reading : otherReading[reading]]) {
-    const row = membership.rows[member]!
-    if (row >= 0) combine(rows, words, kind, target, row)
-    else {
-      const end = membership.starts[member + 1]!
-      for (let i = membership.starts[member]!; i < end; i++) setBit(rows, kind, target, membership.offerings[i]!)
-    }
-  }
+}
+
+/** Combines what the members of a known set come to, the same in both readings. */
+function combineMembers(work: RowWork, kind: 'all' | 'any', membership: Membership, target: number): void {
+  const present = work.facts.members[membership.variable]
+  if (present == null || present.possible !== present.certain) return
+  for (const member of present.certain) combineMember(work, kind, membership, member, target)
+}
+
+/** Combines what is decided in one reading and not in the other. Among `all`, where no member may be there, the readings change sides. */
+function combineDoubtful(work: RowWork, kind: 'all' | 'any', membership: Membership, possible: number, certain: number): void {
+  const present = work.facts.members[membership.variable]
+  if (present == null || present.possible === present.certain) return
+  const [more, fewer] = kind === 'any' ? [possible, certain] : [certain, possible]
+  for (const member of present.possible) combineMember(work, kind, membership, member, more)
+  for (const member of present.certain) combineMember(work, kind, membership, member, fewer)
+}
+
+function combineMember(work: RowWork, kind: 'all' | 'any', { starts, offerings, rows }: Membership, member: number, target: number): void {
+  const row = rows[member]!
+  if (row >= 0) combine(work, kind, target, row)
+  else for (let i = starts[member]!; i < starts[member + 1]!; i++) setBit(work.rows, kind, target, offerings[i]!)
 }
 
 /** Takes an offering's bit away among `all`, and gives it among `any`. */
@@ -108,22 +149,22 @@ function setBit(rows: Int32Array, kind: 'all' | 'any', target: number, offering:
   else rows[word]! |= bit
 }
 
-function combine(rows: Int32Array, words: number, kind: 'all' | 'any', target: number, row: number): void {
+function combine({ rows, words }: RowWork, kind: 'all' | 'any', target: number, row: number): void {
   if (kind === 'all') for (let word = 0; word < words; word++) rows[target + word]! &= rows[row + word]!
   else for (let word = 0; word < words; word++) rows[target + word]! |= rows[row + word]!
 }
 
-/** The same for four rows: the result is fetched and put back once instead of four times. */
-function combineFour(
-  rows: Int32Array,
-  words: number,
-  kind: 'all' | 'any',
-  target: number,
-  [a, b, c, d]: readonly [number, number, number, number],
-): void {
-  if (kind === 'all') {
-    for (let word = 0; word < words; word++) rows[target + word]! &= rows[a + word]! & rows[b + word]! & rows[c + word]! & rows[d + word]!
-  } else {
-    for (let word = 0; word < words; word++) rows[target + word]! |= rows[a + word]! | rows[b + word]! | rows[c + word]! | rows[d + word]!
+/** Combines the rows that were picked, four in one go: the result is then fetched and put back once instead of four times. */
+function combinePicked(work: RowWork, kind: 'all' | 'any', target: number, count: number): void {
+  const { rows, words, picked } = work
+  let next = 0
+  for (; next + 4 <= count; next += 4) {
+    const [a, b, c, d] = [picked[next]!, picked[next + 1]!, picked[next + 2]!, picked[next + 3]!]
+    if (kind === 'all') {
+      for (let word = 0; word < words; word++) rows[target + word]! &= rows[a + word]! & rows[b + word]! & rows[c + word]! & rows[d + word]!
+    } else {
+      for (let word = 0; word < words; word++) rows[target + word]! |= rows[a + word]! | rows[b + word]! | rows[c + word]! | rows[d + word]!
+    }
   }
+  for (; next < count; next++) combine(work, kind, target, picked[next]!)
 }

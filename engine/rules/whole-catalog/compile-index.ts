@@ -1,6 +1,6 @@
 import { compareText } from '../../model/draft.js'
 import type { CompiledRules } from '../compile-rules.js'
-import { scratchRows } from './combine-rows.js'
+import { workFor } from './combine-rows.js'
 import { encodedFacts } from './encode-facts.js'
 import type { Formula } from './formula.js'
 import { bytesOfGroup, bytesOfResidual } from './index-bytes.js'
@@ -25,7 +25,8 @@ export function compileIndex(rules: CompiledRules): QualificationIndex {
   const { inRows, leftOver } = placed(formulas, Math.max(4, words >>> 4))
   const store = rowStore(words)
   const group = compileGroup(store, inRows, (n) => membersOf(variables[n]!))
-  const scratch = store.reserve(scratchRows(group))
+  const work = workFor(group)
+  const scratch = store.reserve(work.scratchRows)
   const residual = compileResidual(leftOver)
   const rows = store.finished()
   return {
@@ -36,8 +37,10 @@ export function compileIndex(rules: CompiledRules): QualificationIndex {
     group,
     residual,
     rows,
+    unsigned: new Uint32Array(rows.buffer),
     scratch,
     facts: encodedFacts(variables),
+    picked: work.picked,
     bytes: rows.byteLength + bytesOfGroup(group) + bytesOfResidual(residual),
   }
 }

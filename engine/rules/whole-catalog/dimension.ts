@@ -44,7 +44,7 @@ export function compileDimension(
   const row = firstRow(kind, concerned, parts)
   const rows = boundaries.length + 1
   const [checkpoint, flipsFrom, flipsTo] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)]
-  const mostFlips = Math.max(64, store.words >>> 1)
+  const mostFlips = Math.max(16, store.words >>> 4)
   let [kept, keptAt] = [store.keep(row), 0]
   checkpoint[0] = kept
   for (let n = 1; n < rows; n++) {

@@ -16,21 +16,22 @@ export const otherReading = { possible: 'certain', certain: 'possible' } as cons
 
 /** What a request says about every variable. */
 export interface EncodedFacts {
-  /** By variable: its code, or -1 while it is unknown. */
+  /** By variable that has codes: its code, or -1 while it is unknown; for sets and tables always -1. */
   readonly codes: Int32Array
-  /** By variable that is a set: the members that are present, and those that could be; `null` while it is unknown. */
+  /** By variable that is a set or a table: the members that could be present, and those that are; `null` while a set is unknown. */
   readonly members: (PresentMembers | null)[]
   /** Whether anything at all is unknown. */
   isComplete: boolean
 }
 
+/** One and the same set where both readings agree. */
 export type PresentMembers = Readonly<Record<Reading, ReadonlySet<number>>>
 
 const unknown = -1
 
 /** Room for the facts of one request after another. */
 export function encodedFacts(variables: readonly Variable[]): EncodedFacts {
-  return { codes: new Int32Array(variables.length), members: variables.map(() => null), isComplete: true }
+  return { codes: new Int32Array(variables.length).fill(unknown), members: variables.map(() => null), isComplete: true }
 }
 
 /**
@@ -50,7 +51,7 @@ export function encodeFacts(
       const members = variable.kind === 'set' ? presentIn(variable, request) : decidedBy(rules, variable, request)
       if (members === 'outside') return false
       room.members[n] = members
-      if (members === null || members.possible.size !== members.certain.size) room.isComplete = false
+      if (members === null || members.possible !== members.certain) room.isComplete = false
     } else {
       const code = codeOf(rules, variable, request)
       if (code === outside) return false
@@ -98,5 +99,5 @@ function decidedBy(
     if (verdict !== 'fails') possible.add(member)
     if (verdict === 'holds') certain.add(member)
   }
-  return { possible, certain }
+  return possible.size === certain.size ? { possible, certain: possible } : { possible, certain }
 }

@@ -2,9 +2,12 @@ import type { Residual } from './residual.js'
 import type { RowGroup } from './row-group.js'
 
 /** What the typed arrays of a group take beside its rows, those of the groups within it too. */
-export function bytesOfGroup({ dimensions, shortLists, memberships, groups }: RowGroup): number {
+export function bytesOfGroup({ dimensions, jointDimensions, shortLists, memberships, groups }: RowGroup): number {
   const arrays = [
-    ...dimensions.flatMap(({ boundaries, checkpoint, flipsFrom, flipsTo, flips }) => [boundaries, checkpoint, flipsFrom, flipsTo, flips]),
+    ...[...dimensions, ...jointDimensions.flatMap((joint) => joint.dimensions)].flatMap(
+      ({ boundaries, checkpoint, flipsFrom, flipsTo, flips }) => [boundaries, checkpoint, flipsFrom, flipsTo, flips],
+    ),
+    ...jointDimensions.map(({ rows }) => rows),
     ...shortLists.flatMap(({ runs, concerned }) => [runs, concerned]),
     ...memberships.flatMap(({ starts, offerings, rows }) => [starts, offerings, rows]),
   ]

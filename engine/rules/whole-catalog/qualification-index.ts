@@ -30,8 +30,11 @@ export interface QualificationIndex {
   readonly residual: Residual
   /** All rows side by side; scratch rows begin at `scratch`. */
   readonly rows: Int32Array
+  /** The same rows, as they are answered. */
+  readonly unsigned: Uint32Array
   readonly scratch: number
   readonly facts: EncodedFacts
+  readonly picked: Int32Array
   /** What its typed arrays take. */
   readonly bytes: number
 }

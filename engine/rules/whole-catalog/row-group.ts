@@ -1,6 +1,7 @@
 import type { CodeSet } from './code-set.js'
 import { compileDimension, type Dimension } from './dimension.js'
 import type { Formula } from './formula.js'
+import { type JointDimension, joinDimensions } from './joint-dimension.js'
 import { compileMembership, type Membership, type MembersPart } from './membership.js'
 import { inverted, type RowStore, rowOf } from './row-store.js'
 import { compileShortList, isShort, type ShortList } from './short-list.js'
@@ -17,6 +18,7 @@ export interface RowGroup {
    */
   readonly start: number
   readonly dimensions: readonly Dimension[]
+  readonly jointDimensions: readonly JointDimension[]
   readonly shortLists: readonly ShortList[]
   readonly memberships: readonly Membership[]
   readonly groups: readonly RowGroup[]
@@ -65,10 +67,16 @@ export function compileGroup(store: RowStore, draft: GroupDraft, sizeOf: (variab
     codes.filter(({ parts }) => !isShort(parts, store.words)),
     codes.filter(({ parts }) => isShort(parts, store.words)),
   ]
+  const { joint, single } = joinDimensions(
+    store,
+    kind,
+    long.map(({ of, parts }) => compileDimension(store, kind, of, parts)),
+  )
   return {
     kind,
     start: store.keep(kind === 'all' ? having : inverted(having)),
-    dimensions: long.map(({ of, parts }) => compileDimension(store, kind, of, parts)),
+    dimensions: single,
+    jointDimensions: joint,
     shortLists: short.map(({ of, parts }) => compileShortList(kind, of, parts)),
     memberships: [...draft.members].map(([variable, parts]) => compileMembership(store, kind, { variable, size: sizeOf(variable) }, parts)),
     groups: draft.groups.map((group) => compileGroup(store, group, sizeOf)),

@@ -7,6 +7,8 @@ export interface RowStore {
   readonly words: number
   /** Keeps a copy of a row and gives its offset. */
   readonly keep: (row: Int32Array) => number
+  /** A copy of a row that was kept. */
+  readonly kept: (offset: number) => Int32Array
   /** Makes room for rows to work in, and gives the offset of the first. */
   readonly reserve: (rows: number) => number
   /** Everything kept so far, without slack. */
@@ -33,6 +35,7 @@ export function rowStore(words: number): RowStore {
       rows.set(row, offset)
       return offset
     },
+    kept: (offset) => rows.slice(offset, offset + words),
     reserve,
     finished: () => rows.slice(0, length),
   }

@@ -27,10 +27,10 @@ export function compileShortList(
   return { variable, runs: Int32Array.from(runs), concerned: Int32Array.from(parts, ({ offering }) => offering) }
 }
 
-/** Whether a list pays: its cost goes with the runs of codes, that of rows with the words. */
+/** Whether a list pays: its cost goes with the runs of codes, that of rows with their words, and four words cost like one run. */
 export function isShort(parts: readonly CodesPart[], words: number): boolean {
-  if (2 * parts.length > words) return false
+  if (4 * parts.length > words) return false
   let runs = 0
-  for (const { codes } of parts) runs += codes.length / 2 + 1
-  return 2 * runs <= words
+  for (const { codes } of parts) runs += codes.length / 2
+  return 4 * runs <= words
 }
