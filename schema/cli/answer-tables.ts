@@ -1,143 +1,14 @@
-import type {
-  ConfigureAnswer,
-  DecomposeAnswer,
-  OfferingVerdict,
-  QualifyAllAnswer,
-  QualifyAnswer,
-  QuoteAnswer,
-  Refusal,
-} from '../../engine/ask/answer.js'
+import type { ConfigureAnswer, DecomposeAnswer, QuoteAnswer } from '../../engine/ask/answer.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { Configuration, ValueState } from '../../engine/configure/configuration.js'
-import type { Reason } from '../../engine/explain/reason.js'
 import type { Choice } from '../../engine/model/request.js'
 import type { PricedItems } from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
-import { reasonLines } from '../../engine/rules/sentence.js'
 import type { CalendarPeriod } from '../../engine/values/local-date.js'
 import { type Language, text } from '../../engine/values/localized-text.js'
+import { words } from './answer-words.js'
 import { table } from './print.js'
-
-const marks = { holds: '✓', fails: '✗', unknown: '?' } as const
-
-const words = {
-  en: {
-    qualified: 'qualified',
-    refused: 'refused',
-    undetermined: 'undetermined',
-    missing: 'missing facts',
-    complete: 'complete',
-    open: 'open',
-    conflict: 'conflict',
-    unproven: 'unproven',
-    incomplete: 'incomplete',
-    'unknown-offering': 'no such offering',
-    didYouMean: 'did you mean',
-    item: 'item',
-    charge: 'charge',
-    amount: 'amount',
-    firstBill: 'first bill',
-    oneTime: 'one-time',
-    monthly: 'monthly',
-    usage: 'expected use',
-    repair: 'one way out is to take back',
-    total: 'total',
-    allowance: 'allowance',
-    perMonth: 'per month',
-    firstPeriod: 'first month',
-    rank: 'rank',
-    level: 'level',
-    specification: 'specification',
-    action: 'action',
-    because: 'because of',
-    thing: 'choice',
-    value: 'value',
-    state: 'state',
-    state_free: 'free',
-    state_forced: 'forced',
-    state_impossible: 'impossible',
-    state_chosen: 'chosen',
-    state_unproven: 'unproven',
-    filledIn: 'taken by default',
-    more: 'more follow; the next page:',
-  },
-  'zh-CN': {
-    qualified: '可订购',
-    refused: '不可订购',
-    undetermined: '尚不能确定',
-    missing: '缺少的事实',
-    complete: '已完整',
-    open: '待选择',
-    conflict: '有冲突',
-    unproven: '未能证明',
-    incomplete: '尚不完整',
-    'unknown-offering': '没有这个销售品',
-    didYouMean: '是否指',
-    item: '项目',
-    charge: '费用',
-    amount: '金额',
-    firstBill: '首期账单',
-    oneTime: '一次性合计',
-    monthly: '每月合计',
-    usage: '预计用量',
-    repair: '可以撤销',
-    total: '合计',
-    allowance: '套内资源',
-    perMonth: '每月',
-    firstPeriod: '首月',
-    rank: '次序',
-    level: '层级',
-    specification: '规格',
-    action: '动作',
-    because: '来自',
-    thing: '选项',
-    value: '取值',
-    state: '状态',
-    state_free: '可选',
-    state_forced: '必然',
-    state_impossible: '不可选',
-    state_chosen: '已选',
-    state_unproven: '未能证明',
-    filledIn: '按默认选取',
-    more: '后面还有，下一页：',
-  },
-} as const
-
-/** The verdict, then the reason line by line. */
-export function qualificationLines(catalog: CompiledCatalog, answer: QualifyAnswer, language: Language): readonly string[] {
-  if (answer.kind === 'unknown-offering' || answer.kind === 'invalid-request') return refusalLines(answer, language)
-  const word = words[language]
-  const missing = answer.kind === 'undetermined' ? [`${word.missing}: ${answer.missing.join(', ')}`] : []
-  return [`${answer.offering}: ${word[answer.kind]}`, ...missing, ...linesOfReason(catalog, answer.reason, language)]
-}
-
-/** How many came out each way, then each that is listed, with its reason where that was asked for. */
-export function allOfferingsLines(catalog: CompiledCatalog, answer: QualifyAllAnswer, language: Language): readonly string[] {
-  if (answer.kind !== 'offerings') return refusalLines(answer, language)
-  const word = words[language]
-  const { qualified, refused, undetermined } = answer.counts
-  return [
-    `${word.qualified}: ${qualified}, ${word.refused}: ${refused}, ${word.undetermined}: ${undetermined}`,
-    ...answer.offerings.flatMap((one) => verdictLines(catalog, one, language)),
-    ...(answer.hasMore ? [`${word.more} --after ${answer.offerings.at(-1)?.offering ?? ''}`] : []),
-  ]
-}
-
-function verdictLines(
-  catalog: CompiledCatalog,
-  { offering, verdict, reason, missing }: OfferingVerdict,
-  language: Language,
-): readonly string[] {
-  const word = words[language]
-  const lacking = missing === undefined ? [] : [`  ${word.missing}: ${missing.join(', ')}`]
-  return [`${offering}: ${word[verdict]}`, ...lacking, ...(reason === undefined ? [] : linesOfReason(catalog, reason, language))]
-}
-
-function linesOfReason(catalog: CompiledCatalog, reason: Reason, language: Language): readonly string[] {
-  return reasonLines(catalog.rules, reason).map(
-    ({ depth, verdict, text }) => `${'  '.repeat(depth + 1)}${marks[verdict]} ${text[language]}`,
-  )
-}
+import { refusalLines } from './refusal-lines.js'
 
 /** The state as a whole, then every member and characteristic with what each value can still be. */
 export function configurationLines(_catalog: CompiledCatalog, answer: ConfigureAnswer, language: Language): readonly string[] {
@@ -274,13 +145,4 @@ export function decompositionLines(catalog: CompiledCatalog, answer: DecomposeAn
     case 'invalid-request':
       return refusalLines(answer, language)
   }
-}
-
-function refusalLines(answer: Refusal, language: Language): readonly string[] {
-  const word = words[language]
-  if (answer.kind === 'unknown-offering') {
-    const near = answer.didYouMean.length === 0 ? '' : `; ${word.didYouMean}: ${answer.didYouMean.join(', ')}`
-    return [`${word['unknown-offering']}: ${answer.offering}${near}`]
-  }
-  return answer.problems.flatMap(({ code, pointer, what, fix }) => [`${code} ${pointer}`, `  ${what[language]}`, `  ${fix[language]}`])
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { Answered } from '../../engine/ask/answer.js'
 import { configure } from '../../engine/ask/configure.js'
 import { decompose } from '../../engine/ask/decompose.js'
+import { explain } from '../../engine/ask/explain.js'
 import { quote } from '../../engine/ask/quote.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { Language } from '../../engine/values/localized-text.js'
@@ -9,14 +10,20 @@ import { configurationLines, decompositionLines, quoteLines } from './answer-tab
 import { exitCodes } from './exit-codes.js'
 import { type CatalogOptions, openCatalog, withCatalogOptions } from './open-catalog.js'
 import { type PrintOptions, printJson, printLines } from './print.js'
+import { explanationLines } from './qualification-tables.js'
 import { addQualifyCommand } from './qualify-command.js'
 import { readQuestionFile } from './read-question-file.js'
 
 type Lines<Answer> = (catalog: CompiledCatalog, answer: Answer, language: Language) => readonly string[]
 
-/** The four questions to a catalog, as commands: JSON in, JSON or a table out. */
+/** The questions to a catalog, as commands: JSON in, JSON or a table out. */
 export function addAskCommands(program: Command): void {
   addQualifyCommand(program)
+  addAskCommand(program, 'explain', 'Why may this customer have it or not, and what would make it so?', explain, explanationLines, {
+    offering: 'enjoy-family',
+    facts: { 'channel.id': 'shop', 'place.id': 'nanjing', 'customer.marketSegment': ['home'] },
+    at: '2026-12-01T00:00:00+08:00',
+  })
   addAskCommand(program, 'configure', 'With these choices, what can every member and value still be?', configure, configurationLines, {
     offering: 'enjoy-family',
     facts: {},

@@ -2,10 +2,10 @@ import { type Command, Option } from 'commander'
 import { qualify } from '../../engine/ask/qualify.js'
 import { qualifyAll } from '../../engine/ask/qualify-all.js'
 import { text } from '../../engine/values/localized-text.js'
-import { allOfferingsLines, qualificationLines } from './answer-tables.js'
 import { exitCodes, UsageError } from './exit-codes.js'
 import { type CatalogOptions, openCatalog, withCatalogOptions } from './open-catalog.js'
 import { type PrintOptions, printJson, printLines } from './print.js'
+import { allOfferingsLines, qualificationLines } from './qualification-tables.js'
 import { readQuestionFile } from './read-question-file.js'
 
 interface QualifyOptions extends CatalogOptions, PrintOptions {

@@ -70,6 +70,8 @@ describe('exit codes', () => {
     ['a port that is none', ['serve', '--port', '99999']],
     ['both a folder and a data folder', ['qualify', '--catalog', sample, '--data', data]],
     ['a moment that is none', ['export', '--at', 'yesterday']],
+    ['reasons of all without all', ['qualify', '--why', '--catalog', sample]],
+    ['a page of nothing', ['qualify', '--all', '--first', '0', '--catalog', sample, 'docs/examples/customer.json']],
   ])('2: %s', async (_what, args) => {
     const { code, err } = await runCli(args, { env })
     expect(code).toBe(2)
