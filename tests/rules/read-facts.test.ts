@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { configure } from '../../engine/ask/configure.js'
+import { qualify } from '../../engine/ask/qualify.js'
+import { compileDraft } from '../../engine/compile/compile-draft.js'
 import { catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
+import { scenarioFacts } from '../../engine/rules/checks/scenario-facts.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
 import { readFacts } from '../../engine/rules/read-facts.js'
 import { text } from '../../engine/values/localized-text.js'
@@ -162,4 +166,70 @@ test('whatever comes in, every fact is either read or refused, and reading again
     }),
     { numRuns: 500 },
   )
+})
+
+describe('required facts', () => {
+  const needed = (id: string) => ({ ...fact(id, { kind: 'flag' }), required: true })
+  const strict = compileRules(
+    catalogDraft(exampleCatalog(needed('c.known'), needed('a.known'), { ...fact('c.other', { kind: 'flag' }), required: false })),
+  )
+  const codes = (facts: Readonly<Record<string, unknown>>) =>
+    readFacts(strict, facts, '/facts').problems.map(({ code, pointer }) => `${code} ${pointer}`)
+
+  test('are missed where they are absent, by id', () => {
+    expect(codes({})).toEqual(['request/required-fact /facts/a.known', 'request/required-fact /facts/c.known'])
+    expect(codes({ 'a.known': true })).toEqual(['request/required-fact /facts/c.known'])
+    expect(codes({ 'a.known': true, 'c.known': false })).toEqual([])
+  })
+
+  test.each([null, undefined])('are not supplied by %s', (nothing) =>
+    expect(codes({ 'a.known': true, 'c.known': nothing })).toEqual(['request/required-fact /facts/c.known']),
+  )
+
+  test('that are there but wrong are one mistake, and so is a misspelt one', () => {
+    expect(codes({ 'a.known': true, 'c.known': 'yes' })).toEqual(['request/wrong-type /facts/c.known'])
+    expect(codes({ 'a.known': true, 'c.knwon': true })).toEqual(['request/undeclared-fact /facts/c.knwon'])
+  })
+
+  test('are named in both languages', () => {
+    const [problem] = readFacts(strict, { 'a.known': true }, '/facts').problems
+    expect(problem!.what).toEqual(
+      text('缺少必须提供的事实“事实”（c.known）。', 'The fact "Fact" (c.known) is missing, and every question must supply it.'),
+    )
+  })
+
+  test.each(['__proto__', 'constructor', 'toString'])('"%s" is one like any other', (id) => {
+    const hostile = compileRules(catalogDraft(exampleCatalog(needed(id))))
+    expect(readFacts(hostile, {}, '/facts').problems.map(({ code }) => code)).toEqual(['request/required-fact'])
+    expect(readFacts(hostile, Object.fromEntries([[id, true]]), '/facts').problems).toEqual([])
+  })
+
+  test('no question is answered without them, whatever it asks', () => {
+    const compilation = compileDraft(exampleCatalog(needed('c.known')))
+    if (compilation.kind !== 'compiled') throw new Error(JSON.stringify(compilation.diagnostics))
+    const at = '2026-06-01T00:00:00+08:00'
+    for (const facts of [{}, { 'c.known': true }]) {
+      const { answer } = qualify(compilation.catalog, { offering: 'line', at, facts })
+      expect(answer.kind).toBe('c.known' in facts ? 'qualified' : 'invalid-request')
+      expect(configure(compilation.catalog, { offering: 'line', at, facts, choices: [] }).answer.kind).toBe(
+        'c.known' in facts ? 'configuration' : 'invalid-request',
+      )
+    }
+  })
+
+  test('a scenario that lacks one is found before a launch', () => {
+    const scenario = (facts: object) => ({
+      kind: 'scenario',
+      id: 'asks',
+      name: text('咨询', 'Asks'),
+      offering: 'line',
+      facts,
+      choices: [],
+      at: '2026-06-01T00:00:00+08:00',
+      expect: {},
+    })
+    const findings = (facts: object) => scenarioFacts.find(catalogDraft(exampleCatalog(needed('c.known'), scenario(facts))))
+    expect(findings({}).map(({ document, pointer }) => [document.id, pointer])).toEqual([['asks', '/facts/c.known']])
+    expect(findings({ 'c.known': true })).toEqual([])
+  })
 })

@@ -132,9 +132,10 @@ function factCollisions(facts: Map<string, FirstUse>, file: RuleFile, uses: read
   })
 }
 
+/** Facts of one id that begin with the same fact have the same path. */
 function isSameFact(left: FactUse, right: FactUse): boolean {
-  const isSamePart = left.fact === right.fact && left.path === right.path
-  return isSamePart && (left.params === right.params || canonicalJson(left.params ?? null) === canonicalJson(right.params ?? null))
+  if (left.fact !== right.fact) return false
+  return left.params === right.params || canonicalJson(left.params ?? null) === canonicalJson(right.params ?? null)
 }
 
 function whereabouts({ source }: RuleFile, at: string): string {
