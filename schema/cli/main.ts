@@ -8,6 +8,7 @@ import { addExchangeCommands } from './exchange-commands.js'
 import { addExportCommand } from './export.js'
 import { failureOf } from './failure.js'
 import { addImportCommand } from './import.js'
+import { addPopulationCommand } from './population-command.js'
 import { addServeCommand } from './serve.js'
 
 const language = chosenLanguage(process.argv.slice(2), process.env)
@@ -22,6 +23,7 @@ const program = new Command('repertoire')
 addServeCommand(program)
 addCheckCommand(program)
 addAskCommands(program)
+addPopulationCommand(program)
 addImportCommand(program)
 addExportCommand(program)
 addExchangeCommands(program)
