@@ -14,7 +14,8 @@ export type Unsuitable =
 const equality = ['equal', 'notEqual', 'in', 'notIn'] as const
 const order = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive'] as const
 
-const operatorsFor = {
+/** The operators that suit each type of fact. */
+export const operatorsFor = {
   flag: equality,
   choice: equality,
   text: equality,
@@ -69,7 +70,7 @@ const actions = {
 const actionType: FactType = { kind: 'choice', values: Object.entries(actions).map(([value, name]) => ({ value, name })) }
 
 /** The type of a fact of the selection that is not a characteristic. */
-function selectionFactType(fact: string): FactType | undefined {
+export function selectionFactType(fact: string): FactType | undefined {
   if (fact === 'order.action') return actionType
   return fact === 'item.quantity' ? { kind: 'number', minimum: 0, integer: true } : undefined
 }

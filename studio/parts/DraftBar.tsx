@@ -4,14 +4,18 @@ import type { DocumentRef } from '../../engine/values/ids.js'
 import { useWords } from '../language/use-words.js'
 import { draftOf, withoutDraft } from '../source/local-drafts.js'
 import { useCatalog } from '../source/use-catalog.js'
+import './parts.css'
 
-/** Says that what is shown is a draft of this browser only, and offers the ways out: a step back or forward, or all of it. */
-export function DraftBar({ document }: { document: DocumentRef }) {
+/**
+ * Says that what is shown is a draft of this browser only, and offers the ways out: a step back or forward, or all of it.
+ * `always`: also before there is a draft, so that the first edit moves nothing on the screen.
+ */
+export function DraftBar({ document, always = false }: { document: DocumentRef; always?: boolean }) {
   const { t } = useWords()
   const { drafts, changeDrafts, draftSteps, released, state } = useCatalog()
   const draft = draftOf(drafts, document)
   const { back, forward } = draftSteps.stepsLeft(document)
-  if (draft === null && !back && !forward) return null
+  if (draft === null && !back && !forward && !always) return null
   const moved = draft !== null && released(document)?.hash !== undefined && released(document)?.hash !== draft.base
   return (
     <div className={draft === null ? 'draft-bar draft-bar-quiet' : 'draft-bar'} role="status">

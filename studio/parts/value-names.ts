@@ -9,7 +9,7 @@ import { factOptions, readTyped } from './fact-values.js'
 import { folded } from './search.js'
 
 /** The values of one type as people write them: their names, and back. */
-export interface ValueWords {
+export interface ValueNames {
   readonly type: FactType
   readonly nameOf: (value: FactValue, language: Language) => string
   /** Reads a name in either language, an id, a number or a time: one value, or what is wrong with what was typed. */
@@ -19,7 +19,7 @@ export interface ValueWords {
 export type ReadWord = { readonly value: FactValue } | { readonly fault: Phrase }
 
 /** A type that is declared nowhere is written as it stands. */
-export function valueWords(documents: CatalogDraft, type: FactType): ValueWords {
+export function valueNames(documents: CatalogDraft, type: FactType): ValueNames {
   if (type.kind === 'flag') return { type, nameOf: nameOfFlag, read: (typed) => readNamed(flagOptions, typed) }
   if (type.kind !== 'choice' && type.kind !== 'set' && type.kind !== 'place') {
     return { type, nameOf: (value) => String(value), read: (typed) => readTyped(type, typed) }

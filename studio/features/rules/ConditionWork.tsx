@@ -1,11 +1,17 @@
 import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
 import type { Document } from '../../../engine/model/document.js'
+import type { Condition } from '../../../engine/model/fact.js'
+import type { TemplateCondition } from '../../../engine/model/rule-template.js'
+import { conditionNodes } from '../../../engine/rules/condition-nodes.js'
 import { conditionsOf } from '../../../engine/rules/conditions-of.js'
 import { useWords } from '../../language/use-words.js'
 import { ConditionLines } from '../../parts/ConditionLines.js'
-import { FindingWords } from '../../parts/decision-table/FindingWords.js'
+import { FindingWords } from '../../parts/FindingWords.js'
 import { sentenceOf } from '../../parts/rule-sentences.js'
 import { useCatalog } from '../../source/use-catalog.js'
+import { useEditedDocument } from '../../source/use-edited-document.js'
+import { ConditionBuilder } from './builder/ConditionBuilder.js'
+import { withCondition } from './rule-document.js'
 
 interface Props {
   readonly document: Document
@@ -13,19 +19,43 @@ interface Props {
   readonly findings: readonly Diagnostic[]
 }
 
-/** One condition of a document: its sentence, what is wrong with it, and its parts. */
+/** One condition of a document: its sentence, what is wrong with it, and its parts to build with. */
 export function ConditionWork({ document, pointer, findings }: Props) {
-  const { say } = useWords()
+  const { t, say } = useWords()
   const { documents } = useCatalog()
-  const authored = conditionsOf(document).find((one) => one.pointer === pointer)
+  const { content, change } = useEditedDocument(document)
+  const authored = conditionsOf(content).find((one) => one.pointer === pointer)
   if (authored === undefined) return null
+  const { condition, mayUseSelection } = authored
   return (
     <>
       <p className="rule-sentence rule-words" aria-live="polite">
-        {say(sentenceOf(documents, authored.condition))}
+        {say(sentenceOf(documents, condition))}
       </p>
       <FindingWords findings={findings} />
-      <ConditionLines condition={authored.condition} />
+      {change === null ? (
+        <p className="mark-open">{t('rules.draftUnreadable')}</p>
+      ) : isTooLarge(condition) ? (
+        <>
+          <p className="muted">{t('rules.tooLarge')}</p>
+          <ConditionLines condition={condition} />
+        </>
+      ) : (
+        <ConditionBuilder
+          condition={condition}
+          mayUseSelection={mayUseSelection}
+          onChange={(built) => change(withCondition(content, pointer, built))}
+        />
+      )}
     </>
   )
+}
+
+const mostNodes = 300
+
+/** Nobody builds by hand what no screen can hold; such a rule is still read here, and changed as JSON. */
+export function isTooLarge(condition: Condition | TemplateCondition): boolean {
+  const nodes = conditionNodes(condition as Condition)
+  for (let count = 0; count < mostNodes; count += 1) if (nodes.next().done === true) return false
+  return true
 }

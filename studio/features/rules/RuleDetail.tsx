@@ -29,7 +29,7 @@ export function RuleDetail({ row }: { row: RuleRow }) {
   return (
     <section className={row.kind === 'decisionTable' ? 'rule-detail rule-detail-table' : 'rule-detail'} aria-label={t('rules.detail')}>
       <RuleHead row={row} document={document} />
-      <DraftBar document={row.of} />
+      <DraftBar document={row.of} always />
       {document.kind === 'decisionTable' ? (
         <TableWork table={document} findings={findings} />
       ) : (

@@ -1,27 +1,45 @@
 import { useId } from 'react'
 import { Link } from 'wouter'
 import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
-import type { RuleTemplate } from '../../../engine/model/rule-template.js'
+import type { RuleTemplate, TemplateCondition } from '../../../engine/model/rule-template.js'
 import { templateSentence } from '../../../engine/rules/rule-sentence.js'
 import type { FactValue } from '../../../engine/values/fact-value.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { listed } from '../../language/yes-no.js'
-import { FindingWords } from '../../parts/decision-table/FindingWords.js'
+import { FindingWords } from '../../parts/FindingWords.js'
 import { ruleWords } from '../../parts/rule-sentences.js'
 import { Section } from '../../parts/Section.js'
-import { valueWords } from '../../parts/value-names.js'
+import { valueNames } from '../../parts/value-names.js'
 import { useCatalog } from '../../source/use-catalog.js'
+import { useEditedDocument } from '../../source/use-edited-document.js'
+import { ConditionBuilder } from './builder/ConditionBuilder.js'
+import { isTooLarge } from './ConditionWork.js'
 import { keyOfUse, usesOf } from './uses-view.js'
 
 /** A template: its sentence with gaps, what fills the gaps, and every use with its values. */
 export function TemplateWork({ template, findings }: { template: RuleTemplate; findings: readonly Diagnostic[] }) {
   const { t, say } = useWords()
   const { documents } = useCatalog()
+  const { content, change } = useEditedDocument(template)
   return (
     <>
-      <p className="rule-sentence rule-words">{say(templateSentence(ruleWords(documents), template))}</p>
+      <p className="rule-sentence rule-words" aria-live="polite">
+        {say(templateSentence(ruleWords(documents), content))}
+      </p>
       <FindingWords findings={findings} />
+      {change === null ? (
+        <p className="mark-open">{t('rules.draftUnreadable')}</p>
+      ) : isTooLarge(content.condition) ? (
+        <p className="muted">{t('rules.tooLarge')}</p>
+      ) : (
+        <ConditionBuilder
+          condition={content.condition}
+          mayUseSelection
+          parameters={content.parameters}
+          onChange={(condition) => change({ ...content, condition: condition as TemplateCondition })}
+        />
+      )}
       <Section title={t('rules.parameters')}>
         <div className="scroll-x">
           <table className="grid-table">
@@ -58,7 +76,7 @@ function Uses({ template }: { template: RuleTemplate }) {
   const uses = usesOf(documents, template)
   const valueText = (type: RuleTemplate['parameters'][number]['type'], value: FactValue | readonly FactValue[] | undefined) => {
     if (value === undefined) return t('grid.missing')
-    const words = valueWords(documents, type)
+    const words = valueNames(documents, type)
     const values = Array.isArray(value) ? (value as readonly FactValue[]) : [value as FactValue]
     return listed(
       values.map((one) => words.nameOf(one, language)),

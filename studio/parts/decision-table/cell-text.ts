@@ -4,10 +4,10 @@ import { parseInstant } from '../../../engine/values/instant.js'
 import type { Language } from '../../../engine/values/localized-text.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { listed } from '../../language/yes-no.js'
-import type { ValueWords } from '../value-names.js'
+import type { ValueNames } from '../value-names.js'
 
 /** A cell as it is read: `[18, 65)`, `≥ 18`, or names side by side. Any is the empty text. */
-export function cellText(words: ValueWords, cell: DecisionCell | undefined, language: Language): string {
+export function cellText(words: ValueNames, cell: DecisionCell | undefined, language: Language): string {
   if (cell === undefined) return ''
   if (isRange(cell)) return rangeText(words, cell, language)
   const values = Array.isArray(cell) ? (cell as readonly FactValue[]) : [cell as FactValue]
@@ -18,15 +18,15 @@ export function cellText(words: ValueWords, cell: DecisionCell | undefined, lang
 }
 
 /** A cell as it is edited: as it is read, but with ids where a name would not lead back to its value. */
-export function typedCell(words: ValueWords, cell: DecisionCell | undefined, language: Language): string {
+export function typedCell(words: ValueNames, cell: DecisionCell | undefined, language: Language): string {
   if (cell === undefined || isRange(cell)) return cellText(words, cell, language)
   const values = Array.isArray(cell) ? (cell as readonly FactValue[]) : [cell as FactValue]
   const typed = values.map((value) => typedValue(words, value, language))
   return typed.some((one) => separators.test(one)) ? JSON.stringify(typed) : typed.join(', ')
 }
 
-/** One value in the form in which {@link ValueWords.read} gives it back. */
-export function typedValue(words: ValueWords, value: FactValue, language: Language): string {
+/** One value in the form in which {@link ValueNames.read} gives it back. */
+export function typedValue(words: ValueNames, value: FactValue, language: Language): string {
   const name = words.nameOf(value, language)
   const read = words.read(name)
   return 'value' in read && read.value === value ? name : String(value)
@@ -39,7 +39,7 @@ export type ReadCell = { readonly cell: DecisionCell | null } | { readonly fault
  * Reads a cell as people type it, full-width signs included: `[18, 65)`, `>= 18`, `>= 18, < 65`, one number for a range
  * that holds only it, names or ids with commas between them, or nothing for any.
  */
-export function readCell(words: ValueWords, match: DecisionDimension['match'], typed: string): ReadCell {
+export function readCell(words: ValueNames, match: DecisionDimension['match'], typed: string): ReadCell {
   const text = plain(typed)
   if (text === '' || text === '*') return { cell: null }
   return match === 'range' ? readRange(words, text) : readList(words, typed)
@@ -54,7 +54,7 @@ const signs: Readonly<Record<End, string>> = {
   lessThanInclusive: '≤',
 }
 
-function rangeText(words: ValueWords, cell: RangeCell, language: Language): string {
+function rangeText(words: ValueNames, cell: RangeCell, language: Language): string {
   const ends = (Object.keys(signs) as End[]).filter((end) => cell[end] !== undefined)
   const value = (end: End) => words.nameOf(cell[end]!, language)
   const [lower, upper] = [ends.find((end) => end.startsWith('greater')), ends.find((end) => end.startsWith('less'))]
@@ -63,7 +63,7 @@ function rangeText(words: ValueWords, cell: RangeCell, language: Language): stri
   return `${open}${value(lower)}, ${value(upper)}${close}`
 }
 
-function readRange(words: ValueWords, text: string): ReadCell {
+function readRange(words: ValueNames, text: string): ReadCell {
   const range = between(text) ?? compared(text) ?? alone(text)
   if (range === null) return { fault: phrase('grid.fault.range') }
   const read = new Map<End, FactValue>()
@@ -128,7 +128,7 @@ function comparable(value: FactValue): FactValue {
 }
 
 /** Names and ids with commas between them; a JSON list where a text has a comma of its own. */
-function readList(words: ValueWords, typed: string): ReadCell {
+function readList(words: ValueNames, typed: string): ReadCell {
   const values: FactValue[] = []
   for (const part of partsOf(typed)) {
     const read = words.read(part)

@@ -2,16 +2,16 @@ import type { DecisionDimension, DecisionTable } from '../../../engine/model/dec
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { LocalizedText } from '../../../engine/values/localized-text.js'
 import { ruleFact } from '../rule-fact.js'
-import { type ValueWords, valueWords } from '../value-names.js'
+import { type ValueNames, valueNames } from '../value-names.js'
 
 /** A column of the grid: the row's id, a dimension, the outcome, or the priority of rows that may overlap. */
 export type TableColumn =
   | { readonly kind: 'row' | 'priority' }
-  | { readonly kind: 'outcome'; readonly words: ValueWords }
+  | { readonly kind: 'outcome'; readonly words: ValueNames }
   | {
       readonly kind: 'dimension'
       readonly dimension: DecisionDimension
-      readonly words: ValueWords
+      readonly words: ValueNames
       /** `null` when neither the dictionary nor a specification has the fact. */
       readonly name: LocalizedText | null
     }
@@ -22,9 +22,9 @@ export function tableColumns(
 ): readonly TableColumn[] {
   const dimensions = table.dimensions.map((dimension): TableColumn => {
     const fact = ruleFact(documents, dimension.fact)
-    return { kind: 'dimension', dimension, words: valueWords(documents, fact?.type ?? { kind: 'text' }), name: fact?.name ?? null }
+    return { kind: 'dimension', dimension, words: valueNames(documents, fact?.type ?? { kind: 'text' }), name: fact?.name ?? null }
   })
-  const outcome: TableColumn = { kind: 'outcome', words: valueWords(documents, oneOf(table.outcome)) }
+  const outcome: TableColumn = { kind: 'outcome', words: valueNames(documents, oneOf(table.outcome)) }
   return [{ kind: 'row' }, ...dimensions, outcome, ...(table.hitPolicy.kind === 'priority' ? [{ kind: 'priority' } as const] : [])]
 }
 

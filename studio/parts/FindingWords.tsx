@@ -1,7 +1,7 @@
 import { CloseCircleFilled, WarningFilled } from '@ant-design/icons'
-import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
-import { useWords } from '../../language/use-words.js'
-import { bySeverity } from '../diagnostic-view.js'
+import type { Diagnostic } from '../../engine/explain/diagnostic.js'
+import { useWords } from '../language/use-words.js'
+import { bySeverity } from './diagnostic-view.js'
 
 const most = 4
 
