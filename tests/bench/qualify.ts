@@ -65,18 +65,30 @@ async function* measure(workload: Workload, count: number, effort: Effort): Asyn
 /** The peers that can be raced on these rules; standard error says which are left out. */
 function peersFor({ peersUpTo }: Workload, rules: readonly PlainRule[], name: string): readonly Peer[] {
   const comparisons = comparisonsIn(rules)
-  const takesPart = ({ subject, atMost }: Peer) => subject === closures.subject || (rules.length <= peersUpTo && comparisons <= atMost)
-  for (const { subject } of peers.filter((peer) => !takesPart(peer))) console.error(`${name}: without ${subject}, which takes too long.`)
+  const takesPart = (peer: Peer) => peer === closures || (rules.length <= peersUpTo && comparisons <= peer.atMost)
+  const leftOut = peers.filter((peer) => !takesPart(peer)).map(({ subject }) => subject)
+  if (leftOut.length > 0) console.error(`${name}: without ${leftOut.join(', ')}: too much for a short run.`)
   return peers.filter(takesPart)
 }
 
 /** Asks one question after another, in each turn as often as fills it. */
 async function runner(known: Omit<Showing, 'times'>, questions: readonly Question[], { turn }: Effort): Promise<Runner> {
   const run = (round: number) => questions[round % questions.length]!.ask()
-  const begin = performance.now()
-  await run(0)
-  const perTurn = Math.max(1, Math.min(turn.runs, Math.round(turn.milliseconds / (performance.now() - begin))))
-  return { ...known, run, perTurn }
+  const time = await timeOfOne(run, turn.milliseconds)
+  return { ...known, run, perTurn: Math.max(1, Math.min(turn.runs, Math.round(turn.milliseconds / time))) }
+}
+
+/** The shortest of as many runs as fit into a while, at least one: it takes some until they are quick. */
+async function timeOfOne(run: (round: number) => unknown, milliseconds: number): Promise<number> {
+  const end = performance.now() + milliseconds
+  let shortest = Number.POSITIVE_INFINITY
+  for (let [round, begin] = [0, performance.now()]; round === 0 || begin < end; round++) {
+    await run(round)
+    const now = performance.now()
+    shortest = Math.min(shortest, now - begin)
+    begin = now
+  }
+  return shortest
 }
 
 async function insistOnAgreement(who: string, questions: readonly Question[], expected: readonly (readonly string[])[]): Promise<void> {

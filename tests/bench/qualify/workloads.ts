@@ -153,7 +153,7 @@ function nested(random: Seeded): OfferingAsks {
     ])
   const branch = (): Condition => ({ all: [leaf(), { any: [leaf(), { not: { all: [leaf(), leaf()] } }] }, leaf()] })
   const tree = (): Condition => ({ any: [branch(), branch(), branch(), { not: { any: [branch(), leaf()] } }] })
-  return { all: Array.from({ length: random.between(1, 3) }, tree) }
+  return { all: Array.from({ length: random.between(1, 2) }, tree) }
 }
 
 /** No two offerings draw the same border. */

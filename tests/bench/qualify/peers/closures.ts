@@ -13,17 +13,13 @@ function build(rules: readonly PlainRule[]): Contender {
   const places = new Map(facts.map((fact, n) => [fact, n]))
   const tests = rules.map(({ condition }) => testOf(places, condition))
   const ids = rules.map(({ offering }) => offering)
-  const ask = (row: Row) => {
+  const ask = (customer: PlainFacts) => {
+    const row: Row = facts.map((fact) => customer[fact])
     const found: string[] = []
     for (let n = 0; n < tests.length; n++) if (tests[n]!(row)) found.push(ids[n]!)
     return found
   }
-  return {
-    question: (customer: PlainFacts) => {
-      const row: Row = facts.map((fact) => customer[fact])
-      return listing(() => ask(row))
-    },
-  }
+  return { question: (customer) => listing(() => ask(customer)) }
 }
 
 /** A test of a plain condition; also how rules enter engines whose rules are functions. */

@@ -3,7 +3,7 @@ import { type Contender, listing, type Peer } from '../peer.js'
 import type { PlainComparison, PlainCondition, PlainFacts, PlainRule } from '../plain-rules.js'
 
 /** Every rule compiled to JavaScript beforehand, asked one after another. */
-export const jsonLogic: Peer = { subject: 'json-logic-engine', atMost: 1_000_000, memory: 'heap', build }
+export const jsonLogic: Peer = { subject: 'json-logic-engine', atMost: 2_000_000, memory: 'heap', build }
 
 function build(rules: readonly PlainRule[]): Contender {
   const engine = new LogicEngine()
