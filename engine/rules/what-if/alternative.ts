@@ -6,7 +6,7 @@ import { groupBy } from '../../values/group-by.js'
 import type { FactId, PlaceId } from '../../values/ids.js'
 import { plus, type Ratio, toText, zero } from '../../values/ratio.js'
 import type { CompiledRules } from '../compile-rules.js'
-import type { Box } from './boxes.js'
+import type { Box } from './box.js'
 import { type NumberLine, numberLine } from './number-line.js'
 import { placesTogether } from './places-together.js'
 import type { Axis, Situation } from './situation.js'
@@ -47,7 +47,7 @@ export type WantedValues =
   /** Whatever it is: it only has to be known. */
   | { readonly kind: 'anything' }
 
-/** A box of ways as changes of facts. */
+/** A box as changes of facts. */
 export function alternativeOf(rules: CompiledRules, { axes }: Situation, box: Box, facts: Facts): Alternative {
   const moves = [...box].map(([axis, classes]): Move => ({ axis: axes[axis]!, classes: classes.map((one) => axes[axis]!.classes[one]!) }))
   const byFact = groupBy(moves, ({ axis }) => axis.fact)

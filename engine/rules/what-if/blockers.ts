@@ -2,7 +2,7 @@ import type { RequirementReason } from '../../explain/reason.js'
 import type { Facts } from '../../model/fact.js'
 import type { FactValue } from '../../values/fact-value.js'
 import type { FactId } from '../../values/ids.js'
-import { type Budget, searchWays } from './search-ways.js'
+import { type Budget, searchBoxes } from './search-boxes.js'
 import type { Situation } from './situation.js'
 
 /** Something that keeps an offering from being had, whatever changes. */
@@ -20,7 +20,7 @@ export type Blocker =
  */
 export function blockersOf(situation: Situation, facts: Facts, budget: Budget): readonly Blocker[] {
   const unchangeable = [...new Set(situation.axes.flatMap(({ fact, cost }) => (cost === null ? [fact] : [])))]
-  if (isBlocked(situation, new Set(), budget)) return [{ kind: 'contradiction' }]
+  if (unchangeable.length === 0 || isBlocked(situation, new Set(), budget)) return [{ kind: 'contradiction' }]
   let blocking = new Set(unchangeable)
   for (const fact of unchangeable) {
     const fewer = new Set([...blocking].filter((other) => other !== fact))
@@ -31,5 +31,5 @@ export function blockersOf(situation: Situation, facts: Facts, budget: Budget): 
 
 /** Whether there is no way even if all facts but these could change. */
 function isBlocked(situation: Situation, facts: ReadonlySet<FactId>, budget: Budget): boolean {
-  return searchWays(situation, (axis) => !facts.has(situation.axes[axis]!.fact), budget).kind === 'none'
+  return searchBoxes(situation, (axis) => !facts.has(situation.axes[axis]!.fact), budget).kind === 'none'
 }

@@ -10,7 +10,7 @@ import { type QualificationRequest, qualifyOffering } from '../qualify-offering.
 import { compileFormula } from './compile-formula.js'
 import { fixedRequirements, requirementsOf } from './fixed-requirements.js'
 import { negated } from './formula.js'
-import { searchWays, type Ways } from './search-ways.js'
+import { searchBoxes } from './search-boxes.js'
 import { suppliedStepByStep } from './situation.js'
 import { usualBudget } from './smallest-change.js'
 
@@ -53,10 +53,9 @@ export function decidingFacts(
   const formula = compileFormula(rules, rules.offerings.get(offering)!)
   if (formula === null) return answer(rules, offering, request, verdict, [irreducible(rules, offering, request)], false)
   const situation = suppliedStepByStep(rules, verdict === 'qualified' ? formula : negated(formula), request.facts)
-  const found = searchWays(situation, () => true, { left: budget })
-  const factsOf = (ways: Extract<Ways, { readonly kind: 'found' }>['ways']) =>
-    ways.map((way) => [...new Set([...way.keys()].map((axis) => situation.axes[axis]!.fact))])
-  const sets = found.kind === 'found' ? factsOf(found.ways) : [irreducible(rules, offering, request)]
+  const found = searchBoxes(situation, () => true, { left: budget })
+  const factsOf = (axes: Iterable<number>) => [...new Set([...axes].map((axis) => situation.axes[axis]!.fact))]
+  const sets = found.kind === 'found' ? found.boxes.map((box) => factsOf(box.keys())) : [irreducible(rules, offering, request)]
   return answer(rules, offering, request, verdict, sets, found.kind === 'found')
 }
 

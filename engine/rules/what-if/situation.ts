@@ -6,7 +6,8 @@ import { one, type Ratio, ratio, zero } from '../../values/ratio.js'
 import type { CompiledRules } from '../compile-rules.js'
 import { readOne } from '../fact-type.js'
 import { weighComparison } from '../weigh-comparison.js'
-import { type Formula, fails, holds, unknown, type Weight, weightOf } from './formula.js'
+import { type ClassSet, classSet } from './class-set.js'
+import { type Formula, unknown, type Weight, weightOf } from './formula.js'
 import { memberClasses, type ValueClass, valueClasses } from './value-classes.js'
 
 /** What can be otherwise in one step: a fact with one value, or one member of a set. */
@@ -20,11 +21,12 @@ export interface Axis {
   readonly classes: readonly ValueClass[]
 }
 
-/** A comparison of the formula: its verdict as things are, and with each class of its axis. */
+/** A comparison of the formula: its verdict as things are, and what would satisfy it. */
 export interface Leaf {
   readonly axis: number
   readonly present: Weight
-  readonly byClass: readonly Weight[]
+  /** The classes of its axis that satisfy it. */
+  readonly holding: ClassSet
 }
 
 /** A formula over the facts of one request, and all that could be otherwise. */
@@ -73,8 +75,8 @@ function assembled(formula: Formula, parts: readonly SituationPart[], present: (
   const leaves: Leaf[] = []
   parts.forEach(({ axis, leaves: own }, position) => {
     own.forEach((leaf, i) => {
-      const byClass = axis.classes.map(({ satisfied }) => (satisfied[i] === true ? holds : fails))
-      leaves[leaf] = { axis: position, present: present(formula.leaves[leaf]!), byClass }
+      const holding = classSet(axis.classes.length, (one) => axis.classes[one]!.satisfied[i] === true)
+      leaves[leaf] = { axis: position, present: present(formula.leaves[leaf]!), holding }
     })
   })
   return { formula, axes: parts.map(({ axis }) => axis), leaves }

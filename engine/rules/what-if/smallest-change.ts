@@ -5,10 +5,11 @@ import type { CompiledRules } from '../compile-rules.js'
 import { type QualificationRequest, qualifyOffering } from '../qualify-offering.js'
 import { type Alternative, alternativeOf } from './alternative.js'
 import { type Blocker, blockersOf } from './blockers.js'
-import { boxesOf } from './boxes.js'
+import type { Box } from './box.js'
 import { compileFormula } from './compile-formula.js'
 import { fixedRequirements } from './fixed-requirements.js'
-import { type Budget, type Effort, effortOf, searchSomeWay, searchWays, type Way } from './search-ways.js'
+import { largestBoxes } from './largest-boxes.js'
+import { type Budget, type Effort, effortOf, searchBoxes, searchSomeBox } from './search-boxes.js'
 import { type Situation, situationOf } from './situation.js'
 
 /** What would have to be otherwise for the offering to be had. */
@@ -70,11 +71,12 @@ function searched(
   budget: Budget,
 ): SmallestChange {
   const isFree = (axis: number) => situation.axes[axis]!.cost !== null
-  const found = searchWays(situation, isFree, budget)
+  const found = searchBoxes(situation, isFree, budget)
   if (found.kind === 'none') return { kind: 'impossible', because: [...fixed.map(asBlocker), ...blockersOf(situation, facts, budget)] }
   if (fixed.length > 0) return { kind: 'impossible', because: fixed.map(asBlocker) }
-  const change = (effort: Effort, ways: readonly Way[], isMinimum: boolean, isComplete: boolean): SmallestChange => {
-    const changes = boxesOf(ways).map((box) => alternativeOf(rules, situation, box, facts))
+  const change = (effort: Effort, boxes: readonly Box[], isMinimum: boolean, isComplete: boolean): SmallestChange => {
+    const largest = largestBoxes(boxes)
+    const changes = largest.boxes.map((box) => alternativeOf(rules, situation, box, facts))
     return {
       kind: 'change',
       steps: effort.steps,
@@ -82,12 +84,14 @@ function searched(
       supplied: effort.supplied,
       changes: changes.slice(0, mostAlternatives),
       isMinimum,
-      isComplete: isComplete && changes.length <= mostAlternatives,
+      isComplete: isComplete && largest.isComplete && changes.length <= mostAlternatives,
     }
   }
-  if (found.kind === 'found') return change(found.effort, found.ways, true, found.isComplete)
-  const some = searchSomeWay(situation, isFree, { left: usualBudget })
-  return some === null ? { kind: 'unproven', atLeast: found.atLeast.steps } : change(effortOf(situation, some), [some], false, false)
+  if (found.kind === 'found') return change(found.effort, found.boxes, true, found.isComplete)
+  const some = searchSomeBox(situation, isFree, { left: usualBudget })
+  return some === null
+    ? { kind: 'unproven', atLeast: found.atLeast.steps }
+    : change(effortOf(situation, [...some.keys()]), [some], false, false)
 }
 
 function asBlocker(reason: RequirementReason): Blocker {

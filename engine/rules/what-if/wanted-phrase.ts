@@ -1,0 +1,107 @@
+import type { RangeCell } from '../../model/decision-table.js'
+import type { ComparisonOperator, FactValue } from '../../values/fact-value.js'
+import { type LocalizedText, text } from '../../values/localized-text.js'
+import type { CompiledRules } from '../compile-rules.js'
+import { factName } from '../fact-name.js'
+import { describingWords } from '../operator-words.js'
+import { valueName } from '../value-name.js'
+import { joinedChinese, listed } from '../wording.js'
+import type { FactChange, WantedValues } from './alternative.js'
+
+/** What a fact is wanted to be, and what it is: `"Age" is at least 18 (it is 17)`. */
+export function wantedPhrase(rules: CompiledRules, change: FactChange): LocalizedText {
+  const { fact, from, wanted } = change
+  const name = factName(rules, fact)
+  if (wanted.kind === 'anything') return text(`提供${name['zh-CN']}，取何值均可`, `${name.en} is given, whatever it is`)
+  const phrase = joinedWords(name, wantedWords(rules, change, wanted))
+  // A set that is known is told by what joins and leaves it.
+  if (wanted.kind === 'members' && from !== null) return phrase
+  const is = from === null ? text('尚未提供', 'not given yet') : asItIs(rules, fact, from)
+  return text(`${phrase['zh-CN']}（${is['zh-CN']}）`, `${phrase.en} (${is.en})`)
+}
+
+/** What a fact is: `"Age" is 17`. */
+export function factPhrase(rules: CompiledRules, fact: string, value: FactValue | readonly FactValue[]): LocalizedText {
+  return joinedWords(factName(rules, fact), compared(rules, fact, 'equal', value))
+}
+
+/** Several phrases of which all hold. */
+export function allPhrases(phrases: readonly LocalizedText[]): LocalizedText {
+  return text(phrases.map((phrase) => phrase['zh-CN']).join('，且'), phrases.map(({ en }) => en).join(', and '))
+}
+
+function asItIs(rules: CompiledRules, fact: string, value: FactValue | readonly FactValue[]): LocalizedText {
+  const name = valueName(rules, fact, value)
+  return text(joinedChinese('现为', name['zh-CN']), `it is ${name.en}`)
+}
+
+type Wanted = Exclude<WantedValues, { readonly kind: 'anything' }>
+
+function wantedWords(rules: CompiledRules, { fact, from }: FactChange, wanted: Wanted): LocalizedText {
+  switch (wanted.kind) {
+    case 'values':
+      return oneOrMany(rules, fact, ['equal', 'in'], wanted.values)
+    case 'except':
+      return oneOrMany(rules, fact, ['notEqual', 'notIn'], wanted.values)
+    case 'places': {
+      const within = wanted.within.length === 0 ? [] : [compared(rules, fact, 'within', wanted.within)]
+      const values = wanted.values.length === 0 ? [] : [oneOrMany(rules, fact, ['equal', 'in'], wanted.values)]
+      return either([...within, ...values])
+    }
+    case 'ranges':
+      return either(wanted.ranges.map((range) => rangeWords(rules, fact, range)))
+    case 'members': {
+      const { include, exclude } = wanted
+      const [joins, leaves] = from === null ? [text('包含', 'includes'), text('不包含', 'does not include')] : movingWords
+      return both([
+        ...(include.length === 0 ? [] : [joinedWords(joins, memberNames(rules, fact, include))]),
+        ...(exclude.length === 0 ? [] : [joinedWords(leaves, memberNames(rules, fact, exclude))]),
+      ])
+    }
+  }
+}
+
+const movingWords = [text('增加', 'also includes'), text('不再包含', 'no longer includes')] as const
+
+function memberNames(rules: CompiledRules, fact: string, members: readonly FactValue[]): LocalizedText {
+  return listed(members.map((member) => valueName(rules, fact, member)))
+}
+
+function rangeWords(rules: CompiledRules, fact: string, range: RangeCell): LocalizedText {
+  const { greaterThanInclusive: start, lessThanInclusive: end } = range
+  if (start !== undefined && start === end) return compared(rules, fact, 'equal', start)
+  const operators = ['greaterThan', 'greaterThanInclusive', 'lessThan', 'lessThanInclusive'] as const
+  const ends = operators.flatMap((operator) => (range[operator] === undefined ? [] : [compared(rules, fact, operator, range[operator])]))
+  return both(ends)
+}
+
+function oneOrMany(
+  rules: CompiledRules,
+  fact: string,
+  [one, many]: readonly [ComparisonOperator, ComparisonOperator],
+  values: readonly FactValue[],
+): LocalizedText {
+  return values.length === 1 ? compared(rules, fact, one, values[0]!) : compared(rules, fact, many, values)
+}
+
+function compared(
+  rules: CompiledRules,
+  fact: string,
+  operator: ComparisonOperator,
+  value: FactValue | readonly FactValue[],
+): LocalizedText {
+  const kind = rules.facts.get(fact)?.type.kind
+  return joinedWords(describingWords(operator, kind), valueName(rules, fact, value))
+}
+
+function joinedWords(first: LocalizedText, second: LocalizedText): LocalizedText {
+  return text(joinedChinese(first['zh-CN'], second['zh-CN']), `${first.en} ${second.en}`)
+}
+
+function either(phrases: readonly LocalizedText[]): LocalizedText {
+  return text(phrases.map((phrase) => phrase['zh-CN']).join('，或'), phrases.map(({ en }) => en).join(' or '))
+}
+
+function both(phrases: readonly LocalizedText[]): LocalizedText {
+  return text(phrases.map((phrase) => phrase['zh-CN']).join('且'), phrases.map(({ en }) => en).join(' and '))
+}
