@@ -64,27 +64,30 @@ describe('json-rules-engine agrees on complete facts', () => {
 
   test('where conditions compare what decision tables decide', { timeout: 600_000 }, () => agreeOn('decision tables', tableCase, cases / 5))
 
+  /** Both decide the same; what has no equivalent in that format, such as the order of a table that decides nothing, must be rare. */
   async function agreeOn(
     what: string,
     generated: fc.Arbitrary<{ readonly documents: readonly object[]; readonly condition: unknown }>,
     numRuns: number,
   ): Promise<void> {
-    const outcomes = { holds: 0, fails: 0 }
+    const outcomes = { holds: 0, fails: 0, 'not-comparable': 0 }
     await fc.assert(
       fc.asyncProperty(generated, fc.array(completeFacts, { minLength: 3, maxLength: 3 }), async ({ documents, condition }, requests) => {
         const named = { kind: 'condition', id: 'named', name: text('条件', 'Condition'), condition }
         const rules = compileRules(draftWith(...documents, named))
         for (const facts of requests) {
           const asked = { not: { condition: 'named' } } as unknown as Condition
-          const ours = weigh(rules, asked, facts).verdict
-          expect(ours).toBe(await secondOpinion(rules, asked, facts, places))
-          outcomes[ours as 'holds' | 'fails'] += 1
+          const theirs = await secondOpinion(rules, asked, facts, places)
+          if (theirs !== 'not-comparable') expect(weigh(rules, asked, facts).verdict).toBe(theirs)
+          outcomes[theirs] += 1
         }
       }),
       { numRuns },
     )
+    const compared = outcomes.holds + outcomes.fails
     expect(Math.min(outcomes.holds, outcomes.fails)).toBeGreaterThan(numRuns / 5)
-    say(what, numRuns * 3)
+    expect(outcomes['not-comparable']).toBeLessThan(compared / 20)
+    say(what, compared)
   }
 })
 
