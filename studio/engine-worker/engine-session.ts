@@ -14,6 +14,8 @@ import { waterfall } from '../../engine/price/waterfall.js'
 import { reasonLines } from '../../engine/rules/sentence.js'
 import { type DocumentRef, refText } from '../../engine/values/ids.js'
 import type { JsonValue } from '../../engine/values/json.js'
+import { explanationOf } from './explanation.js'
+import { firstReasons, offeringVerdicts } from './offering-verdicts.js'
 import type { CatalogState, DraftText, EngineAnswers, EngineQuestion, Simulation, StartingPrice } from './protocol.js'
 
 /** Answers the page's questions one after another; between them it keeps the documents and what they compile to. */
@@ -48,6 +50,12 @@ export function engineSession(): EngineSession {
         return withDrafts(question.drafts)
       case 'simulate':
         return answering === null ? null : simulation(answering, question.request)
+      case 'explain':
+        return answering === null ? null : explanationOf(answering, question.request)
+      case 'offerings':
+        return answering === null ? null : offeringVerdicts(answering, question.request)
+      case 'firstReasons':
+        return answering === null ? [] : firstReasons(answering, question.request)
       case 'startingPrices':
         return answering === null ? [] : question.offerings.map((offering) => startingPrice(answering!, offering, question))
       case 'check':

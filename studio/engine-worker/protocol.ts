@@ -1,10 +1,20 @@
-import type { Answered, ConfigureAnswer, DecomposeAnswer, QualifyAnswer, QuoteAnswer } from '../../engine/ask/answer.js'
+import type {
+  Answered,
+  ConfigureAnswer,
+  DecomposeAnswer,
+  InvalidRequest,
+  QualifyAnswer,
+  QuoteAnswer,
+  Refusal,
+} from '../../engine/ask/answer.js'
 import type { PlanGraph } from '../../engine/decompose/plan-graph.js'
 import type { PlanRow } from '../../engine/decompose/plan-table.js'
 import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import type { Verdict } from '../../engine/explain/reason.js'
-import type { QuoteRequest } from '../../engine/model/request.js'
+import type { Facts } from '../../engine/model/fact.js'
+import type { QualificationKind, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
 import type { WaterfallBar } from '../../engine/price/waterfall.js'
+import type { SmallestChange } from '../../engine/rules/what-if/smallest-change.js'
 import type { Fingerprint } from '../../engine/values/fingerprint.js'
 import type { DocumentKind, DocumentRef } from '../../engine/values/ids.js'
 import type { JsonValue } from '../../engine/values/json.js'
@@ -24,6 +34,12 @@ export type EngineQuestion =
   | { readonly kind: 'draft'; readonly drafts: readonly DraftText[] }
   /** Everything the simulator shows, for one customer and one selection. */
   | { readonly kind: 'simulate'; readonly request: QuoteRequest }
+  /** Why the answer is what it is, and what would make it another. */
+  | { readonly kind: 'explain'; readonly request: QualifyRequest }
+  /** What becomes of every offering for one customer. */
+  | { readonly kind: 'offerings'; readonly request: CustomerQuestion }
+  /** What first stands in the way of each of these offerings. */
+  | { readonly kind: 'firstReasons'; readonly request: CustomerQuestion & { readonly offerings: readonly string[] } }
   /** What each offering costs as it stands, before anybody chose or told anything. */
   | { readonly kind: 'startingPrices'; readonly offerings: readonly string[]; readonly at: string; readonly currency: string }
   /** All that is wrong with one document text, by itself and among the others. */
@@ -35,6 +51,9 @@ export interface EngineAnswers {
   readonly load: CatalogState
   readonly draft: CatalogState
   readonly simulate: Simulation | null
+  readonly explain: Explanation | null
+  readonly offerings: OfferingVerdicts | null
+  readonly firstReasons: readonly FirstReason[]
   readonly startingPrices: readonly StartingPrice[]
   readonly check: readonly Diagnostic[]
   readonly schema: JsonValue
@@ -65,6 +84,46 @@ export interface Simulation {
 export interface ReasonLine {
   readonly depth: number
   readonly verdict: Verdict
+  readonly text: LocalizedText
+}
+
+/** One customer at one moment. */
+export interface CustomerQuestion {
+  readonly facts: Facts
+  readonly at: string
+}
+
+/** Why a customer may have an offering or not, in words, and what would make it so, in words and as facts. */
+export type Explanation =
+  | {
+      readonly kind: 'explanation'
+      readonly verdict: QualificationKind
+      readonly deciding: readonly LocalizedText[]
+      readonly decidingFacts: readonly string[]
+      readonly change: SmallestChange['kind']
+      readonly changeWords: readonly LocalizedText[]
+      /** Each is one way, and does by itself. */
+      readonly steps: readonly ChangeStep[]
+      /** Facts that stand in the way and cannot change. */
+      readonly fixedFacts: readonly string[]
+    }
+  | { readonly kind: 'refusal'; readonly refusal: Refusal }
+
+export interface ChangeStep {
+  readonly sentence: LocalizedText
+  readonly facts: readonly { readonly fact: string; readonly to: Facts[string] }[]
+}
+
+export type OfferingVerdicts =
+  | {
+      readonly kind: 'offerings'
+      readonly counts: Readonly<Record<QualificationKind, number>>
+      readonly verdicts: readonly { readonly offering: string; readonly verdict: QualificationKind }[]
+    }
+  | InvalidRequest
+
+export interface FirstReason {
+  readonly offering: string
   readonly text: LocalizedText
 }
 

@@ -239,6 +239,7 @@ export const words = {
   fact: {
     missing: 'Still needed:',
     needed: 'Needed',
+    fixed: 'cannot change',
     forget: 'Make {{name}} unknown',
     fault: {
       number: 'Write a number.',
@@ -271,6 +272,11 @@ export const words = {
     usage: 'Expected use per month',
     conflict: 'These cannot hold together.',
     drop: 'Take back: {{what}}',
+    view: 'What to simulate',
+    oneOffering: 'One offering',
+    allOfferings: 'All offerings',
+    everyVerdict: 'All',
+    shown: 'Which verdicts to list',
     answers: 'Answers',
     verdict: 'Verdict',
     price: 'Price',
@@ -280,6 +286,13 @@ export const words = {
     requestWithheld: 'A local draft takes part in these answers. The server does not know it and would answer differently.',
     copyLink: 'Copy link',
     noPlanHint: 'A plan is made for a selection that could be ordered as it stands.',
+  },
+  why: {
+    qualified: 'Why',
+    refused: 'Why not',
+    change: 'What would make it so',
+    try: 'Try it',
+    requirements: 'Every requirement',
   },
   option: {
     free: 'Possible',

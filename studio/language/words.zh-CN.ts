@@ -224,6 +224,7 @@ export const words: SameKeys<typeof english> = {
   fact: {
     missing: '还需要：',
     needed: '需要填写',
+    fixed: '不可变更',
     forget: '把“{{name}}”改为未知',
     fault: {
       number: '请填写数字。',
@@ -256,6 +257,11 @@ export const words: SameKeys<typeof english> = {
     usage: '预计每月用量',
     conflict: '以下内容不能同时成立。',
     drop: '撤销：{{what}}',
+    view: '模拟范围',
+    oneOffering: '单个销售品',
+    allOfferings: '全部销售品',
+    everyVerdict: '全部',
+    shown: '列出哪些结论',
     answers: '结果',
     verdict: '资格',
     price: '价格',
@@ -265,6 +271,13 @@ export const words: SameKeys<typeof english> = {
     requestWithheld: '当前结果用到了本地草稿。服务器上没有这份草稿，返回的结果会不同。',
     copyLink: '复制链接',
     noPlanHint: '选购内容齐备、可以下单时，才会生成开通方案。',
+  },
+  why: {
+    qualified: '为何可以办理',
+    refused: '为何不能办理',
+    change: '怎样才能办理',
+    try: '试一试',
+    requirements: '逐项要求',
   },
   option: {
     free: '可选',

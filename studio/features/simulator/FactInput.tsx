@@ -1,4 +1,4 @@
-import { CloseOutlined } from '@ant-design/icons'
+import { CloseOutlined, LockOutlined } from '@ant-design/icons'
 import { Segmented, Select } from 'antd'
 import { useCallback } from 'react'
 import type { Facts } from '../../../engine/model/fact.js'
@@ -21,7 +21,10 @@ export function FactInput({ field, onChange }: Props) {
   return (
     <div className={`fact${field.needed ? ' fact-needed' : ''}`} data-fact={field.id}>
       <label className="fact-name" htmlFor={`fact-${field.id}`} title={field.description === null ? field.id : say(field.description)}>
-        {say(field.name)}
+        <span>
+          {say(field.name)}
+          {field.fixed ? <LockOutlined aria-hidden className="fact-fixed" title={t('fact.fixed')} /> : null}
+        </span>
         {field.needed ? <span className="fact-mark">{t('fact.needed')}</span> : null}
       </label>
       <div className="fact-value" onKeyDownCapture={letTabPass}>

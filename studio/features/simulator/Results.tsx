@@ -1,5 +1,6 @@
 import { Tabs } from 'antd'
 import { lazy, Suspense } from 'react'
+import type { SimulatorInput } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import type { Simulation } from '../../engine-worker/protocol.js'
 import { useWords } from '../../language/use-words.js'
@@ -13,7 +14,7 @@ import { VerdictPanel } from './VerdictPanel.js'
 const ProvisioningPanel = lazy(() => import('./ProvisioningPanel.js'))
 
 /** The answers: four words and the main figures above, one of them in full below. */
-export function Results({ simulation }: { simulation: Simulation }) {
+export function Results({ simulation, input }: { simulation: Simulation; input: SimulatorInput }) {
   const { t, phrase } = useWords()
   const { parameters, change } = useAddress()
   const { verdict, configuration, price, provisioning } = headlines(simulation)
@@ -42,7 +43,7 @@ export function Results({ simulation }: { simulation: Simulation }) {
         activeKey={tab}
         onChange={(key) => change({ show: key === 'verdict' ? null : key })}
         items={[
-          { key: 'verdict', label: t('simulate.verdict'), children: <VerdictPanel simulation={simulation} /> },
+          { key: 'verdict', label: t('simulate.verdict'), children: <VerdictPanel simulation={simulation} input={input} /> },
           { key: 'price', label: t('simulate.price'), children: <PricePanel simulation={simulation} /> },
           {
             key: 'provisioning',

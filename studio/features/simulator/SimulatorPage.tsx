@@ -1,5 +1,5 @@
 import { CodeOutlined, LinkOutlined } from '@ant-design/icons'
-import { Select } from 'antd'
+import { Segmented, Select } from 'antd'
 import { useMemo } from 'react'
 import type { QuoteRequest } from '../../../engine/model/request.js'
 import { readCoordinates } from '../../coordinates/coordinates-view.js'
@@ -12,6 +12,7 @@ import { DiagnosticList } from '../../parts/DiagnosticList.js'
 import { Empty, Failure, Loading } from '../../parts/States.js'
 import { fit } from '../../parts/search.js'
 import { useCatalog, useEngineAnswer } from '../../source/use-catalog.js'
+import { AllOfferings } from './AllOfferings.js'
 import { Configurator } from './Configurator.js'
 import { FactsForm } from './FactsForm.js'
 import { graphqlRequest, whyWithheld } from './graphql-request.js'
@@ -24,19 +25,29 @@ import { missingFacts, requestOf } from './simulation-view.js'
 export default function SimulatorPage() {
   const { t, phrase } = useWords()
   const { documents, currencies, state } = useCatalog()
-  const { parameters, search } = useAddress()
+  const { parameters, search, change } = useAddress()
   const { at, changeSet } = readCoordinates(search)
   const input = useMemo(() => readSimulatorInput(parameters), [parameters])
   const request = useMemo(() => requestOf(input, at!, currencies), [input, at, currencies])
+  const all = parameters.get('view') === 'all'
   const withheld = whyWithheld(state.answersFrom)
   const known = input.offering !== null && documents.find('productOffering', input.offering) !== undefined
   return (
     <div className="simulator">
       <header className="simulator-head">
         <h1>{t('nav.simulate')}</h1>
-        <OfferingSelect offering={input.offering} />
+        <Segmented<'one' | 'all'>
+          aria-label={t('simulate.view')}
+          value={all ? 'all' : 'one'}
+          onChange={(view) => change({ view: view === 'all' ? 'all' : null }, 'push')}
+          options={[
+            { value: 'one', label: t('simulate.oneOffering') },
+            { value: 'all', label: t('simulate.allOfferings') },
+          ]}
+        />
+        {all ? null : <OfferingSelect offering={input.offering} />}
         {state.answersFrom === 'drafts' ? <Chip tone="open">{t('simulate.withDrafts')}</Chip> : null}
-        {request === null || !known ? null : (
+        {request === null || !known || all ? null : (
           <span className="simulator-actions">
             <CopyButton
               icon={<CodeOutlined />}
@@ -48,7 +59,11 @@ export default function SimulatorPage() {
           </span>
         )}
       </header>
-      <Work input={input} known={known} request={known ? request : null} />
+      {all && state.fingerprint !== null ? (
+        <AllOfferings input={input} />
+      ) : (
+        <Work input={input} known={known} request={known ? request : null} />
+      )}
     </div>
   )
 }
@@ -75,7 +90,7 @@ function Work({ input, known, request }: { input: SimulatorInput; known: boolean
     <div className="simulator-columns">
       <FactsForm input={input} missing={missing} />
       <Configurator input={input} simulation={asked.data} />
-      <Results simulation={asked.data} />
+      <Results simulation={asked.data} input={input} />
     </div>
   )
 }

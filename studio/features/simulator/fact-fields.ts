@@ -18,6 +18,8 @@ export interface FactField {
   readonly description: LocalizedText | null
   readonly type: FactType
   readonly value: Facts[string] | null
+  /** Nobody can make it another one, such as an age. */
+  readonly fixed: boolean
   /** An answer waits for it. */
   readonly needed: boolean
 }
@@ -35,12 +37,13 @@ export function factSections(documents: CatalogDraft, facts: Facts, missing: Rea
       fields: documents
         .all('fact')
         .filter((fact) => fact.subject === subject)
-        .map(({ id, name, description, type }) => ({
+        .map(({ id, name, description, type, change }) => ({
           id,
           name,
           description: description ?? null,
           type,
           value: Object.hasOwn(facts, id) ? facts[id]! : null,
+          fixed: change === 'never',
           needed: missing.has(id),
         })),
     }))

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../../engine/ask/answer.js'
 import type { Configuration } from '../../../engine/configure/configuration.js'
+import type { RequestProblem } from '../../../engine/explain/request-problem.js'
 import type { QuoteRequest } from '../../../engine/model/request.js'
 import type { PricedItems } from '../../../engine/price/price-answer.js'
 import type { SimulatorInput } from '../../coordinates/simulator-input.js'
@@ -32,7 +33,21 @@ export function missingFacts({ qualify, configure, quote, decompose }: Simulatio
     quote.answer.kind === 'undetermined' ? quote.answer.missing : [],
     decompose.answer.kind === 'undetermined' ? decompose.answer.missing : [],
   ]
-  return [...new Set(lists.flat())]
+  return [...new Set([...lists.flat(), ...requiredFacts(qualify.answer)])]
+}
+
+/** Facts without which the catalog refuses every question. */
+export function requiredFacts(answer: { readonly kind: string; readonly problems?: readonly RequestProblem[] }): readonly string[] {
+  return (answer.problems ?? []).flatMap(({ code, pointer }) =>
+    code === 'request/required-fact'
+      ? [
+          pointer
+            .replace(/^\/facts\//, '')
+            .replaceAll('~1', '/')
+            .replaceAll('~0', '~'),
+        ]
+      : [],
+  )
 }
 
 /** The configuration behind the answers; `null` when the question itself was refused. */
