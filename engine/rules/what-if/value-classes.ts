@@ -42,7 +42,8 @@ export function valueClasses(
   const pieces = line === null ? null : cut(line, thresholds(line, comparisons))
   const values = pieces === null ? possibleValues(rules, type, comparisons) : []
   if ((pieces ?? values).length * comparisons.length > mostLooks) return null
-  const told = (value: FactValue | readonly FactValue[]) => comparisons.map((comparison) => satisfies(rules, comparison, value))
+  const tests = comparisons.map((comparison) => testOf(rules, type, comparison))
+  const told = (value: FactValue | readonly FactValue[]) => tests.map((test) => test(value))
   const present = supplied === null ? null : keyOf(told(supplied))
   const classes =
     line === null || pieces === null
@@ -69,6 +70,14 @@ export function memberClasses(
 
 /** More looks at a value than this are not taken. */
 const mostLooks = 1_000_000
+
+/** A comparison as a question about values; a long list is looked up, not read again for every value. */
+function testOf(rules: CompiledRules, type: FactType, comparison: Comparison): (value: FactValue | readonly FactValue[]) => boolean {
+  const { operator } = comparison
+  if (type.kind === 'instant' || (operator !== 'in' && operator !== 'notIn')) return (value) => satisfies(rules, comparison, value)
+  const listed = new Set<FactValue | readonly FactValue[]>(comparedValues(comparison))
+  return (value) => listed.has(value) === (operator === 'in')
+}
 
 type Told = (value: FactValue) => readonly boolean[]
 

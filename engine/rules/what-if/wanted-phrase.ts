@@ -49,7 +49,7 @@ function wantedWords(rules: CompiledRules, { fact, from }: FactChange, wanted: W
       return either([...within, ...values])
     }
     case 'ranges':
-      return either(wanted.ranges.map((range) => rangeWords(rules, fact, range)))
+      return rangesWords(rules, fact, wanted.ranges)
     case 'members': {
       const { include, exclude } = wanted
       const [joins, leaves] = from === null ? [text('包含', 'includes'), text('不包含', 'does not include')] : movingWords
@@ -67,12 +67,24 @@ function memberNames(rules: CompiledRules, fact: string, members: readonly FactV
   return listed(members.map((member) => valueName(rules, fact, member)))
 }
 
+/** Ranges one by one, and single values together. */
+function rangesWords(rules: CompiledRules, fact: string, ranges: readonly RangeCell[]): LocalizedText {
+  const values = ranges.flatMap((range) => onlyValue(range) ?? [])
+  const longer = ranges.filter((range) => onlyValue(range) === null).map((range) => rangeWords(rules, fact, range))
+  return either([...longer, ...(values.length === 0 ? [] : [oneOrMany(rules, fact, ['equal', 'in'], values)])])
+}
+
+function onlyValue({ greaterThanInclusive: start, lessThanInclusive: end }: RangeCell): FactValue | null {
+  return start !== undefined && start === end ? start : null
+}
+
+/** `is at least 18 and less than 26`. */
 function rangeWords(rules: CompiledRules, fact: string, range: RangeCell): LocalizedText {
-  const { greaterThanInclusive: start, lessThanInclusive: end } = range
-  if (start !== undefined && start === end) return compared(rules, fact, 'equal', start)
   const operators = ['greaterThan', 'greaterThanInclusive', 'lessThan', 'lessThanInclusive'] as const
   const ends = operators.flatMap((operator) => (range[operator] === undefined ? [] : [compared(rules, fact, operator, range[operator])]))
-  return both(ends)
+  const [first, ...rest] = ends
+  if (first === undefined) return text('为任意允许的值', 'is any value that is allowed')
+  return both([first, ...rest.map((words) => text(words['zh-CN'], words.en.replace(/^is /, '')))])
 }
 
 function oneOrMany(
@@ -98,10 +110,16 @@ function joinedWords(first: LocalizedText, second: LocalizedText): LocalizedText
   return text(joinedChinese(first['zh-CN'], second['zh-CN']), `${first.en} ${second.en}`)
 }
 
+/** More phrases than this are counted, not told. */
+const mostPhrases = 8
+
 function either(phrases: readonly LocalizedText[]): LocalizedText {
-  return text(phrases.map((phrase) => phrase['zh-CN']).join('，或'), phrases.map(({ en }) => en).join(' or '))
+  const more = phrases.length - mostPhrases
+  const told = [...phrases.slice(0, mostPhrases), ...(more > 0 ? [text(`另外 ${more} 种取值`, `one of ${more} more`)] : [])]
+  return text(told.map((phrase) => phrase['zh-CN']).join('，或'), told.map(({ en }) => en).join(', or '))
 }
 
 function both(phrases: readonly LocalizedText[]): LocalizedText {
-  return text(phrases.map((phrase) => phrase['zh-CN']).join('且'), phrases.map(({ en }) => en).join(' and '))
+  const chinese = phrases.map((phrase) => phrase['zh-CN']).reduce((before, after) => `${before}${/\w$/.test(before) ? ' ' : ''}且${after}`)
+  return text(chinese, phrases.map(({ en }) => en).join(' and '))
 }

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import type { Facts } from '../../../engine/model/fact.js'
+import { describe, expect, test } from 'vitest'
+import { catalogDraft } from '../../../engine/model/draft.js'
+import type { Condition, Facts } from '../../../engine/model/fact.js'
+import { exampleWithLine } from '../../../engine/rules/checks/example.js'
 import { compares } from '../../../engine/rules/compare.js'
+import { compileRules } from '../../../engine/rules/compile-rules.js'
 import { isWithin } from '../../../engine/rules/places.js'
 import type { Alternative, FactChange } from '../../../engine/rules/what-if/alternative.js'
 import { type SmallestChange, smallestChange } from '../../../engine/rules/what-if/smallest-change.js'
 import type { FactValue } from '../../../engine/values/fact-value.js'
+import { text } from '../../../engine/values/localized-text.js'
 import { everyCustomer, line, noon, type SmallWorld, smallWorlds, verdictOn } from './small-world.js'
 
 type Change = Extract<SmallestChange, { readonly kind: 'change' }>
@@ -162,3 +166,66 @@ test('what blocks the way, blocks it alone and whole', () =>
     }),
     { ...settings, numRuns: 150 },
   ))
+
+function turnedAround(condition: Condition): Condition {
+  if ('all' in condition) return { all: condition.all.map(turnedAround).reverse() }
+  if ('any' in condition) return { any: condition.any.map(turnedAround).reverse() }
+  return 'not' in condition ? { not: turnedAround(condition.not) } : condition
+}
+
+test('the order in which a rule is written plays no part', () =>
+  fc.assert(
+    fc.property(smallWorlds(5), (world) => {
+      const asked = world.rules.offerings.get(line)!
+      const eligibility = turnedAround(asked.eligibility!)
+      const turned = { ...world, rules: { ...world.rules, offerings: new Map([[line, { ...asked, eligibility }]]) } }
+      const [one, other] = [ask(world), ask(turned)]
+      fc.pre(one.kind !== 'change' || one.isComplete)
+      expect(other).toEqual(one)
+    }),
+    settings,
+  ))
+
+describe('a request that means harm', () => {
+  const fact = (id: string, type: object) => ({ kind: 'fact', id, name: text('事实', 'Fact'), subject: 'customer', type })
+  const rulesWith = (eligibility: unknown, ...documents: readonly unknown[]) =>
+    compileRules(catalogDraft(exampleWithLine({ eligibility }, ...documents)))
+
+  test.each(['__proto__', 'constructor', 'toString'])('a fact called %s changes like any other', (id) => {
+    const rules = rulesWith({ fact: id, operator: 'lessThan', value: 3 }, fact(id, { kind: 'number', integer: true }))
+    const change = (facts: string) => smallestChange(rules, line, { facts: JSON.parse(facts) as Facts, at: noon })
+    const alternative = (from: number | null, to: number, cost: string) => ({
+      facts: [{ fact: id, from, to, wanted: { kind: 'ranges', ranges: [{ lessThanInclusive: 2 }] }, cost }],
+    })
+    expect(change('{}')).toMatchObject({ kind: 'change', supplied: 1, changes: [alternative(null, 2, '0')] })
+    expect(change(`{ "${id}": 9 }`)).toMatchObject({ kind: 'change', steps: 1, changes: [alternative(9, 2, '1')] })
+    expect(change(`{ "${id}": 2 }`)).toEqual({ kind: 'already' })
+  })
+
+  test('long lists and ten thousand comparisons come to an answer, or to none that is made up', () => {
+    const list = Array.from({ length: 10_000 }, (_, i) => i)
+    const number = fact('a', { kind: 'number' })
+    const listed = smallestChange(rulesWith({ fact: 'a', operator: 'in', value: list }, number), line, { facts: { a: -1 }, at: noon })
+    expect(listed).toMatchObject({ kind: 'change', steps: 1, changes: [{ facts: [{ from: -1, to: 0 }] }] })
+    const many = { any: list.map((value) => ({ fact: 'a', operator: 'equal', value })) }
+    expect(smallestChange(rulesWith(many, number), line, { facts: { a: -1 }, at: noon }).kind).toBe('unproven')
+    const notOne = { all: list.slice(0, 400).map((value) => ({ fact: `f${value}`, operator: 'equal', value: true })) }
+    const flags = list.slice(0, 400).map((value) => fact(`f${value}`, { kind: 'flag' }))
+    const answer = smallestChange(rulesWith(notOne, ...flags), line, { facts: {}, at: noon })
+    expect(answer).toMatchObject({ kind: 'change', supplied: 400, changes: [{}] })
+  })
+
+  test('a value that the dictionary does not allow can become any that it does', () => {
+    const rules = rulesWith({ fact: 'a', operator: 'lessThan', value: 10 }, fact('a', { kind: 'number', maximum: 5 }))
+    expect(smallestChange(rules, line, { facts: { a: 70 }, at: noon })).toMatchObject({ changes: [{ facts: [{ to: 5 }] }] })
+  })
+
+  test('a fact that nobody declared, and an offering that nobody has', () => {
+    const rules = rulesWith({ fact: 'nobody', operator: 'equal', value: 1 })
+    expect(smallestChange(rules, line, { facts: { nobody: 2 }, at: noon })).toEqual({
+      kind: 'impossible',
+      because: [{ kind: 'contradiction' }],
+    })
+    expect(() => smallestChange(rules, 'none' as typeof line, { facts: {}, at: noon })).toThrow('The catalog has no offering "none".')
+  })
+})
