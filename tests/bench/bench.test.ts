@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { benches } from './benches.js'
 import { type Measurement, measurements, ours, quantile } from './measurement.js'
+import { insistOnAgreement } from './qualify/insist-on-agreement.js'
+import { listing } from './qualify/peer.js'
+import { measuredBuild, race } from './race.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -76,6 +79,40 @@ describe('the figures of a case', () => {
     [[5, 1, 3], 0.99, 5],
     [[7], 0, 7],
   ])('take the quantile of %j at %d', (values, share, found) => expect(quantile(values, share)).toBe(found))
+})
+
+describe('a race', () => {
+  test('gives every subject as many runs as it has in its turns, and counts none of the first turns', async () => {
+    const ran = { fast: [] as number[], slow: [] as number[] }
+    const shown = await race(
+      [
+        { subject: 'fast', run: (round) => ran.fast.push(round), perTurn: 3, memory: 7 },
+        { subject: 'slow', run: async (round) => ran.slow.push(round) },
+      ],
+      { warmUp: 1, rounds: 2 },
+    )
+    expect(ran).toEqual({ fast: [0, 1, 2, 3, 4, 5, 6, 7, 8], slow: [0, 1, 2] })
+    expect(shown.map(({ times, ...known }) => [known, times.length])).toEqual([
+      [{ subject: 'fast', memory: 7 }, 6],
+      [{ subject: 'slow' }, 2],
+    ])
+  })
+
+  test('counts typed arrays as memory that is kept', () => {
+    const { built, memory } = measuredBuild(() => new Uint8Array(50_000_000))
+    expect(memory).toBeGreaterThan(built.length * 0.9)
+    expect(memory).toBeLessThan(built.length * 1.5)
+  })
+
+  test.each([
+    ['one is missing', ['a']],
+    ['one is too many', ['a', 'b', 'c']],
+    ['one is another', ['a', 'c']],
+  ])('is not run when a subject finds other offerings: %s', async (_case, found) => {
+    const question = listing(() => found)
+    await expect(insistOnAgreement('somebody', [question], [['b', 'a']])).rejects.toThrow('somebody: customer 0 is answered otherwise')
+    await insistOnAgreement('somebody', [question], [found.toReversed()])
+  })
 })
 
 describe('the command', () => {
