@@ -5,7 +5,7 @@ import type { RuleTemplate } from '../model/rule-template.js'
 import { type DocumentRef, type OfferingId, refText } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
-import { isWithinLimits, namedExtents } from './condition-extent.js'
+import { isWithinLimits, namedExtents, templateName } from './condition-extent.js'
 import { compilePlaces, type PlaceHierarchy } from './places.js'
 import { type CompiledDecisionTable, compileDecisionTable } from './tables/compile-decision-table.js'
 
@@ -16,6 +16,7 @@ export interface CompiledRules {
   /** Named conditions; one that comes back to itself or is too large has no meaning and is left out. */
   readonly conditions: ReadonlyMap<string, Condition>
   readonly tables: ReadonlyMap<string, CompiledDecisionTable>
+  /** Rule templates; one that comes back to itself or is too large is left out. */
   readonly templates: ReadonlyMap<string, RuleTemplate>
   readonly places: PlaceHierarchy
   /** The documents that facts may name. */
@@ -61,12 +62,13 @@ const kindsWithNames = [
 export function compileRules(draft: CatalogDraft, stages?: ReadonlyMap<string, string>): CompiledRules {
   const extents = namedExtents(draft)
   const conditions = draft.all('condition').filter(({ id }) => isWithinLimits(extents.get(id)!))
+  const templates = draft.all('ruleTemplate').filter(({ id }) => isWithinLimits(extents.get(templateName(id))!))
   const facts = new Map<string, FactDocument>(draft.all('fact').map((fact) => [fact.id, fact]))
   return {
     facts,
     conditions: new Map(conditions.map(({ id, condition }) => [id, condition])),
     tables: new Map(draft.all('decisionTable').map((table) => [table.id, compileDecisionTable(facts, table)])),
-    templates: new Map(draft.all('ruleTemplate').map((template) => [template.id, template])),
+    templates: new Map(templates.map((template) => [template.id, template])),
     places: compilePlaces(draft.all('place')),
     documentIds: {
       channel: idsOf(draft, 'channel'),
@@ -78,6 +80,17 @@ export function compileRules(draft: CatalogDraft, stages?: ReadonlyMap<string, s
     eligibilityDefault: draft.all('catalog')[0]?.eligibilityDefault ?? 'deny',
     names: new Map(kindsWithNames.flatMap((kind) => draft.all(kind).map((document) => [refText(document), document.name]))),
   }
+}
+
+const compiled = new WeakMap<CatalogDraft, CompiledRules>()
+
+/** The rules of a draft without stages, compiled once for all checks that ask. */
+export function rulesOf(draft: CatalogDraft): CompiledRules {
+  const before = compiled.get(draft)
+  if (before !== undefined) return before
+  const rules = compileRules(draft)
+  compiled.set(draft, rules)
+  return rules
 }
 
 /** The name of a document, or its id where the catalog has none. */

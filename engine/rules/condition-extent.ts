@@ -1,6 +1,6 @@
 import type { CatalogDraft } from '../model/draft.js'
-import type { Condition } from '../model/fact.js'
-import { conditionNodes, maximumDepth, maximumLeaves } from './condition-nodes.js'
+import { type DocumentRef, refText } from '../values/ids.js'
+import { conditionNodes, maximumDepth, maximumLeaves, type WrittenCondition } from './condition-nodes.js'
 
 /** How far a condition reaches, named conditions written out: `Infinity` for one that leads into a cycle, and only then. */
 export interface Extent {
@@ -17,12 +17,12 @@ export function isWithinLimits({ depth, leaves }: Extent): boolean {
 }
 
 /**
- * The extent of every named condition of a draft. Chains of any length are followed without recursion, and doubling
- * chains are counted, not written out. A name that the draft doesn't have counts as one comparison: another check
- * reports it.
+ * The extent of every named condition of a draft by its id, and of every rule template by {@link templateName}. Chains of
+ * any length are followed without recursion, and doubling chains are counted, not written out. A name that the draft
+ * doesn't have counts as one comparison, which another check reports, and so does a decision table.
  */
 export function namedExtents(draft: CatalogDraft): ReadonlyMap<string, Extent> {
-  const conditions = new Map(draft.all('condition').map(({ id, condition }) => [id as string, condition]))
+  const conditions = namedConditions(draft)
   const uses = new Map([...conditions].map(([id, condition]) => [id, [...namesIn(condition)].filter((name) => conditions.has(name))]))
   const extents = new Map<string, Extent>()
   const waiting = new Map([...uses].map(([id, names]) => [id, names.length]))
@@ -41,22 +41,51 @@ export function namedExtents(draft: CatalogDraft): ReadonlyMap<string, Extent> {
 }
 
 /** The extent of one condition, given those of the named conditions it may use. Beyond the limits it is a lower bound. */
-export function extentOf(condition: Condition, named: ReadonlyMap<string, Extent>): Extent {
+export function extentOf(condition: WrittenCondition, named: ReadonlyMap<string, Extent>): Extent {
   let [deepest, leaves] = [0, 0]
   for (const { condition: node, depth } of conditionNodes(condition)) {
-    const below = 'condition' in node ? (named.get(node.condition) ?? nothing) : null
+    const name = nameIn(node)
+    const below = name === null ? null : (named.get(name) ?? nothing)
     const cutOff = depth === maximumDepth && isGroup(node) ? 1 : 0
     deepest = Math.max(deepest, depth + cutOff + (below?.depth ?? 0))
-    leaves += below?.leaves ?? ('fact' in node ? 1 : 0)
+    leaves += below?.leaves ?? ('fact' in node || 'table' in node ? 1 : 0)
   }
   return { depth: deepest, leaves: Number.isFinite(deepest) ? Math.min(leaves, Number.MAX_SAFE_INTEGER) : leaves }
 }
 
-/** The named conditions that a condition uses itself, each once. */
-export function namesIn(condition: Condition): ReadonlySet<string> {
+/** What a draft's conditions can use by name: named conditions by id, templates by {@link templateName}. */
+export function namedConditions(draft: CatalogDraft): ReadonlyMap<string, WrittenCondition> {
+  return new Map<string, WrittenCondition>([
+    ...draft.all('condition').map(({ id, condition }) => [id, condition] as const),
+    ...draft.all('ruleTemplate').map(({ id, condition }) => [templateName(id), condition] as const),
+  ])
+}
+
+/** The name of a template among those of conditions; no id of a condition has a slash. */
+export function templateName(id: string): string {
+  return refText({ kind: 'ruleTemplate', id })
+}
+
+/** The document that a name stands for. */
+export function documentNamed(name: string): DocumentRef {
+  const prefix = templateName('')
+  return name.startsWith(prefix) ? { kind: 'ruleTemplate', id: name.slice(prefix.length) } : { kind: 'condition', id: name }
+}
+
+/** The named conditions and templates that a condition uses itself, each once. */
+export function namesIn(condition: WrittenCondition): ReadonlySet<string> {
   const names = new Set<string>()
-  for (const { condition: node } of conditionNodes(condition)) if ('condition' in node) names.add(node.condition)
+  for (const { condition: node } of conditionNodes(condition)) {
+    const name = nameIn(node)
+    if (name !== null) names.add(name)
+  }
   return names
+}
+
+/** The named condition or template that a node is a use of. */
+export function nameIn(node: WrittenCondition): string | null {
+  if ('condition' in node) return node.condition
+  return 'template' in node ? templateName(node.template) : null
 }
 
 /** Turns "uses" around: by whom each name is used. */
@@ -72,6 +101,6 @@ export function usersOf(uses: ReadonlyMap<string, readonly string[]>): ReadonlyM
   return users
 }
 
-function isGroup(condition: Condition): boolean {
+function isGroup(condition: WrittenCondition): boolean {
   return 'all' in condition || 'any' in condition || 'not' in condition
 }

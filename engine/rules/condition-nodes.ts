@@ -1,5 +1,6 @@
 import { pointer } from '../model/check.js'
 import type { Condition } from '../model/fact.js'
+import type { TemplateCondition } from '../model/rule-template.js'
 
 /** How many levels a condition may have, counted through the named conditions it uses. */
 export const maximumDepth = 100
@@ -7,19 +8,24 @@ export const maximumDepth = 100
 /** How many comparisons a condition may come to, counted through the named conditions it uses. */
 export const maximumLeaves = 10_000
 
+/** A condition, or that of a template, whose values may be parameters. */
+export type WrittenCondition = Condition | TemplateCondition
+
 /** A node of an authored condition: where it stands below the condition's own pointer, and how deep (the top is 1). */
-export interface ConditionNode {
-  readonly condition: Condition
+export interface ConditionNode<Written extends WrittenCondition = Condition> {
+  readonly condition: Written
   readonly pointer: string
   readonly depth: number
 }
 
 /**
- * Every node of a condition in the author's order, named conditions not followed. It walks without recursion and does
- * not go below {@link maximumDepth}, so that no document can exhaust the stack.
+ * Every node of a condition in the author's order, named conditions, tables and templates not followed. It walks without
+ * recursion and does not go below {@link maximumDepth}, so that no document can exhaust the stack.
  */
-export function* conditionNodes(condition: Condition, at = ''): Generator<ConditionNode> {
-  const open: ConditionNode[] = [{ condition, pointer: at, depth: 1 }]
+export function conditionNodes(condition: Condition, at?: string): Generator<ConditionNode>
+export function conditionNodes(condition: WrittenCondition, at?: string): Generator<ConditionNode<WrittenCondition>>
+export function* conditionNodes(condition: WrittenCondition, at = ''): Generator<ConditionNode<WrittenCondition>> {
+  const open: ConditionNode<WrittenCondition>[] = [{ condition, pointer: at, depth: 1 }]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     yield node
     if (node.depth === maximumDepth) continue
@@ -27,8 +33,8 @@ export function* conditionNodes(condition: Condition, at = ''): Generator<Condit
   }
 }
 
-function childrenOf({ condition, pointer: at, depth }: ConditionNode): ConditionNode[] {
-  const below = (inner: Condition, ...steps: (string | number)[]) => ({
+function childrenOf({ condition, pointer: at, depth }: ConditionNode<WrittenCondition>): ConditionNode<WrittenCondition>[] {
+  const below = (inner: WrittenCondition, ...steps: (string | number)[]) => ({
     condition: inner,
     pointer: at + pointer(...steps),
     depth: depth + 1,

@@ -1,17 +1,24 @@
 import { pointer } from '../model/check.js'
 import type { Document } from '../model/document.js'
 import type { Condition } from '../model/fact.js'
+import type { WrittenCondition } from './condition-nodes.js'
 
 /** A condition where its author wrote it. */
-export interface AuthoredCondition {
+export interface AuthoredCondition<Written extends WrittenCondition = Condition> {
   readonly pointer: string
-  readonly condition: Condition
+  readonly condition: Written
   /** Whether it may speak of the selection (`item.…`, `root.…`, `order.action`) as well as of facts. */
   readonly mayUseSelection: boolean
 }
 
+/** The same of a template, too: its condition may speak of the selection, as a named one may. */
+export function writtenConditions(document: Document): readonly AuthoredCondition<WrittenCondition>[] {
+  if (document.kind !== 'ruleTemplate') return conditionsOf(document)
+  return [{ pointer: pointer('condition'), condition: document.condition, mayUseSelection: true }]
+}
+
 /**
- * Every condition of a document. A named condition may speak of the selection, because a price may use it; where it is
+ * Every condition of a document that can be weighed; that of a template can't before its parameters are filled in. A named condition may speak of the selection, because a price may use it; where it is
  * used by something that has no selection, the check on that use says so.
  */
 export function conditionsOf(document: Document): readonly AuthoredCondition[] {

@@ -1,4 +1,4 @@
-import { type Comparison, type FactType, selectionFactPattern } from '../model/fact.js'
+import { type Comparison, type FactType, selectionFactPattern, type TableComparison } from '../model/fact.js'
 import type { OrderAction } from '../model/price.js'
 import type { ComparisonOperator, FactValue } from '../values/fact-value.js'
 import { text } from '../values/localized-text.js'
@@ -31,9 +31,30 @@ export const operatorsFor = {
 export function judgeComparison(rules: CompiledRules, { fact, operator, value }: Comparison): readonly Unsuitable[] {
   const type = rules.facts.get(fact)?.type ?? selectionFactType(fact)
   if (type === undefined) return selectionFactPattern.test(fact) ? judgeCharacteristic(operator, value) : []
-  const suitable: readonly ComparisonOperator[] = operatorsFor[type.kind]
-  if (!suitable.includes(operator)) return [{ kind: 'operator', pointer: '/operator', suitable }]
-  return judgeShape(operator, value) ?? judgeValues(value, (one) => readOne(rules, type, one))
+  return judgeOperator(type.kind, operator) ?? judgeShape(operator, value) ?? judgeValues(value, (one) => readOne(rules, type, one))
+}
+
+/** The same for a comparison with what a decision table decides; nothing for a table that the catalog lacks. */
+export function judgeTableComparison(rules: CompiledRules, { table, operator, value }: TableComparison): readonly Unsuitable[] {
+  const compared = rules.tables.get(table)
+  if (compared === undefined || compared.outcome.kind === 'set') return []
+  const { outcome, hitPolicy } = compared
+  const unsuitable = judgeOperator(hitPolicy === 'collect' ? 'set' : outcome.kind, operator)
+  return unsuitable ?? judgeShape(operator, value) ?? judgeValues(value, (one) => readOne(rules, outcome, one))
+}
+
+/** Whether an operator suits a fact, whatever the value; `null` when it does, or when the fact is declared nowhere. */
+export function judgeOperatorOf(
+  rules: CompiledRules,
+  { fact, operator }: Pick<Comparison, 'fact' | 'operator'>,
+): readonly Unsuitable[] | null {
+  const type = rules.facts.get(fact)?.type ?? selectionFactType(fact)
+  return type === undefined ? null : judgeOperator(type.kind, operator)
+}
+
+function judgeOperator(kind: FactType['kind'], operator: ComparisonOperator): readonly Unsuitable[] | null {
+  const suitable: readonly ComparisonOperator[] = operatorsFor[kind]
+  return suitable.includes(operator) ? null : [{ kind: 'operator', pointer: '/operator', suitable }]
 }
 
 /** A comparison with a characteristic of the selection, whose type differs from one specification to the next. */

@@ -2,10 +2,10 @@ import type { Check, Finding } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import { text } from '../../values/localized-text.js'
-import { namedExtents, namesIn } from '../condition-extent.js'
+import { documentNamed, namedConditions, namedExtents, namesIn } from '../condition-extent.js'
 import { listed, quoted } from '../wording.js'
 
-/** Named conditions that lead back to themselves. */
+/** Named conditions, and templates that use them, that lead back to themselves. */
 export const conditionCycle: Check = {
   code: 'rules/condition-cycle',
   severity: 'error',
@@ -30,7 +30,7 @@ export const conditionCycle: Check = {
 function cyclesOf(draft: CatalogDraft): readonly (readonly string[])[] {
   const extents = namedExtents(draft)
   const next = new Map<string, string>()
-  for (const { id, condition } of draft.all('condition')) {
+  for (const [id, condition] of namedConditions(draft)) {
     const onward = [...namesIn(condition)].find((name) => extents.get(name)?.depth === Number.POSITIVE_INFINITY)
     if (onward !== undefined) next.set(id, onward)
   }
@@ -53,13 +53,15 @@ function fromSmallest(cycle: readonly string[]): readonly string[] {
 }
 
 function finding(cycle: readonly string[]): Finding {
-  const names = listed([...cycle, cycle[0]!].map(quoted))
+  const documents = cycle.map(documentNamed)
+  const ids = documents.map(({ id }) => id)
+  const names = listed([...ids, ids[0]!].map(quoted))
   return {
-    document: { kind: 'condition', id: cycle[0]! },
+    document: documents[0]!,
     pointer: '/condition',
-    what: text(`命名条件互相引用成环：${names['zh-CN']}。`, `Named conditions use each other in a circle: ${names.en}.`),
+    what: text(`条件互相引用成环：${names['zh-CN']}。`, `Conditions use each other in a circle: ${names.en}.`),
     fix: text('请去掉其中一处引用，让条件最终落到事实上。', 'Take one of these references out, so that the conditions end at facts.'),
-    witness: cycle,
+    witness: ids,
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Check, Finding } from '../../model/check.js'
 import type { Document } from '../../model/document.js'
-import type { Condition } from '../../model/fact.js'
 import { text } from '../../values/localized-text.js'
 import { type Extent, extentOf, isWithinLimits, namedExtents, namesIn } from '../condition-extent.js'
-import { maximumDepth, maximumLeaves } from '../condition-nodes.js'
-import { conditionsOf } from '../conditions-of.js'
+import { maximumDepth, maximumLeaves, type WrittenCondition } from '../condition-nodes.js'
+import { writtenConditions } from '../conditions-of.js'
 import { exampleWithLine } from './example.js'
 
 /** A condition that comes to too many comparisons or levels once its named conditions are written out. */
@@ -18,7 +17,7 @@ export const conditionTooLarge: Check = {
   find: (draft) => {
     const extents = namedExtents(draft)
     return draft.documents.flatMap((document) =>
-      conditionsOf(document).flatMap(({ condition, pointer }) => {
+      writtenConditions(document).flatMap(({ condition, pointer }) => {
         const extent = extentOf(condition, extents)
         return isWithinLimits(extent) || !growsHere(condition, extent, extents) ? [] : [finding(document, pointer, extent)]
       }),
@@ -31,7 +30,7 @@ export const conditionTooLarge: Check = {
 }
 
 /** Whether it is this condition that goes too far, and none that it uses: then only it is reported. Cycles have a check of their own. */
-function growsHere(condition: Condition, { depth }: Extent, extents: ReturnType<typeof namedExtents>): boolean {
+function growsHere(condition: WrittenCondition, { depth }: Extent, extents: ReturnType<typeof namedExtents>): boolean {
   return Number.isFinite(depth) && [...namesIn(condition)].every((name) => isWithinLimits(extents.get(name) ?? { depth: 1, leaves: 1 }))
 }
 

@@ -3,7 +3,7 @@ import { pointer } from '../../model/check.js'
 import type { Document } from '../../model/document.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { conditionNodes } from '../condition-nodes.js'
-import { conditionsOf } from '../conditions-of.js'
+import { writtenConditions } from '../conditions-of.js'
 import { exampleWithLine } from './example.js'
 
 /** A group without conditions, or a list without values. */
@@ -22,12 +22,12 @@ export const emptyGroup: Check = {
 }
 
 function emptyInConditions(document: Document): readonly Finding[] {
-  return conditionsOf(document)
+  return writtenConditions(document)
     .flatMap(({ condition, pointer: top }) => [...conditionNodes(condition, top)])
     .flatMap(({ condition, pointer: at }) => {
       if ('all' in condition) return condition.all.length === 0 ? [finding(document, `${at}/all`, aboutGroup('all'))] : []
       if ('any' in condition) return condition.any.length === 0 ? [finding(document, `${at}/any`, aboutGroup('any'))] : []
-      const isEmptyList = 'fact' in condition && Array.isArray(condition.value) && condition.value.length === 0
+      const isEmptyList = ('fact' in condition || 'table' in condition) && Array.isArray(condition.value) && condition.value.length === 0
       return isEmptyList ? [finding(document, `${at}/value`, text('此处的取值列表为空。', 'This list of values is empty.'))] : []
     })
 }

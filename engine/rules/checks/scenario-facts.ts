@@ -1,7 +1,7 @@
 import type { Check } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import { text } from '../../values/localized-text.js'
-import { compileRules } from '../compile-rules.js'
+import { rulesOf } from '../compile-rules.js'
 import { readFacts } from '../read-facts.js'
 
 /** A stored scenario whose facts a request could not have. */
@@ -13,7 +13,7 @@ export const scenarioFacts: Check = {
     'A scenario with facts that the dictionary refuses can not be rehearsed, and proves nothing.',
   ),
   find: (draft) => {
-    const rules = compileRules(draft)
+    const rules = rulesOf(draft)
     return draft
       .all('scenario')
       .flatMap(({ kind, id, facts }) =>

@@ -1,11 +1,12 @@
 import type { Check, Finding } from '../../model/check.js'
+import type { DecisionTable } from '../../model/decision-table.js'
 import type { Document } from '../../model/document.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import { selectionFactPattern } from '../../model/fact.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { factUses } from '../authored-comparisons.js'
-import { namesIn, usersOf } from '../condition-extent.js'
-import { conditionNodes } from '../condition-nodes.js'
+import { documentNamed, namedConditions, nameIn, namesIn, usersOf } from '../condition-extent.js'
+import { conditionNodes, type WrittenCondition } from '../condition-nodes.js'
 import { conditionsOf } from '../conditions-of.js'
 import { quoted } from '../wording.js'
 import { exampleWithLine } from './example.js'
@@ -41,31 +42,43 @@ export const selectionOutOfPlace: Check = {
   },
 }
 
-function usesOf(document: Document, named: ReadonlySet<string>): readonly Finding[] {
+function usesOf(document: Document, named: SpeakingOfSelection): readonly Finding[] {
   return conditionsOf(document)
     .filter(({ mayUseSelection }) => !mayUseSelection)
     .flatMap(({ condition, pointer: top }) => [...conditionNodes(condition, top)])
-    .flatMap(({ condition, pointer }) =>
-      'condition' in condition && named.has(condition.condition) ? [finding(document, pointer, aboutName(condition.condition))] : [],
-    )
+    .flatMap(({ condition, pointer }) => {
+      if ('table' in condition) return named.tables.has(condition.table) ? [finding(document, pointer, aboutTable(condition.table))] : []
+      const name = nameIn(condition)
+      return name !== null && named.conditions.has(name) ? [finding(document, pointer, aboutName(documentNamed(name).id))] : []
+    })
 }
 
-/** Names of conditions that speak of the selection, directly or through others. */
-function namesSpeakingOfSelection(draft: CatalogDraft): ReadonlySet<string> {
-  const conditions = draft.all('condition')
-  const users = usersOf(new Map(conditions.map(({ id, condition }) => [id, [...namesIn(condition)]])))
-  const isDirect = ({ condition }: (typeof conditions)[number]) =>
-    [...conditionNodes(condition)].some(({ condition: node }) => 'fact' in node && selectionFactPattern.test(node.fact))
-  const open: string[] = conditions.filter(isDirect).map(({ id }) => id)
+/** What speaks of the selection, directly or through others. */
+interface SpeakingOfSelection {
+  /** Names of conditions and templates. */
+  readonly conditions: ReadonlySet<string>
+  readonly tables: ReadonlySet<string>
+}
+
+function namesSpeakingOfSelection(draft: CatalogDraft): SpeakingOfSelection {
+  const speaks = (table: DecisionTable) => table.dimensions.some(({ fact }) => selectionFactPattern.test(fact))
+  const tables = new Set<string>(draft.all('decisionTable').flatMap((table) => (speaks(table) ? [table.id] : [])))
+  const isDirect = (condition: WrittenCondition) =>
+    [...conditionNodes(condition)].some(({ condition: node }) =>
+      'fact' in node ? selectionFactPattern.test(node.fact) : 'table' in node && tables.has(node.table),
+    )
+  const conditions = [...namedConditions(draft)]
+  const users = usersOf(new Map(conditions.map(([name, condition]) => [name, [...namesIn(condition)]])))
+  const open = conditions.flatMap(([name, condition]) => (isDirect(condition) ? [name] : []))
   const found = new Set(open)
-  for (let id = open.pop(); id !== undefined; id = open.pop()) {
-    for (const user of users.get(id) ?? []) {
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    for (const user of users.get(name) ?? []) {
       if (found.has(user)) continue
       found.add(user)
       open.push(user)
     }
   }
-  return found
+  return { conditions: found, tables }
 }
 
 function finding(document: Document, pointer: string, what: LocalizedText): Finding {
@@ -86,5 +99,13 @@ function aboutName(id: string): LocalizedText {
   return text(
     `条件${name['zh-CN']}涉及已选内容，不能用在这里。`,
     `The condition ${name.en} speaks of the selection and can't be used here.`,
+  )
+}
+
+function aboutTable(id: string): LocalizedText {
+  const name = quoted(id)
+  return text(
+    `决策表${name['zh-CN']}涉及已选内容，不能用在这里。`,
+    `The decision table ${name.en} looks at the selection and can't be used here.`,
   )
 }

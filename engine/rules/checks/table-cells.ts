@@ -4,7 +4,7 @@ import { exampleCatalog } from '../../model/example-catalog.js'
 import type { FactDocument } from '../../model/fact.js'
 import type { PriceTable, TableDimension } from '../../model/price.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
-import { type CompiledRules, compileRules } from '../compile-rules.js'
+import { type CompiledRules, rulesOf } from '../compile-rules.js'
 import { readOne } from '../fact-type.js'
 import { misfitFix, misfitSentence } from '../misfit-sentence.js'
 import { fewSuggestions, type Suggest, suggestionsPerCheck } from '../suggest.js'
@@ -18,7 +18,7 @@ export const tableCells: Check = {
     'A row with a cell that nothing can match is a price that is silently never charged.',
   ),
   find: (draft) => {
-    const context = { rules: compileRules(draft), suggest: fewSuggestions(suggestionsPerCheck) }
+    const context = { rules: rulesOf(draft), suggest: fewSuggestions(suggestionsPerCheck) }
     return draft.all('priceTable').flatMap((table) => table.dimensions.flatMap((dimension, i) => findingsIn(context, table, dimension, i)))
   },
   examples: { sound: exampleCatalog(tableOf('north')), unsound: exampleCatalog(tableOf('nroth')) },

@@ -20,7 +20,7 @@ export interface CompiledDecisionTable {
 
 export interface CompiledDecisionRow {
   readonly id: string
-  /** All of them must hold; cells that ask nothing are left out. */
+  /** All of them must hold; cells that ask nothing are left out. Rows with the same cell share its condition. */
   readonly cells: readonly CellCondition[]
   readonly outcome: FactValue
 }
@@ -30,6 +30,7 @@ export type CellCondition = Comparison | { readonly any: readonly Comparison[] }
 
 export function compileDecisionTable(facts: ReadonlyMap<string, FactDocument>, table: DecisionTable): CompiledDecisionTable {
   const { id, hitPolicy, outcome, otherwise = null, dimensions, rows } = table
+  const conditionOf = dimensions.map((dimension) => cellConditions(facts, dimension))
   return {
     id,
     hitPolicy: hitPolicy.kind,
@@ -39,7 +40,7 @@ export function compileDecisionTable(facts: ReadonlyMap<string, FactDocument>, t
     facts: [...new Set(dimensions.map(({ fact }) => fact))],
     rows: rows.toSorted(rowOrder(hitPolicy.kind)).map((row) => ({
       id: row.id,
-      cells: dimensions.flatMap((dimension) => cellCondition(facts, dimension, cellOf(row, dimension)) ?? []),
+      cells: dimensions.flatMap((dimension, i) => conditionOf[i]!(cellOf(row, dimension)) ?? []),
       outcome: row.outcome,
     })),
   }
@@ -72,13 +73,25 @@ const rangeOperators = [
   'lessThanInclusive',
 ] as const satisfies readonly (keyof RangeCell & ComparisonOperator)[]
 
-/** What a cell of a dimension means; `null` for one that asks nothing. */
-function cellCondition(
-  facts: ReadonlyMap<string, FactDocument>,
-  { fact, match }: DecisionDimension,
-  cell: DecisionCell | undefined,
-): CellCondition | null {
-  if (cell === undefined) return null
+/** Gives what a cell of a dimension means, one condition for equal cells; `null` for a cell that asks nothing. */
+function cellConditions(facts: ReadonlyMap<string, FactDocument>, dimension: DecisionDimension) {
+  const known = new Map<FactValue | undefined, CellCondition | null>([[undefined, null]])
+  const others = new Map<string, CellCondition | null>()
+  return (cell: DecisionCell | undefined): CellCondition | null => {
+    if (typeof cell === 'object') return remembered(others, JSON.stringify(cell), () => cellCondition(facts, dimension, cell))
+    return remembered(known, cell, () => cellCondition(facts, dimension, cell!))
+  }
+}
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const made = make()
+  known.set(key, made)
+  return made
+}
+
+function cellCondition(facts: ReadonlyMap<string, FactDocument>, { fact, match }: DecisionDimension, cell: DecisionCell): CellCondition {
   if (isRangeCell(cell)) {
     const ends = rangeOperators.flatMap((operator) =>
       cell[operator] === undefined ? [] : [{ fact, operator, value: cell[operator] } as const],
