@@ -51,7 +51,7 @@ describe('a population', () => {
           met.unread += expected.filter((one) => one === null).length
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 50 },
     )
     for (const [kind, count] of Object.entries(met)) expect(count, kind).toBeGreaterThan(100)
   })
@@ -81,7 +81,7 @@ describe('a population', () => {
           expect(counted).toEqual(whole.map(({ qualified, refused, undetermined }) => ({ qualified, refused, undetermined })))
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 30 },
     )
   })
 

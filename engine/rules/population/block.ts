@@ -1,10 +1,7 @@
-/** Some customers next to each other, and rows of bits over them. */
-export interface Block {
-  /** The rows of all slots: slot `n` begins at `n * length`. */
-  readonly bank: Int32Array
-  /** Words of a row. */
-  readonly length: number
-  /** The customers `start` to, not including, `end`; `start` is a multiple of 32. */
+import type { Rows } from './row-code.js'
+
+/** Some customers next to each other, and rows over them: those from `start`, a multiple of 32, to, not including, `end`. */
+export interface Block extends Rows {
   readonly start: number
   readonly end: number
 }

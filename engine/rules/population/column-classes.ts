@@ -5,6 +5,7 @@ import { parseLocalDate } from '../../values/local-date.js'
 import { satisfies } from '../compare.js'
 import type { CompiledRules } from '../compile-rules.js'
 import type { FactColumn, NumberColumn, SetColumn, WordColumn } from './columns.js'
+import { type NumberFinder, numberFinder } from './number-finder.js'
 
 /**
  * The values of a column in classes that no comparison tells apart, and each comparison as the classes that satisfy it.
@@ -12,7 +13,7 @@ import type { FactColumn, NumberColumn, SetColumn, WordColumn } from './columns.
  */
 export type ColumnClasses =
   /** A number is in the class of how many cuts it is at or above. */
-  | { readonly kind: 'numbers'; readonly cuts: Float64Array }
+  | { readonly kind: 'numbers'; readonly finder: NumberFinder }
   /** A word is in the class that stands at its code. */
   | { readonly kind: 'words'; readonly classOf: Int32Array; readonly count: number }
   /** A member has the class that stands at its code, -1 when nobody asks for it; a set is in the classes of its members. */
@@ -48,7 +49,7 @@ export function classifiedColumn(rules: CompiledRules, column: FactColumn, compa
 }
 
 export function classCount(classes: ColumnClasses): number {
-  return classes.kind === 'numbers' ? classes.cuts.length + 1 : classes.count
+  return classes.kind === 'numbers' ? classes.finder.cuts.length + 1 : classes.count
 }
 
 /** Reads a wanted value as the column's numbers are; `null` for one that no value of the column can equal or be compared with. */
@@ -84,7 +85,7 @@ function classifiedNumbers(read: ReadTime, comparisons: readonly Comparison[]): 
   const positions = new Map([...cuts].map((cut, index) => [cut, index + 1]))
   const classAt = (end: number) => (end === Number.NEGATIVE_INFINITY ? 0 : (positions.get(end) ?? cuts.length + 1))
   return {
-    classes: { kind: 'numbers', cuts },
+    classes: { kind: 'numbers', finder: numberFinder(cuts) },
     satisfying: spans.map(({ within, contrary }) => {
       const ranges = within.map(({ from, to }) => ({ from: classAt(from), to: classAt(to) }))
       return { ranges: ranges.filter(({ from, to }) => from < to), contrary }

@@ -1,6 +1,7 @@
 import type { Block } from './block.js'
 import { type ColumnClasses, classCount } from './column-classes.js'
 import type { FactColumn, NumberColumn, PopulationColumns, SetColumn, WordColumn } from './columns.js'
+import { cutsBelow, type NumberFinder } from './number-finder.js'
 import type { PlannedColumn } from './plan-steps.js'
 import { answerable } from './slots.js'
 
@@ -25,7 +26,7 @@ export function fillRows(block: Block, { classes, slot, unknown }: PlannedColumn
     if (column.kind === 'sets') fillSets(block, first, column, classes.classOf)
     return
   }
-  if (classes.kind === 'numbers' && column.kind === 'numbers') fillNumbers(block, first, column, classes.cuts)
+  if (classes.kind === 'numbers' && column.kind === 'numbers') fillNumbers(block, first, column, classes.finder)
   if (classes.kind === 'words' && column.kind === 'words') fillWords(block, first, column, classes.classOf)
   if (unknown !== null) takeAway(block, first + classOfNothing(classes) * length, unknown * length)
   for (let at = first + length; at < end; at++) bank[at]! |= bank[at - length]!
@@ -33,7 +34,7 @@ export function fillRows(block: Block, { classes, slot, unknown }: PlannedColumn
 
 /** The class in which those are counted of whom the fact is unknown, because their column holds a 0. */
 function classOfNothing(classes: Exclude<ColumnClasses, { readonly kind: 'sets' }>): number {
-  return classes.kind === 'words' ? classes.classOf[0]! : classes.cuts.filter((cut) => cut <= 0).length
+  return classes.kind === 'words' ? classes.classOf[0]! : cutsBelow(classes.finder, 0)
 }
 
 function fillUnknown({ bank, length, start }: Block, row: number, { known }: FactColumn): void {
@@ -46,16 +47,9 @@ function takeAway({ bank, length }: Block, row: number, others: number): void {
   for (let i = 0; i < length; i++) bank[row + i]! &= ~bank[others + i]!
 }
 
-function fillNumbers({ bank, length, start, end }: Block, first: number, { values }: NumberColumn, cuts: Float64Array): void {
+function fillNumbers({ bank, length, start, end }: Block, first: number, { values }: NumberColumn, finder: NumberFinder): void {
   for (let customer = start; customer < end; customer++) {
-    const value = values[customer]!
-    let [low, high] = [0, cuts.length]
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (cuts[middle]! <= value) low = middle + 1
-      else high = middle
-    }
-    bank[first + low * length + ((customer - start) >>> 5)]! |= 1 << (customer & 31)
+    bank[first + cutsBelow(finder, values[customer]!) * length + ((customer - start) >>> 5)]! |= 1 << (customer & 31)
   }
 }
 

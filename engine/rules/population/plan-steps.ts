@@ -1,5 +1,6 @@
 import type { ClassRange, ColumnClasses } from './column-classes.js'
 import type { ConditionGraph, GraphNode, NodeId } from './condition-graph.js'
+import { type RowCode, rowCode } from './row-code.js'
 import { everybody, nobody, type SlotPool, slotPool } from './slots.js'
 
 /** Which rows come from a column. */
@@ -22,14 +23,6 @@ export interface ClassLeaf {
   readonly ranges: readonly ClassRange[]
 }
 
-/** One thing to do with rows, word by word. */
-export type Step =
-  /** Who is in the row `of` and not in `without`; `more` adds them to those that are there. */
-  | { readonly kind: 'difference' | 'more'; readonly into: number; readonly of: number; readonly without: number }
-  | { readonly kind: 'all' | 'any'; readonly into: number; readonly of: readonly number[] }
-  | { readonly kind: 'not'; readonly into: number; readonly of: number }
-  | { readonly kind: 'answer'; readonly offering: number; readonly rows: VerdictRows }
-
 /**
  * Where a condition holds, and where it could: of whom it is unknown is the difference. Where nothing is unknown both
  * are the same slot. `all` and `any` work on each of the two by itself; `not` exchanges them.
@@ -40,7 +33,7 @@ export interface VerdictRows {
 }
 
 export interface PlannedSteps {
-  readonly steps: readonly Step[]
+  readonly code: Int32Array
   readonly slots: number
 }
 
@@ -49,22 +42,22 @@ export function stepsOf({ nodes }: ConditionGraph<ClassLeaf>, answers: readonly 
   const offerings = new Map<NodeId, number[]>()
   for (const [offering, node] of answers.entries()) offerings.set(node, [...(offerings.get(node) ?? []), offering])
   const needs = needsOf(nodes, answers)
-  const plan: Planning = { steps: [], pool: slotPool(slots), rows: [] }
+  const plan: Planning = { code: rowCode(), pool: slotPool(slots), rows: [] }
   for (const [id, node] of nodes.entries()) {
     if (needs[id] === 0) continue
     const rows = rowsOf(plan, node)
     plan.rows[id] = rows
     for (const offering of offerings.get(id) ?? []) {
-      if (rows.possible !== nobody) plan.steps.push({ kind: 'answer', offering, rows })
+      if (rows.possible !== nobody) plan.code.answer(offering, rows.holds, rows.possible)
       release(plan, needs, id)
     }
     for (const part of partsOf(node)) release(plan, needs, part)
   }
-  return { steps: plan.steps, slots: plan.pool.size }
+  return { code: plan.code.finish(), slots: plan.pool.size }
 }
 
 interface Planning {
-  readonly steps: Step[]
+  readonly code: RowCode
   readonly pool: SlotPool
   readonly rows: VerdictRows[]
 }
@@ -106,14 +99,14 @@ function rowsOf(plan: Planning, node: GraphNode<ClassLeaf>): VerdictRows {
       return leafRows(plan, node.leaf)
     case 'not': {
       const { holds, possible } = plan.rows[node.of]!
-      const step = (of: number) => into(plan, (slot) => ({ kind: 'not', into: slot, of }))
+      const step = (of: number) => into(plan, (slot) => plan.code.not(slot, of))
       const turned = step(possible)
       return { holds: turned, possible: possible === holds ? turned : step(holds) }
     }
     case 'all':
     case 'any': {
       const parts = node.of.map((id) => plan.rows[id]!)
-      const step = (of: readonly number[]) => into(plan, (slot) => ({ kind: node.kind, into: slot, of }))
+      const step = (of: readonly number[]) => into(plan, (slot) => plan.code.group(node.kind, slot, of))
       const holds = step(parts.map((part) => part.holds))
       const isKnown = parts.every((part) => part.holds === part.possible)
       return { holds, possible: isKnown ? holds : step(parts.map((part) => part.possible)) }
@@ -130,7 +123,7 @@ const constantRows = {
 function leafRows(plan: Planning, { column, ranges }: ClassLeaf): VerdictRows {
   const holds = rangeRow(plan, column, ranges)
   const { unknown } = column
-  return { holds, possible: unknown === null ? holds : into(plan, (slot) => ({ kind: 'any', into: slot, of: [holds, unknown] })) }
+  return { holds, possible: unknown === null ? holds : into(plan, (slot) => plan.code.group('any', slot, [holds, unknown])) }
 }
 
 /** The row of those who are in one of the ranges; where a row says just that already, it is taken as it is. */
@@ -142,13 +135,13 @@ function rangeRow(plan: Planning, { classes, slot }: PlannedColumn, ranges: read
   const [first, ...others] = rows
   if (first === undefined) return nobody
   if (first.without === nobody && others.length === 0) return first.of
-  const row = into(plan, (slot) => ({ kind: 'difference', into: slot, ...first }))
-  for (const other of others) plan.steps.push({ kind: 'more', into: row, ...other })
+  const row = into(plan, (slot) => plan.code.difference(slot, first.of, first.without))
+  for (const other of others) plan.code.more(row, other.of, other.without)
   return row
 }
 
-function into({ steps, pool }: Planning, step: (slot: number) => Step): number {
+function into({ pool }: Planning, step: (slot: number) => void): number {
   const slot = pool.take()
-  steps.push(step(slot))
+  step(slot)
   return slot
 }

@@ -1,9 +1,8 @@
 import type { Block } from './block.js'
 import { bitsIn, type PopulationColumns } from './columns.js'
 import { fillAnswerable, fillRows } from './fill-rows.js'
-import type { VerdictRows } from './plan-steps.js'
 import type { PopulationPlan } from './population-plan.js'
-import { addDifference, allRows, anyRows, differenceRow, notRow } from './row-steps.js'
+import { runRowCode } from './row-code.js'
 import { answerable, everybody } from './slots.js'
 
 /** Where answers go. */
@@ -47,55 +46,33 @@ export function populationMachine(plan: PopulationPlan, columns: PopulationColum
 }
 
 function answerBlock(plan: PopulationPlan, columns: PopulationColumns, block: Block, answers: PopulationAnswers): void {
-  const { bank, length } = block
   fillAnswerable(columns, block)
   for (const planned of plan.columns) fillRows(block, planned, columns.columns[planned.column]!)
-  for (const step of plan.steps) {
-    switch (step.kind) {
-      case 'difference':
-        differenceRow(bank, length, step.into, step.of, step.without)
-        break
-      case 'more':
-        addDifference(bank, length, step.into, step.of, step.without)
-        break
-      case 'all':
-        allRows(bank, length, step.into, step.of)
-        break
-      case 'any':
-        anyRows(bank, length, step.into, step.of)
-        break
-      case 'not':
-        notRow(bank, length, step.into, step.of)
-        break
-      case 'answer':
-        giveAnswer(block, step.offering, step.rows, answers)
-        break
-      default:
-        step satisfies never
-    }
-  }
+  runRowCode(plan.code, block, (offering, holds, possible) => giveAnswer(block, answers, offering, holds, possible))
 }
 
+/** Writes down and counts the customers of a block for whom the rows that begin at `holds` and `possible` have a bit. */
 function giveAnswer(
   { bank, length, start, end }: Block,
-  offering: number,
-  { holds, possible }: VerdictRows,
   answers: PopulationAnswers,
+  offering: number,
+  holds: number,
+  possible: number,
 ): void {
-  const [h, p, mask] = [holds * length, possible * length, answerable * length]
   const { counts, rows } = answers
+  const mask = answerable * length
   const words = (end - start + 31) >>> 5
   const at = rows === null ? 0 : offering * rows.words + ((start - rows.from) >>> 5)
   let [qualified, undetermined] = [0, 0]
   for (let i = 0; i < words; i++) {
-    const yes = bank[h + i]! & bank[mask + i]!
+    const yes = bank[holds + i]! & bank[mask + i]!
     if (yes === 0) continue
     qualified += bitsIn(yes)
     if (rows !== null) rows.qualified[at + i] = yes
   }
-  if (h !== p) {
+  if (holds !== possible) {
     for (let i = 0; i < words; i++) {
-      const open = bank[p + i]! & ~bank[h + i]! & bank[mask + i]!
+      const open = bank[possible + i]! & ~bank[holds + i]! & bank[mask + i]!
       if (open === 0) continue
       undetermined += bitsIn(open)
       if (rows !== null) rows.undetermined[at + i] = open

@@ -3,7 +3,7 @@ import { type ClassifiedComparison, classCount, classifiedColumn } from './colum
 import type { PopulationColumns } from './columns.js'
 import type { PopulationProgram } from './compile-population.js'
 import { type ConditionGraph, type GraphBuilder, graphBuilder, type NodeId } from './condition-graph.js'
-import { type ClassLeaf, type PlannedColumn, type Step, stepsOf } from './plan-steps.js'
+import { type ClassLeaf, type PlannedColumn, stepsOf } from './plan-steps.js'
 import { firstFreeSlot } from './slots.js'
 
 /**
@@ -14,7 +14,7 @@ export interface PopulationPlan {
   readonly offerings: number
   readonly slots: number
   readonly columns: readonly PlannedColumn[]
-  readonly steps: readonly Step[]
+  readonly code: Int32Array
 }
 
 export function populationPlan(program: PopulationProgram, population: PopulationColumns): PopulationPlan {
