@@ -22,7 +22,7 @@ export interface DecidingFacts {
   readonly facts: readonly DecidingFact[]
   /** Other sets of as many facts that would do as well, up to a bound. The one in `facts` comes first by fact ids. */
   readonly others: readonly (readonly DecidingFact[])[]
-  /** What the offering asks that settles the answer, given these facts alone: all of it for a yes, what fails for a no, what is open otherwise. */
+  /** What the offering asks that settles the answer, given these facts alone: all of it for a yes, what fails for a no. Of an open answer, what is open. */
   readonly requirements: readonly RequirementReason[]
   /** Whether no smaller set does; otherwise the budget ran out, and it is only shown that none of the facts can be left out. */
   readonly isMinimum: boolean
@@ -70,7 +70,7 @@ function answer(
   const different = new Map(sets.map((set) => [JSON.stringify(set.toSorted(compareText)), set.toSorted(compareText)]))
   const sorted = [...different].sort(([left], [right]) => compareText(left, right)).map(([, set]) => set)
   const [first = [], ...others] = sorted
-  const { reason } = qualifyOffering(rules, offering, { facts: onlyThese(facts, first), at })
+  const { reason } = qualifyOffering(rules, offering, { facts: verdict === 'undetermined' ? facts : onlyThese(facts, first), at })
   return {
     kind: 'facts',
     verdict,

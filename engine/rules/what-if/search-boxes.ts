@@ -1,6 +1,6 @@
 import { compareRatios, plus, type Ratio, zero } from '../../values/ratio.js'
 import type { Box } from './box.js'
-import { classesIn, classSet, isEmpty, without } from './class-set.js'
+import { classesIn, classSet, common, isEmpty, without } from './class-set.js'
 import { fails, holds, weighFormula } from './formula.js'
 import { type FindLevers, type Lever, leverFinder } from './levers.js'
 import type { Situation } from './situation.js'
@@ -132,7 +132,7 @@ function lookAt(search: Search, { standings, effort }: Point): 'holds' | readonl
 /** The point that a lever leads to; `null` when what it would move into was tried with another one. */
 function moved(situation: Situation, { standings, effort }: Point, { axis, classes }: Lever): Point | null {
   const { isMoved, classes: before } = standings[axis]!
-  const into = before.map((word, i) => word & classes[i]!)
+  const into = common(before, classes)
   if (isEmpty(into)) return null
   const after = standings.with(axis, { isMoved: true, classes: into })
   return { standings: after, effort: isMoved ? effort : effortOf(situation, movedAxes(after)) }

@@ -10,7 +10,7 @@ import type { Alternative, FactChange } from '../../../engine/rules/what-if/alte
 import { type SmallestChange, smallestChange } from '../../../engine/rules/what-if/smallest-change.js'
 import type { FactValue } from '../../../engine/values/fact-value.js'
 import { text } from '../../../engine/values/localized-text.js'
-import { everyCustomer, line, noon, type SmallWorld, smallWorlds, verdictOn } from './small-world.js'
+import { everyCustomer, line, noon, type SmallWorld, smallFacts, smallWorlds, verdictOn } from './small-world.js'
 
 type Change = Extract<SmallestChange, { readonly kind: 'change' }>
 
@@ -185,6 +185,33 @@ test('the order in which a rule is written plays no part', () =>
     }),
     settings,
   ))
+
+test('a set is supplied as one fact, a known one changes member by member', () => {
+  const member = (value: string) => ({ fact: 'groups', operator: 'contains', value })
+  const eligibility = { any: [{ all: [member('p'), member('q')] }, { fact: 'blocked', operator: 'equal', value: false }] }
+  const documents = smallFacts.map(({ document }) => document).filter(({ id }) => id === 'groups' || id === 'blocked')
+  const rules = compileRules(catalogDraft(exampleWithLine({ eligibility }, ...documents)))
+  const changed = (facts: Facts) => {
+    const answer = smallestChange(rules, line, { facts, at: noon }) as Change
+    return [answer.steps, answer.supplied, ...answer.changes.map((one) => one.facts.map(({ fact, to }) => `${fact} ${to}`).join())]
+  }
+  expect(changed({})).toEqual([0, 1, 'blocked false', 'groups p,q'])
+  expect(changed({ groups: [], blocked: true })).toEqual([1, 0, 'blocked false'])
+  expect(changed({ groups: ['p', 'r'], blocked: true })).toEqual([1, 0, 'blocked false', 'groups p,q,r'])
+})
+
+test('nothing is tried in more than one order', () => {
+  const members = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+  const fours = members
+    .reduce<readonly (readonly string[])[]>((sets, member) => sets.flatMap((set) => [set, [...set, member]]), [[]])
+    .filter(({ length }) => length === 4)
+  const eligibility = { any: fours.map((four) => ({ all: four.map((value) => ({ fact: 'groups', operator: 'contains', value })) })) }
+  const values = members.map((value) => ({ value, name: text('群', 'Group') }))
+  const groups = { kind: 'fact', id: 'groups', name: text('群', 'Groups'), subject: 'customer', type: { kind: 'set', values } }
+  const rules = compileRules(catalogDraft(exampleWithLine({ eligibility }, groups)))
+  const answer = smallestChange(rules, line, { facts: { groups: [] }, at: noon }, 400_000)
+  expect(answer).toMatchObject({ kind: 'change', steps: 4, isMinimum: true, isComplete: false, changes: { length: 12 } })
+})
 
 describe('a request that means harm', () => {
   const fact = (id: string, type: object) => ({ kind: 'fact', id, name: text('事实', 'Fact'), subject: 'customer', type })
