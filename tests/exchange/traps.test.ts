@@ -411,6 +411,27 @@ describe('nothing is too large to be answered', () => {
     expect(wrong.documents).toEqual([])
   })
 
+  test.each<[string, string]>([
+    ['empty nodes', `{"all": [${'{},'.repeat(200_000)}{}]}`],
+    ['fields that nobody knows', `{"all": [{${Array.from({ length: 200_000 }, (_, i) => `"f${i}": 1,`).join('')} "fact": "plan"}]}`],
+    ['values that are none', `{"all": [{"fact": "plan", "operator": "in", "value": [${'null,'.repeat(200_000)}null]}]}`],
+  ])('200,000 %s: as many diagnostics as anybody reads', (_what, conditions) => {
+    const { documents, diagnostics } = importRules([{ name: 'a.json', text: `{"event": {"type": "x"}, "conditions": ${conditions}}` }])
+    expect([documents.length, diagnostics.length]).toEqual([0, 100])
+  })
+
+  test('60,000 warnings do not hide an error, nor keep the rest from being read', () => {
+    const computed = '{"fact": "usage", "operator": "equal", "value": 1, "params": {}},'.repeat(60_000)
+    const text = `{"event": {"type": "x"}, "conditions": {"all": [${computed}{"fact": "plan", "operator": "in", "value": "gold"}]}}`
+    expect(errorsOf(importRules([{ name: 'a.json', text }]))).toEqual(['exchange/text-as-list /conditions/all/60000/value'])
+  })
+
+  test('more rules than anybody could review', () => {
+    expect(errorsOf(importRules([{ name: 'a.json', text: `[${'{},'.repeat(50_000)}{}]` }]))).toEqual(['exchange/too-many '])
+    const text = `{"conditions": {${Array.from({ length: 50_001 }, (_, i) => `"c${i}": {}`).join(',')}}}`
+    expect(errorsOf(importRules([{ name: 'a.json', text }]))).toEqual(['exchange/too-many /conditions'])
+  })
+
   test('a list of 1,000,000 values', () => {
     const list = Array.from({ length: 1_000_000 }, (_, index) => index)
     expect(errorsOf(importRules([{ name: 'a.json', text: JSON.stringify(rule(plan('in', list))) }]))).toEqual([

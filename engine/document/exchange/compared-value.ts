@@ -1,6 +1,6 @@
 import type { ComparisonOperator, FactValue } from '../../values/fact-value.js'
 import { parseLocalDate } from '../../values/local-date.js'
-import type { Trap } from './trap.js'
+import type { Trap, Traps } from './trap.js'
 import {
   comparesFacts,
   dateObject,
@@ -17,47 +17,53 @@ import {
 type Value = FactValue | readonly FactValue[]
 
 /** A value that means the same to both, or `null` with what is wrong noted. */
-export function readComparedValue(operator: ComparisonOperator, value: unknown, at: string, note: (trap: Trap) => void): Value | null {
+export function readComparedValue(operator: ComparisonOperator, value: unknown, at: string, traps: Traps): Value | null {
   switch (operator) {
     case 'in':
     case 'notIn':
-      return readList(operator, value, at, note)
+      return readList(operator, value, at, traps)
     case 'lessThan':
     case 'lessThanInclusive':
     case 'greaterThan':
     case 'greaterThanInclusive':
-      return readBound(operator, value, at, note)
+      return readBound(operator, value, at, traps)
     default:
-      if (Array.isArray(value)) return refused(note, listCompared(at, operator))
-      return readScalar(value, at, note)
+      if (Array.isArray(value)) return refused(traps, listCompared(at, operator))
+      return readScalar(value, at, traps)
   }
 }
 
-function readList(operator: string, value: unknown, at: string, note: (trap: Trap) => void): readonly FactValue[] | null {
-  if (typeof value === 'string') return refused(note, textAsList(at, operator, value))
+function readList(operator: string, value: unknown, at: string, traps: Traps): readonly FactValue[] | null {
+  if (typeof value === 'string') return refused(traps, textAsList(at, operator, value))
   if (!Array.isArray(value)) {
     const ofValue = unsuitableScalar(value, at)
-    return refused(note, ofValue?.code === 'exchange/compares-facts' ? ofValue : notAList(at, operator, value))
+    return refused(traps, ofValue?.code === 'exchange/compares-facts' ? ofValue : notAList(at, operator, value))
   }
-  const members = (value as readonly unknown[]).map((member, index) => readScalar(member, `${at}/${index}`, note))
-  return members.every((member) => member !== null) ? members : null
+  const before = traps.errors
+  const members: FactValue[] = []
+  for (const [index, member] of (value as readonly unknown[]).entries()) {
+    const read = readScalar(member, `${at}/${index}`, traps)
+    if (read !== null) members.push(read)
+    else if (traps.isFull) break
+  }
+  return traps.errors === before ? members : null
 }
 
-function readBound(operator: string, value: unknown, at: string, note: (trap: Trap) => void): FactValue | null {
-  if (typeof value === 'number') return readScalar(value, at, note)
+function readBound(operator: string, value: unknown, at: string, traps: Traps): FactValue | null {
+  if (typeof value === 'number') return readScalar(value, at, traps)
   if (typeof value === 'string') {
     if (parseLocalDate(value) !== null) {
-      note(dateOrder(at, value))
+      traps.note(dateOrder(at, value))
       return value
     }
-    return refused(note, /^\d{4}-\d\d-\d\d/.test(value) ? momentOrder(at, value) : rangeOfText(at, operator, value))
+    return refused(traps, /^\d{4}-\d\d-\d\d/.test(value) ? momentOrder(at, value) : rangeOfText(at, operator, value))
   }
-  return refused(note, unsuitableScalar(value, at) ?? rangeOfText(at, operator, value))
+  return refused(traps, unsuitableScalar(value, at) ?? rangeOfText(at, operator, value))
 }
 
-function readScalar(value: unknown, at: string, note: (trap: Trap) => void): FactValue | null {
+function readScalar(value: unknown, at: string, traps: Traps): FactValue | null {
   const trap = unsuitableScalar(value, at)
-  if (trap !== null) return refused(note, trap)
+  if (trap !== null) return refused(traps, trap)
   return typeof value === 'number' ? value + 0 : (value as FactValue)
 }
 
@@ -77,7 +83,7 @@ function unsuitableScalar(value: unknown, at: string): Trap | null {
   }
 }
 
-function refused(note: (trap: Trap) => void, trap: Trap): null {
-  note(trap)
+function refused(traps: Traps, trap: Trap): null {
+  traps.note(trap)
   return null
 }

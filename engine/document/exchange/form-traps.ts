@@ -142,6 +142,14 @@ export function nothingThere(at: string): Trap {
   }
 }
 
+export function tooMany(at: string, count: number, most: number): Trap {
+  return trap('too-many', at, {
+    what: text(`这里有 ${count} 项，上限为 ${most} 项。`, `There are ${count} of them here, and at most ${most} are read.`),
+    why: text('这么多的规则没有人能够审阅。', 'Nobody could review that many rules.'),
+    fix: text('请拆成几个文件。', 'Split them into several files.'),
+  })
+}
+
 export function ruleAsText(at: string): Trap {
   return {
     ...trap('rule-as-text', at, {

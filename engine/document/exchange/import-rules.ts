@@ -15,7 +15,7 @@ import { conditionCycle, factCollision } from './node-traps.js'
 import { type ReadRule, readRule } from './read-rule.js'
 import { type FactUse, isName } from './read-rule-condition.js'
 import { type RuleEntry, ruleEntries } from './rule-entries.js'
-import { type RuleSource, type Trap, trapDiagnostics } from './trap.js'
+import { type RuleSource, Traps, trapDiagnostics } from './trap.js'
 
 export interface ImportedRules {
   /** A condition for every rule and every named condition that could be read, in the order of the files. */
@@ -55,12 +55,12 @@ interface RuleFile {
   readonly source: RuleSource
   readonly stem: string
   readonly entries: readonly RuleEntry[]
-  readonly traps: Trap[]
+  readonly traps: Traps
 }
 
 function fileOf(source: RuleSource, stem: string, value: unknown): RuleFile {
-  const { entries, traps } = ruleEntries(value)
-  return { source, stem, entries, traps: [...traps] }
+  const traps = new Traps()
+  return { source, stem, entries: ruleEntries(value, traps), traps }
 }
 
 /** An entry in its file, with the id that it becomes. */
@@ -77,14 +77,16 @@ function importFiles(files: readonly RuleFile[]): ImportedRules {
   const facts = new Map<string, FirstUse>()
   const documents = new Map<string, Numbered & { readonly document: ConditionDocument }>()
   for (const one of numbered) {
-    const read = readRule(one.entry, one.id, idOfCondition)
-    one.file.traps.push(...read.traps, ...elsewhere(names, read), ...factCollisions(facts, one.file, read.uses))
+    if (one.file.traps.isFull) continue
+    const read = readRule(one.entry, one.id, idOfCondition, one.file.traps)
+    noteElsewhere(names, one.file.traps, read)
+    noteFactCollisions(facts, one.file, read.uses)
     if (read.document !== null) documents.set(one.id, { ...one, document: read.document })
   }
   const imported = [...documents.values()].map(({ document }) => document)
   for (const { document, witness } of cycleCheck.find(catalogDraft(imported))) {
     const { file, entry } = documents.get(document.id)!
-    file.traps.push(conditionCycle(entry.at, witness as readonly string[]))
+    file.traps.note(conditionCycle(entry.at, witness as readonly string[]))
   }
   return { documents: imported, diagnostics: files.flatMap(({ source, traps }) => trapDiagnostics(source, traps)) }
 }
@@ -103,17 +105,16 @@ function withoutCollisions(numbered: readonly Numbered[]): readonly Numbered[] {
   for (const one of numbered) {
     const earlier = first.get(one.id)
     if (earlier === undefined) first.set(one.id, one)
-    else one.file.traps.push(sameId(one.entry.at, one.id, whereabouts(earlier.file, earlier.entry.at)))
+    else one.file.traps.note(sameId(one.entry.at, one.id, whereabouts(earlier.file, earlier.entry.at)))
   }
   return [...first.values()]
 }
 
 /** Named conditions that no file holds are the catalog's. */
-function elsewhere(names: ReadonlyMap<string, ConditionId>, { references }: ReadRule): readonly Trap[] {
+function noteElsewhere(names: ReadonlyMap<string, ConditionId>, traps: Traps, { references }: ReadRule): void {
   const strangers = references.filter(({ name }) => !names.has(name))
-  return [...new Map(strangers.map((reference) => [reference.name, reference])).values()].map(({ name, pointer: at }) =>
-    conditionElsewhere(at, name),
-  )
+  for (const { name, pointer: at } of new Map(strangers.map((reference) => [reference.name, reference])).values())
+    traps.note(conditionElsewhere(at, name))
 }
 
 interface FirstUse {
@@ -122,14 +123,14 @@ interface FirstUse {
 }
 
 /** One fact of ours stands for one of theirs, with one path and the same parameters everywhere. */
-function factCollisions(facts: Map<string, FirstUse>, file: RuleFile, uses: readonly FactUse[]): readonly Trap[] {
-  return uses.flatMap((use) => {
+function noteFactCollisions(facts: Map<string, FirstUse>, file: RuleFile, uses: readonly FactUse[]): void {
+  for (const use of uses) {
     const earlier = facts.get(use.id)
     if (earlier === undefined) facts.set(use.id, { file, use })
-    return earlier === undefined || isSameFact(earlier.use, use)
-      ? []
-      : [factCollision(use.pointer, use.id, whereabouts(earlier.file, earlier.use.pointer))]
-  })
+    else if (!isSameFact(earlier.use, use))
+      file.traps.note(factCollision(use.pointer, use.id, whereabouts(earlier.file, earlier.use.pointer)))
+    if (file.traps.isFull) return
+  }
 }
 
 /** Facts of one id that begin with the same fact have the same path. */

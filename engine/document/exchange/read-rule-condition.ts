@@ -21,7 +21,7 @@ import {
   unknownKey,
 } from './form-traps.js'
 import { badFact, badParams, badPath, emptyGroup, keptParams, severalKeys, sharedOperators, unknownOperator } from './node-traps.js'
-import type { Trap } from './trap.js'
+import type { Trap, Traps } from './trap.js'
 
 /** A condition of json-rules-engine as one of ours, and what it brought along. */
 export interface ReadRuleCondition {
@@ -33,7 +33,6 @@ export interface ReadRuleCondition {
   readonly uses: readonly FactUse[]
   /** Every named condition that is used, where it stands. */
   readonly references: readonly NameUse[]
-  readonly traps: readonly Trap[]
 }
 
 /** A fact as the document names it, by our id. */
@@ -53,12 +52,13 @@ export type IdOfCondition = (name: string) => ConditionId | null
  * Reads the conditions of a rule, or a named condition, `at` being its JSON pointer within the file. What would mean
  * another thing than it says is a trap. It goes no deeper than documents may be, whatever a program hands over.
  */
-export function readRuleCondition(value: unknown, at: string, idOf: IdOfCondition): ReadRuleCondition {
-  const reading: Reading = { root: at, idOf, traps: [], nodes: [], uses: [], references: [] }
+export function readRuleCondition(value: unknown, at: string, idOf: IdOfCondition, traps: Traps): ReadRuleCondition {
+  const before = traps.errors
+  const reading: Reading = { root: at, idOf, traps, nodes: [], uses: [], references: [] }
   const isBare = isObject(value) && !groupKeys.some((key) => Object.hasOwn(value, key)) && Object.hasOwn(value, 'fact')
-  if (isBare) reading.traps.push(rootComparison(at))
+  if (isBare) traps.note(rootComparison(at))
   const read = isBare ? null : readNode(reading, value, at, 1)
-  const isSound = reading.traps.every(({ severity }) => severity !== 'error')
+  const isSound = traps.errors === before
   const facts = new Map(reading.uses.map(({ pointer: _, ...fact }) => [fact.id, fact]))
   return {
     condition: isSound ? read : null,
@@ -66,14 +66,13 @@ export function readRuleCondition(value: unknown, at: string, idOf: IdOfConditio
     nodes: isSound ? reading.nodes.toSorted((a, b) => (a.at < b.at ? -1 : 1)) : [],
     uses: reading.uses,
     references: reading.references,
-    traps: reading.traps,
   }
 }
 
 interface Reading {
   readonly root: string
   readonly idOf: IdOfCondition
-  readonly traps: Trap[]
+  readonly traps: Traps
   readonly nodes: InterchangeNode[]
   readonly uses: FactUse[]
   readonly references: NameUse[]
@@ -85,6 +84,7 @@ type Node = Readonly<Record<string, unknown>>
 const groupKeys = ['condition', 'any', 'all', 'not'] as const
 
 function readNode(reading: Reading, node: unknown, at: string, depth: number): Condition | null {
+  if (reading.traps.isFull) return null
   if (depth > deepest) return refused(reading, { ...tooDeepFault(at), severity: 'error' })
   if (!isObject(node) || node instanceof Date) return refused(reading, notACondition(at, node))
   const keys = [...groupKeys, 'fact' as const].filter((key) => Object.hasOwn(node, key))
@@ -108,17 +108,17 @@ function readKind(
     case 'fact':
       return readComparison(reading, node, at)
     case 'condition':
-      refuseOtherKeys(reading, node, at, ['condition', ...nodeKeys])
+      refuseOtherKeys(reading.traps, node, at, ['condition', ...nodeKeys])
       return readReference(reading, node['condition'], at)
     case 'not': {
-      refuseOtherKeys(reading, node, at, ['not', ...nodeKeys])
+      refuseOtherKeys(reading.traps, node, at, ['not', ...nodeKeys])
       if (Array.isArray(node['not'])) return refused(reading, groupShape(`${at}/not`, 'not'))
       const inner = readNode(reading, node['not'], `${at}/not`, depth + 1)
       return inner === null ? null : { not: inner }
     }
     case 'all':
     case 'any': {
-      refuseOtherKeys(reading, node, at, [key, ...nodeKeys])
+      refuseOtherKeys(reading.traps, node, at, [key, ...nodeKeys])
       const inner = readGroup(reading, key, node[key], `${at}/${key}`, depth)
       return inner === null ? null : key === 'all' ? { all: inner } : { any: inner }
     }
@@ -140,13 +140,13 @@ function readReference(reading: Reading, name: unknown, at: string): Condition |
 }
 
 function readComparison(reading: Reading, node: Node, at: string): Comparison | null {
-  refuseOtherKeys(reading, node, at, comparisonKeys)
+  refuseOtherKeys(reading.traps, node, at, comparisonKeys)
   const fact = readFact(reading, node, at)
   for (const key of ['operator', 'value']) if (!Object.hasOwn(node, key)) refused(reading, missingKey(at, key))
   if (!Object.hasOwn(node, 'operator') || !Object.hasOwn(node, 'value')) return null
   const operator = sharedOperators.find((one) => one === node['operator'])
   if (operator === undefined) return refused(reading, unknownOperator(`${at}/operator`, node['operator']))
-  const value = readComparedValue(operator satisfies ComparisonOperator, node['value'], `${at}/value`, (trap) => reading.traps.push(trap))
+  const value = readComparedValue(operator satisfies ComparisonOperator, node['value'], `${at}/value`, reading.traps)
   return fact === null || value === null ? null : { fact, operator, value }
 }
 
@@ -171,7 +171,7 @@ function readParams(reading: Reading, { params }: Node, at: string, fact: string
   if (params === undefined) return undefined
   const plain = readObject(params)
   if (plain === null) return refused(reading, badParams(at))
-  reading.traps.push(keptParams(at, fact))
+  reading.traps.note(keptParams(at, fact))
   return plain
 }
 
@@ -187,20 +187,18 @@ export function readObject(value: unknown): JsonObject | null {
 const nodeKeys = ['name', 'priority']
 const comparisonKeys = ['fact', 'operator', 'value', 'path', 'params', ...nodeKeys]
 
-export function unknownKeys(node: Node, at: string, known: readonly string[]): readonly Trap[] {
-  return Object.keys(node)
-    .filter((key) => !known.includes(key))
-    .map((key) => unknownKey(at + pointer(key), key, known))
-}
-
-function refuseOtherKeys(reading: Reading, node: Node, at: string, known: readonly string[]): void {
-  reading.traps.push(...unknownKeys(node, at, known))
+/** Notes every member that the format doesn't have there. */
+export function refuseOtherKeys(traps: Traps, node: Node, at: string, known: readonly string[]): void {
+  for (const key of Object.keys(node)) {
+    if (traps.isFull) return
+    if (!known.includes(key)) traps.note(unknownKey(at + pointer(key), key, known))
+  }
 }
 
 /** Names and priorities are kept beside the condition, with the node that they are for. */
 function noteNode(reading: Reading, { name, priority }: Node, condition: Condition, at: string): void {
-  if (name !== undefined && !isName(name)) reading.traps.push(badName(`${at}/name`))
-  if (priority !== undefined && !Number.isSafeInteger(priority)) reading.traps.push(badPriority(`${at}/priority`, priority, null))
+  if (name !== undefined && !isName(name)) reading.traps.note(badName(`${at}/name`))
+  if (priority !== undefined && !Number.isSafeInteger(priority)) reading.traps.note(badPriority(`${at}/priority`, priority, null))
   if (name === undefined && priority === undefined) return
   reading.nodes.push({
     at: at.slice(reading.root.length),
@@ -220,6 +218,6 @@ export function nodeMark(condition: Condition): string {
 }
 
 function refused(reading: Reading, trap: Trap): null {
-  reading.traps.push(trap)
+  reading.traps.note(trap)
   return null
 }

@@ -13,77 +13,73 @@ import {
   type NameUse,
   readObject,
   readRuleCondition,
-  unknownKeys,
+  refuseOtherKeys,
 } from './read-rule-condition.js'
 import type { RuleEntry } from './rule-entries.js'
-import type { Trap } from './trap.js'
+import type { Trap, Traps } from './trap.js'
 
 /** A rule or a named condition as a document, unless a trap keeps it from being one. */
 export interface ReadRule {
   readonly document: ConditionDocument | null
   readonly uses: readonly FactUse[]
   readonly references: readonly NameUse[]
-  readonly traps: readonly Trap[]
 }
 
 /** Reads an entry as the document of that id. */
-export function readRule(entry: RuleEntry, id: ConditionId, idOf: IdOfCondition): ReadRule {
-  return entry.kind === 'rule' ? readWholeRule(entry, id, idOf) : readNamedCondition(entry, id, idOf)
+export function readRule(entry: RuleEntry, id: ConditionId, idOf: IdOfCondition, traps: Traps): ReadRule {
+  return entry.kind === 'rule' ? readWholeRule(entry, id, idOf, traps) : readNamedCondition(entry, id, idOf, traps)
 }
 
-function readNamedCondition({ value, at, name }: RuleEntry, id: ConditionId, idOf: IdOfCondition): ReadRule {
-  const { condition, facts, nodes, ...rest } = readRuleCondition(value, at, idOf)
+function readNamedCondition({ value, at, name }: RuleEntry, id: ConditionId, idOf: IdOfCondition, traps: Traps): ReadRule {
+  const { condition, facts, nodes, ...rest } = readRuleCondition(value, at, idOf, traps)
   if (condition === null) return { document: null, ...rest }
   const interchange: Interchange = { ...(name === null || name === id ? {} : { name }), ...kept(facts, nodes) }
-  return withDocument(documentOf(id, name ?? id, condition, interchange), rest, at, at)
+  return withDocument(documentOf(id, name ?? id, condition, interchange), rest, at, at, traps)
 }
 
-function readWholeRule({ value, at }: RuleEntry, id: ConditionId, idOf: IdOfCondition): ReadRule {
-  if (!isObject(value) || value instanceof Date) return { ...nothing, traps: [notRules(at)] }
-  const missing = ['conditions', 'event'].filter((key) => !Object.hasOwn(value, key)).map((key) => missingKey(at, key))
-  const headTraps = [...unknownKeys(value, at, ['conditions', 'event', 'priority', 'name']), ...missing]
-  if (missing.length > 0) return { ...nothing, traps: headTraps }
-  const head = readHead(value, at)
+function readWholeRule({ value, at }: RuleEntry, id: ConditionId, idOf: IdOfCondition, traps: Traps): ReadRule {
+  const before = traps.errors
+  if (!isObject(value) || value instanceof Date) return refused(traps, notRules(at))
+  refuseOtherKeys(traps, value, at, ['conditions', 'event', 'priority', 'name'])
+  const missing = ['conditions', 'event'].filter((key) => !Object.hasOwn(value, key))
+  for (const key of missing) traps.note(missingKey(at, key))
+  if (missing.length > 0) return nothing
+  const rule = readHead(value, at, traps)
   const conditionsAt = `${at}/conditions`
-  const { condition, facts, nodes, ...read } = readRuleCondition(value['conditions'], conditionsAt, idOf)
-  const rest = { ...read, traps: [...headTraps, ...head.traps, ...read.traps] }
-  const isSound = rest.traps.every(({ severity }) => severity !== 'error')
-  if (condition === null || head.rule === null || !isSound) return { document: null, ...rest }
-  const document = documentOf(id, head.rule.name ?? id, condition, { rule: head.rule, ...kept(facts, nodes) })
-  return withDocument(document, rest, at, conditionsAt)
+  const { condition, facts, nodes, ...rest } = readRuleCondition(value['conditions'], conditionsAt, idOf, traps)
+  if (condition === null || rule === null || traps.errors > before) return { document: null, ...rest }
+  const document = documentOf(id, rule.name ?? id, condition, { rule, ...kept(facts, nodes) })
+  return withDocument(document, rest, at, conditionsAt, traps)
 }
 
 const nothing = { document: null, uses: [], references: [] } as const
 
-/** What a rule is besides its conditions. */
-function readHead(
-  value: Readonly<Record<string, unknown>>,
-  at: string,
-): { readonly rule: InterchangeRule | null; readonly traps: readonly Trap[] } {
-  const { name, priority } = value
-  const event = readEvent(value['event'], `${at}/event`)
-  const traps = [
-    ...event.traps,
-    ...(name === undefined || isName(name) ? [] : [badName(`${at}/name`)]),
-    ...(priority === undefined || isRulePriority(priority) ? [] : [badPriority(`${at}/priority`, priority, 1)]),
-  ]
-  if (event.event === null) return { rule: null, traps }
-  const rule: InterchangeRule = {
-    at,
-    event: event.event,
-    ...(isName(name) ? { name } : {}),
-    ...(isRulePriority(priority) ? { priority } : {}),
-  }
-  return { rule, traps }
+function refused(traps: Traps, trap: Trap): ReadRule {
+  traps.note(trap)
+  return nothing
 }
 
-function readEvent(value: unknown, at: string): { readonly event: InterchangeRule['event'] | null; readonly traps: readonly Trap[] } {
-  if (!isObject(value) || typeof value['type'] !== 'string') return { event: null, traps: [badEvent(at)] }
-  const strangers = unknownKeys(value, at, ['type', 'params'])
-  if (value['params'] === undefined) return { event: { type: value['type'] }, traps: strangers }
-  const params = readObject(value['params'])
-  if (params === null) return { event: null, traps: [...strangers, badEvent(`${at}/params`)] }
-  return { event: { type: value['type'], params }, traps: strangers }
+/** What a rule is besides its conditions. */
+function readHead(value: Readonly<Record<string, unknown>>, at: string, traps: Traps): InterchangeRule | null {
+  const { name, priority } = value
+  const event = readEvent(value['event'], `${at}/event`, traps)
+  if (name !== undefined && !isName(name)) traps.note(badName(`${at}/name`))
+  if (priority !== undefined && !isRulePriority(priority)) traps.note(badPriority(`${at}/priority`, priority, 1))
+  if (event === null) return null
+  return { at, event, ...(isName(name) ? { name } : {}), ...(isRulePriority(priority) ? { priority } : {}) }
+}
+
+function readEvent(value: unknown, at: string, traps: Traps): InterchangeRule['event'] | null {
+  if (!isObject(value) || typeof value['type'] !== 'string') {
+    traps.note(badEvent(at))
+    return null
+  }
+  refuseOtherKeys(traps, value, at, ['type', 'params'])
+  const { type, params } = value
+  if (params === undefined) return { type }
+  const plain = readObject(params)
+  if (plain === null) traps.note(badEvent(`${at}/params`))
+  return plain === null ? null : { type, params: plain }
 }
 
 function isRulePriority(priority: unknown): priority is number {
@@ -100,14 +96,20 @@ function documentOf(id: ConditionId, name: string, condition: ConditionDocument[
 }
 
 /** Holds the document against its schema, which bounds lists and texts; what it says is said of the place in the file. */
-function withDocument(document: ConditionDocument, rest: Omit<ReadRule, 'document'>, at: string, conditionsAt: string): ReadRule {
+function withDocument(
+  document: ConditionDocument,
+  rest: Omit<ReadRule, 'document'>,
+  at: string,
+  conditionsAt: string,
+  traps: Traps,
+): ReadRule {
   const read = readDocument(document as unknown as JsonValue, { file: null, place: () => null })
   if (read.kind === 'document') return { ...rest, document: read.document as ConditionDocument }
-  const faults = read.diagnostics.map(({ code, at: { pointer }, what, why, fix }): Trap => {
-    const there = pointerInFile(document, pointer, at, conditionsAt)
-    return { code, severity: 'error', pointer: there, of: 'value', what, why, fix }
-  })
-  return { ...rest, document: null, traps: [...rest.traps, ...faults] }
+  for (const { code, at: found, what, why, fix } of read.diagnostics) {
+    const there = pointerInFile(document, found.pointer, at, conditionsAt)
+    traps.note({ code, severity: 'error', pointer: there, of: 'value', what, why, fix })
+  }
+  return { ...rest, document: null }
 }
 
 /** Where the file has what stands at a pointer of the document: conditions look alike in both. */

@@ -26,16 +26,29 @@ export interface RuleSource {
   readonly place: (pointer: string, of: 'value' | 'key') => Place | null
 }
 
-/** Puts traps into their places; when there are too many to show, those that keep something from being imported. */
-export function trapDiagnostics({ file, place }: RuleSource, traps: readonly Trap[]): readonly Diagnostic[] {
-  const shown = traps.length <= mostFaults ? traps : [...traps].sort((a, b) => rank(a) - rank(b)).slice(0, mostFaults)
-  return shown.map(({ code, severity, pointer, of, what, why, fix }) => {
+/** The traps found in one file so far. More of one severity than anybody reads are counted, not kept. */
+export class Traps {
+  readonly noted: Trap[] = []
+  /** How many of them keep something from being imported. */
+  errors = 0
+  private warnings = 0
+
+  note(trap: Trap): void {
+    const count = trap.severity === 'error' ? ++this.errors : ++this.warnings
+    if (count <= mostFaults) this.noted.push(trap)
+  }
+
+  /** Whether enough is wrong: nothing more would be shown, so nothing more needs to be read. */
+  get isFull(): boolean {
+    return this.errors >= mostFaults
+  }
+}
+
+/** Puts traps into their places. */
+export function trapDiagnostics({ file, place }: RuleSource, { noted }: Traps): readonly Diagnostic[] {
+  return noted.map(({ code, severity, pointer, of, what, why, fix }) => {
     const found = place(pointer, of)
     const at = { document: null, pointer, file, line: found?.line ?? null, column: found?.column ?? null }
     return { code, severity, at, what, why, fix }
   })
-}
-
-function rank({ severity }: Trap): number {
-  return severity === 'error' ? 0 : 1
 }
