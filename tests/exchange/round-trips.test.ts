@@ -28,7 +28,7 @@ describe('what was imported is exported again', () => {
       fc.property(document, (written) => {
         expect(exported(imported(written))).toEqual(written)
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 
@@ -116,7 +116,7 @@ test('an imported condition holds just when json-rules-engine says so of the ori
       expect(ours).toEqual(theirs)
       for (const verdict of theirs) outcomes[`${verdict}`] += 1
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
   expect(Math.min(outcomes.true, outcomes.false)).toBeGreaterThan(50)
 })
