@@ -207,6 +207,7 @@ export const words = {
     new: 'Not released',
     rehearsed: 'Only this browser has it. The simulator already answers with it; it is in no change set.',
     leftOut: 'Only this browser has it. It has errors, so the answers still come from the release.',
+    tooLarge: 'It is too large to survive a reload: download it.',
     moved: 'The release has changed this document since the draft began.',
     download: 'Download JSON',
     undo: 'Undo',

@@ -193,6 +193,7 @@ export const words: SameKeys<typeof english> = {
     new: '未发布',
     rehearsed: '仅保存在本浏览器，不属于任何变更集；办理模拟已按草稿作答。',
     leftOut: '仅保存在本浏览器；草稿有错误，办理模拟仍按已发布内容作答。',
+    tooLarge: '草稿过大，刷新页面后不会保留，请下载保存。',
     moved: '草稿开始之后，已发布的文档又有变化。',
     download: '下载 JSON',
     undo: '撤销',

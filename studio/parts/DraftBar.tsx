@@ -2,7 +2,7 @@ import { DeleteOutlined, DownloadOutlined, EditOutlined, RedoOutlined, UndoOutli
 import { Button, Popconfirm } from 'antd'
 import type { DocumentRef } from '../../engine/values/ids.js'
 import { useWords } from '../language/use-words.js'
-import { draftOf, withoutDraft } from '../source/local-drafts.js'
+import { draftOf, keepableDrafts, withoutDraft } from '../source/local-drafts.js'
 import { useCatalog } from '../source/use-catalog.js'
 import './parts.css'
 
@@ -26,6 +26,7 @@ export function DraftBar({ document, always = false }: { document: DocumentRef; 
         <span>
           <strong>{t('draft.title')}</strong> {t(state.answersFrom === 'drafts' ? 'draft.rehearsed' : 'draft.leftOut')}
           {moved ? ` ${t('draft.moved')}` : ''}
+          {keepableDrafts(drafts).includes(draft) ? '' : ` ${t('draft.tooLarge')}`}
         </span>
       )}
       <span className="draft-actions">

@@ -1,6 +1,6 @@
 import { type DocumentRef, refText } from '../../engine/values/ids.js'
 import { type DraftHistory, recorded, stepped, stepsLeft } from './draft-history.js'
-import { draftOf, type LocalDrafts, readDrafts, withDraft, withoutDraft, writeDrafts } from './local-drafts.js'
+import { draftOf, keepableDrafts, type LocalDrafts, readDrafts, withDraft, withoutDraft, writeDrafts } from './local-drafts.js'
 
 const key = 'repertoire.drafts'
 
@@ -23,7 +23,7 @@ export function draftStore(storage: Storage | null): DraftStore {
   }
   const keep = (next: LocalDrafts) => {
     drafts = next
-    write(storage, writeDrafts(drafts))
+    write(storage, writeDrafts(keepableDrafts(drafts)))
   }
   const onStorage = (event: StorageEvent) => {
     if (event.key !== key) return

@@ -53,7 +53,26 @@ function isDraft(value: unknown): value is LocalDraft {
   return typeof id === 'string' && documentKinds.some((known) => known === kind)
 }
 
+/** What a browser keeps for one address, with room to spare. */
+const mostLetters = 4_000_000
+
+/** The drafts that survive a reload: a table of very many rows may be too large for any browser to keep. */
+export function keepableDrafts(drafts: LocalDrafts): LocalDrafts {
+  let letters = 0
+  return drafts.filter(({ text }) => {
+    if (letters + text.length > mostLetters) return false
+    letters += text.length
+    return true
+  })
+}
+
 /** How documents are written in the editor and in downloads. */
 export function documentText(document: unknown): string {
   return JSON.stringify(inReadingOrder(document), null, 2)
+}
+
+/** The same document where its rows are very many: one line each, since writing them out takes longer than a hand rests. */
+export function longTableText(table: { readonly rows: readonly object[] }): string {
+  const [before, after] = documentText({ ...table, rows: [] }).split(/"rows": \[\](?=,?\n)/)
+  return `${before}"rows": [\n${table.rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]${after}`
 }

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DecisionTable } from '../../engine/model/decision-table.js'
 import type { Document } from '../../engine/model/document.js'
 import { refText } from '../../engine/values/ids.js'
-import { documentText, draftOf, withDraft, withoutDraft } from './local-drafts.js'
+import { documentText, draftOf, longTableText, withDraft, withoutDraft } from './local-drafts.js'
 import { useCatalog } from './use-catalog.js'
 
 export interface EditedDocument<Edited extends Document> {
@@ -11,8 +12,8 @@ export interface EditedDocument<Edited extends Document> {
   readonly change: ((content: Edited) => void) | null
 }
 
-/** Documents larger than this are written to the draft when the hands rest, since writing them takes longer than a frame. */
-const largeRows = 2_000
+/** Tables of so many rows are written to the draft when the hands rest, since writing them takes longer than a frame. */
+const longTable = 2_000
 const pause = 400
 
 /**
@@ -32,8 +33,8 @@ export function useEditedDocument<Edited extends Document>(document: Edited): Ed
   const write = useCallback(
     (next: Edited) => {
       waiting.current = null
-      const text = documentText(next)
-      const asReleased = stored !== null && text === documentText(stored.content)
+      const text = textOf(next)
+      const asReleased = stored !== null && text === releasedText(stored.content)
       setLocal({ content: next, text: asReleased ? null : text })
       changeDrafts((before) =>
         asReleased
@@ -46,7 +47,7 @@ export function useEditedDocument<Edited extends Document>(document: Edited): Ed
   const change = useCallback(
     (next: Edited) => {
       if (waiting.current !== null) clearTimeout(waiting.current.timer)
-      if (next.kind !== 'decisionTable' || next.rows.length < largeRows) return write(next)
+      if (!isLong(next)) return write(next)
       setLocal({ content: next, text: undefined })
       waiting.current = { timer: setTimeout(() => write(next), pause), now: () => write(next) }
     },
@@ -54,4 +55,20 @@ export function useEditedDocument<Edited extends Document>(document: Edited): Ed
   )
   const readable = present === null || mine || state.replaced.some((one) => refText(one as never) === ref)
   return { content, change: readable ? change : null }
+}
+
+function isLong(document: Document): document is DecisionTable {
+  return document.kind === 'decisionTable' && document.rows.length >= longTable
+}
+
+function textOf(document: Document): string {
+  return isLong(document) ? longTableText(document) : documentText(document)
+}
+
+const releasedTexts = new WeakMap<Document, string>()
+
+function releasedText(document: Document): string {
+  const text = releasedTexts.get(document) ?? textOf(document)
+  releasedTexts.set(document, text)
+  return text
 }

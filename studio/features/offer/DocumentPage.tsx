@@ -1,11 +1,16 @@
-import { Tabs } from 'antd'
+import { PartitionOutlined } from '@ant-design/icons'
+import { Button, Tabs } from 'antd'
 import { lazy, Suspense } from 'react'
 import type { Document } from '../../../engine/model/document.js'
-import { type DocumentKind, type DocumentRef, documentKinds } from '../../../engine/values/ids.js'
+import { templateSentence } from '../../../engine/rules/rule-sentence.js'
+import { type DocumentKind, type DocumentRef, documentKinds, refText } from '../../../engine/values/ids.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { ConditionLines } from '../../parts/ConditionLines.js'
+import { DecisionTableGrid } from '../../parts/decision-table/DecisionTableGrid.js'
+import { findingsIn } from '../../parts/diagnostic-view.js'
 import { summaryOf } from '../../parts/row-summary.js'
+import { ruleWords } from '../../parts/rule-sentences.js'
 import { FieldList } from '../../parts/Section.js'
 import { SourceList } from '../../parts/SourceList.js'
 import { Empty, Loading } from '../../parts/States.js'
@@ -22,7 +27,7 @@ const JsonTab = lazy(() => import('./JsonTab.js'))
 export default function DocumentPage({ kind, id }: { kind: string; id: string }) {
   const { t } = useWords()
   const { documents } = useCatalog()
-  const { parameters, change } = useAddress()
+  const { parameters, change, go } = useAddress()
   const known = documentKinds.find((one) => one === kind)
   if (known === undefined) return <Empty screen title={t('state.noScreen')} />
   const of: DocumentRef = { kind: known, id }
@@ -30,7 +35,13 @@ export default function DocumentPage({ kind, id }: { kind: string; id: string })
   if (document === undefined) return <MissingDocument of={of} />
   return (
     <div className="page">
-      <DocumentHead document={document} />
+      <DocumentHead document={document}>
+        {isRule(known) ? (
+          <Button type="primary" icon={<PartitionOutlined />} onClick={() => go('/rules', { selected: refText(of) })}>
+            {t('rules.edit')}
+          </Button>
+        ) : null}
+      </DocumentHead>
       <Tabs
         className="page-tabs"
         activeKey={parameters.get('tab') === 'json' ? 'json' : 'content'}
@@ -53,8 +64,18 @@ export default function DocumentPage({ kind, id }: { kind: string; id: string })
   )
 }
 
+/** Kinds that are shown by more than a line about them. */
+function isShown({ kind }: Document): boolean {
+  return kind === 'priceTable' || isRule(kind)
+}
+
+function isRule(kind: DocumentKind): boolean {
+  return kind === 'condition' || kind === 'decisionTable' || kind === 'ruleTemplate'
+}
+
 function DocumentContent({ document }: { document: Document }) {
-  const { t, phrase } = useWords()
+  const { t, say, phrase } = useWords()
+  const { documents, state } = useCatalog()
   return (
     <div className="column">
       {document.kind === 'productOfferingPrice' ? (
@@ -62,10 +83,16 @@ function DocumentContent({ document }: { document: Document }) {
       ) : (
         <>
           {document.kind === 'priceTable' ? <PriceTableGrid table={document} /> : null}
+          {document.kind === 'decisionTable' ? (
+            <div className="document-table">
+              <DecisionTableGrid table={document} findings={findingsIn(state.diagnostics, document)} />
+            </div>
+          ) : null}
           {document.kind === 'condition' ? <ConditionLines condition={document.condition} /> : null}
-          {document.kind === 'priceTable' || document.kind === 'condition' ? null : (
-            <FieldList fields={[[t('field.content'), phrase(summaryOf(document))]]} />
-          )}
+          {document.kind === 'ruleTemplate' ? (
+            <p className="rule-sentence">{say(templateSentence(ruleWords(documents), document))}</p>
+          ) : null}
+          {isShown(document) ? null : <FieldList fields={[[t('field.content'), phrase(summaryOf(document))]]} />}
           <SourceList document={document} />
         </>
       )}

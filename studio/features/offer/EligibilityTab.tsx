@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
+import { Link } from 'wouter'
 import type { ProductOffering } from '../../../engine/model/offering.js'
-import type { DocumentKind } from '../../../engine/values/ids.js'
+import { type DocumentKind, refText } from '../../../engine/values/ids.js'
+import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { listed } from '../../language/yes-no.js'
 import { bundleTree } from '../../parts/bundle-tree.js'
@@ -15,6 +17,7 @@ import { RuleList } from './RuleList.js'
 export function EligibilityTab({ offering }: { offering: ProductOffering }) {
   const { t } = useWords()
   const { documents, zone } = useCatalog()
+  const { link } = useAddress()
   const names = useNames()
   const nodes = useMemo(() => bundleTree(documents, offering.id), [documents, offering.id])
   const { from, to } = offering.validFor
@@ -32,7 +35,16 @@ export function EligibilityTab({ offering }: { offering: ProductOffering }) {
           ]}
         />
       </Section>
-      <Section title={t('offer.eligibility')}>
+      <Section
+        title={t('offer.eligibility')}
+        actions={
+          offering.eligibility === undefined ? null : (
+            <Link className="node-link" href={link('/rules', { selected: `${refText(offering)}/eligibility` })}>
+              {t('rules.edit')}
+            </Link>
+          )
+        }
+      >
         {offering.eligibility === undefined ? (
           <p className="muted">{t(`offer.default.${fallback}`)}</p>
         ) : (

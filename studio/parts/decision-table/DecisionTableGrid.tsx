@@ -1,7 +1,9 @@
 import { CloseCircleFilled, WarningFilled } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
 import type { DecisionTable } from '../../../engine/model/decision-table.js'
+import type { Facts } from '../../../engine/model/fact.js'
 import { decisionRowSentence } from '../../../engine/rules/rule-sentence.js'
 import { useWords, type Words } from '../../language/use-words.js'
 import { useCatalog } from '../../source/use-catalog.js'
@@ -13,8 +15,8 @@ import { FindingWords } from '../FindingWords.js'
 import { RowActions } from './RowActions.js'
 import { columnWidth, type TableColumn, tableColumns } from './table-columns.js'
 import { columnText, readRow, typedText } from './table-edit.js'
-import { tableFindings } from './table-findings.js'
-import { type EditedRow, movedRow, replacedRow, withNewRow, withoutRow, writtenRows } from './table-rows.js'
+import { missingCase, tableFindings } from './table-findings.js'
+import { type EditedRow, movedRow, replacedRow, withNewRow, withoutRow, withRowFor, writtenRows } from './table-rows.js'
 
 interface Props {
   readonly table: DecisionTable
@@ -68,6 +70,10 @@ export function DecisionTableGrid({ table, findings, onChange = null }: Props) {
       setActive({ ...place, row: Math.max(0, Math.min(rows.length - 1, place.row + by)) })
     },
   }
+  const addRowFor = (facts: Facts) => {
+    change(withRowFor(rows, table, facts))
+    setActive({ row: rows.length, column: columns.findIndex(({ kind }) => kind === 'outcome') })
+  }
   const onKey = (event: React.KeyboardEvent): boolean => {
     if (onChange === null || selected === undefined) return false
     const act = keyAction(event, columns[place.column]!, actions, () => take(place, ''))
@@ -106,9 +112,24 @@ export function DecisionTableGrid({ table, findings, onChange = null }: Props) {
           </p>
         )}
         {table.otherwise === undefined ? null : <Otherwise columns={columns} table={table} />}
-        <FindingWords findings={[...(selected === undefined ? [] : (byRow.get(selected.id) ?? [])), ...ofTable]} />
+        <FindingWords
+          findings={[...(selected === undefined ? [] : (byRow.get(selected.id) ?? [])), ...ofTable]}
+          remedy={(finding) => (onChange === null ? null : <MissingRow finding={finding} onAdd={addRowFor} />)}
+        />
       </section>
     </div>
+  )
+}
+
+/** Begins the row that a check found to be missing. */
+function MissingRow({ finding, onAdd }: { finding: Diagnostic; onAdd: (facts: Facts) => void }) {
+  const { t } = useWords()
+  const facts = missingCase(finding)
+  if (facts === null) return null
+  return (
+    <Button size="small" onClick={() => onAdd(facts)}>
+      {t('grid.addMissing')}
+    </Button>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
 import type { DecisionTable } from '../../../engine/model/decision-table.js'
+import type { Facts } from '../../../engine/model/fact.js'
 
 /** What the checks say of a table: about which rows, and about none in particular. */
 export interface TableFindings {
@@ -18,4 +19,10 @@ export function tableFindings(table: DecisionTable, findings: readonly Diagnosti
     else byRow.set(row.id, [...(byRow.get(row.id) ?? []), finding])
   }
   return { byRow, ofTable }
+}
+
+/** The case for which a check found that no row holds, or `null` for any other finding. */
+export function missingCase({ code, witness }: Diagnostic): Facts | null {
+  if (code !== 'rules/decision-gap' || witness === null || typeof witness !== 'object' || !('facts' in witness)) return null
+  return witness.facts as Facts
 }

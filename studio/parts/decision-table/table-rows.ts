@@ -48,3 +48,18 @@ function freeId(rows: readonly EditedRow[]): string {
   while (taken.has(`row-${number}`)) number += 1
   return `row-${number}`
 }
+
+/** A row for a case that no row holds for, as a check found it, at the end of the table. What it decides on is for the author to say. */
+export function withRowFor(
+  rows: readonly EditedRow[],
+  table: Pick<DecisionTable, 'dimensions' | 'hitPolicy'>,
+  facts: { readonly [fact: string]: FactValue | readonly FactValue[] },
+): readonly EditedRow[] {
+  const cells = table.dimensions.flatMap(({ id, fact, match }): readonly (readonly [string, DecisionCell])[] => {
+    const value = Object.hasOwn(facts, fact) ? facts[fact]! : null
+    if (value === null || (Array.isArray(value) && value.length === 0)) return []
+    return [[id, match === 'range' ? { greaterThanInclusive: value as FactValue, lessThanInclusive: value as FactValue } : value]]
+  })
+  const added = withNewRow(rows, rows.length - 1, table.hitPolicy.kind)
+  return added.with(-1, { ...added.at(-1)!, when: Object.fromEntries(cells) })
+}

@@ -6,7 +6,7 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import { isComposing } from '../../coordinates/shortcuts.js'
 import { CellEditor, type TakenBy } from './CellEditor.js'
 import './grid.css'
-import { columnStarts, columnWindow, type GridPlace, placeReached, rowWindow, scrolledTo, tracksOf } from './grid-geometry.js'
+import { columnStarts, columnWindow, type GridPlace, placeReached, rowWindow, scrolledTo, stretched, tracksOf } from './grid-geometry.js'
 import { useViewport } from './use-viewport.js'
 
 export interface GridColumn {
@@ -54,8 +54,17 @@ export function Grid({ label, columns, rowCount, cellOf, active, onActive, editi
   const viewport = useViewport(host)
   const [editor, setEditor] = useState<{ readonly place: GridPlace; readonly typed: string } | null>(null)
   const focusWanted = useRef(false)
-  const starts = useMemo(() => columnStarts(columns.map(({ width }) => width)), [columns])
-  const pinned = columns[0]?.width ?? 0
+  const starts = useMemo(
+    () =>
+      columnStarts(
+        stretched(
+          columns.map(({ width }) => width),
+          viewport.width,
+        ),
+      ),
+    [columns, viewport.width],
+  )
+  const pinned = starts[1] ?? 0
   const rows = tracksOf(rowWindow(rowCount, rowHeight, viewport.top, viewport.height - rowHeight), active.row, rowCount)
   const seen = tracksOf(columnWindow(starts, viewport.left + pinned, viewport.width - pinned), active.column, columns.length)
   const drawn = seen.filter((column) => column > 0)
@@ -112,7 +121,7 @@ export function Grid({ label, columns, rowCount, cellOf, active, onActive, editi
         key={column}
         place={place}
         start={starts[column]!}
-        width={columns[column]!.width}
+        width={starts[column + 1]! - starts[column]!}
         cell={cellOf(place)}
         active={isActive}
         readOnly={editing === undefined}
@@ -146,7 +155,13 @@ export function Grid({ label, columns, rowCount, cellOf, active, onActive, editi
       <div className="grid-space" role="presentation" style={{ width: starts.at(-1)!, height: (rowCount + 1) * rowHeight }}>
         <div className="grid-row grid-head" role="row" aria-rowindex={1} style={{ height: rowHeight }}>
           {[0, ...drawn].map((column) => (
-            <Heading key={columns[column]!.id} column={columns[column]!} index={column} start={starts[column]!} />
+            <Heading
+              key={columns[column]!.id}
+              column={columns[column]!}
+              index={column}
+              start={starts[column]!}
+              width={starts[column + 1]! - starts[column]!}
+            />
           ))}
         </div>
         {rows.map((row) => (
@@ -165,8 +180,15 @@ export function Grid({ label, columns, rowCount, cellOf, active, onActive, editi
   )
 }
 
-function Heading({ column, index, start }: { column: GridColumn; index: number; start: number }) {
-  const { title, hint, width } = column
+interface HeadingProps {
+  readonly column: GridColumn
+  readonly index: number
+  readonly start: number
+  readonly width: number
+}
+
+function Heading({ column, index, start, width }: HeadingProps) {
+  const { title, hint } = column
   return (
     <span
       role="columnheader"

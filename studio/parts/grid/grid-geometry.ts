@@ -17,6 +17,13 @@ export function columnStarts(widths: readonly number[]): readonly number[] {
   return starts
 }
 
+/** Widths that fill the room there is, each by its share but none by more than half; where there is too little room they stay. */
+export function stretched(widths: readonly number[], room: number): readonly number[] {
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  const by = all === 0 ? 1 : Math.min(1.5, Math.max(1, (room - 1) / all))
+  return widths.map((width) => Math.floor(width * by))
+}
+
 const beyond = 6
 
 /** The rows that a viewport shows, and a few more on either side so that scrolling does not outrun drawing. */
