@@ -3,6 +3,7 @@ import { Engine, type TopLevelCondition } from 'json-rules-engine'
 import { describe, expect, test } from 'vitest'
 import { type ExportedRules, exportRules } from '../../engine/document/exchange/export-rules.js'
 import { importRules } from '../../engine/document/exchange/import-rules.js'
+import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import { catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { Condition, ConditionDocument, Facts } from '../../engine/model/fact.js'
@@ -163,10 +164,14 @@ test('json-rules-engine answers what we answer, places, dates, tables and templa
 })
 
 describe('what had to be written in another way is said', () => {
-  const said = (written: unknown) =>
-    exportRules(catalogWith(condition('asked', written), adult), ['asked'])
-      .diagnostics.filter(({ code }) => code !== 'exchange/unknown-facts')
+  const told: Diagnostic[] = []
+  const said = (written: unknown) => {
+    const { diagnostics } = exportRules(catalogWith(condition('asked', written), adult), ['asked'])
+    told.push(...diagnostics)
+    return diagnostics
+      .filter(({ code }) => code !== 'exchange/unknown-facts')
       .map(({ code, severity, at }) => `${severity} ${code} ${at.pointer}`)
+  }
 
   test.each<[string, unknown, string]>([
     [
@@ -225,6 +230,13 @@ describe('what had to be written in another way is said', () => {
   ])('or refused: %s', (_what, written, expected) => {
     expect(said(written)).toContain(expected)
     expect(exportRules(catalogWith(condition('asked', written), adult), ['asked']).exchange).toBeNull()
+  })
+
+  test('in whole sentences of both languages', () => {
+    for (const words of told.flatMap(({ what, why, fix }) => [what, why, fix])) {
+      expect(words.en).toMatch(/^["A-Z][^\p{Script=Han}]*[.?]$/u)
+      expect(words['zh-CN']).toMatch(/\p{Script=Han}.*[。？]$/u)
+    }
   })
 
   test('whoever runs the rules is told which facts to supply', () => {

@@ -1,6 +1,7 @@
 import { Engine, Rule, type TopLevelCondition } from 'json-rules-engine'
 import { describe, expect, test } from 'vitest'
 import { type ImportedRules, importRules, importRuleValues } from '../../engine/document/exchange/import-rules.js'
+import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 
 type Outcome = 'holds' | 'fails' | `rejects: ${string}`
 
@@ -25,7 +26,11 @@ function importOf(conditions: unknown, named: object = {}): ImportedRules {
   ])
 }
 
+/** Everything that any of these tests was told. */
+const told: Diagnostic[] = []
+
 function errorsOf({ diagnostics }: ImportedRules): readonly string[] {
+  told.push(...diagnostics)
   return diagnostics.filter(({ severity }) => severity === 'error').map(({ code, at }) => `${code} ${at.pointer}`)
 }
 
@@ -388,4 +393,12 @@ describe('files', () => {
       expect(words['zh-CN']).toMatch(/[\p{Script=Han}“].*。$/u)
     }
   })
+})
+
+test('whatever is said is said in whole sentences of both languages', () => {
+  expect(new Set(told.map(({ code }) => code)).size).toBeGreaterThan(30)
+  for (const words of told.flatMap(({ what, why, fix }) => [what, why, fix])) {
+    expect(words.en.replaceAll(/"[^"]*"/g, '""')).toMatch(/^["A-Z][^\p{Script=Han}]*[.?]$/u)
+    expect(words['zh-CN']).toMatch(/\p{Script=Han}.*[。？]$/u)
+  }
 })
