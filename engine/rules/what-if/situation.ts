@@ -117,7 +117,7 @@ function classesOf(
 ): readonly ValueClass[] | null {
   const document = rules.facts.get(fact)
   if (document === undefined) return []
-  if (member !== null) return memberClasses(comparisons, member, supplied, readOne(rules, document.type, member).kind === 'value')
+  if (member !== null) return memberClasses(comparisons, member, readOne(rules, document.type, member).kind === 'value')
   return document.type.kind === 'set' ? [] : valueClasses(rules, document, comparisons, supplied)
 }
 

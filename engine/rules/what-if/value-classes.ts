@@ -28,9 +28,8 @@ export type ClassValues =
 type Supplied = Facts[string] | null
 
 /**
- * Everything that a fact with one value could become, as far as the comparisons tell values apart; never what they can't
- * tell from the supplied value. Nearest values come first, values without order by their text. `null` when there are too
- * many values to look at.
+ * Everything that a fact with one value can be, as far as the comparisons tell values apart. Values nearest to the
+ * supplied one come first, values without order by their text. `null` when there are too many values to look at.
  */
 export function valueClasses(
   rules: CompiledRules,
@@ -43,28 +42,17 @@ export function valueClasses(
   const values = pieces === null ? possibleValues(rules, type, comparisons) : []
   if ((pieces ?? values).length * comparisons.length > mostLooks) return null
   const tests = comparisons.map((comparison) => testOf(rules, type, comparison))
-  const told = (value: FactValue | readonly FactValue[]) => tests.map((test) => test(value))
-  const present = supplied === null ? null : keyOf(told(supplied))
-  const classes =
-    line === null || pieces === null
-      ? classesOfValues(rules, type, values, told)
-      : classesOfStretches(line, pieces, line.read(supplied), told)
-  return classes.filter(({ satisfied }) => keyOf(satisfied) !== present)
+  const told = (value: FactValue) => tests.map((test) => test(value))
+  if (line === null || pieces === null) return classesOfValues(rules, type, values, told)
+  return classesOfStretches(line, pieces, line.read(supplied), told)
 }
 
-/** Whether a member is in the set, when that can change or is to be supplied; `mayJoin` says whether it can be one at all. */
-export function memberClasses(
-  comparisons: readonly Comparison[],
-  member: FactValue,
-  supplied: Supplied,
-  mayJoin: boolean,
-): readonly ValueClass[] {
-  const isIn = Array.isArray(supplied) && supplied.includes(member)
-  const both = [false, true].filter((after) => (supplied === null || after !== isIn) && (mayJoin || !after))
-  return both.map((after) => ({
-    values: { kind: 'member', isIn: after },
+/** Whether a member is in the set; `mayJoin` says whether it can be one at all. */
+export function memberClasses(comparisons: readonly Comparison[], member: FactValue, mayJoin: boolean): readonly ValueClass[] {
+  return (mayJoin ? [false, true] : [false]).map((isIn) => ({
+    values: { kind: 'member', isIn },
     nearest: member,
-    satisfied: comparisons.map(({ operator }) => (operator === 'contains') === after),
+    satisfied: comparisons.map(({ operator }) => (operator === 'contains') === isIn),
   }))
 }
 
@@ -72,10 +60,10 @@ export function memberClasses(
 const mostLooks = 1_000_000
 
 /** A comparison as a question about values; a long list is looked up, not read again for every value. */
-function testOf(rules: CompiledRules, type: FactType, comparison: Comparison): (value: FactValue | readonly FactValue[]) => boolean {
+function testOf(rules: CompiledRules, type: FactType, comparison: Comparison): (value: FactValue) => boolean {
   const { operator } = comparison
   if (type.kind === 'instant' || (operator !== 'in' && operator !== 'notIn')) return (value) => satisfies(rules, comparison, value)
-  const listed = new Set<FactValue | readonly FactValue[]>(comparedValues(comparison))
+  const listed = new Set(comparedValues(comparison))
   return (value) => listed.has(value) === (operator === 'in')
 }
 

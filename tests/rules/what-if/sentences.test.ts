@@ -142,6 +142,24 @@ describe('what would make it so', () => {
       The declared cost is 20 in all."
     `))
 
+  test('the lowest value that there is', () =>
+    expect(whatWould({ fields: { eligibility: compared('site.speed', 'equal', 0) }, facts: { 'site.speed': 100 } })).toMatchInlineSnapshot(`
+      "若“可达速率”为 0 Mbps（现为 100 Mbps），即可办理“青年线路”。
+      "Youth line" can be had if "Reachable speed" is 0 Mbps (it is 100 Mbps).
+      变动代价合计 20。
+      The declared cost is 20 in all."
+    `))
+
+  test('anything but what it is', () =>
+    expect(
+      whatWould({ fields: { eligibility: compared('site.speed', 'notEqual', 100) }, facts: { 'site.speed': 100 } }),
+    ).toMatchInlineSnapshot(`
+      "若“可达速率”小于 100 Mbps，或大于 100 Mbps（现为 100 Mbps），即可办理“青年线路”。
+      "Youth line" can be had if "Reachable speed" is less than 100 Mbps, or is more than 100 Mbps (it is 100 Mbps).
+      变动代价合计 20。
+      The declared cost is 20 in all."
+    `))
+
   test('of many ranges the first are told and the others counted', () =>
     expect(
       whatWould({
