@@ -12,14 +12,21 @@ export interface RowWork {
   /** The offset of the first row to work in. */
   readonly scratch: number
   readonly facts: EncodedFacts
+  /** So many scratch rows are for flipped rows; results follow. */
+  readonly flippedRows: number
   /** Offsets of the rows that are picked. */
   readonly picked: Int32Array
 }
 
+export interface WorkRoom extends Pick<RowWork, 'flippedRows' | 'picked'> {
+  readonly scratchRows: number
+}
+
 /** How many scratch rows a group needs, and room for the rows that it picks. */
-export function workFor(group: RowGroup): { readonly scratchRows: number; readonly picked: Int32Array } {
-  const most = mostPicked(group)
-  return { scratchRows: most + 2 * levelsOf(group), picked: new Int32Array(most) }
+export function workFor(group: RowGroup): WorkRoom {
+  const flipped = mostOf(group, ownDimensions)
+  const picked = mostOf(group, (one) => ownDimensions(one) + one.memberships.reduce((sum, { rows }) => sum + rows.length, 0))
+  return { flippedRows: flipped, scratchRows: flipped + 2 * levelsOf(group), picked: new Int32Array(picked) }
 }
 
 /**
@@ -32,9 +39,9 @@ export function workFor(group: RowGroup): { readonly scratchRows: number; readon
  * settles everybody who asks.
  */
 export function combineRows(work: RowWork, group: RowGroup, level = 0): number {
-  const { rows, words, scratch, picked, facts } = work
+  const { rows, words, scratch, flippedRows, facts } = work
   const { kind, start, shortLists, memberships, groups } = group
-  const possible = scratch + (picked.length + 2 * level) * words
+  const possible = scratch + (flippedRows + 2 * level) * words
   const certain = possible + words
   rows.copyWithin(possible, start, start + words)
   combinePicked(work, kind, possible, pickKnown(work, group))
@@ -53,18 +60,22 @@ export function combineRows(work: RowWork, group: RowGroup, level = 0): number {
   return possible
 }
 
-function mostPicked({ dimensions, jointDimensions, groups }: RowGroup): number {
-  const here = jointDimensions.reduce((sum, joint) => sum + joint.dimensions.length, dimensions.length)
-  return groups.reduce((most, group) => Math.max(most, mostPicked(group)), here)
+function ownDimensions({ dimensions, jointDimensions }: RowGroup): number {
+  return jointDimensions.reduce((sum, joint) => sum + joint.dimensions.length, dimensions.length)
+}
+
+/** The most that any of the groups has. */
+function mostOf(group: RowGroup, count: (group: RowGroup) => number): number {
+  return group.groups.reduce((most, nested) => Math.max(most, mostOf(nested, count)), count(group))
 }
 
 function levelsOf({ groups }: RowGroup): number {
   return 1 + groups.reduce((most, group) => Math.max(most, levelsOf(group)), 0)
 }
 
-/** Picks the row of every dimension whose variable is known, and says how many were picked. */
-function pickKnown(work: RowWork, { dimensions, jointDimensions }: RowGroup): number {
-  const { codes } = work.facts
+/** Picks the rows of all variables that are known, and says how many were picked. */
+function pickKnown(work: RowWork, { dimensions, jointDimensions, memberships }: RowGroup): number {
+  const { codes, members } = work.facts
   let count = 0
   for (const joint of jointDimensions) {
     const row = jointRow(joint, codes)
@@ -72,6 +83,11 @@ function pickKnown(work: RowWork, { dimensions, jointDimensions }: RowGroup): nu
     else for (const dimension of joint.dimensions) if (codes[dimension.variable]! >= 0) pickRow(work, dimension, count++)
   }
   for (const dimension of dimensions) if (codes[dimension.variable]! >= 0) pickRow(work, dimension, count++)
+  for (const { variable, rows } of memberships) {
+    const present = members[variable]
+    if (present == null || present.possible !== present.certain) continue
+    for (const member of present.certain) if (rows[member]! >= 0) work.picked[count++] = rows[member]!
+  }
   return count
 }
 
@@ -120,11 +136,11 @@ function combineShortList({ rows, facts }: RowWork, kind: 'all' | 'any', { varia
   }
 }
 
-/** Combines what the members of a known set come to, the same in both readings. */
+/** Combines the members of a known set, the same in both readings, as far as they don't have rows, which are picked. */
 function combineMembers(work: RowWork, kind: 'all' | 'any', membership: Membership, target: number): void {
   const present = work.facts.members[membership.variable]
   if (present == null || present.possible !== present.certain) return
-  for (const member of present.certain) combineMember(work, kind, membership, member, target)
+  for (const member of present.certain) if (membership.rows[member]! < 0) combineMember(work, kind, membership, member, target)
 }
 
 /** Combines what is decided in one reading and not in the other. Among `all`, where no member may be there, the readings change sides. */

@@ -12,7 +12,7 @@ import { rowStore } from './row-store.js'
 import type { Variable } from './variable.js'
 
 /** A part with more groups within it than this is left to the residual program. */
-const mostGroups = 12
+const mostGroups = 40
 
 /**
  * Compiles the index of a whole catalog. It gives exactly the verdicts of {@link qualifyOffering}; like that, it takes
@@ -22,7 +22,7 @@ export function compileIndex(rules: CompiledRules): QualificationIndex {
   const asked = [...rules.offerings.values()].sort((left, right) => compareText(left.offering, right.offering))
   const words = Math.ceil(asked.length / 32)
   const { variables, formulas } = offeringFormulas(rules, asked)
-  const { inRows, leftOver } = placed(formulas, Math.max(4, words >>> 4))
+  const { inRows, leftOver } = placed(formulas, Math.max(4, words >>> 3))
   const store = rowStore(words)
   const group = compileGroup(store, inRows, (n) => membersOf(variables[n]!))
   const work = workFor(group)
@@ -40,6 +40,7 @@ export function compileIndex(rules: CompiledRules): QualificationIndex {
     unsigned: new Uint32Array(rows.buffer),
     scratch,
     facts: encodedFacts(variables),
+    flippedRows: work.flippedRows,
     picked: work.picked,
     bytes: rows.byteLength + bytesOfGroup(group) + bytesOfResidual(residual),
   }
@@ -53,10 +54,13 @@ function placed(formulas: readonly Formula[], fewest: number) {
   for (const [offering, formula] of formulas.entries()) {
     if (formula.kind === 'constant' && !formula.holds) continue
     const parts = formula.kind === 'constant' ? [] : formula.kind === 'all' ? formula.of : [formula]
-    const sized = parts.map((part) => ({ part, groups: isNested('all', part) ? groupsIn('any', part) : 0 }))
-    for (const { part, groups } of sized) if (groups > mostGroups) leftOver.push({ offering, formula: part })
-    const kept = sized.filter(({ groups }) => groups <= mostGroups).sort((left, right) => left.groups - right.groups)
-    const simpleParts = kept.map(({ part }) => part)
+    const bySize: Formula[][] = []
+    for (const part of parts) {
+      const groups = isNested('all', part) ? groupsIn('any', part) : 0
+      if (groups > mostGroups) leftOver.push({ offering, formula: part })
+      else bySize[groups] = [...(bySize[groups] ?? []), part]
+    }
+    const simpleParts = bySize.flat()
     count(shape, 'all', simpleParts)
     simple.push({ offering, parts: simpleParts })
   }

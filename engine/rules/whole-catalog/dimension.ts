@@ -19,6 +19,8 @@ export interface Dimension {
   readonly variable: number
   /** The codes at which rows change, ascending; row 0 is for codes below the first. */
   readonly boundaries: Int32Array
+  /** By code, its row, where that table is not much longer than the boundaries; otherwise empty, and boundaries are searched. */
+  readonly rowOfCode: Int32Array
   /** By row: the offset of its checkpoint, and which of the flips lead from there to it. */
   readonly checkpoint: Int32Array
   readonly flipsFrom: Int32Array
@@ -58,6 +60,7 @@ export function compileDimension(
   return {
     variable,
     boundaries,
+    rowOfCode: size <= 4 * rows + 256 ? rowsByCode(boundaries, size) : new Int32Array(0),
     checkpoint,
     flipsFrom,
     flipsTo,
@@ -67,7 +70,8 @@ export function compileDimension(
 }
 
 /** Which row a code has. */
-export function rowNumber({ boundaries }: Dimension, code: number): number {
+export function rowNumber({ boundaries, rowOfCode }: Dimension, code: number): number {
+  if (rowOfCode.length > 0) return rowOfCode[code]!
   let [low, high] = [0, boundaries.length]
   while (low < high) {
     const middle = (low + high) >>> 1
@@ -75,6 +79,15 @@ export function rowNumber({ boundaries }: Dimension, code: number): number {
     else high = middle
   }
   return low
+}
+
+function rowsByCode(boundaries: Int32Array, size: number): Int32Array {
+  const rows = new Int32Array(size)
+  for (let code = 0, row = 0; code < size; code++) {
+    if (boundaries[row] === code) row++
+    rows[code] = row
+  }
+  return rows
 }
 
 /** The row of code 0. */

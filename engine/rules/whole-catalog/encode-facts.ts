@@ -24,8 +24,8 @@ export interface EncodedFacts {
   isComplete: boolean
 }
 
-/** One and the same set where both readings agree. */
-export type PresentMembers = Readonly<Record<Reading, ReadonlySet<number>>>
+/** Numbers of members, ascending; one and the same list where both readings agree. */
+export type PresentMembers = Readonly<Record<Reading, readonly number[]>>
 
 const unknown = -1
 
@@ -79,13 +79,14 @@ function presentIn({ fact, members }: Extract<Variable, { readonly kind: 'set' }
   const value = Object.hasOwn(facts, fact) ? facts[fact] : undefined
   if (value === undefined || value === null) return null
   if (!Array.isArray(value)) return 'outside'
-  const present = new Set<number>()
+  const present: number[] = []
   for (const one of value as readonly FactValue[]) {
     if (typeof one !== 'string') return 'outside'
     const member = members.get(one)
-    if (member !== undefined) present.add(member)
+    if (member !== undefined) present.push(member)
   }
-  return { possible: present, certain: present }
+  const once = present.sort(ascending).filter((member, n) => member !== present[n - 1])
+  return { possible: once, certain: once }
 }
 
 function decidedBy(
@@ -93,11 +94,16 @@ function decidedBy(
   { table, members }: Extract<Variable, { readonly kind: 'table' }>,
   { facts }: QualificationRequest,
 ): PresentMembers {
-  const [possible, certain] = [new Set<number>(), new Set<number>()]
+  const [possible, certain]: [number[], number[]] = [[], []]
   for (const [outcome, verdict] of decideTable(rules, table, facts).outcomes) {
     const member = members.get(outcome)!
-    if (verdict !== 'fails') possible.add(member)
-    if (verdict === 'holds') certain.add(member)
+    if (verdict !== 'fails') possible.push(member)
+    if (verdict === 'holds') certain.push(member)
   }
-  return possible.size === certain.size ? { possible, certain: possible } : { possible, certain }
+  possible.sort(ascending)
+  return possible.length === certain.length ? { possible, certain: possible } : { possible, certain: certain.sort(ascending) }
+}
+
+function ascending(left: number, right: number): number {
+  return left - right
 }

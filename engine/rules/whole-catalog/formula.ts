@@ -26,30 +26,28 @@ export function constant(holds: boolean): Formula {
 
 /** All or any of the parts, as simple as it gets: groups within groups, constants and leaves of one variable joined. */
 export function grouped(kind: 'all' | 'any', parts: readonly Formula[]): Formula {
-  const flat = parts.flatMap((part) => (part.kind === kind ? part.of : [part]))
-  const neutral = kind === 'all'
-  if (flat.some((part) => part.kind === 'constant' && part.holds !== neutral)) return constant(!neutral)
-  const of = joined(
-    kind,
-    flat.filter((part) => part.kind !== 'constant'),
-  )
-  return of.length === 0 ? constant(neutral) : of.length === 1 ? of[0]! : { kind, of }
+  const flat: Formula[] = []
+  for (const part of parts) {
+    if (part.kind === 'constant') {
+      if (part.holds === (kind === 'any')) return part
+    } else if (part.kind === kind) for (const inner of part.of) flat.push(inner)
+    else flat.push(part)
+  }
+  const of = flat.length < 2 ? flat : joined(kind, flat)
+  return of.length === 0 ? constant(kind === 'all') : of.length === 1 ? of[0]! : { kind, of }
 }
 
 function joined(kind: 'all' | 'any', parts: readonly Formula[]): readonly Formula[] {
-  if (parts.length < 2) return parts
-  const leaves = new Map<number, Leaf[]>()
+  const leaves = new Map<number, Leaf | Leaf[]>()
   const others: Formula[] = []
   for (const part of parts) {
-    if (!isJoined(kind, part)) {
-      others.push(part)
-      continue
-    }
-    const known = leaves.get(part.variable)
-    if (known === undefined) leaves.set(part.variable, [part])
-    else known.push(part)
+    const before = isJoined(kind, part) ? leaves.get(part.variable) : undefined
+    if (!isJoined(kind, part)) others.push(part)
+    else if (before === undefined) leaves.set(part.variable, part)
+    else if (Array.isArray(before)) before.push(part)
+    else leaves.set(part.variable, [before, part])
   }
-  return [...[...leaves.values()].map((same) => joinedLeaf(kind, same)), ...others]
+  return [...Array.from(leaves.values(), (same) => (Array.isArray(same) ? joinedLeaf(kind, same) : same)), ...others]
 }
 
 /** Whether leaves of this kind become one: to have some of these and some of those members stays two. */
@@ -59,7 +57,6 @@ function isJoined(kind: 'all' | 'any', part: Formula): part is Leaf {
 
 function joinedLeaf(kind: 'all' | 'any', leaves: readonly Leaf[]): Leaf {
   const first = leaves[0]!
-  if (leaves.length === 1) return first
   if (first.kind !== 'codes') {
     const members = new Set(leaves.flatMap((leaf) => (leaf.kind === 'codes' ? [] : leaf.members)))
     return { ...first, members: [...members] }

@@ -5,7 +5,7 @@ import type { RowGroup } from './row-group.js'
 export function bytesOfGroup({ dimensions, jointDimensions, shortLists, memberships, groups }: RowGroup): number {
   const arrays = [
     ...[...dimensions, ...jointDimensions.flatMap((joint) => joint.dimensions)].flatMap(
-      ({ boundaries, checkpoint, flipsFrom, flipsTo, flips }) => [boundaries, checkpoint, flipsFrom, flipsTo, flips],
+      ({ boundaries, rowOfCode, checkpoint, flipsFrom, flipsTo, flips }) => [boundaries, rowOfCode, checkpoint, flipsFrom, flipsTo, flips],
     ),
     ...jointDimensions.map(({ rows }) => rows),
     ...shortLists.flatMap(({ runs, concerned }) => [runs, concerned]),

@@ -36,7 +36,7 @@ export function compileMembership(
   for (const { offering, members } of parts) for (const member of members) offerings[next[member]!++] = offering
   const rows = starts.subarray(0, size).map((start, member) => {
     const of = offerings.subarray(start, starts[member + 1])
-    return of.length <= store.words ? -1 : keptRow(store, kind, of)
+    return 4 * of.length <= store.words ? -1 : keptRow(store, kind, of)
   })
   const concerned = parts.map(({ offering }) => offering)
   return { variable, starts, offerings, rows, concerned: keptRow(store, kind, concerned) }

@@ -34,6 +34,7 @@ export interface QualificationIndex {
   readonly unsigned: Uint32Array
   readonly scratch: number
   readonly facts: EncodedFacts
+  readonly flippedRows: number
   readonly picked: Int32Array
   /** What its typed arrays take. */
   readonly bytes: number

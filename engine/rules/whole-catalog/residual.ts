@@ -71,7 +71,10 @@ function wordsOf(formula: Formula): readonly number[] {
       return node(formula.variable, formula.codes)
     case 'some':
     case 'none':
-      return node(formula.variable, formula.members)
+      return node(
+        formula.variable,
+        formula.members.toSorted((left, right) => left - right),
+      )
     case 'constant':
       return [operations[formula.holds ? 'all' : 'any'], 3, 0]
   }
@@ -114,7 +117,12 @@ function isInRuns(program: Int32Array, from: number, to: number, code: number): 
   return low < high && program[low]! <= code && code < program[low + 1]!
 }
 
-function isAmong(program: Int32Array, from: number, to: number, present: ReadonlySet<number>): boolean {
-  for (let i = from; i < to; i++) if (present.has(program[i]!)) return true
+/** Whether one of the members that stand there is present; both ascend. */
+function isAmong(program: Int32Array, from: number, to: number, present: readonly number[]): boolean {
+  for (let [i, next] = [from, 0]; i < to && next < present.length; ) {
+    if (program[i] === present[next]) return true
+    if (program[i]! < present[next]!) i++
+    else next++
+  }
   return false
 }
