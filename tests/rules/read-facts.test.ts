@@ -7,6 +7,7 @@ import { catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import { scenarioFacts } from '../../engine/rules/checks/scenario-facts.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
+import { populationColumns } from '../../engine/rules/population/population-columns.js'
 import { readFacts } from '../../engine/rules/read-facts.js'
 import { text } from '../../engine/values/localized-text.js'
 
@@ -215,6 +216,19 @@ describe('required facts', () => {
         'c.known' in facts ? 'configuration' : 'invalid-request',
       )
     }
+  })
+
+  test('a customer of a population who lacks one gets no verdict either', () => {
+    const { columns, problems } = populationColumns(strict, [
+      { 'a.known': true, 'c.known': true },
+      { 'a.known': true },
+      { 'a.known': null, 'c.known': true },
+    ])
+    expect(columns.answerable).toBe(1)
+    expect(problems.map(({ customer, problem }) => [customer, problem.code])).toEqual([
+      [1, 'request/required-fact'],
+      [2, 'request/required-fact'],
+    ])
   })
 
   test('a scenario that lacks one is found before a launch', () => {

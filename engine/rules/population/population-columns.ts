@@ -3,7 +3,7 @@ import { type Facts, selectionFactPattern } from '../../model/fact.js'
 import { text } from '../../values/localized-text.js'
 import type { CompiledRules } from '../compile-rules.js'
 import { readValue } from '../fact-type.js'
-import { readFacts } from '../read-facts.js'
+import { readFacts, requiredFacts } from '../read-facts.js'
 import { shown } from '../wording.js'
 import { type ColumnWriter, columnWriter } from './column-writers.js'
 import { type PopulationColumns, setBit, wordsFor } from './columns.js'
@@ -89,7 +89,7 @@ function readKnown(rules: CompiledRules, facts: Readonly<Record<string, unknown>
     if (result.kind === 'misfit') return null
     read.push([id, result.value])
   }
-  return read
+  return requiredFacts(rules).every(({ id }) => Object.hasOwn(facts, id) && facts[id] !== null && facts[id] !== undefined) ? read : null
 }
 
 function finished(writers: ReadonlyMap<string, ColumnWriter>, customers: number, left: readonly number[]): PopulationColumns {
