@@ -93,6 +93,22 @@ describe('a population', () => {
     expect(() => qualifyColumns(compilePopulation(line(), ['line' as OfferingId], at), columns, 5)).toThrow(RangeError)
   })
 
+  test('is answered up to any customer, and no further', () => {
+    const { columns } = populationColumns(line(), Array(100).fill({}))
+    const [answer] = qualifyColumns(compilePopulation(line(), ['line' as OfferingId], at), columns, 32, 50)
+    expect(answer).toMatchObject({ qualified: 0, refused: 0, undetermined: 18 })
+    expect([...answer!.rows.undetermined]).toEqual([2 ** 18 - 1])
+  })
+
+  test('tells the same comparisons apart that are taken together in different ways', () => {
+    const [young, scored] = [
+      { fact: 'customer.age', operator: 'lessThan', value: 18 },
+      { fact: 'customer.score', operator: 'equal', value: 1 },
+    ]
+    const rules = line({ any: [{ all: [young, scored] }, { not: { any: [young, scored] } }] })
+    expect(qualifiedIn(rules, cases)).toEqual(oneByOne(rules, cases))
+  })
+
   test('of nobody has nobody to count', () => {
     const { columns, problems } = populationColumns(line(), [])
     expect(problems).toEqual([])
@@ -132,7 +148,46 @@ describe('numbers and moments', () => {
   })
 })
 
+/** Every mixture of known and unknown. */
+const cases = [{}, { 'customer.age': 10 }, { 'customer.age': 30 }].flatMap((facts) => [
+  facts,
+  { ...facts, 'customer.score': 1 },
+  { ...facts, 'customer.score': 2 },
+])
+
 describe('a decision table', () => {
+  test.each([
+    ['unique', 'equal'],
+    ['unique', 'notEqual'],
+    ['priority', 'equal'],
+    ['priority', 'notEqual'],
+    ['collect', 'contains'],
+    ['collect', 'doesNotContain'],
+  ])('of hit policy %s decides for a population as for one customer, whatever is known, when asked for %s', (policy, operator) => {
+    for (const value of ['first', 'second', 'otherwise', 'never']) {
+      const rules = line({ table: 'ranks', operator, value }, { kind: 'number' }, [
+        {
+          kind: 'decisionTable',
+          id: 'ranks',
+          name,
+          dimensions: [
+            { id: 'age', fact: 'customer.age', match: 'range' },
+            { id: 'score', fact: 'customer.score', match: 'equal' },
+          ],
+          hitPolicy: { kind: policy },
+          outcome: { kind: 'choice', values: ['first', 'second', 'otherwise', 'never'].map((one) => ({ value: one, name })) },
+          otherwise: 'otherwise',
+          rows: [
+            { id: 'a', when: { age: { lessThan: 18 } }, outcome: 'first', priority: 1 },
+            { id: 'b', when: { score: 1 }, outcome: 'second', priority: 2 },
+            { id: 'c', when: { age: { greaterThan: 20 }, score: 2 }, outcome: 'first', priority: 3 },
+          ],
+        },
+      ])
+      expect(qualifiedIn(rules, cases), value).toEqual(oneByOne(rules, cases))
+    }
+  })
+
   test('that takes the first of many rows decides for a population as for one customer', () => {
     const rows = Array.from({ length: 3000 }, (_, n) => ({
       id: `row-${n}`,
