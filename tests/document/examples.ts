@@ -1,13 +1,16 @@
 import type { Document } from '../../engine/model/document.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { ConfigureRequest, QualifyAllRequest, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
+import type { JsonValue } from '../../engine/values/json.js'
 
 /** A type as authors write it: ids and moments are plain texts. */
-type Authored<T> = T extends { readonly '~of': unknown } | { readonly '~instant': true }
-  ? string
-  : T extends string | number | boolean
-    ? T
-    : { readonly [K in keyof T]: Authored<T[K]> }
+type Authored<T> = JsonValue extends T
+  ? T
+  : T extends { readonly '~of': unknown } | { readonly '~instant': true }
+    ? string
+    : T extends string | number | boolean
+      ? T
+      : { readonly [K in keyof T]: Authored<T[K]> }
 
 const name = { 'zh-CN': '名称', en: 'Name' }
 const amounts = [{ currency: 'CNY', amount: '10.00' }]
