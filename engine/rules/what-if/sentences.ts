@@ -24,7 +24,7 @@ export function changeSentences(rules: CompiledRules, offering: OfferingId, chan
     case 'impossible':
       return [
         text(`无论事实怎样变动，都不能办理“${name['zh-CN']}”。`, `No change of facts would make "${name.en}" available.`),
-        ...blockerSentences(rules, change.because),
+        ...change.because.map((blocker) => blockerSentence(rules, blocker)),
       ]
     case 'unproven':
       return [unprovenSentence(change.atLeast)]
@@ -83,14 +83,19 @@ function unprovenSentence(atLeast: number): LocalizedText {
   )
 }
 
-function blockerSentences(rules: CompiledRules, because: readonly Blocker[]): readonly LocalizedText[] {
-  const facts = because.filter((blocker) => blocker.kind === 'fact')
-  const others = because.filter((blocker) => blocker.kind !== 'fact')
-  const sentences = others.map((blocker) => (blocker.kind === 'requirement' ? reasonSentence(rules, blocker.reason) : contradiction))
-  if (facts.length === 0) return sentences
-  const phrase = allPhrases(facts.map(({ fact, value }) => factPhrase(rules, fact, value)))
-  const [chinese, english] = facts.length === 1 ? ['无法变更', "and that can't change"] : ['均无法变更', "and these can't change"]
-  return [...sentences, text(`${phrase['zh-CN']}，${chinese}。`, `${startingLarge(phrase.en)}, ${english}.`)]
+function blockerSentence(rules: CompiledRules, blocker: Blocker): LocalizedText {
+  switch (blocker.kind) {
+    case 'requirement':
+      return reasonSentence(rules, blocker.reason)
+    case 'contradiction':
+      return contradiction
+    case 'facts': {
+      const phrase = allPhrases(blocker.facts.map(({ fact, value }) => factPhrase(rules, fact, value)))
+      const [chinese, english] =
+        blocker.facts.length === 1 ? ['无法变更', "and that can't change"] : ['均无法变更', "and these can't change"]
+      return text(`${phrase['zh-CN']}，${chinese}。`, `${startingLarge(phrase.en)}, ${english}.`)
+    }
+  }
 }
 
 const contradiction = text(

@@ -245,6 +245,21 @@ describe('why nothing would', () => {
       "Age" is 17, and "Customer since" is 2024-05-01, and these can't change."
     `))
 
+  test('each of two facts that can’t change blocks it by itself', () =>
+    expect(
+      whatWould({
+        fields: { eligibility: { all: [isAdult, compared('customer.since', 'lessThan', '2020-01-01')] } },
+        facts: { 'customer.age': 17, 'customer.since': '2024-05-01' },
+      }),
+    ).toMatchInlineSnapshot(`
+      "无论事实怎样变动，都不能办理“青年线路”。
+      No change of facts would make "Youth line" available.
+      “年龄”为 17，无法变更。
+      "Age" is 17, and that can't change.
+      “入网日期”为 2024-05-01，无法变更。
+      "Customer since" is 2024-05-01, and that can't change."
+    `))
+
   test('it went off sale', () =>
     expect(
       whatWould({
