@@ -234,6 +234,25 @@ describe('names that JavaScript gives a meaning', () => {
     expect(qualify(catalog, { offering: 'line', at, facts: {} }).answer.kind).toBe('undetermined')
   })
 
+  test.each(hostile)('what lacks "%s" lacks it, whatever every object inherits', (id) => {
+    const table = {
+      kind: 'decisionTable',
+      id: 't',
+      name,
+      dimensions: [{ id: 'age', fact: 'customer.age', match: 'range' }],
+      hitPolicy: { kind: 'unique' },
+      outcome: { kind: 'flag' },
+      otherwise: false,
+      rows: [{ id: 'r', when: { [id]: 1 }, outcome: true }],
+    }
+    expect(findingsUnread([table])).toEqual(['rules/decision-ids'])
+    expect(findingsUnread([condition('a', { fact: id, operator: 'equal', value: 1 })])).toEqual(['rules/undeclared-fact'])
+    const gap = template('t', age('equal', { parameter: id }), [{ id, name, type: { kind: 'number' } }])
+    expect(findingsUnread([gap, condition('a', { template: 't', with: {} })])).toEqual(['rules/template-use'])
+    expect(findingsUnread([gap, condition('a', { template: 't', with: { [id]: 1, other: 2 } })])).toEqual(['rules/template-use'])
+    expect(findingsUnread([gap, condition('a', { template: 't', with: { [id]: 1 } })])).toEqual([])
+  })
+
   test('"__proto__" cannot be the key of anything in a file', () => {
     const read = readDocuments([
       {
