@@ -7,7 +7,7 @@ import { type CompiledRules, rulesOf } from '../compile-rules.js'
 import { type Misfit, readOne } from '../fact-type.js'
 import { misfitFix, misfitSentence } from '../misfit-sentence.js'
 import { fewSuggestions, type Suggest, suggestionsPerCheck } from '../suggest.js'
-import { cellOf, isRangeCell } from '../tables/compile-decision-table.js'
+import { cellKey, cellOf, isRangeCell, remembered } from '../tables/compile-decision-table.js'
 import { isEmptyRange } from '../tables/line-axis.js'
 import { decisionFindings, exampleWithDecision, rowFaults } from './decision-findings.js'
 import { isSuitable } from './decision-match.js'
@@ -20,11 +20,14 @@ export const decisionCell: Check = {
   find: (draft) => {
     const context = { rules: rulesOf(draft), suggest: fewSuggestions(suggestionsPerCheck) }
     return decisionFindings(draft, (table) => {
-      const suitable = table.dimensions.filter((dimension) => isSuitable(context.rules, dimension))
+      const suitable = table.dimensions
+        .filter((dimension) => isSuitable(context.rules, dimension))
+        .map((dimension) => ({ dimension, known: new Map<FactValue, readonly CellFault[]>() }))
       return rowFaults(table, function* (row) {
-        for (const dimension of suitable) {
+        for (const { dimension, known } of suitable) {
           const cell = cellOf(row, dimension)
-          for (const fault of cell === undefined ? [] : faultsOf(context, dimension, cell)) {
+          if (cell === undefined) continue
+          for (const fault of remembered(known, cellKey(cell), () => faultsOf(context, dimension, cell))) {
             yield { ...fault, steps: ['when', dimension.id, ...fault.steps], what: inRow(table.id, row.id, fault.what) }
           }
         }

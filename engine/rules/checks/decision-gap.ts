@@ -18,7 +18,10 @@ export const decisionGap: Check = {
           what:
             Object.keys(facts).length === 0
               ? text(`“${table.id}”没有任何一行。`, `"${table.id}" has no row that holds.`)
-              : text(`当${context['zh-CN']}时，“${table.id}”没有任何一行成立。`, `No row of "${table.id}" holds where ${context.en}.`),
+              : text(
+                  `“${table.id}”没有任何一行适用于这样的情形：${context['zh-CN']}。`,
+                  `No row of "${table.id}" holds where ${context.en}.`,
+                ),
           fix: text(
             '请补上这样的行，或者用 otherwise 写明没有行成立时的结果。',
             'Add a row for it, or say in "otherwise" what then is decided.',

@@ -20,7 +20,7 @@ export const decisionOverlap: Check = {
         return {
           steps: ['rows', rowPosition(table, second)],
           what: text(
-            `“${table.id}”的“${second}”行和“${first}”行会同时成立，例如${context['zh-CN']}时。`,
+            `“${table.id}”的“${second}”行和“${first}”行会同时成立，例如：${context['zh-CN']}。`,
             `Rows "${second}" and "${first}" of "${table.id}" hold together, such as where ${context.en}.`,
           ),
           fix: text(

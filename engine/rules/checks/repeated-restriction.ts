@@ -2,7 +2,7 @@ import type { Check, Finding } from '../../model/check.js'
 import { pointer } from '../../model/check.js'
 import type { ProductOffering } from '../../model/offering.js'
 import { text } from '../../values/localized-text.js'
-import { type CompiledRules, compileRules } from '../compile-rules.js'
+import { type CompiledRules, rulesOf } from '../compile-rules.js'
 import { isWithin } from '../places.js'
 import { exampleWithLine } from './example.js'
 
@@ -15,7 +15,7 @@ export const repeatedRestriction: Check = {
     'A repeated entry does nothing, and whoever deletes one of the two would think that sale there has stopped.',
   ),
   find: (draft) => {
-    const rules = compileRules(draft)
+    const rules = rulesOf(draft)
     return draft.all('productOffering').flatMap((offering) => [...repeated(offering), ...coveredPlaces(rules, offering)])
   },
   examples: {

@@ -46,6 +46,12 @@ export function compileDecisionTable(facts: ReadonlyMap<string, FactDocument>, t
   }
 }
 
+/** The comparisons of a cell, all of which are about one fact. */
+export function comparisonsIn(cell: CellCondition): readonly Comparison[] {
+  if ('any' in cell) return cell.any
+  return 'all' in cell ? cell.all : [cell]
+}
+
 /** A row as one condition. */
 export function rowCondition({ cells }: CompiledDecisionRow): Condition {
   return { all: cells }
@@ -75,15 +81,18 @@ const rangeOperators = [
 
 /** Gives what a cell of a dimension means, one condition for equal cells; `null` for a cell that asks nothing. */
 function cellConditions(facts: ReadonlyMap<string, FactDocument>, dimension: DecisionDimension) {
-  const known = new Map<FactValue | undefined, CellCondition | null>([[undefined, null]])
-  const others = new Map<string, CellCondition | null>()
-  return (cell: DecisionCell | undefined): CellCondition | null => {
-    if (typeof cell === 'object') return remembered(others, JSON.stringify(cell), () => cellCondition(facts, dimension, cell))
-    return remembered(known, cell, () => cellCondition(facts, dimension, cell!))
-  }
+  const known = new Map<FactValue, CellCondition>()
+  return (cell: DecisionCell | undefined): CellCondition | null =>
+    cell === undefined ? null : remembered(known, cellKey(cell), () => cellCondition(facts, dimension, cell))
 }
 
-function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+/** The same for equal cells. */
+export function cellKey(cell: DecisionCell): FactValue {
+  return typeof cell === 'object' ? JSON.stringify(cell) : typeof cell === 'string' ? `"${cell}` : cell
+}
+
+/** What was made for a key before, or is made now. */
+export function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
   const before = known.get(key)
   if (before !== undefined) return before
   const made = make()

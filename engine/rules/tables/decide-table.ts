@@ -5,77 +5,100 @@ import type { FactValue } from '../../values/fact-value.js'
 import type { FactId } from '../../values/ids.js'
 import { allOf, anyOf, highest, lowest, opposite } from '../combine-verdicts.js'
 import type { CompiledRules } from '../compile-rules.js'
-import { missingFacts } from '../missing-facts.js'
 import { weighComparison } from '../weigh-comparison.js'
-import type { CellCondition, CompiledDecisionRow, CompiledDecisionTable } from './compile-decision-table.js'
+import { type CellCondition, type CompiledDecisionRow, type CompiledDecisionTable, comparisonsIn } from './compile-decision-table.js'
+import { type RowInQuestion, rowsInQuestion } from './rows-in-question.js'
 
 /** What a table decides for some facts. */
 export interface TableDecision {
-  /** Whether each outcome is decided on: of `collect` several can be, of the other hit policies one. */
+  /** The outcomes that are decided on, or that could be; any other fails. Of `collect` several can hold, of the other hit policies one. */
   readonly outcomes: ReadonlyMap<FactValue, Verdict>
   /** The outcome, of `collect` the list of them; `null` while facts are missing, or when nothing decides. */
   readonly found: FactValue | readonly FactValue[] | null
-  /** The rows that decide, or that could, in their order. */
+  /** The rows that decide, or that could, in their order; the first {@link shownRows} of them. */
   readonly rows: readonly RowReason[]
   /** The facts without which nobody can say; empty when the table decides. */
   readonly missing: readonly FactId[]
 }
 
+/** A decision shows so many rows at most. */
+export const shownRows = 20
+
 /**
- * Decides a table row by row. It means the same as the conditions that it could be written out as: an outcome is decided
- * on when any of its rows is hit, and a row of a `priority` table is hit when it holds and no row before it does.
+ * Decides a table. It means the same as the conditions that it could be written out as: an outcome is decided on when any
+ * of its rows is hit, and a row of a `priority` table is hit when it holds and no row before it does.
  */
 export function decideTable(rules: CompiledRules, table: CompiledDecisionTable, facts: Facts): TableDecision {
-  const rows = hitRows(rules, table, facts)
-  const open = rows.filter(({ reason }) => reason.verdict === 'unknown')
-  const outcomes = new Map(table.outcomes.map((outcome): [FactValue, Verdict] => [outcome, verdictOn(table, outcome, rows)]))
+  const holding = rowsInQuestion(rules, table, facts)
+  const hits = hitRows(table, holding)
+  const outcomes = outcomesOf(table, holding, hits)
+  const isOpen = [...outcomes.values()].includes('unknown')
   return {
     outcomes,
-    found: foundOutcome(table, outcomes),
-    rows: rows.map(({ reason }) => reason),
-    missing: missingFacts(...open.flatMap(({ reason }) => reason.because)),
+    found: isOpen ? null : foundOutcome(table, outcomes),
+    rows: hits.slice(0, shownRows).map((hit) => rowReason(rules, table, hit, facts)),
+    missing: isOpen ? missingFor(table, hits, facts) : [],
   }
 }
 
+/** A row that is hit, or could be. */
 interface HitRow {
   readonly row: CompiledDecisionRow
-  /** Whether the cells hold, whatever other rows do. */
-  readonly holds: Verdict
-  /** Whether the row is hit. */
-  readonly reason: RowReason
+  readonly verdict: Exclude<Verdict, 'fails'>
 }
 
-/** Rows that are hit or could be; rows that fail are left out. */
-function hitRows(rules: CompiledRules, table: CompiledDecisionTable, facts: Facts): readonly HitRow[] {
-  const hit: HitRow[] = []
+function hitRows({ hitPolicy, rows }: CompiledDecisionTable, holding: readonly RowInQuestion[]): readonly HitRow[] {
+  const hits: HitRow[] = []
   let earlier: Verdict = 'fails'
-  for (const row of table.rows) {
-    const { verdict: holds, because } = allOf(row.cells.map((cell) => weighCell(rules, cell, facts)))
-    if (holds === 'fails') continue
-    const verdict = table.hitPolicy === 'priority' ? lowest([holds, opposite[earlier]]) : holds
+  for (const { position, verdict: holds } of holding) {
+    const verdict = hitPolicy === 'priority' ? lowest([holds, opposite[earlier]]) : holds
     if (verdict === 'fails') break
     earlier = highest([earlier, holds])
-    hit.push({ row, holds, reason: { kind: 'row', verdict, table: table.id, row: row.id, because } })
+    hits.push({ row: rows[position]!, verdict })
   }
-  return hit
+  return hits
+}
+
+function outcomesOf(
+  { otherwise }: CompiledDecisionTable,
+  holding: readonly RowInQuestion[],
+  hits: readonly HitRow[],
+): ReadonlyMap<FactValue, Verdict> {
+  const outcomes = new Map<FactValue, Verdict>()
+  const decide = (outcome: FactValue, verdict: Verdict) => {
+    if (verdict !== 'fails') outcomes.set(outcome, highest([outcomes.get(outcome) ?? 'fails', verdict]))
+  }
+  for (const { row, verdict } of hits) decide(row.outcome, verdict)
+  const isAnyHeld = holding.some(({ verdict }) => verdict === 'holds') ? 'holds' : holding.length > 0 ? 'unknown' : 'fails'
+  if (otherwise !== null) decide(otherwise, opposite[isAnyHeld])
+  return outcomes
+}
+
+function foundOutcome({ hitPolicy }: CompiledDecisionTable, outcomes: ReadonlyMap<FactValue, Verdict>): TableDecision['found'] {
+  const decided = [...outcomes.keys()]
+  if (hitPolicy === 'collect') return decided.sort((left, right) => compareText(String(left), String(right)))
+  return decided[0] ?? null
+}
+
+/** What the rows that could be hit ask about and nobody supplied. */
+function missingFor(table: CompiledDecisionTable, hits: readonly HitRow[], facts: Facts): readonly FactId[] {
+  const missing = new Set<FactId>()
+  const isMissing = (fact: FactId) => !Object.hasOwn(facts, fact) || (facts[fact] ?? null) === null
+  const candidates = new Set(table.facts.filter(isMissing))
+  for (const { row, verdict } of hits) {
+    if (missing.size === candidates.size) break
+    if (verdict !== 'unknown') continue
+    for (const cell of row.cells) for (const { fact } of comparisonsIn(cell).slice(0, 1)) if (candidates.has(fact)) missing.add(fact)
+  }
+  return [...missing].sort(compareText)
+}
+
+function rowReason(rules: CompiledRules, { id }: CompiledDecisionTable, { row, verdict }: HitRow, facts: Facts): RowReason {
+  return { kind: 'row', verdict, table: id, row: row.id, because: row.cells.map((cell) => weighCell(rules, cell, facts)) }
 }
 
 function weighCell(rules: CompiledRules, cell: CellCondition, facts: Facts): Reason {
   if ('any' in cell) return { kind: 'any', ...anyOf(cell.any.map((one) => weighComparison(rules, one, facts))) }
   if ('all' in cell) return { kind: 'all', ...allOf(cell.all.map((one) => weighComparison(rules, one, facts))) }
   return weighComparison(rules, cell, facts)
-}
-
-function verdictOn({ otherwise }: CompiledDecisionTable, outcome: FactValue, rows: readonly HitRow[]): Verdict {
-  const byRows = rows.flatMap(({ row, reason }) => (row.outcome === outcome ? [reason.verdict] : []))
-  const byDefault = otherwise === outcome ? [opposite[highest(rows.map(({ holds }) => holds))]] : []
-  return highest([...byRows, ...byDefault])
-}
-
-function foundOutcome({ hitPolicy }: CompiledDecisionTable, outcomes: ReadonlyMap<FactValue, Verdict>): TableDecision['found'] {
-  const verdicts = [...outcomes]
-  if (verdicts.some(([, verdict]) => verdict === 'unknown')) return null
-  const decided = verdicts.flatMap(([outcome, verdict]) => (verdict === 'holds' ? [outcome] : []))
-  if (hitPolicy === 'collect') return decided.sort((left, right) => compareText(String(left), String(right)))
-  return decided[0] ?? null
 }

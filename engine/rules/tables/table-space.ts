@@ -8,7 +8,7 @@ import { selectionFactType } from '../judge-comparison.js'
 import { selectionValues } from '../selection-values.js'
 import { type Axis, listAxis, wordAxis } from './axis.js'
 import type { Box, Side } from './box.js'
-import type { CellCondition, CompiledDecisionTable } from './compile-decision-table.js'
+import { type CellCondition, type CompiledDecisionTable, comparisonsIn } from './compile-decision-table.js'
 import { lineAxis } from './line-axis.js'
 import { type MemberAxes, memberAxes } from './member-axes.js'
 import { placeAxis } from './place-axis.js'
@@ -139,11 +139,6 @@ function characteristicAxis(draft: CatalogDraft, rules: CompiledRules, fact: Fac
 
 function membersOf({ documentIds }: CompiledRules, type: Extract<FactType, { readonly kind: 'choice' | 'set' }>): readonly string[] {
   return 'documents' in type ? [...documentIds[type.documents]] : type.values.map(({ value }) => value)
-}
-
-function comparisonsIn(cell: CellCondition): readonly Comparison[] {
-  if ('any' in cell) return cell.any
-  return 'all' in cell ? cell.all : [cell]
 }
 
 /** What lies in both parts; nothing where they are apart. */

@@ -8,9 +8,6 @@ import type { CompiledRules } from '../compile-rules.js'
 import type { CompiledDecisionTable } from './compile-decision-table.js'
 import { decideTable, type TableDecision } from './decide-table.js'
 
-/** A reason shows so many rows at most. */
-const shownRows = 20
-
 /** Weighs what a decision table decides. A table that the catalog lacks is a bug: checks refuse such a draft. */
 export function weighTable(rules: CompiledRules, comparison: TableComparison, facts: Facts): TableReason {
   const table = tableOf(rules, comparison.table)
@@ -24,7 +21,7 @@ export function weighTable(rules: CompiledRules, comparison: TableComparison, fa
     wanted: comparison.value,
     found: decision.found,
     missing: decision.missing,
-    because: decision.rows.slice(0, shownRows),
+    because: decision.rows,
   }
 }
 
@@ -35,15 +32,25 @@ export function verdictOf(
   comparison: TableComparison,
   { outcomes }: Pick<TableDecision, 'outcomes'>,
 ): Verdict {
-  const verdict = highest(satisfyingOutcomes(rules, table, comparison).map((outcome) => outcomes.get(outcome) ?? 'fails'))
+  const asked = satisfyingAmong(rules, table, comparison, [...outcomes.keys()])
+  const verdict = highest(asked.map((outcome) => outcomes.get(outcome)!))
   return isContrary(comparison.operator) ? opposite[verdict] : verdict
 }
 
 /** The outcomes that a comparison is about: those that compare as wanted, or, asked for the contrary, those that must not be. */
 export function satisfyingOutcomes(
   rules: Pick<CompiledRules, 'places'>,
-  { outcome: type, hitPolicy, outcomes }: CompiledDecisionTable,
+  table: CompiledDecisionTable,
+  comparison: TableComparison,
+): readonly FactValue[] {
+  return satisfyingAmong(rules, table, comparison, table.outcomes)
+}
+
+function satisfyingAmong(
+  rules: Pick<CompiledRules, 'places'>,
+  { outcome: type, hitPolicy }: CompiledDecisionTable,
   { operator, value }: TableComparison,
+  outcomes: readonly FactValue[],
 ): readonly FactValue[] {
   const asked = contraries[operator] ?? operator
   const single = hitPolicy === 'collect' && asked === 'contains' ? 'equal' : asked

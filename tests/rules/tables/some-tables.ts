@@ -63,18 +63,15 @@ export function withTable(...tables: readonly object[]): CatalogDraft {
 
 export const outcomes = ['red', 'green', 'blue']
 
-/** A table of a few rows over one to four dimensions, of which two can look at the same fact. */
-export function someTable(
-  policy: DecisionTable['hitPolicy']['kind'],
-  facts: readonly string[] = Object.keys(sampleFacts),
-): fc.Arbitrary<DecisionTable> {
-  const dimensions = fc.array(fc.constantFrom(...facts).chain(dimensionOf), { minLength: 1, maxLength: 4 })
+/** A table of some rows over one to four dimensions, of which two can look at the same fact. */
+export function someTable(policy: DecisionTable['hitPolicy']['kind'], mostRows = 7): fc.Arbitrary<DecisionTable> {
+  const dimensions = fc.array(fc.constantFrom(...Object.keys(sampleFacts)).chain(dimensionOf), { minLength: 1, maxLength: 4 })
   return dimensions.chain((some) =>
     fc
       .record({
         rows: fc.array(
           fc.tuple(fc.tuple(...some.map(({ cell }) => fc.option(cell, { nil: undefined, freq: 3 }))), fc.constantFrom(...outcomes)),
-          { maxLength: 7 },
+          { maxLength: mostRows },
         ),
         otherwise: fc.option(fc.constantFrom(...outcomes), { nil: undefined }),
       })
