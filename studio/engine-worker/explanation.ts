@@ -23,7 +23,7 @@ export function explanationOf(catalog: CompiledCatalog, request: QualifyRequest)
     change: change.kind,
     changeWords: changeSentences(rules, offering, change).filter(({ en }) => !said.has(en)),
     steps,
-    fixedFacts: change.kind === 'impossible' ? change.because.flatMap((blocker) => (blocker.kind === 'fact' ? [blocker.fact] : [])) : [],
+    fixedFacts: fixedFacts(change),
   }
 }
 
@@ -34,4 +34,9 @@ function changeSteps(rules: CompiledRules, offering: OfferingId, change: Smalles
     const [sentence] = changeSentences(rules, offering, { ...change, changes: [alternative] })
     return sentence === undefined ? [] : [{ sentence, facts: alternative.facts.map(({ fact, to }) => ({ fact, to })) }]
   })
+}
+
+function fixedFacts(change: SmallestChange): readonly string[] {
+  if (change.kind !== 'impossible') return []
+  return [...new Set(change.because.flatMap((blocker) => (blocker.kind === 'facts' ? blocker.facts.map(({ fact }) => fact) : [])))]
 }

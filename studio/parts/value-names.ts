@@ -47,12 +47,12 @@ function nameOfFlag(value: FactValue, language: Language): string {
   return typeof value === 'boolean' ? yesNo(value)[language] : String(value)
 }
 
-/** An id is exact; a name may belong to several values, and then nothing is chosen for anybody. */
+/** An id as it is written is exact; a name may belong to several values, and then nothing is chosen for anybody. */
 function readNamed(options: readonly NamedValue[], typed: string): ReadWord {
+  const exact = options.find(({ value }) => String(value) === typed.trim())
+  if (exact !== undefined) return { value: exact.value }
   const word = folded(typed).trim()
-  const byId = options.find(({ value }) => folded(String(value)) === word)
-  if (byId !== undefined) return { value: byId.value }
-  const named = options.filter(({ name }) => folded(name.en) === word || folded(name['zh-CN']) === word)
+  const named = options.filter(({ value, name }) => [String(value), name.en, name['zh-CN']].some((one) => folded(one) === word))
   if (named.length === 1) return { value: named[0]!.value }
   if (named.length > 1) return { fault: phrase('value.fault.ambiguous', { typed, ids: named.map(({ value }) => value).join(' · ') }) }
   const words = options.flatMap(({ value, name }) => [name['zh-CN'], name.en, String(value)])

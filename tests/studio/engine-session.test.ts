@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { QuoteRequest } from '../../engine/model/request.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { engineSession } from '../../studio/engine-worker/engine-session.js'
+import { firstReason } from '../../studio/engine-worker/offering-verdicts.js'
 import { documentText } from '../../studio/source/local-drafts.js'
 import { familyDocuments } from './family.js'
 
@@ -116,4 +117,86 @@ test('a draft with an id of its own is a new document beside the released one', 
   expect(state.answersFrom).toBe('drafts')
   expect(state.replaced).toMatchObject([{ id: 'large-copy' }])
   expect(monthly(ask)).toBe('129.00')
+})
+
+describe('why, and what would make it so', () => {
+  const asked = (age: number | null) => ({ offering: 'family', facts: age === null ? {} : { 'customer.age': age }, at: request.at })
+  const explained = (age: number | null) => {
+    const explanation = loaded().ask({ kind: 'explain', request: asked(age) })!
+    if (explanation.kind !== 'explanation') throw new Error('The question was refused.')
+    return explanation
+  }
+
+  test('names the facts that decide and every way out, as a sentence and as facts to try', () => {
+    const explanation = explained(15)
+    expect(explanation).toMatchObject({ verdict: 'refused', change: 'change', decidingFacts: ['customer.age'] })
+    expect(explanation.deciding.length).toBeGreaterThan(0)
+    expect(explanation.steps).toHaveLength(1)
+    const [{ sentence, facts }] = explanation.steps as [(typeof explanation.steps)[0]]
+    expect(sentence.en).toContain('Age')
+    expect(explanation.changeWords).not.toContainEqual(sentence)
+    const tried = Object.fromEntries(facts.map(({ fact, to }) => [fact, to]))
+    expect(loaded().ask({ kind: 'simulate', request: { ...request, facts: tried } })!.qualify.answer.kind).toBe('qualified')
+  })
+
+  test('has nothing to change where the answer is yes already', () => {
+    expect(explained(30)).toMatchObject({ verdict: 'qualified', change: 'already', steps: [] })
+  })
+
+  test('says which fact stands in the way for good', () => {
+    const age = familyDocuments.find(({ id }) => id === 'customer.age')!
+    const fixed = familyDocuments.map((one) => (one === age ? { ...age, change: 'never' } : one)) as unknown as readonly JsonValue[]
+    const ask = engineSession()
+    ask({ kind: 'load', documents: fixed, drafts: [] })
+    expect(ask({ kind: 'explain', request: asked(15) })).toMatchObject({ change: 'impossible', fixedFacts: ['customer.age'], steps: [] })
+  })
+
+  test('refuses a question that nobody can answer, in the words of every asker', () => {
+    expect(loaded().ask({ kind: 'explain', request: { ...asked(15), offering: 'gone' } })).toMatchObject({
+      kind: 'refusal',
+      refusal: { kind: 'unknown-offering' },
+    })
+  })
+})
+
+describe('all offerings for one customer', () => {
+  const customer = { facts: { 'customer.age': 15 }, at: request.at }
+
+  test('have the verdicts that each would have alone', () => {
+    const { ask } = loaded()
+    const answer = ask({ kind: 'offerings', request: customer })!
+    if (answer.kind !== 'offerings') throw new Error('The question was refused.')
+    expect(answer.verdicts.length).toBeGreaterThan(2)
+    for (const { offering, verdict } of answer.verdicts)
+      expect(ask({ kind: 'simulate', request: { ...request, ...customer, offering, choices: [] } })!.qualify.answer.kind, offering).toBe(
+        verdict,
+      )
+    const counted = Object.values(answer.counts).reduce((sum, count) => sum + count, 0)
+    expect(counted).toBe(answer.verdicts.length)
+  })
+
+  test('each say what first stands in the way, down to the comparison; those that can be had say nothing', () => {
+    const reasons = loaded().ask({ kind: 'firstReasons', request: { ...customer, offerings: ['family', 'line', 'small', 'gone'] } })
+    expect(reasons.map(({ offering, text }) => [offering, text.en])).toEqual([
+      ['family', '"Age" must be at least 18; it is 15.'],
+      ['small', '"Small plan" is not sold on its own, only as a member of a bundle.'],
+    ])
+  })
+
+  test('are refused as a whole when a fact makes no sense', () => {
+    const answer = loaded().ask({ kind: 'offerings', request: { ...customer, facts: { 'customer.age': 'old' } } })
+    expect(answer).toMatchObject({ kind: 'invalid-request', problems: [{ pointer: '/facts/customer.age' }] })
+  })
+})
+
+describe('the first reason', () => {
+  const comparison = (verdict: 'holds' | 'fails') =>
+    ({ kind: 'comparison', verdict, fact: 'a', operator: 'equal', wanted: 1, found: 2 }) as never
+
+  test('stops where no single part settles the verdict', () => {
+    const any = { kind: 'any', verdict: 'fails', because: [comparison('fails'), comparison('fails')] } as never
+    expect(firstReason({ kind: 'all', verdict: 'fails', because: [comparison('holds'), any] })).toBe(any)
+    const not = { kind: 'not', verdict: 'fails', because: [comparison('holds')] } as never
+    expect(firstReason(not)).toBe(not)
+  })
 })
