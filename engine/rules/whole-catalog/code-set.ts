@@ -12,7 +12,13 @@ export function codesBetween(from: number, to: number): CodeSet {
 
 /** The set of single codes in any order, repeated ones once. */
 export function codeSetOf(codes: readonly number[]): CodeSet {
-  return joined(codes.map((code): Run => [code, code + 1]))
+  const set: number[] = []
+  for (const code of Int32Array.from(codes).sort()) {
+    const end = set.at(-1)
+    if (end === code) set[set.length - 1] = code + 1
+    else if (end === undefined || end < code) set.push(code, code + 1)
+  }
+  return set
 }
 
 /** Every other code from 0 up to, not including, `size`. */

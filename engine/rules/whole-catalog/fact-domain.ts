@@ -131,8 +131,9 @@ function equalityCodes(size: number, codeOf: (value: Value) => number | null): D
   const lists = new Map<Value, CodeSet>()
   const oneOf = (values: readonly FactValue[]) => {
     const before = lists.get(values)
-    const codes = before ?? codeSetOf(values.flatMap((value) => codeOf(value) ?? []))
-    if (before === undefined) lists.set(values, codes)
+    if (before !== undefined) return before
+    const codes = codeSetOf(values.map(codeOf).filter((code) => code !== null))
+    lists.set(values, codes)
     return codes
   }
   const single = (value: Value) => {

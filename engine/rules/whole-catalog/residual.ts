@@ -126,3 +126,19 @@ function isAmong(program: Int32Array, from: number, to: number, present: readonl
   }
   return false
 }
+
+/** The nodes that must all hold for the node at a place to hold. */
+export function nodesWithin(program: Int32Array, at: number): readonly number[] {
+  if (program[at] !== operations.all) return [at]
+  const nodes: number[] = []
+  for (let node = at + 3; node < at + program[at + 1]!; node += program[node + 1]!) nodes.push(node)
+  return nodes
+}
+
+/** The variables of the node at a place, and of all nodes within it. */
+export function variablesOf(program: Int32Array, at: number): readonly number[] {
+  if (program[at] !== operations.all && program[at] !== operations.any) return [program[at + 2]!]
+  const variables: number[] = []
+  for (let node = at + 3; node < at + program[at + 1]!; node += program[node + 1]!) variables.push(...variablesOf(program, node))
+  return variables
+}
