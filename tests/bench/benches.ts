@@ -4,6 +4,7 @@ import type { Bench } from './bench.js'
 export const benches: ReadonlyMap<string, () => Promise<Bench>> = new Map([
   ['decompose', async () => (await import('./decompose.js')).decompose],
   ['graphql', async () => (await import('./graphql.js')).graphql],
+  ['population', async () => (await import('./population.js')).population],
   ['qualify', async () => (await import('./qualify.js')).qualify],
   ['quote', async () => (await import('./quote.js')).quote],
 ])
