@@ -22,6 +22,8 @@ export { type Compilation, type CompileOptions, compileDraft } from './compile/c
 export type { CompiledCatalog } from './compile/compiled-catalog.js'
 export type { Configuration } from './configure/configuration.js'
 export type { Decomposition, PlanItem } from './decompose/plan.js'
+export { type ExportedRules, exportRules } from './document/exchange/export-rules.js'
+export { type ImportedRules, importRules, importRuleValues } from './document/exchange/import-rules.js'
 export { documentsFromValues, type ReadDocument, type ReadDocuments, readDocuments } from './document/read-documents.js'
 export { answerSchema, documentSchema, requestSchema } from './document/schema/document-schema.js'
 export type { Diagnostic } from './explain/diagnostic.js'
