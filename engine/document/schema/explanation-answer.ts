@@ -83,7 +83,7 @@ export const explanationDefinitions = {
   }),
   blocker: byTag('kind', outcome, {
     requirement: record({ reason: shared('reason') }),
-    fact: record({ fact: anyText, value }),
+    facts: record({ facts: listOf(known) }),
     contradiction: record({}),
   }),
 } as const satisfies { readonly [name: string]: Schema }
