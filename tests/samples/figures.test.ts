@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { compileRules } from '../../engine/rules/compile-rules.js'
+import { decideTable } from '../../engine/rules/tables/decide-table.js'
 import { daysBetween, localDate } from '../../engine/values/local-date.js'
 import { compareRatios, decimal, ratio, times } from '../../engine/values/ratio.js'
 import {
@@ -204,10 +206,15 @@ describe('rules that are published in words', () => {
   test('five numbers under one name, main card and sub-cards together', () => {
     expect(starCardRules()).toContain('more than 5 numbers under a name cannot activate')
     expect(sample('condition', 'number-limit').condition).toMatchObject({ operator: 'lessThan', value: 5 })
+    const rules = compileRules(sampleDraft())
+    for (const held of [0, 1, 2, 3, 4, 5])
+      expect(decideTable(rules, rules.tables.get('sub-cards-left')!, { 'customer.numbersHeld': held }).found).toBe(
+        Math.max(0, 5 - 1 - held),
+      )
     for (const held of [1, 2, 3, 4]) {
       const { when, term } = cardLimit(held)
-      expect(when).toEqual({ fact: 'customer.numbersHeld', operator: 'greaterThanInclusive', value: held })
       const more = 5 - 1 - held
+      expect(when).toEqual({ table: 'sub-cards-left', operator: 'lessThanInclusive', value: more })
       expect(term).toMatchObject(more === 0 ? { selected: false } : { quantity: { operator: 'lessThanInclusive', value: more } })
     }
   })
@@ -218,9 +225,7 @@ describe('rules that are published in words', () => {
     expect(allowance('star-card-directed')).toMatchObject({ quantity: '30', unit: 'GB' })
     expect(unitRate('star-card-directed-beyond')).toBe('1.00')
     expect(capOf('star-card-data')).toBe('600.00')
-    expect(sample('condition', 'online-age').condition).toMatchObject({
-      any: [{ operator: 'greaterThanInclusive', value: 16 }, { value: 'web' }],
-    })
+    expect(sample('condition', 'online-age').condition).toEqual({ template: 'grown-up-on-channel', with: { age: 16, channel: 'web' } })
   })
 })
 

@@ -1,3 +1,5 @@
+import type { FactValue } from '../../values/fact-value.js'
+import { groupBy } from '../../values/group-by.js'
 import { type Box, sideOf } from './box.js'
 import { type Budget, divideSpace, fillsWindow, meetsWindow } from './divide-space.js'
 import type { Search } from './meeting-rows.js'
@@ -65,14 +67,13 @@ export function shadowedRows({ sizes, boxes }: TableSpace, most: number, budget:
  */
 export function idleRows(
   { sizes, boxes }: TableSpace,
-  groups: readonly ReadonlySet<number>[],
+  outcomeOf: (row: number) => FactValue,
   most: number,
   budget: Budget,
 ): Search<CoveredRow> {
   const found: CoveredRow[] = []
-  for (const group of groups) {
-    if (group.size < 2) continue
-    const own = boxes.filter(({ row }) => group.has(row))
+  for (const own of groupBy(boxes, ({ row }) => outcomeOf(row)).values()) {
+    if (own.every(({ row }) => row === own[0]!.row)) continue
     const lone = loneRows(sizes, own, budget)
     if (lone === null) return { found, end: 'unproven' }
     const gone = new Set<number>()

@@ -24,9 +24,10 @@ export function divideSpace(
   look: (boxes: readonly Box[], window: Window) => readonly Box[],
   budget: Budget,
 ): boolean {
+  const weight = Math.max(1, averageSides(boxes) / usualSides)
   const open: { readonly boxes: readonly Box[]; readonly window: Window }[] = [{ boxes, window: wholeSpace(sizes) }]
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
-    budget.steps -= part.boxes.length + 1
+    budget.steps -= (part.boxes.length + 1) * weight
     if (budget.steps < 0) return false
     const { window } = part
     const left = look(part.boxes, window)
@@ -40,7 +41,14 @@ export function divideSpace(
   return true
 }
 
-export function wholeSpace(sizes: readonly number[]): Window {
+/** Boxes with more sides than usual take longer to look at. */
+const usualSides = 4
+
+function averageSides(boxes: readonly Box[]): number {
+  return boxes.reduce((sum, { sides }) => sum + sides.length, 0) / Math.max(1, boxes.length)
+}
+
+function wholeSpace(sizes: readonly number[]): Window {
   return { from: sizes.map(() => 0), to: sizes.map((size) => size - 1) }
 }
 

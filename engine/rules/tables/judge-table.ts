@@ -1,6 +1,5 @@
 import type { CatalogDraft } from '../../model/draft.js'
 import type { Facts } from '../../model/fact.js'
-import { groupBy } from '../../values/group-by.js'
 import { type CompiledRules, rulesOf } from '../compile-rules.js'
 import type { CompiledDecisionTable } from './compile-decision-table.js'
 import { type CoveredRow, idleRows, shadowedRows } from './covered-rows.js'
@@ -63,7 +62,7 @@ function judge(draft: CatalogDraft, rules: CompiledRules, table: CompiledDecisio
   const overlaps = table.hitPolicy === 'unique' ? meetingRows(space, mostFindings, { steps: mostSteps }) : none
   const gaps = mayLackRows(table) ? uncoveredWindows(space, mostGaps, { steps: mostSteps }) : none
   const shadowed = table.hitPolicy === 'priority' ? shadowedRows(space, mostFindings, { steps: mostSteps }) : none
-  const idle = table.hitPolicy === 'collect' ? idleRows(space, rowsByOutcome(table), mostFindings, { steps: mostSteps }) : none
+  const idle = table.hitPolicy === 'collect' ? idleRows(space, (row) => table.rows[row]!.outcome, mostFindings, { steps: mostSteps }) : none
   const idOf = (row: number) => table.rows[row]!.id
   const covered = ({ row, by, spot }: CoveredRow): Covered => ({ row: idOf(row), by: by.map(idOf), facts: space.factsAt(spot) })
   return {
@@ -93,10 +92,6 @@ function questionsAbout(table: CompiledDecisionTable): TableJudgement['unproven'
     ...(table.hitPolicy === 'unique' ? (['overlap'] as const) : (['covered'] as const)),
     ...(mayLackRows(table) ? (['gap'] as const) : []),
   ]
-}
-
-function rowsByOutcome({ rows }: CompiledDecisionTable): readonly ReadonlySet<number>[] {
-  return [...groupBy(rows.keys(), (row) => rows[row]!.outcome).values()].map((some) => new Set(some))
 }
 
 function neverHolding({ rows }: CompiledDecisionTable, { boxes }: TableSpace): readonly string[] {

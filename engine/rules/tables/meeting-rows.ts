@@ -23,13 +23,11 @@ const fewBoxes = 10
 /** Pairs of rows that hold together somewhere, at most so many; with `complete` those are all pairs there are. */
 export function meetingRows({ sizes, boxes }: TableSpace, most: number, budget: Budget): Search<Meeting> {
   const found = new Map<string, Meeting>()
-  const note = (one: Box, other: Box): void => {
+  const note = (one: Box, other: Box): boolean => {
     const key = `${one.row} ${other.row}`
-    const spot = one.row === other.row || found.has(key) || found.size >= most ? null : commonSpot(one, other, sizes.length)
+    const spot = one.row === other.row || found.has(key) ? null : commonSpot(one, other, sizes.length)
     if (spot !== null) found.set(key, { rows: [one.row, other.row], spot })
-  }
-  const notePairs = (some: readonly Box[]) => {
-    for (const [i, one] of some.entries()) for (const other of some.slice(i + 1)) note(one, other)
+    return found.size < most
   }
   const isDone = divideSpace(
     sizes,
@@ -37,7 +35,7 @@ export function meetingRows({ sizes, boxes }: TableSpace, most: number, budget: 
     (some, window) => {
       if (found.size >= most) return []
       if (some.length <= fewBoxes) {
-        notePairs(some)
+        notePairs(some, note)
         return []
       }
       const rest = some.filter((box) => !fillsWindow(box, window))
@@ -50,13 +48,20 @@ export function meetingRows({ sizes, boxes }: TableSpace, most: number, budget: 
   return { found: inOrder, end: found.size >= most ? 'stopped' : isDone ? 'complete' : 'unproven' }
 }
 
+/** Notes a pair of boxes if they meet, the earlier first, and answers whether more are wanted. */
+type Note = (one: Box, other: Box) => boolean
+
+function notePairs(boxes: readonly Box[], note: Note): void {
+  for (const [i, one] of boxes.entries()) for (const other of boxes.slice(i + 1)) if (!note(one, other)) return
+}
+
 /** A box that fills the window meets every other that reaches into it. */
-function noteFilling(boxes: readonly Box[], window: Window, note: (one: Box, other: Box) => void): void {
+function noteFilling(boxes: readonly Box[], window: Window, note: Note): void {
   for (const [i, one] of boxes.entries()) {
     if (!fillsWindow(one, window)) continue
-    for (const [j, other] of boxes.entries())
-      if (i < j) note(one, other)
-      else if (j < i) note(other, one)
+    for (const [j, other] of boxes.entries()) {
+      if (i !== j && !(i < j ? note(one, other) : note(other, one))) return
+    }
   }
 }
 

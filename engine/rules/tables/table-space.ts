@@ -27,8 +27,9 @@ export interface TableSpace {
   factsAt(spot: readonly number[]): Facts
 }
 
-/** A row with more boxes than this is not looked into. */
+/** A table of which one row has more boxes than this, or all rows together have, is not looked into. */
 const mostBoxes = 256
+const mostInAll = 500_000
 
 /**
  * The space of a table; `null` where nobody can say what values a fact has, which another check reports, and `too-many`
@@ -57,6 +58,7 @@ export function tableSpace(draft: CatalogDraft, rules: CompiledRules, table: Com
       parts = parts.flatMap((one) => shape.flatMap((other) => bothParts(one, other)))
     }
     for (const sides of parts) boxes.push({ row, sides })
+    if (boxes.length > mostInAll) return 'too-many'
   }
   return { sizes, boxes, factsAt: (spot) => Object.fromEntries(lines.map((line) => [line.fact, line.valueAt(spot)])) }
 }
@@ -108,7 +110,8 @@ function ofMembers(axes: MemberAxes, fact: FactId, at: number): FactLine {
   return {
     fact,
     sizes: axes.members.map(() => 2),
-    shapeOf: (cell) => axes.partsOf(comparisonsIn(cell)).map((part) => part.map(({ axis, spans }) => ({ axis: at + axis, spans }))),
+    shapeOf: (cell) =>
+      axes.partsOf(comparisonsIn(cell), mostBoxes + 1).map((part) => part.map(({ axis, spans }) => ({ axis: at + axis, spans }))),
     valueAt: (spot) => axes.members.filter((_, member) => spot[at + member] === 1),
   }
 }
