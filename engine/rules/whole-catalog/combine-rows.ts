@@ -5,11 +5,13 @@ import type { Membership } from './membership.js'
 import type { RowGroup } from './row-group.js'
 import type { ShortList } from './short-list.js'
 
-/** Rows to work in: those that are picked, each flipped into shape in a place of its own, and two results per level of groups. */
+/** The rows, and room to work in: for those that are picked and need bits flipped, and for two results per level of groups. */
 export interface RowWork {
+  /** All rows side by side; a row is known by its offset. */
   readonly rows: Int32Array
+  /** How many words of 32 offerings a row has. */
   readonly words: number
-  /** The offset of the first row to work in. */
+  /** The offset of the first scratch row; nothing follows them. */
   readonly scratch: number
   readonly facts: EncodedFacts
   /** So many scratch rows are for flipped rows; results follow. */

@@ -2,7 +2,7 @@ import type { OfferingId } from '../../values/ids.js'
 import type { CompiledRules } from '../compile-rules.js'
 import type { Qualification } from '../qualification.js'
 import { type BitRow, hasBit } from './bit-row.js'
-import type { EncodedFacts } from './encode-facts.js'
+import type { RowWork } from './combine-rows.js'
 import type { Residual } from './residual.js'
 import type { RowGroup } from './row-group.js'
 import type { Variable } from './variable.js'
@@ -19,23 +19,15 @@ import type { Variable } from './variable.js'
  *
  * It works in scratch rows of its own, so one index answers one question at a time; what it answers is the caller's.
  */
-export interface QualificationIndex {
+export interface QualificationIndex extends RowWork {
   readonly rules: CompiledRules
   /** Sorted by id; bit `n` of every row is the offering `offerings[n]`. */
   readonly offerings: readonly OfferingId[]
-  /** How many words of 32 offerings a row has. */
-  readonly words: number
   readonly variables: readonly Variable[]
   readonly group: RowGroup
   readonly residual: Residual
-  /** All rows side by side; scratch rows begin at `scratch`. */
-  readonly rows: Int32Array
   /** The same rows, as they are answered. */
   readonly unsigned: Uint32Array
-  readonly scratch: number
-  readonly facts: EncodedFacts
-  readonly flippedRows: number
-  readonly picked: Int32Array
   /** What its typed arrays take. */
   readonly bytes: number
 }
