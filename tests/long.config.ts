@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['rules/*agreement.test.ts', 'rules/whole-catalog/**/*.test.ts'],
-    env: { AGREEMENT_CASES: '200000', INDEX_VERDICTS: '5000000' },
+    env: { AGREEMENT_CASES: '100000', INDEX_VERDICTS: '2000000' },
     maxWorkers: '100%',
     testTimeout: 600_000,
     disableConsoleIntercept: true,
