@@ -6,6 +6,7 @@ import type { PopulationColumns } from '../../engine/rules/population/columns.js
 import { mostProblems, populationReader } from '../../engine/rules/population/population-columns.js'
 import { text } from '../../engine/values/localized-text.js'
 import { fileLines, longestLine } from './file-lines.js'
+import { plainObject } from './plain-object.js'
 
 export interface PopulationFile {
   readonly columns: PopulationColumns
@@ -46,6 +47,11 @@ export async function readPopulation(
 /** Hands on what a line says; answers with its faults when it says nothing. */
 function readLine(file: string, line: number, written: string, read: (facts: unknown) => boolean): readonly Diagnostic[] | null {
   if (written.length > longestLine) return [lineTooLong(file, line)]
+  const plain = plainObject(written)
+  if (plain !== null) {
+    read(plain)
+    return null
+  }
   const json = readJson(file, written)
   if (json.kind === 'unreadable') return json.diagnostics.map((found) => ({ ...found, at: { ...found.at, line }, why: unanswered }))
   read(json.value)
