@@ -83,18 +83,20 @@ describe('the figures of a case', () => {
 
 describe('a race', () => {
   test('gives every subject as many runs as it has in its turns, and counts none of the first turns', async () => {
-    const ran = { fast: [] as number[], slow: [] as number[] }
+    const ran = { fast: [] as number[], slow: [] as number[], slower: [] as number[] }
     const shown = await race(
       [
         { subject: 'fast', run: (round) => ran.fast.push(round), perTurn: 3, memory: 7 },
         { subject: 'slow', run: async (round) => ran.slow.push(round) },
+        { subject: 'slower', run: (round) => ran.slower.push(round), turns: 2 },
       ],
       { warmUp: 1, rounds: 2 },
     )
-    expect(ran).toEqual({ fast: [0, 1, 2, 3, 4, 5, 6, 7, 8], slow: [0, 1, 2] })
+    expect(ran).toEqual({ fast: [0, 1, 2, 3, 4, 5, 6, 7, 8], slow: [0, 1, 2], slower: [0, 1] })
     expect(shown.map(({ times, ...known }) => [known, times.length])).toEqual([
       [{ subject: 'fast', memory: 7 }, 6],
       [{ subject: 'slow' }, 2],
+      [{ subject: 'slower' }, 1],
     ])
   })
 

@@ -16,7 +16,10 @@ import { measuredBuild, type RaceLength, type Runner, race } from './race.js'
  */
 export const qualify: Bench = async function* ({ smoke }) {
   for (const count of smoke ? [20] : [100, 1_000, 10_000, 100_000])
-    for (const workload of workloads) yield* measure(workload, count, smoke ? smokeEffort : fullEffort)
+    for (const workload of workloads) {
+      if (count <= workload.upTo) yield* measure(workload, count, smoke ? smokeEffort : fullEffort)
+      else console.error(`${caseName(workload, count)}: left out, too much for a short run.`)
+    }
 }
 
 interface Effort {
@@ -26,13 +29,27 @@ interface Effort {
   readonly length: RaceLength
   /** A turn lasts about so many milliseconds, but is no more runs than this. */
   readonly turn: { readonly milliseconds: number; readonly runs: number }
+  /** Whoever takes longer than this runs in only a few turns. */
+  readonly slow: { readonly milliseconds: number; readonly turns: number }
 }
 
-const fullEffort: Effort = { customers: 100, compared: 10, length: { warmUp: 2, rounds: 10 }, turn: { milliseconds: 20, runs: 500 } }
-const smokeEffort: Effort = { customers: 5, compared: 2, length: { warmUp: 1, rounds: 3 }, turn: { milliseconds: 0, runs: 1 } }
+const fullEffort: Effort = {
+  customers: 100,
+  compared: 10,
+  length: { warmUp: 2, rounds: 10 },
+  turn: { milliseconds: 20, runs: 500 },
+  slow: { milliseconds: 100, turns: 5 },
+}
+const smokeEffort: Effort = {
+  ...fullEffort,
+  customers: 5,
+  compared: 2,
+  length: { warmUp: 1, rounds: 3 },
+  turn: { milliseconds: 0, runs: 1 },
+}
 
 async function* measure(workload: Workload, count: number, effort: Effort): AsyncIterable<readonly Measurement[]> {
-  const name = `${workload.name}, ${count.toLocaleString('en')} offerings`
+  const name = caseName(workload, count)
   const draft = catalogOf(workload, count)
   const { built: catalog, ...own } = measuredBuild(
     () => compileOurs(draft),
@@ -64,6 +81,10 @@ async function* measure(workload: Workload, count: number, effort: Effort): Asyn
   yield onlyOurs(measurements('qualify', `${name}, with the reasons of the first ${reasonCount} matches`, [reasonsShown!, ...others]))
 }
 
+function caseName({ name }: Workload, count: number): string {
+  return `${name}, ${count.toLocaleString('en')} offerings`
+}
+
 /** The peers that can be raced on these rules; standard error says which are left out. */
 function peersFor({ peersUpTo }: Workload, rules: readonly PlainRule[], name: string): readonly Peer[] {
   const comparisons = comparisonsIn(rules)
@@ -74,10 +95,11 @@ function peersFor({ peersUpTo }: Workload, rules: readonly PlainRule[], name: st
 }
 
 /** Asks one question after another, in each turn as often as fills it. */
-async function runner(known: Omit<Showing, 'times'>, questions: readonly Question[], { turn }: Effort): Promise<Runner> {
+async function runner(known: Omit<Showing, 'times'>, questions: readonly Question[], { turn, slow }: Effort): Promise<Runner> {
   const run = (round: number) => questions[round % questions.length]!.ask()
   const time = await timeOfOne(run, turn.milliseconds)
-  return { ...known, run, perTurn: Math.max(1, Math.min(turn.runs, Math.round(turn.milliseconds / time))) }
+  const perTurn = Math.max(1, Math.min(turn.runs, Math.round(turn.milliseconds / time)))
+  return { ...known, run, perTurn, ...(time > slow.milliseconds ? { turns: slow.turns } : {}) }
 }
 
 /** The shortest of as many runs as fit into a while, at least one: it takes some until they are quick. */

@@ -7,6 +7,8 @@ export interface Runner extends Omit<Showing, 'times'> {
   readonly run: (round: number) => unknown
   /** How often it runs in each of its turns, once when absent: a fast one has to run often for a p99. */
   readonly perTurn?: number
+  /** In how many of its turns it runs, the first of them warming up; in all when absent: a slow one need not run often. */
+  readonly turns?: number
 }
 
 export interface RaceLength {
@@ -25,11 +27,13 @@ export async function race(runners: readonly Runner[], { warmUp, rounds }: RaceL
   for (let round = 0; round < warmUp + rounds; round++) {
     for (const offset of runners.keys()) {
       const turn = (round + offset) % runners.length
+      const { turns = Number.POSITIVE_INFINITY } = runners[turn]!
+      if (round >= turns) continue
       const taken = await timesOf(runners[turn]!, round)
       if (round >= warmUp) times[turn]!.push(...taken)
     }
   }
-  return runners.map(({ run: _run, perTurn: _perTurn, ...known }, index) => ({ ...known, times: times[index]! }))
+  return runners.map(({ run: _run, perTurn: _perTurn, turns: _turns, ...known }, index) => ({ ...known, times: times[index]! }))
 }
 
 async function timesOf({ run, perTurn = 1 }: Runner, round: number): Promise<readonly number[]> {

@@ -27,6 +27,8 @@ import {
 /** Offerings and customers of one kind, the same ones for the same seed. */
 export interface Workload {
   readonly name: string
+  /** Up to how many offerings it is measured. */
+  readonly upTo: number
   /** Up to how many offerings the peers are raced too, and not just closures. */
   readonly peersUpTo: number
   /** What the n-th offering asks. */
@@ -44,12 +46,12 @@ interface OfferingAsks {
 }
 
 export const workloads: readonly Workload[] = [
-  { name: 'realistic', peersUpTo: 100_000, asks: realistic, customer },
-  { name: 'nobody matches', peersUpTo: 10_000, asks: nobody, customer },
-  { name: 'everybody matches', peersUpTo: 10_000, asks: everybody, customer },
-  { name: 'nested conditions over many facts', peersUpTo: 10_000, asks: nested, customer },
-  { name: 'thresholds of its own for every offering', peersUpTo: 10_000, asks: ownThresholds, customer },
-  { name: 'most facts unknown', peersUpTo: 10_000, asks: lowerBounds, customer: stranger },
+  { name: 'realistic', upTo: 100_000, peersUpTo: 100_000, asks: realistic, customer },
+  { name: 'nobody matches', upTo: 100_000, peersUpTo: 10_000, asks: nobody, customer },
+  { name: 'everybody matches', upTo: 100_000, peersUpTo: 10_000, asks: everybody, customer },
+  { name: 'nested conditions over many facts', upTo: 10_000, peersUpTo: 10_000, asks: nested, customer },
+  { name: 'thresholds of its own for every offering', upTo: 100_000, peersUpTo: 10_000, asks: ownThresholds, customer },
+  { name: 'most facts unknown', upTo: 100_000, peersUpTo: 10_000, asks: lowerBounds, customer: stranger },
 ]
 
 const at = instant('2026-06-01T00:00:00Z')
