@@ -7,8 +7,9 @@ const first = [
   'kind', 'id', 'name', 'description', 'category', 'subject', 'type', 'level', 'parent',
   'validFor', 'from', 'to', 'channel', 'marketSegment', 'place', 'eligibility', 'isSellable', 'lifecyclePolicy',
   'content', 'specification', 'characteristics', 'offering', 'groups', 'minimum', 'maximum', 'default', 'members', 'rules',
-  'when', 'if', 'then', 'terms', 'path', 'quantity', 'characteristic', 'fact', 'operator', 'value', 'values',
-  'charge', 'amount', 'amounts', 'currency', 'period', 'dimensions', 'hitPolicy', 'rows',
+  'when', 'if', 'then', 'terms', 'path', 'quantity', 'characteristic', 'fact', 'table', 'template', 'with', 'operator', 'value', 'values',
+  'parameters', 'condition',
+  'charge', 'amount', 'amounts', 'currency', 'period', 'dimensions', 'hitPolicy', 'outcome', 'otherwise', 'priority', 'rows',
   'facts', 'choices', 'at', 'startDate', 'usage', 'expect',
 ] as const
 const last = ['prices', 'source'] as const

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  columnPlaces,
   columnStarts,
   columnWindow,
   placeReached,
@@ -75,4 +76,16 @@ describe('the grid', () => {
     expect(scrolledTo(600, 628, 0, 560)).toBe(68)
     expect(scrolledTo(28, 56, 100, 560)).toBe(28)
   })
+})
+
+test('keeps the first column and as many of the last ones in sight as it is told', () => {
+  const places = columnPlaces([0, 100, 200, 300, 380], 2)
+  expect(places.map(({ kind }) => kind)).toEqual(['pinned', 'moving', 'end-first', 'end'])
+  expect(places.map(({ style }) => style)).toEqual([
+    { width: 100, insetInlineStart: 0 },
+    { width: 100, insetInlineStart: 100 },
+    { width: 100, insetInlineEnd: 80 },
+    { width: 80, insetInlineEnd: 0 },
+  ])
+  expect(columnPlaces([0, 100], 2).map(({ kind }) => kind)).toEqual(['pinned'])
 })

@@ -6,11 +6,11 @@ import { conditionNodes } from '../../../engine/rules/condition-nodes.js'
 import { conditionsOf } from '../../../engine/rules/conditions-of.js'
 import { useWords } from '../../language/use-words.js'
 import { ConditionLines } from '../../parts/ConditionLines.js'
-import { FindingWords } from '../../parts/FindingWords.js'
 import { sentenceOf } from '../../parts/rule-sentences.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { useEditedDocument } from '../../source/use-edited-document.js'
 import { ConditionBuilder } from './builder/ConditionBuilder.js'
+import { RuleWork } from './RuleWork.js'
 import { withCondition } from './rule-document.js'
 
 interface Props {
@@ -28,11 +28,7 @@ export function ConditionWork({ document, pointer, findings }: Props) {
   if (authored === undefined) return null
   const { condition, mayUseSelection } = authored
   return (
-    <>
-      <p className="rule-sentence rule-words" aria-live="polite">
-        {say(sentenceOf(documents, condition))}
-      </p>
-      <FindingWords findings={findings} />
+    <RuleWork sentence={say(sentenceOf(documents, condition))} findings={findings}>
       {change === null ? (
         <p className="mark-open">{t('rules.draftUnreadable')}</p>
       ) : isTooLarge(condition) ? (
@@ -47,7 +43,7 @@ export function ConditionWork({ document, pointer, findings }: Props) {
           onChange={(built) => change(withCondition(content, pointer, built))}
         />
       )}
-    </>
+    </RuleWork>
   )
 }
 

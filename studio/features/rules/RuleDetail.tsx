@@ -2,7 +2,6 @@ import { Link } from 'wouter'
 import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
 import type { DecisionTable } from '../../../engine/model/decision-table.js'
 import type { Document } from '../../../engine/model/document.js'
-import type { RuleTemplate } from '../../../engine/model/rule-template.js'
 import type { DocumentKind } from '../../../engine/values/ids.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
@@ -27,22 +26,21 @@ export function RuleDetail({ row }: { row: RuleRow }) {
   if (document === undefined) return <Empty title={t('state.gone', { id: row.of.id })} />
   const findings = findingsIn(state.diagnostics, row.of, row.pointer)
   return (
-    <section className={row.kind === 'decisionTable' ? 'rule-detail rule-detail-table' : 'rule-detail'} aria-label={t('rules.detail')}>
+    <section className="rule-detail" aria-label={t('rules.detail')}>
       <RuleHead row={row} document={document} />
       <DraftBar document={row.of} always />
       {document.kind === 'decisionTable' ? (
         <TableWork table={document} findings={findings} />
       ) : (
-        <div className="rule-work">
-          {document.kind === 'ruleTemplate' ? (
-            <TemplateWork template={document as RuleTemplate} findings={findings} />
-          ) : (
-            <ConditionWork document={document} pointer={row.pointer} findings={findings} />
-          )}
-        </div>
+        <OtherWork document={document} pointer={row.pointer} findings={findings} />
       )}
     </section>
   )
+}
+
+function OtherWork({ document, pointer, findings }: { document: Document; pointer: string; findings: readonly Diagnostic[] }) {
+  if (document.kind === 'ruleTemplate') return <TemplateWork template={document} findings={findings} />
+  return <ConditionWork document={document} pointer={pointer} findings={findings} />
 }
 
 function RuleHead({ row, document }: { row: RuleRow; document: Document }) {

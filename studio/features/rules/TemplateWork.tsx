@@ -7,7 +7,6 @@ import type { FactValue } from '../../../engine/values/fact-value.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { listed } from '../../language/yes-no.js'
-import { FindingWords } from '../../parts/FindingWords.js'
 import { ruleWords } from '../../parts/rule-sentences.js'
 import { Section } from '../../parts/Section.js'
 import { valueNames } from '../../parts/value-names.js'
@@ -15,6 +14,7 @@ import { useCatalog } from '../../source/use-catalog.js'
 import { useEditedDocument } from '../../source/use-edited-document.js'
 import { ConditionBuilder } from './builder/ConditionBuilder.js'
 import { isTooLarge } from './ConditionWork.js'
+import { RuleWork } from './RuleWork.js'
 import { keyOfUse, usesOf } from './uses-view.js'
 
 /** A template: its sentence with gaps, what fills the gaps, and every use with its values. */
@@ -23,11 +23,7 @@ export function TemplateWork({ template, findings }: { template: RuleTemplate; f
   const { documents } = useCatalog()
   const { content, change } = useEditedDocument(template)
   return (
-    <>
-      <p className="rule-sentence rule-words" aria-live="polite">
-        {say(templateSentence(ruleWords(documents), content))}
-      </p>
-      <FindingWords findings={findings} />
+    <RuleWork sentence={say(templateSentence(ruleWords(documents), content))} findings={findings}>
       {change === null ? (
         <p className="mark-open">{t('rules.draftUnreadable')}</p>
       ) : isTooLarge(content.condition) ? (
@@ -63,7 +59,7 @@ export function TemplateWork({ template, findings }: { template: RuleTemplate; f
         </div>
       </Section>
       <Uses template={template} />
-    </>
+    </RuleWork>
   )
 }
 

@@ -35,7 +35,7 @@ export function AllOfferings({ input }: { input: SimulatorInput }) {
   return (
     <div className="simulator-columns simulator-all">
       <FactsForm input={input} missing={missing} />
-      <section className="panel all-offerings" aria-label={t('simulate.allOfferings')}>
+      <div className="panel all-offerings">
         {answer.kind === 'invalid-request' ? (
           <RequestProblems problems={answer.problems} />
         ) : (
@@ -55,7 +55,7 @@ export function AllOfferings({ input }: { input: SimulatorInput }) {
             {rows.length === 0 ? <Empty title={t('catalog.noneFound')} /> : <OfferingRows rows={rows} customer={customer} />}
           </>
         )}
-      </section>
+      </div>
     </div>
   )
 }

@@ -19,13 +19,15 @@ export function VerdictPanel({ simulation, input }: { simulation: Simulation; in
   const { offering, facts } = input
   const asked = 'reason' in answer && offering !== null ? ({ kind: 'explain', request: { offering, facts, at: at! } } as const) : null
   const { data } = useEngineAnswer(asked)
+  // The reasons come with the explanation above them, so that nothing moves when it is there.
+  const waits = asked !== null && data === undefined
   const explanation = asked !== null && data?.kind === 'explanation' ? data : null
   return (
     <div className="result-body">
       <p className={`verdict verdict-${verdict.tone}`}>{phrase(verdict.phrase)}</p>
       {answer.kind === 'undetermined' ? <MissingFacts facts={answer.missing} /> : null}
       {explanation === null ? null : <ExplanationPanel explanation={explanation} />}
-      {simulation.reasons.length === 0 ? null : (
+      {simulation.reasons.length === 0 || waits ? null : (
         <section className="reasons-section" aria-label={t('why.requirements')}>
           <h3>{t('why.requirements')}</h3>
           <ul className="reasons">

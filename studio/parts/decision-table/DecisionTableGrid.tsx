@@ -32,6 +32,7 @@ export function DecisionTableGrid({ table, findings, onChange = null }: Props) {
   const { documents } = useCatalog()
   const [rows, setRows] = useEditedRows(table)
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 })
+  const [wanted, setWanted] = useState<GridPlace | null>(null)
   const place = { row: Math.min(active.row, Math.max(0, rows.length - 1)), column: active.column }
   const { dimensions, hitPolicy, outcome } = table
   const columns = useMemo(() => tableColumns(documents, { dimensions, hitPolicy, outcome }), [documents, dimensions, hitPolicy, outcome])
@@ -62,17 +63,20 @@ export function DecisionTableGrid({ table, findings, onChange = null }: Props) {
   const actions = {
     add: () => {
       change(withNewRow(rows, place.row, hitPolicy.kind))
-      setActive({ row: rows.length === 0 ? 0 : place.row + 1, column: 1 })
+      setWanted({ row: rows.length === 0 ? 0 : place.row + 1, column: 1 })
     },
-    remove: () => change(withoutRow(rows, place.row)),
+    remove: () => {
+      change(withoutRow(rows, place.row))
+      setWanted({ ...place })
+    },
     move: (by: 1 | -1) => {
       change(movedRow(rows, place.row, by))
-      setActive({ ...place, row: Math.max(0, Math.min(rows.length - 1, place.row + by)) })
+      setWanted({ ...place, row: place.row + by })
     },
   }
   const addRowFor = (facts: Facts) => {
     change(withRowFor(rows, table, facts))
-    setActive({ row: rows.length, column: columns.findIndex(({ kind }) => kind === 'outcome') })
+    setWanted({ row: rows.length, column: columns.findIndex(({ kind }) => kind === 'outcome') })
   }
   const onKey = (event: React.KeyboardEvent): boolean => {
     if (onChange === null || selected === undefined) return false
@@ -93,15 +97,17 @@ export function DecisionTableGrid({ table, findings, onChange = null }: Props) {
       <Grid
         label={t('table.rowsOf', { name: say(table.name) })}
         columns={gridColumns}
+        pinnedEnd={hitPolicy.kind === 'priority' ? 2 : 1}
         rowCount={rows.length}
         cellOf={cellOf}
         active={place}
         onActive={setActive}
+        wanted={wanted}
         {...(onChange === null
           ? {}
           : { editing: { textOf: ({ row, column }) => typedText(columns[column]!, rows[row]!, language), take }, onKey })}
       />
-      <section className="decision-row-words" aria-label={t('grid.selectedRow')} aria-live="polite">
+      <section className="rule-panel" aria-label={t('grid.selectedRow')} aria-live="polite">
         {selected === undefined ? (
           <p className="muted">{t('grid.noRows')}</p>
         ) : selected.outcome === null ? (

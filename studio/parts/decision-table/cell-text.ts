@@ -59,6 +59,7 @@ function rangeText(words: ValueNames, cell: RangeCell, language: Language): stri
   const value = (end: End) => words.nameOf(cell[end]!, language)
   const [lower, upper] = [ends.find((end) => end.startsWith('greater')), ends.find((end) => end.startsWith('less'))]
   if (ends.length !== 2 || lower === undefined || upper === undefined) return ends.map((end) => `${signs[end]} ${value(end)}`).join(', ')
+  if (lower === 'greaterThanInclusive' && upper === 'lessThanInclusive' && cell[lower] === cell[upper]) return value(lower)
   const [open, close] = [lower === 'greaterThan' ? '(' : '[', upper === 'lessThan' ? ')' : ']']
   return `${open}${value(lower)}, ${value(upper)}${close}`
 }

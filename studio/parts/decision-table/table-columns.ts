@@ -28,11 +28,11 @@ export function tableColumns(
   return [{ kind: 'row' }, ...dimensions, outcome, ...(table.hitPolicy.kind === 'priority' ? [{ kind: 'priority' } as const] : [])]
 }
 
-const widths = { row: 136, priority: 88, outcome: 168 } as const
+const widths = { row: 112, priority: 80, outcome: 144 } as const
 
 export function columnWidth(column: TableColumn): number {
   if (column.kind !== 'dimension') return widths[column.kind]
-  return column.dimension.match === 'range' ? 136 : 168
+  return column.dimension.match === 'range' ? 120 : 144
 }
 
 /** A row decides on one value, also where all of them together make a set. */

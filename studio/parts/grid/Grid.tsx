@@ -6,7 +6,18 @@ import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import { isComposing } from '../../coordinates/shortcuts.js'
 import { CellEditor, type TakenBy } from './CellEditor.js'
 import './grid.css'
-import { columnStarts, columnWindow, type GridPlace, placeReached, rowWindow, scrolledTo, stretched, tracksOf } from './grid-geometry.js'
+import {
+  type ColumnPlace,
+  columnPlaces,
+  columnStarts,
+  columnWindow,
+  type GridPlace,
+  placeReached,
+  rowWindow,
+  scrolledTo,
+  stretched,
+  tracksOf,
+} from './grid-geometry.js'
 import { useViewport } from './use-viewport.js'
 
 export interface GridColumn {
@@ -34,10 +45,14 @@ export interface GridEditing {
 interface Props {
   readonly label: string
   readonly columns: readonly GridColumn[]
+  /** How many of the last columns stay in sight, as the first one does. */
+  readonly pinnedEnd?: number
   readonly rowCount: number
   readonly cellOf: (place: GridPlace) => GridCell
   readonly active: GridPlace
   readonly onActive: (place: GridPlace) => void
+  /** Where to go, and to take the focus along; a new object is a new wish. */
+  readonly wanted?: GridPlace | null
   readonly editing?: GridEditing
   /** Keys beyond moving and editing; `true` when it was one. */
   readonly onKey?: (event: React.KeyboardEvent, place: GridPlace) => boolean
@@ -49,7 +64,7 @@ export const rowHeight = 28
  * Rows and columns without number: only the cells that are seen exist, and the one that holds the focus. The first
  * column stays in sight. Arrows, Page, Home and End move; Enter or typing edits, Enter and Tab take what was typed, Escape does not.
  */
-export function Grid({ label, columns, rowCount, cellOf, active, onActive, editing, onKey }: Props) {
+export function Grid({ label, columns, pinnedEnd = 0, rowCount, cellOf, active, onActive, wanted = null, editing, onKey }: Props) {
   const host = useRef<HTMLDivElement>(null)
   const viewport = useViewport(host)
   const [editor, setEditor] = useState<{ readonly place: GridPlace; readonly typed: string } | null>(null)
@@ -64,10 +79,14 @@ export function Grid({ label, columns, rowCount, cellOf, active, onActive, editi
       ),
     [columns, viewport.width],
   )
+  const places = useMemo(() => columnPlaces(starts, pinnedEnd), [starts, pinnedEnd])
   const pinned = starts[1] ?? 0
+  const firstEnd = Math.max(1, columns.length - pinnedEnd)
+  const pinnedAtEnd = starts.at(-1)! - (starts[firstEnd] ?? 0)
   const rows = tracksOf(rowWindow(rowCount, rowHeight, viewport.top, viewport.height - rowHeight), active.row, rowCount)
-  const seen = tracksOf(columnWindow(starts, viewport.left + pinned, viewport.width - pinned), active.column, columns.length)
-  const drawn = seen.filter((column) => column > 0)
+  const seen = columnWindow(starts, viewport.left + pinned, viewport.width - pinned - pinnedAtEnd)
+  const moving = tracksOf(seen, active.column, columns.length).filter((column) => column > 0 && column < firstEnd)
+  const drawn = [0, ...moving, ...[...columns.keys()].filter((column) => column >= firstEnd)]
 
   useLayoutEffect(() => {
     if (!focusWanted.current || editor !== null) return
@@ -80,13 +99,16 @@ export function Grid({ label, columns, rowCount, cellOf, active, onActive, editi
     if (current === null) return
     const at = { row: Math.max(0, Math.min(rowCount - 1, place.row)), column: Math.max(0, Math.min(columns.length - 1, place.column)) }
     current.scrollTop = scrolledTo(at.row * rowHeight, (at.row + 1) * rowHeight, current.scrollTop, current.clientHeight - rowHeight)
-    if (at.column > 0) {
+    if (at.column > 0 && at.column < firstEnd) {
       const [start, end] = [starts[at.column]! - pinned, starts[at.column + 1]! - pinned]
-      current.scrollLeft = scrolledTo(start, end, current.scrollLeft, current.clientWidth - pinned)
+      current.scrollLeft = scrolledTo(start, end, current.scrollLeft, current.clientWidth - pinned - pinnedAtEnd)
     }
     focusWanted.current = true
     onActive(at)
   }
+  useLayoutEffect(() => {
+    if (wanted !== null) moveTo(wanted)
+  }, [wanted])
   const edit = (place: GridPlace, typed: string) => {
     if (editing === undefined || rowCount === 0) return
     onActive(place)
@@ -120,8 +142,7 @@ export function Grid({ label, columns, rowCount, cellOf, active, onActive, editi
       <Cell
         key={column}
         place={place}
-        start={starts[column]!}
-        width={starts[column + 1]! - starts[column]!}
+        at={places[column]!}
         cell={cellOf(place)}
         active={isActive}
         readOnly={editing === undefined}
@@ -154,14 +175,8 @@ export function Grid({ label, columns, rowCount, cellOf, active, onActive, editi
     >
       <div className="grid-space" role="presentation" style={{ width: starts.at(-1)!, height: (rowCount + 1) * rowHeight }}>
         <div className="grid-row grid-head" role="row" aria-rowindex={1} style={{ height: rowHeight }}>
-          {[0, ...drawn].map((column) => (
-            <Heading
-              key={columns[column]!.id}
-              column={columns[column]!}
-              index={column}
-              start={starts[column]!}
-              width={starts[column + 1]! - starts[column]!}
-            />
+          {drawn.map((column) => (
+            <Heading key={columns[column]!.id} column={columns[column]!} index={column} at={places[column]!} />
           ))}
         </div>
         {rows.map((row) => (
@@ -172,7 +187,7 @@ export function Grid({ label, columns, rowCount, cellOf, active, onActive, editi
             className={row === active.row ? 'grid-row grid-row-active' : 'grid-row'}
             style={{ height: rowHeight, insetBlockStart: (row + 1) * rowHeight }}
           >
-            {[0, ...drawn].map((column) => cell(row, column))}
+            {drawn.map((column) => cell(row, column))}
           </div>
         ))}
       </div>
@@ -183,20 +198,13 @@ export function Grid({ label, columns, rowCount, cellOf, active, onActive, editi
 interface HeadingProps {
   readonly column: GridColumn
   readonly index: number
-  readonly start: number
-  readonly width: number
+  readonly at: ColumnPlace
 }
 
-function Heading({ column, index, start, width }: HeadingProps) {
+function Heading({ column, index, at }: HeadingProps) {
   const { title, hint } = column
   return (
-    <span
-      role="columnheader"
-      aria-colindex={index + 1}
-      className={index === 0 ? 'grid-cell grid-pinned' : 'grid-cell'}
-      style={index === 0 ? { width } : { width, insetInlineStart: start }}
-      title={hint ?? title}
-    >
+    <span role="columnheader" aria-colindex={index + 1} className={`grid-cell grid-${at.kind}`} style={at.style} title={hint ?? title}>
       {title}
     </span>
   )
@@ -204,8 +212,7 @@ function Heading({ column, index, start, width }: HeadingProps) {
 
 interface CellProps {
   readonly place: GridPlace
-  readonly start: number
-  readonly width: number
+  readonly at: ColumnPlace
   readonly cell: GridCell
   readonly active: boolean
   readonly readOnly: boolean
@@ -214,7 +221,7 @@ interface CellProps {
   readonly children: ReactNode
 }
 
-function Cell({ place, start, width, cell, active, readOnly, onPress, onOpen, children }: CellProps) {
+function Cell({ place, at, cell, active, readOnly, onPress, onOpen, children }: CellProps) {
   const { column } = place
   const { text, tone = 'plain', mark } = cell
   return (
@@ -226,8 +233,8 @@ function Cell({ place, start, width, cell, active, readOnly, onPress, onOpen, ch
       aria-readonly={readOnly}
       tabIndex={active ? 0 : -1}
       data-active={active ? '' : undefined}
-      className={`grid-cell grid-${tone}${column === 0 ? ' grid-pinned' : ''}`}
-      style={column === 0 ? { width } : { width, insetInlineStart: start }}
+      className={`grid-cell grid-${tone} grid-${at.kind}`}
+      style={at.style}
       title={text}
       onClick={active ? undefined : onPress}
       onDoubleClick={onOpen}

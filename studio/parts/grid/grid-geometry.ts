@@ -26,6 +26,24 @@ export function stretched(widths: readonly number[], room: number): readonly num
 
 const beyond = 6
 
+/** How a column stands: at its place in the row, or in sight at one of the ends whatever is scrolled. */
+export interface ColumnPlace {
+  readonly kind: 'moving' | 'pinned' | 'end' | 'end-first'
+  readonly style: { readonly width: number; readonly insetInlineStart?: number; readonly insetInlineEnd?: number }
+}
+
+export function columnPlaces(starts: readonly number[], pinnedEnd: number): readonly ColumnPlace[] {
+  const count = starts.length - 1
+  const firstEnd = Math.max(1, count - pinnedEnd)
+  return starts.slice(0, count).map((start, column): ColumnPlace => {
+    const end = starts[column + 1]!
+    const width = end - start
+    if (column === 0) return { kind: 'pinned', style: { width, insetInlineStart: 0 } }
+    if (column < firstEnd) return { kind: 'moving', style: { width, insetInlineStart: start } }
+    return { kind: column === firstEnd ? 'end-first' : 'end', style: { width, insetInlineEnd: starts[count]! - end } }
+  })
+}
+
 /** The rows that a viewport shows, and a few more on either side so that scrolling does not outrun drawing. */
 export function rowWindow(count: number, height: number, scrolled: number, seen: number): GridWindow {
   const first = Math.max(0, Math.floor(scrolled / height) - beyond)

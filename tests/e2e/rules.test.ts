@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expectFocus, pressByKey, tabTo } from './keyboard.js'
+import { type OpenStudio, openStudio } from './studio-in-browser.js'
+
+let studio: OpenStudio
+beforeAll(async () => {
+  studio = await openStudio()
+})
+afterAll(() => studio.close())
+
+const words = {
+  'zh-CN': {
+    list: /规则列表/,
+    rule: /名下号码不足五个/,
+    sentence: '“名下号码数”须小于 5。',
+    changed: '“名下号码数”须小于 6。',
+    value: '取值',
+    add: '添加比较',
+    fact: '事实',
+    unfinished: '有 1 处未填完，尚未写入草稿。',
+    draft: '本地草稿',
+    undo: '撤销',
+    addMissing: '补上这一行',
+    missing: '待填',
+    whyNot: '为何不能办理',
+    try: /试一试/,
+    qualified: '可以办理',
+    all: '全部销售品',
+  },
+  en: {
+    list: /^Rules;/,
+    rule: /Fewer than five numbers held/,
+    sentence: '"Numbers held" must be less than 5.',
+    changed: '"Numbers held" must be less than 6.',
+    value: 'Value',
+    add: 'Add comparison',
+    fact: 'Fact',
+    unfinished: '1 part is unfinished and not yet in the draft.',
+    draft: 'Local draft.',
+    undo: 'Undo',
+    addMissing: 'Add the missing row',
+    missing: 'missing',
+    whyNot: 'Why not',
+    try: /^Try it/,
+    qualified: 'Qualified',
+    all: 'All offerings',
+  },
+} as const
+
+/** A family that holds too many numbers. */
+const refused =
+  'offering=enjoy-family&at=2026-12-01T00:00:00Z&f.place.id=shanghai-urban&f.customer.marketSegment=["home"]&f.customer.numbersHeld=7&f.site.maxDownlinkMbps=1000&f.site.accessTechnology=fibre'
+
+const group = (value: string, chinese: string, english: string) => ({ value, name: { 'zh-CN': chinese, en: english } })
+
+/** A table that nobody has released yet, as this browser keeps drafts. */
+const tableDraft = JSON.stringify([
+  {
+    of: { kind: 'decisionTable', id: 'ages' },
+    base: '',
+    text: JSON.stringify({
+      kind: 'decisionTable',
+      id: 'ages',
+      name: { 'zh-CN': '年龄层', en: 'Age groups' },
+      dimensions: [{ id: 'age', fact: 'customer.age', match: 'range' }],
+      hitPolicy: { kind: 'unique' },
+      outcome: { kind: 'choice', values: [group('young', '青年', 'Young'), group('old', '成年', 'Adult')] },
+      rows: [
+        { id: 'young', when: { age: { lessThan: 18 } }, outcome: 'young' },
+        { id: 'old', when: { age: { greaterThanInclusive: 18 } }, outcome: 'old' },
+      ],
+    }),
+  },
+])
+
+describe.each(['zh-CN', 'en'] as const)('a product manager who works on rules in %s', (language) => {
+  const word = words[language]
+  const at = (path: string) => `${studio.address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`
+
+  test('finds a rule by keyboard, changes it, reads its sentence, and takes the change back', async () => {
+    const { page, faults, picture, axe } = await studio.page({ language })
+    const main = page.getByRole('main')
+    await page.goto(at('/rules?at=2026-12-01T00:00:00Z&kind=condition'))
+    await main.getByRole('option').first().waitFor()
+    await tabTo(main.getByRole('listbox', { name: word.list }))
+    await page.keyboard.press('ArrowDown')
+    await main.getByRole('option', { name: word.rule }).click()
+    await main.getByText(word.sentence).first().waitFor()
+    const value = main.getByRole('textbox', { name: word.value })
+    await tabTo(value)
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('x')
+    await main.getByText(word.unfinished).waitFor()
+    await main.getByText(word.sentence).first().waitFor()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('6')
+    await main.getByText(word.changed).first().waitFor()
+    await main.locator('.draft-bar').getByText(word.draft).waitFor()
+    await pressByKey(main.getByRole('button', { name: word.add }))
+    await expectFocus(main.getByRole('combobox', { name: word.fact, exact: true }).last())
+    await page.keyboard.press('Escape')
+    await main.getByText(word.unfinished).waitFor()
+    await page.keyboard.press('Alt+Delete')
+    await expect.poll(() => main.getByText(word.unfinished).count()).toBe(0)
+    expect(await axe()).toEqual([])
+    await picture(`rules-${language}`)
+    await main.getByRole('button', { name: word.undo }).click()
+    await main.getByText(word.changed).first().waitFor()
+    await main.getByRole('button', { name: word.undo }).click()
+    await main.getByText(word.sentence).first().waitFor()
+    expect(faults).toEqual([])
+  })
+
+  test('edits a decision table in place by keyboard, is told of a gap, and adds the missing row', async () => {
+    const { page, faults, picture, axe } = await studio.page({ language })
+    const main = page.getByRole('main')
+    await page.addInitScript((drafts) => {
+      if (localStorage.getItem('repertoire.drafts') === null) localStorage.setItem('repertoire.drafts', drafts)
+    }, tableDraft)
+    await page.goto(at('/rules?selected=decisionTable/ages&at=2026-12-01T00:00:00Z'))
+    const cell = (text: string) => main.getByRole('gridcell', { name: text, exact: true })
+    await cell('< 18').waitFor()
+    await tabTo(main.getByRole('rowheader', { name: 'young' }))
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await expectFocus(cell('≥ 18'))
+    await page.keyboard.type('[18, 6')
+    await page.keyboard.press('Enter')
+    await main.getByRole('alert').getByText('[18, 65)').waitFor()
+    await page.keyboard.type('0)')
+    await page.keyboard.press('Enter')
+    await cell('[18, 60)').waitFor()
+    await main.getByRole('button', { name: word.addMissing }).first().click()
+    await cell('60').waitFor()
+    expect(await axe()).toEqual([])
+    await picture(`table-${language}`)
+    await expectFocus(main.getByRole('gridcell', { name: word.missing }))
+    await page.keyboard.type('old')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => main.getByRole('gridcell', { name: word.missing }).count()).toBe(0)
+    await page.keyboard.press('Control+Delete')
+    await expect.poll(() => main.getByRole('rowheader').count()).toBe(2)
+    expect(faults).toEqual([])
+  })
+
+  test('learns why not and what would make it so, tries it, and sees all offerings at once', async () => {
+    const { page, faults, picture, axe } = await studio.page({ language, theme: 'dark' })
+    const main = page.getByRole('main')
+    await page.goto(at(`/simulate?${refused}`))
+    await main.getByRole('heading', { name: word.whyNot }).waitFor()
+    expect(await axe()).toEqual([])
+    await picture(`why-${language}`)
+    await pressByKey(main.getByRole('button', { name: word.try }))
+    await main.getByText(word.qualified).first().waitFor()
+    await page.goBack()
+    await main.getByRole('heading', { name: word.whyNot }).waitFor()
+    await main.getByText(word.all, { exact: true }).click()
+    await main.locator('.offering-row').first().waitFor()
+    expect(await axe()).toEqual([])
+    await picture(`all-offerings-${language}`)
+    await main.locator('.offering-name').first().click()
+    await main.locator('.result-summary').waitFor()
+    expect(faults).toEqual([])
+  })
+})
