@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { qualify } from '../../engine/ask/qualify.js'
+import { compileDraft } from '../../engine/compile/compile-draft.js'
 import { longestLine } from '../../schema/cli/file-lines.js'
+import { readCatalogFolder } from '../../schema/cli/read-catalog-folder.js'
 import { runCli } from './run-cli.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'repertoire-population-'))
@@ -21,12 +24,10 @@ test('counts for every offering who may have it, the same as asking customer by 
   const answer = JSON.parse(out)
   expect(answer).toMatchObject({ at: '2026-11-30T16:00:00.000Z', customers: 3, unreadable: 0, diagnostics: [] })
   const found = answer.offerings.find(({ offering }: { readonly offering: string }) => offering === 'enjoy-family')
-  const kinds = await Promise.all(
-    customers.map(async (facts) => {
-      const input = JSON.stringify({ offering: 'enjoy-family', facts, at: '2026-12-01T00:00:00+08:00' })
-      return JSON.parse((await runCli(['qualify', '--catalog', 'catalog/samples/sample-telecom'], { input })).out).answer.kind
-    }),
-  )
+  const compilation = compileDraft(readCatalogFolder('catalog/samples/sample-telecom').documents.map(({ document }) => document))
+  if (compilation.kind !== 'compiled') throw new Error('The sample is not sound.')
+  const { catalog } = compilation
+  const kinds = customers.map((facts) => qualify(catalog, { offering: 'enjoy-family', facts, at: '2026-12-01T00:00:00+08:00' }).answer.kind)
   const count = (kind: string) => kinds.filter((one) => one === kind).length
   expect(found).toEqual({
     offering: 'enjoy-family',
