@@ -18,7 +18,7 @@ function run(...args: readonly string[]) {
 }
 
 describe.each([...benches.keys()])('the benchmark %s', (name) => {
-  test('runs to its end, and its figures are in the agreed form', async () => {
+  test('runs to its end, and its figures are in the agreed form', { timeout: 120_000 }, async () => {
     const bench = await benches.get(name)!()
     const lines: Measurement[] = []
     for await (const measured of bench({ smoke: true })) lines.push(...measured)
