@@ -156,15 +156,18 @@ function equalityCodes(size: number, codeOf: (value: Value) => number | null): D
   }
 }
 
-function* wantedValues(comparisons: readonly Comparison[]): Generator<FactValue> {
-  const seen = new Set<Value>()
+/** Every value that comparisons want, each once. */
+function wantedValues(comparisons: readonly Comparison[]): ReadonlySet<FactValue> {
+  const values = new Set<FactValue>()
+  const lists = new Set<Value>()
   for (const { value } of comparisons) {
-    if (!isList(value)) yield value
-    else if (!seen.has(value)) {
-      seen.add(value)
-      yield* value
+    if (!isList(value)) values.add(value)
+    else if (!lists.has(value)) {
+      lists.add(value)
+      for (const one of value) values.add(one)
     }
   }
+  return values
 }
 
 function sortedPoints<Point extends number | string>(read: (value: Value) => Point | null, values: Iterable<Value>): readonly Point[] {

@@ -33,8 +33,22 @@ export function grouped(kind: 'all' | 'any', parts: readonly Formula[]): Formula
     } else if (part.kind === kind) for (const inner of part.of) flat.push(inner)
     else flat.push(part)
   }
-  const of = flat.length < 2 ? flat : joined(kind, flat)
+  const of = hasLikes(kind, flat) ? joined(kind, flat) : flat
   return of.length === 0 ? constant(kind === 'all') : of.length === 1 ? of[0]! : { kind, of }
+}
+
+/** Whether any leaves may have to be joined; most groups are short and have none. */
+function hasLikes(kind: 'all' | 'any', parts: readonly Formula[]): boolean {
+  if (parts.length > 8) return true
+  for (let i = 1; i < parts.length; i++) {
+    const part = parts[i]!
+    if (!isJoined(kind, part)) continue
+    for (let j = 0; j < i; j++) {
+      const other = parts[j]!
+      if (other.kind === part.kind && other.variable === part.variable) return true
+    }
+  }
+  return false
 }
 
 function joined(kind: 'all' | 'any', parts: readonly Formula[]): readonly Formula[] {

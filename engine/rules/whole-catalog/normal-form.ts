@@ -40,8 +40,12 @@ export function normalForm(rules: CompiledRules, leafOf: LeafOf): (condition: Co
 
 const counterpart = { all: 'any', any: 'all' } as const
 
-/** Every comparison that conditions come to, with facts and with tables; what is named and what a template means is followed. */
-export function* comparisonsIn(rules: CompiledRules, conditions: Iterable<Condition>): Generator<Comparison | TableComparison> {
+/** Meets every comparison that conditions come to, with facts and with tables; what is named and what a template means is followed. */
+export function eachComparison(
+  rules: CompiledRules,
+  conditions: Iterable<Condition>,
+  meet: (comparison: Comparison | TableComparison) => void,
+): void {
   const followed = new Set<ConditionId>()
   const open: Condition[] = [...conditions]
   for (let condition = open.pop(); condition !== undefined; condition = open.pop()) {
@@ -49,7 +53,7 @@ export function* comparisonsIn(rules: CompiledRules, conditions: Iterable<Condit
     else if ('any' in condition) for (const part of condition.any) open.push(part)
     else if ('not' in condition) open.push(condition.not)
     else if ('template' in condition) open.push(filledTemplate(rules, condition))
-    else if (!('condition' in condition)) yield condition
+    else if (!('condition' in condition)) meet(condition)
     else if (!followed.has(condition.condition)) {
       followed.add(condition.condition)
       open.push(namedCondition(rules, condition.condition))

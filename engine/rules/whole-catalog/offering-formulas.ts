@@ -2,7 +2,7 @@ import { isPastRehearsal, isStage } from '../../lifecycle/stage.js'
 import type { Comparison, Condition } from '../../model/fact.js'
 import type { CompiledRules, OfferingRequirements } from '../compile-rules.js'
 import { constant, type Formula, grouped } from './formula.js'
-import { comparisonsIn, normalForm } from './normal-form.js'
+import { eachComparison, normalForm } from './normal-form.js'
 import { type Mentioned, numberVariables, type Variable } from './variable.js'
 
 export interface OfferingFormulas {
@@ -37,12 +37,12 @@ function conditionsOf({ channel, marketSegment, place, eligibility }: OfferingRe
 
 function mentionedBy(rules: CompiledRules, offerings: readonly OfferingRequirements[]): Mentioned {
   const comparisons = new Map<string, Comparison[]>()
-  for (const comparison of comparisonsIn(rules, offerings.flatMap(conditionsOf))) {
-    if ('table' in comparison) continue
+  eachComparison(rules, offerings.flatMap(conditionsOf), (comparison) => {
+    if ('table' in comparison) return
     const known = comparisons.get(comparison.fact)
     if (known === undefined) comparisons.set(comparison.fact, [comparison])
     else known.push(comparison)
-  }
+  })
   const moments = offerings.flatMap(({ saleWindow: { from, to } }) => [from, to]).filter((moment) => moment !== undefined)
   return { comparisons, moments }
 }

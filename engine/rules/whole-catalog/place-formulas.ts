@@ -1,4 +1,3 @@
-import { groupBy } from '../../values/group-by.js'
 import type { Formula } from './formula.js'
 import type { ResidualPart } from './residual.js'
 import { addParts, type GroupDraft, groupDraft, isNested, nestedParts } from './row-group.js'
@@ -24,11 +23,13 @@ export function placeFormulas(formulas: readonly Formula[], words: number): Plac
   for (const [offering, formula] of formulas.entries()) {
     if (formula.kind === 'constant' && !formula.holds) continue
     const parts = formula.kind === 'constant' ? [] : formula.kind === 'all' ? formula.of : [formula]
-    const bySize = [...groupBy(parts, (part) => (isNested('all', part) ? groupsIn('any', part) : 0))].sort(
-      ([left], [right]) => left - right,
-    )
-    const simpleParts = bySize.flatMap(([groups, same]) => (groups > mostGroups ? [] : same))
-    for (const [groups, same] of bySize) if (groups > mostGroups) for (const part of same) leftOver.push({ offering, formula: part })
+    const sized = parts.map((part) => ({ part, groups: isNested('all', part) ? groupsIn('any', part) : 0 }))
+    if (sized.some(({ groups }) => groups > 0)) sized.sort((left, right) => left.groups - right.groups)
+    const simpleParts: Formula[] = []
+    for (const { part, groups } of sized) {
+      if (groups > mostGroups) leftOver.push({ offering, formula: part })
+      else simpleParts.push(part)
+    }
     count(shape, 'all', simpleParts)
     simple.push({ offering, parts: simpleParts })
   }
@@ -53,9 +54,11 @@ function emptyShape(): Shape {
 
 function count(shape: Shape, kind: 'all' | 'any', parts: readonly Formula[]): void {
   shape.offerings += 1
-  for (const [position, part] of parts.filter((one) => isNested(kind, one)).entries()) {
+  let position = 0
+  for (const part of parts) {
+    if (!isNested(kind, part)) continue
     shape.groups[position] ??= emptyShape()
-    count(shape.groups[position], kind === 'all' ? 'any' : 'all', nestedParts(part))
+    count(shape.groups[position++]!, kind === 'all' ? 'any' : 'all', nestedParts(part))
   }
 }
 
@@ -78,6 +81,7 @@ function isCommon(shape: Shape, kind: 'all' | 'any', part: Formula, fewest: numb
 
 /** How many groups a part that is nested takes, itself included. */
 function groupsIn(kind: 'all' | 'any', part: Formula): number {
-  const nested = nestedParts(part).filter((one) => isNested(kind, one))
-  return nested.reduce((sum, one) => sum + groupsIn(kind === 'all' ? 'any' : 'all', one), 1)
+  let groups = 1
+  for (const one of nestedParts(part)) if (isNested(kind, one)) groups += groupsIn(kind === 'all' ? 'any' : 'all', one)
+  return groups
 }

@@ -76,9 +76,24 @@ export function numberVariables(rules: CompiledRules, mentioned: Mentioned): Var
     return { kind: isContrary(comparison.operator) === negated ? 'some' : 'none', variable: number, members: outcomes }
   }
 
+  const simple = new Map<string, Map<string, Map<FactValue, Leaf>>>()
+  /** Many offerings compare a fact with the same value: they share the leaf. */
+  const sharedLeaf = (comparison: Comparison, value: FactValue): Leaf => {
+    const byValue = mapIn(mapIn(simple, comparison.fact), comparison.operator)
+    const before = byValue.get(value)
+    if (before !== undefined) return before
+    const leaf = leafOfComparison(comparison, false)
+    byValue.set(value, leaf)
+    return leaf
+  }
+
   return {
     all,
-    leafOf: (comparison, negated) => ('table' in comparison ? leafOfTable(comparison, negated) : leafOfComparison(comparison, negated)),
+    leafOf: (comparison, negated) => {
+      if ('table' in comparison) return leafOfTable(comparison, negated)
+      const { value } = comparison
+      return negated || typeof value === 'object' ? leafOfComparison(comparison, negated) : sharedLeaf(comparison, value)
+    },
     leafOfPeriod: (from, to) => {
       if (from === undefined && to === undefined) return { kind: 'constant', holds: true }
       const number = numberOf('moment', () => ({ kind: 'moment', domain: orderedDomain(readText, mentioned.moments) }))
@@ -88,6 +103,14 @@ export function numberVariables(rules: CompiledRules, mentioned: Mentioned): Var
       return { kind: 'codes', variable: number, codes: start < end ? [start, end] : noCodes, size: domain.size }
     },
   }
+}
+
+function mapIn<Key, Inner>(maps: Map<string, Map<Key, Inner>>, key: string): Map<Key, Inner> {
+  const before = maps.get(key)
+  if (before !== undefined) return before
+  const made = new Map<Key, Inner>()
+  maps.set(key, made)
+  return made
 }
 
 function membersIn(comparisons: readonly Comparison[]): ReadonlyMap<FactValue, number> {
