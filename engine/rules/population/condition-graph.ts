@@ -15,7 +15,7 @@ export type GraphNode<Leaf> =
   | { readonly kind: 'not'; readonly of: NodeId }
   | { readonly kind: 'all' | 'any'; readonly of: readonly NodeId[] }
 
-/** Gathers conditions; what is asked for twice is the same node. It knows what holds of every leaf, and nothing else. */
+/** Gathers conditions: what is asked for twice is the same node, and what holds or fails whatever the leaves say is a constant. */
 export interface GraphBuilder<Leaf> extends ConditionGraph<Leaf> {
   constant(verdict: Verdict): NodeId
   /** `key` tells leaves apart. */

@@ -39,8 +39,7 @@ export interface PlannedSteps {
 
 /** The steps to the answers, each row kept only as long as somebody still needs it. */
 export function stepsOf({ nodes }: ConditionGraph<ClassLeaf>, answers: readonly NodeId[], slots: number): PlannedSteps {
-  const offerings = new Map<NodeId, number[]>()
-  for (const [offering, node] of answers.entries()) offerings.set(node, [...(offerings.get(node) ?? []), offering])
+  const offerings = offeringsByAnswer(answers)
   const needs = needsOf(nodes, answers)
   const plan: Planning = { code: rowCode(), pool: slotPool(slots), rows: [] }
   for (const [id, node] of nodes.entries()) {
@@ -54,6 +53,16 @@ export function stepsOf({ nodes }: ConditionGraph<ClassLeaf>, answers: readonly 
     for (const part of partsOf(node)) release(plan, needs, part)
   }
   return { code: plan.code.finish(), slots: plan.pool.size }
+}
+
+function offeringsByAnswer(answers: readonly NodeId[]): ReadonlyMap<NodeId, readonly number[]> {
+  const offerings = new Map<NodeId, number[]>()
+  for (const [offering, node] of answers.entries()) {
+    const alike = offerings.get(node)
+    if (alike === undefined) offerings.set(node, [offering])
+    else alike.push(offering)
+  }
+  return offerings
 }
 
 interface Planning {
