@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { documentsFromValues } from '../../engine/document/read-documents.js'
 import { catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
+import type { JsonValue } from '../../engine/values/json.js'
 import { text } from '../../engine/values/localized-text.js'
+import { emptyForm, formFault, type NewRuleForm, newRule } from '../../studio/features/rules/new-rule.js'
 import { factCounts, filterRules, kindCounts, readRuleFilter, ruleAt, ruleRows } from '../../studio/features/rules/rules-view.js'
 import { keyOfUse, usesOf } from '../../studio/features/rules/uses-view.js'
 import { conditionLines } from '../../studio/parts/condition-view.js'
@@ -141,5 +144,47 @@ describe('a rule in words', () => {
     expect(findingsIn(all, { kind: 'productOffering', id: 'family' }, '/eligibility')).toHaveLength(2)
     expect(findingsIn(all, { kind: 'productOffering', id: 'family' })).toHaveLength(4)
     expect(findingsIn(all, { kind: 'condition', id: 'family' })).toEqual([])
+  })
+})
+
+describe('a new rule', () => {
+  const form = { ...emptyForm, id: 'fresh', chinese: '新规则', english: 'Fresh' }
+  const begun = (more: Partial<NewRuleForm>) => newRule(documents, { ...form, ...more })
+  const diagnosticsOf = (document: unknown) => documentsFromValues([document as JsonValue]).diagnostics
+
+  test.each([
+    ['condition', ['customer.age']],
+    ['condition', ['place.id']],
+    ['condition', ['customer.marketSegment']],
+    ['ruleTemplate', ['channel.id']],
+    ['ruleTemplate', ['customer.marketSegment']],
+    ['decisionTable', ['customer.age', 'place.id', 'channel.id']],
+  ] as const)('begins as a %s that its schema allows, about %s', (kind, facts) => {
+    const document = begun({ kind, facts })
+    expect(diagnosticsOf(document)).toEqual([])
+    expect(formFault(documents, { ...form, kind, facts })).toBeNull()
+  })
+
+  test('has a column for each fact, matched as the fact can be', () => {
+    const facts = ['customer.age', 'place.id', 'channel.id']
+    const document = begun({ kind: 'decisionTable', facts, hitPolicy: 'priority', outcomes: '金，银, 金' })
+    expect(document).toMatchObject({
+      dimensions: [
+        { id: 'age-1', match: 'range' },
+        { id: 'id-2', match: 'within' },
+        { id: 'id-3', match: 'equal' },
+      ],
+      hitPolicy: { kind: 'priority' },
+      outcome: { kind: 'choice', values: [{ value: '金' }, { value: '银' }] },
+    })
+  })
+
+  test('is not begun without an id of its own, names in both languages and a fact', () => {
+    const fault = (more: Partial<NewRuleForm>) => formFault(documents, { ...form, facts: ['customer.age'], ...more })?.key
+    expect(fault({ id: '规则' })).toBe('grid.fault.id')
+    expect(fault({ id: 'adult' })).toBe('newRule.fault.taken')
+    expect(fault({ english: ' ' })).toBe('newRule.fault.name')
+    expect(fault({ facts: [] })).toBe('newRule.fault.fact')
+    expect(begun({ facts: ['gone'] })).toBeNull()
   })
 })

@@ -1,9 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
+import { refText } from '../../../engine/values/ids.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { SearchInput } from '../../parts/SearchInput.js'
-import { Empty } from '../../parts/States.js'
+import { Empty, Loading } from '../../parts/States.js'
 import { useCatalog } from '../../source/use-catalog.js'
+import { NewRule } from './NewRule.js'
 import { RuleDetail } from './RuleDetail.js'
 import { RuleFacets } from './RuleFacets.js'
 import { RuleRows } from './RuleRows.js'
@@ -13,7 +15,7 @@ import { filterRules, readRuleFilter, ruleAt, ruleRows } from './rules-view.js'
 /** Every rule of the catalog beside the one that is read and edited. */
 export default function RulesPage() {
   const { t, language } = useWords()
-  const { documents } = useCatalog()
+  const { documents, drafts } = useCatalog()
   const { parameters, change } = useAddress()
   const addressed = useMemo(() => readRuleFilter(parameters), [parameters])
   const [typed, setTyped] = useState(addressed.typed)
@@ -22,6 +24,7 @@ export default function RulesPage() {
   const rows = useMemo(() => ruleRows(documents, language), [documents, language])
   const found = useMemo(() => filterRules(documents, rows, filter), [documents, rows, filter])
   const key = parameters.get('selected')
+  const isComing = drafts.some(({ of }) => refText(of) === key)
   const selected = useMemo(() => ruleAt(rows, key), [rows, key])
   return (
     <div className="rules-page">
@@ -30,17 +33,24 @@ export default function RulesPage() {
         <div className="rules-filter">
           <SearchInput label={t('rules.search')} typed={typed} onType={setTyped} />
           <RuleFacets rows={rows} filter={filter} />
-          <span role="status" className="faint rules-count">
-            {t('catalog.count', { count: found.length, all: rows.length })}
-          </span>
+          <div className="rules-count">
+            <span role="status" className="faint">
+              {t('catalog.count', { count: found.length, all: rows.length })}
+            </span>
+            <NewRule />
+          </div>
         </div>
         <RuleRows rows={found} selected={key} filtered={found.length < rows.length} onSelect={(row) => change({ selected: row.key })} />
       </div>
       {selected === null ? (
         <section className="rule-detail" aria-label={t('rules.detail')}>
-          <Empty title={key === null ? t('rules.choose') : t('state.gone', { id: key })}>
-            <p className="muted">{t('rules.chooseHint')}</p>
-          </Empty>
+          {isComing ? (
+            <Loading />
+          ) : (
+            <Empty title={key === null ? t('rules.choose') : t('state.gone', { id: key })}>
+              <p className="muted">{t('rules.chooseHint')}</p>
+            </Empty>
+          )}
         </section>
       ) : (
         <RuleDetail key={selected.key} row={selected} />
