@@ -133,6 +133,11 @@ describe('catalogs that are large in one way', () => {
     expect(agreed(index, { 'customer.groups': [...codes] }).qualified).toBe(1 + count / 2)
   })
 
+  test('a group that a customer names many times over counts once', () => {
+    const index = indexed(groups, ...many((n) => compared('customer.groups', 'doesNotContain', codes[n % 2])))
+    expect(agreed(index, { 'customer.groups': Array.from({ length: 50 }, () => 'area-0') }).qualified).toBe(1 + count / 2)
+  })
+
   test('conditions of ten thousand comparisons', () => {
     const pairs = Array.from({ length: 3_333 }, (_, n) => ({
       all: [
