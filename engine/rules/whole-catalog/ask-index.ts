@@ -6,7 +6,14 @@ import { encodeFacts, type Reading } from './encode-facts.js'
 import type { CatalogVerdicts, QualificationIndex } from './qualification-index.js'
 import { residualHolds } from './residual.js'
 
-/** Which offerings may this customer have? Exactly what {@link qualifyOffering} answers for each, without reasons. */
+/**
+ * Which offerings may this customer have? Exactly what {@link qualifyOffering} answers for each, without reasons.
+ *
+ * ```ts
+ * const { qualified } = askIndex(index, { facts: { 'customer.age': 25 }, at })
+ * bitNumbers(qualified).map((n) => index.offerings[n]) // ['line', 'youth']
+ * ```
+ */
 export function askIndex(index: QualificationIndex, request: QualificationRequest): CatalogVerdicts {
   const { rules, variables, facts, offerings, words } = index
   if (!encodeFacts(rules, variables, request, facts)) return askAllNaively(rules, offerings, request)

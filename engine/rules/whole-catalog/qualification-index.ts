@@ -12,10 +12,14 @@ import type { Variable } from './variable.js'
  * fact let through?". A question about the whole catalog then picks one row of bits per fact and combines rows, 32
  * offerings at a time, instead of going through offerings.
  *
- * Compile: `offering-formulas.ts` puts what each offering asks into a formula without `not`, over variables whose values
- * are cut into codes (`fact-domain.ts`); `row-group.ts` puts the formulas that are alike into groups of rows, and
- * `residual.ts` the rest into small programs. Ask: `encode-facts.ts` finds the code of each variable, and `ask-index.ts`
- * combines the rows.
+ * Compile: `offering-formulas.ts` puts what each offering asks into a formula without `not` (`formula.ts`), over variables
+ * (`variable.ts`) whose values are cut into codes (`fact-domain.ts`). `place-formulas.ts` sends formulas that are alike to
+ * groups of rows (`row-group.ts`: a `dimension.ts` for a fact, a `membership.ts` for a set) and the rest to small
+ * programs (`residual.ts`). Ask: `encode-facts.ts` finds the code of each variable, `combine-rows.ts` combines the rows
+ * that these codes pick, and `ask-index.ts` runs the programs of those that are still in question.
+ *
+ * Unknown facts cost no third value: formulas without `not` are read twice, once with what is unknown as holding and
+ * once as failing.
  *
  * It works in scratch rows of its own, so one index answers one question at a time; what it answers is the caller's.
  */
