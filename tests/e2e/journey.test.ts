@@ -221,6 +221,8 @@ const screens = [
   { address: '/catalog?selected=productOffering/enjoy-family', shows: '.catalog-detail' },
   { address: '/offers/enjoy-family', shows: '[role=treeitem]' },
   { address: '/offers/enjoy-family?tab=json', shows: '.monaco-editor .view-line' },
+  { address: '/rules?selected=condition/online-age', shows: '.builder' },
+  { address: `/simulate?view=all&${family}`, shows: '.offering-row' },
   { address: '/simulate', shows: '.example' },
   { address: `/simulate?${family}`, shows: '.result-summary' },
   { address: `${chosen}&show=price`, shows: '.bar' },

@@ -21,12 +21,18 @@ import { UsedBy } from './UsedBy.js'
 /** One rule: what it is, where it is used, what it says, what is wrong with it, and the means to change it. */
 export function RuleDetail({ row }: { row: RuleRow }) {
   const { t } = useWords()
-  const { documents, state } = useCatalog()
+  const { documents, state, draftSteps } = useCatalog()
   const document = documents.find<DocumentKind>(row.of.kind, row.of.id)
   if (document === undefined) return <Empty title={t('state.gone', { id: row.of.id })} />
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const way = stepOf(event)
+    if (way === null) return
+    event.preventDefault()
+    draftSteps.step(row.of, way)
+  }
   const findings = findingsIn(state.diagnostics, row.of, row.pointer)
   return (
-    <section className="rule-detail" aria-label={t('rules.detail')}>
+    <section className="rule-detail" aria-label={t('rules.detail')} onKeyDown={onKeyDown}>
       <RuleHead row={row} document={document} />
       <DraftBar document={row.of} always />
       {document.kind === 'decisionTable' ? (
@@ -36,6 +42,13 @@ export function RuleDetail({ row }: { row: RuleRow }) {
       )}
     </section>
   )
+}
+
+/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, or with ⌘; in a text they belong to the text. */
+function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey, target }: React.KeyboardEvent): 'back' | 'forward' | null {
+  if (!(ctrlKey || metaKey) || altKey || (target as HTMLElement).matches('input, textarea')) return null
+  if (key.toLowerCase() === 'y') return 'forward'
+  return key.toLowerCase() !== 'z' ? null : shiftKey ? 'forward' : 'back'
 }
 
 function OtherWork({ document, pointer, findings }: { document: Document; pointer: string; findings: readonly Diagnostic[] }) {

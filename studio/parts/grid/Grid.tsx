@@ -69,20 +69,7 @@ export function Grid({ label, columns, pinnedEnd = 0, rowCount, cellOf, active, 
   const viewport = useViewport(host)
   const [editor, setEditor] = useState<{ readonly place: GridPlace; readonly typed: string } | null>(null)
   const focusWanted = useRef(false)
-  const starts = useMemo(
-    () =>
-      columnStarts(
-        stretched(
-          columns.map(({ width }) => width),
-          viewport.width,
-        ),
-      ),
-    [columns, viewport.width],
-  )
-  const places = useMemo(() => columnPlaces(starts, pinnedEnd), [starts, pinnedEnd])
-  const pinned = starts[1] ?? 0
-  const firstEnd = Math.max(1, columns.length - pinnedEnd)
-  const pinnedAtEnd = starts.at(-1)! - (starts[firstEnd] ?? 0)
+  const { starts, places, firstEnd, pinned, pinnedAtEnd } = useTracks(columns, pinnedEnd, viewport.width)
   const rows = tracksOf(rowWindow(rowCount, rowHeight, viewport.top, viewport.height - rowHeight), active.row, rowCount)
   const seen = columnWindow(starts, viewport.left + pinned, viewport.width - pinned - pinnedAtEnd)
   const moving = tracksOf(seen, active.column, columns.length).filter((column) => column > 0 && column < firstEnd)
@@ -193,6 +180,26 @@ export function Grid({ label, columns, pinnedEnd = 0, rowCount, cellOf, active, 
       </div>
     </div>
   )
+}
+
+/** Where the columns stand, and how much room those take that are always in sight. */
+function useTracks(columns: readonly GridColumn[], pinnedEnd: number, room: number) {
+  return useMemo(() => {
+    const starts = columnStarts(
+      stretched(
+        columns.map(({ width }) => width),
+        room,
+      ),
+    )
+    const firstEnd = Math.max(1, columns.length - pinnedEnd)
+    return {
+      starts,
+      places: columnPlaces(starts, pinnedEnd),
+      firstEnd,
+      pinned: starts[1] ?? 0,
+      pinnedAtEnd: starts.at(-1)! - (starts[firstEnd] ?? 0),
+    }
+  }, [columns, pinnedEnd, room])
 }
 
 interface HeadingProps {

@@ -77,6 +77,15 @@ export function ConditionBuilder({ condition, mayUseSelection, parameters, onCha
     }
     take(action === 'unwrap' ? unwrapped(tree, key) : wrapped(tree, key, action, next))
   }
+  // Caught on its way down: a list of choices would take the arrow for itself.
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const action = event.altKey ? keyActions[event.key] : undefined
+    const key = (event.target as HTMLElement).closest('[data-node]')?.getAttribute('data-node') ?? null
+    if (action === undefined || key === null) return
+    event.preventDefault()
+    event.stopPropagation()
+    act(Number(key), action)
+  }
   const builder: Builder = {
     mayUseSelection,
     parameters: parameters ?? noParameters,
@@ -89,7 +98,7 @@ export function ConditionBuilder({ condition, mayUseSelection, parameters, onCha
   const incomplete = useMemo(() => (tree === null ? 1 : incompleteCount(tree, parametersOf)), [tree, documents])
   return (
     <BuilderProvider value={builder}>
-      <div ref={host} className="builder">
+      <div ref={host} className="builder" onKeyDownCapture={onKeyDown}>
         {tree === null ? null : (
           <ul className="builder-nodes">
             <NodeView node={tree} top />
@@ -106,6 +115,8 @@ export function ConditionBuilder({ condition, mayUseSelection, parameters, onCha
     </BuilderProvider>
   )
 }
+
+const keyActions: Readonly<Record<string, NodeAction>> = { ArrowUp: 'up', ArrowDown: 'down', Delete: 'remove', Backspace: 'remove' }
 
 const noParameters: readonly TemplateParameter[] = []
 

@@ -11,26 +11,11 @@ import { TemplateUseView } from './TemplateUseView.js'
 
 /** A part of the condition: a group with its own parts below, or something that is asked. */
 export function NodeView({ node, top = false }: { node: BuilderNode; top?: boolean }) {
-  const { act } = useBuilder()
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const action = event.altKey ? keyActions[event.key] : undefined
-    if (action === undefined) return
-    event.preventDefault()
-    event.stopPropagation()
-    act(node.key, action)
-  }
   return (
-    <li className={isGroup(node) ? 'node node-group' : 'node'} onKeyDown={onKeyDown}>
+    <li className={isGroup(node) ? 'node node-group' : 'node'}>
       {isGroup(node) ? <GroupView group={node} top={top} /> : <LeafView leaf={node} top={top} />}
     </li>
   )
-}
-
-const keyActions: Readonly<Record<string, 'up' | 'down' | 'remove'>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  Delete: 'remove',
-  Backspace: 'remove',
 }
 
 const groupKinds = ['all', 'any', 'not'] as const
