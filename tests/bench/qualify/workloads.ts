@@ -85,8 +85,8 @@ export function requestsOf(workload: Workload, count: number): readonly Qualific
 function realistic(random: Seeded): OfferingAsks {
   const things = random.between(3, 8)
   const restrictions = {
-    ...(random.below(4) === 0 ? { channel: some(random, channels, 0.5) } : {}),
-    ...(random.below(4) === 0 ? { marketSegment: some(random, segments, 0.2) } : {}),
+    ...(random.below(3) === 0 ? { channel: some(random, channels, 0.4) } : {}),
+    ...(random.below(4) === 0 ? { marketSegment: some(random, segments, 0.1) } : {}),
     ...(random.below(8) === 0 ? { place: some(random, provinces, 0.5) } : {}),
   }
   const left = Math.max(1, things - Object.keys(restrictions).length)
@@ -103,7 +103,7 @@ function predicate(random: Seeded): Condition {
     case 0:
     case 1:
     case 2:
-      return compared(random.pick(choiceFacts), 'in', some(random, choices, 0.3))
+      return compared(random.pick(choiceFacts), 'in', some(random, choices, 0.2))
     case 3:
       return compared(random.pick(numberFacts), random.pick(['lessThan', 'greaterThanInclusive'] as const), random.between(20, 80))
     case 4:
@@ -114,7 +114,7 @@ function predicate(random: Seeded): Condition {
       return compared(random.pick(dateFacts), random.pick(['lessThan', 'greaterThanInclusive'] as const), day(random))
     default:
       return {
-        any: [compared(random.pick(flagFacts), 'equal', true), compared(random.pick(numberFacts), 'greaterThan', random.below(100))],
+        any: [compared(random.pick(flagFacts), 'equal', true), compared(random.pick(numberFacts), 'greaterThan', random.between(50, 99))],
       }
   }
 }
