@@ -25,7 +25,7 @@ describe('what refuses an offering', () => {
           }
         }
       }),
-      { numRuns: Math.ceil(1_500 / offerings) },
+      { numRuns: Math.ceil(900 / offerings) },
     )
     expect(Math.min(...Object.values(seen))).toBeGreaterThan(20)
   })
