@@ -9,7 +9,7 @@ import type { TableSpace } from './table-space.js'
 /** A row that others leave nothing to. */
 export interface CoveredRow {
   readonly row: number
-  /** The rows that hold wherever it does, one of them or several together; those of them that are needed for that. */
+  /** Rows of which one at least holds wherever it does: a single one if there is such, else several together. */
   readonly by: readonly number[]
   /** A context in which it holds, by its cell on each axis. */
   readonly spot: readonly number[]
