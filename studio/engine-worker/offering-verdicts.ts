@@ -31,24 +31,30 @@ export function firstReasons(
 }
 
 /**
- * Down to the first part that settles the verdict by itself. One of several of which any would do does not, nor does what
- * a `not` or a table stands for: there it stops.
+ * Down to the first part that settles the verdict and can be said by itself. One of several of which any would do settles
+ * nothing alone, and what a `not` stands for is said with it: there the part around it speaks.
  */
-export function firstReason(reason: Reason): Reason {
+export function firstReason(reason: Reason, around: Reason = reason): Reason {
   switch (reason.kind) {
     case 'any':
-      return reason.because.length === 1 ? firstReason(reason.because[0]!) : reason
+      return reason.because.length === 1 ? firstReason(reason.because[0]!, around) : around
+    case 'not':
+      return around
     case 'all':
+      return firstSettling(reason, reason.because, around)
     case 'named':
     case 'template':
     case 'channel':
     case 'marketSegment':
     case 'place':
-    case 'eligibility': {
-      const settling = reason.because.find(({ verdict }) => verdict === reason.verdict)
-      return settling === undefined ? reason : firstReason(settling)
-    }
+    case 'eligibility':
+      return firstSettling(reason, reason.because, reason)
     default:
       return reason
   }
+}
+
+function firstSettling({ verdict }: Reason, because: readonly Reason[], around: Reason): Reason {
+  const settling = because.find((one) => one.verdict === verdict)
+  return settling === undefined ? around : firstReason(settling, around)
 }

@@ -98,6 +98,8 @@ export const words = {
     unknown: 'Unknown',
     none: 'None',
     plain: '{{word}}',
+    orderAction: 'Order action',
+    itemQuantity: 'Quantity ordered',
     fault: {
       unknown: 'There is no value "{{typed}}" here.',
       unknownNear: 'There is no value "{{typed}}" here. Did you mean "{{near}}"?',

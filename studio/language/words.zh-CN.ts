@@ -84,6 +84,8 @@ export const words: SameKeys<typeof english> = {
     unknown: '未知',
     none: '无',
     plain: '{{word}}',
+    orderAction: '订单动作',
+    itemQuantity: '订购数量',
     fault: {
       unknown: '这里没有“{{typed}}”这个取值。',
       unknownNear: '这里没有“{{typed}}”这个取值，是否想写“{{near}}”？',

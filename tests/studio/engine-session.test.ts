@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Reason } from '../../engine/explain/reason.js'
 import type { QuoteRequest } from '../../engine/model/request.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { engineSession } from '../../studio/engine-worker/engine-session.js'
@@ -191,12 +192,24 @@ describe('all offerings for one customer', () => {
 
 describe('the first reason', () => {
   const comparison = (verdict: 'holds' | 'fails') =>
-    ({ kind: 'comparison', verdict, fact: 'a', operator: 'equal', wanted: 1, found: 2 }) as never
+    ({ kind: 'comparison', verdict, fact: 'a', operator: 'equal', wanted: 1, found: 2 }) as unknown as Reason
 
-  test('stops where no single part settles the verdict', () => {
-    const any = { kind: 'any', verdict: 'fails', because: [comparison('fails'), comparison('fails')] } as never
+  const eligibility = (because: Reason): Reason => ({ kind: 'eligibility', verdict: 'fails', offering: 'a' as never, because: [because] })
+
+  test('is the part around what cannot be said by itself', () => {
+    const any = eligibility({ kind: 'any', verdict: 'fails', because: [comparison('fails'), comparison('fails')] })
     expect(firstReason({ kind: 'all', verdict: 'fails', because: [comparison('holds'), any] })).toBe(any)
-    const not = { kind: 'not', verdict: 'fails', because: [comparison('holds')] } as never
-    expect(firstReason(not)).toBe(not)
+    const not = eligibility({ kind: 'all', verdict: 'fails', because: [{ kind: 'not', verdict: 'fails', because: [comparison('holds')] }] })
+    expect(firstReason({ kind: 'all', verdict: 'fails', because: [not] })).toBe(not)
+  })
+
+  test('goes down to the comparison where one settles it', () => {
+    const deep = comparison('fails')
+    const only = eligibility({
+      kind: 'any',
+      verdict: 'fails',
+      because: [{ kind: 'all', verdict: 'fails', because: [comparison('holds'), deep] }],
+    })
+    expect(firstReason({ kind: 'all', verdict: 'fails', because: [only] })).toBe(deep)
   })
 })

@@ -182,7 +182,7 @@ export function Grid({ label, columns, pinnedEnd = 0, rowCount, cellOf, active, 
   )
 }
 
-/** Where the columns stand, and how much room those take that are always in sight. */
+/** Where the columns stand, and how much room those take that are always in sight: at most half of it with the last ones. */
 function useTracks(columns: readonly GridColumn[], pinnedEnd: number, room: number) {
   return useMemo(() => {
     const starts = columnStarts(
@@ -191,10 +191,12 @@ function useTracks(columns: readonly GridColumn[], pinnedEnd: number, room: numb
         room,
       ),
     )
-    const firstEnd = Math.max(1, columns.length - pinnedEnd)
+    const wide = starts[1]! + starts.at(-1)! - starts[Math.max(1, columns.length - pinnedEnd)]! <= room / 2
+    const kept = wide ? pinnedEnd : 0
+    const firstEnd = Math.max(1, columns.length - kept)
     return {
       starts,
-      places: columnPlaces(starts, pinnedEnd),
+      places: columnPlaces(starts, kept),
       firstEnd,
       pinned: starts[1] ?? 0,
       pinnedAtEnd: starts.at(-1)! - (starts[firstEnd] ?? 0),
