@@ -44,7 +44,7 @@ export function addQualifyCommand(program: Command): void {
     .addHelpText(
       'after',
       `
-Examples:
+Example:
   $ echo '${JSON.stringify(oneExample)}' \\
       | npx repertoire qualify --catalog catalog/samples/sample-telecom
   $ echo '${JSON.stringify(allExample)}' \\

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decomposeChecks } from '../../engine/decompose/checks.js'
-import { realization, resource, service, speed } from '../../engine/decompose/example-parts.js'
+import { lineWith, realization, resource, service, speed } from '../../engine/decompose/example-parts.js'
 import type { Finding } from '../../engine/model/check.js'
 import { catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
@@ -107,6 +107,19 @@ test('conditions may speak of the quantity, of facts and of the order, but not o
     expect(places('undeclared-characteristic', when(fact))).toEqual([])
   }
   expect(places('undeclared-characteristic', when('item.speed'))).toEqual(['line-by-service/when/all/0/not/fact'])
+})
+
+test('what a condition says through a name or a template counts as well', () => {
+  const fast = { fact: 'item.speed', operator: 'equal', value: { parameter: 'speed' } }
+  const parameters = [{ id: 'speed', name: { 'zh-CN': '速率', en: 'speed' }, type: { kind: 'number' } }]
+  const name = { 'zh-CN': '规则', en: 'Rule' }
+  const template = { kind: 'ruleTemplate', id: 'at-speed', name, parameters, condition: { all: [fast] } }
+  const named = { kind: 'condition', id: 'fast', name, condition: { template: 'at-speed', with: { speed: 100 } } }
+  const when = (condition: object) => realization('line-by-service', line, lineService, { when: { any: [condition] } })
+  for (const condition of [{ condition: 'fast' }, { template: 'at-speed', with: { speed: 1 } }]) {
+    expect(places('undeclared-characteristic', template, named, when(condition))).toEqual(['line-by-service/when/any/0'])
+    expect(places('undeclared-characteristic', template, named, lineWith(speed()), when(condition))).toEqual([])
+  }
 })
 
 test('a mapping names characteristics of both ends', () => {

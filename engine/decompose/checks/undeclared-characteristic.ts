@@ -3,6 +3,8 @@ import type { CatalogDraft } from '../../model/draft.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import type { Realization } from '../../model/realization.js'
 import type { Characteristic } from '../../model/specification.js'
+import { comparisonsOf } from '../../rules/comparisons-of.js'
+import { rulesOf } from '../../rules/compile-rules.js'
 import { conditionNodes } from '../../rules/condition-nodes.js'
 import { text } from '../../values/localized-text.js'
 import { lineWith, realization, speed } from '../example-parts.js'
@@ -28,7 +30,7 @@ export const undeclaredCharacteristic: Check = {
             ? []
             : [undeclared(one, pointer('characteristics', index, 'from'), one.from.id, mapping.from)]),
         ]),
-        ...(source === undefined ? [] : inCondition(one, source)),
+        ...(source === undefined ? [] : inCondition(draft, one, source)),
       ]
     }),
   examples: {
@@ -48,12 +50,16 @@ function declaredBy(draft: CatalogDraft, { kind, id }: Realization['from' | 'to'
   return characteristics === undefined ? undefined : new Set(characteristics.map((characteristic) => characteristic.id))
 }
 
-function inCondition(one: Realization, source: ReadonlySet<string>): readonly Finding[] {
+/** What the condition says of the item itself, and through the named conditions, templates and tables that it uses. */
+function inCondition(draft: CatalogDraft, one: Realization, source: ReadonlySet<string>): readonly Finding[] {
   if (one.when === undefined) return []
   return [...conditionNodes(one.when, pointer('when'))].flatMap(({ condition, pointer: at }) => {
-    if (!('fact' in condition) || !condition.fact.startsWith('item.')) return []
-    const characteristic = condition.fact.slice('item.'.length)
-    return characteristic === 'quantity' || source.has(characteristic) ? [] : [undeclared(one, `${at}/fact`, one.from.id, characteristic)]
+    if ('all' in condition || 'any' in condition || 'not' in condition) return []
+    const facts = 'fact' in condition ? [condition.fact] : comparisonsOf(rulesOf(draft), condition).map(({ fact }) => fact)
+    const characteristics = new Set(facts.filter((fact) => fact.startsWith('item.')).map((fact) => fact.slice('item.'.length)))
+    return [...characteristics]
+      .filter((characteristic) => characteristic !== 'quantity' && !source.has(characteristic))
+      .map((characteristic) => undeclared(one, 'fact' in condition ? `${at}/fact` : at, one.from.id, characteristic))
   })
 }
 
