@@ -12,12 +12,13 @@ export function wallTime(zone: string, at: Instant): string {
 
 /**
  * A moment as people of the zone read it, to the last of its digits: `2026-12-01 00:00 UTC+8`, and
- * `2026-11-30 23:59:59.999 UTC+8` for the one before.
+ * `2026-11-30 23:59:59.999 UTC+8` for the one before. Before there was this calendar, and where it ends, in UTC.
  */
 export function zoneTime(zone: string, at: Instant): string {
   const [seconds, millis] = [at.slice(17, 19), at.slice(20, 23)]
   const rest = millis === '000' ? (seconds === '00' ? '' : `:${seconds}`) : `:${seconds}.${millis}`
-  return `${wallTime(zone, at)}${rest} ${offsetText(zone, at)}`
+  const isWithinCalendar = at >= '1583' && at < '9999-12-30'
+  return isWithinCalendar ? `${wallTime(zone, at)}${rest} ${offsetText(zone, at)}` : `${at.slice(0, 10)} ${at.slice(11, 16)}${rest} UTC+0`
 }
 
 /** The moment at which clocks in the zone show a time, or `null` when they never do. An hour that comes twice means the first. */

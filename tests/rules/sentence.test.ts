@@ -48,6 +48,7 @@ const documents = exampleWithLine(
   fact('site.speed', '可达速率', 'Reachable speed', { kind: 'quantity', unit: 'Mbit/s' }),
   fact('customer.blocked', '黑名单', 'Blocked', { kind: 'flag' }),
   fact('customer.since', '入网日期', 'Customer since', { kind: 'date' }),
+  fact('order.time', '受理时间', 'Order time', { kind: 'instant' }),
 )
 const rules = compileRules(catalogDraft(documents), new Map([['line', 'tracking']]))
 
@@ -126,6 +127,13 @@ describe('a comparison in words', () => {
       { 'customer.since': '2025-01-01' },
       '“入网日期”须早于 2026-01-01；实际为 2025-01-01。',
       '"Customer since" must be before 2026-01-01; it is 2025-01-01.',
+    ],
+    [
+      'a moment, by the clock of the catalog',
+      { fact: 'order.time', operator: 'lessThan', value: '2026-12-01T00:00:00+08:00' },
+      { 'order.time': '2026-11-30T16:00:00.000Z' },
+      '“受理时间”须早于 2026-12-01 00:00 UTC+8；实际为 2026-12-01 00:00 UTC+8。',
+      '"Order time" must be before 2026-12-01 00:00 UTC+8; it is 2026-12-01 00:00 UTC+8.',
     ],
     [
       'a flag',

@@ -80,4 +80,6 @@ test('a moment is read off in its zone, to the last of its digits', () => {
   expect(zoneTime('Asia/Shanghai', instant('2026-12-01T00:00:00+08:00'))).toBe('2026-12-01 00:00 UTC+8')
   expect(zoneTime('Asia/Shanghai', instant('2026-11-30T23:59:59.999+08:00'))).toBe('2026-11-30 23:59:59.999 UTC+8')
   expect(zoneTime('America/St_Johns', instant('2026-12-01T00:00:30Z'))).toBe('2026-11-30 20:30:30 UTC-3:30')
+  expect(zoneTime('Asia/Shanghai', instant('9999-12-31T23:59:59.999Z'))).toBe('9999-12-31 23:59:59.999 UTC+0')
+  expect(zoneTime('America/New_York', instant('0001-01-01T00:00:00Z'))).toBe('0001-01-01 00:00 UTC+0')
 })

@@ -1,5 +1,6 @@
 import type { RangeCell } from '../../model/decision-table.js'
 import type { ComparisonOperator, FactValue } from '../../values/fact-value.js'
+import { type Instant, parseInstant } from '../../values/instant.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import type { CompiledRules } from '../compile-rules.js'
 import { factName } from '../fact-name.js'
@@ -81,10 +82,32 @@ function onlyValue({ greaterThanInclusive: start, lessThanInclusive: end }: Rang
 /** `is at least 18 and less than 26`. */
 function rangeWords(rules: CompiledRules, fact: string, range: RangeCell): LocalizedText {
   const operators = ['greaterThan', 'greaterThanInclusive', 'lessThan', 'lessThanInclusive'] as const
-  const ends = operators.flatMap((operator) => (range[operator] === undefined ? [] : [compared(rules, fact, operator, range[operator])]))
+  const told = rules.facts.get(fact)?.type.kind === 'instant' ? roundEnds(range) : range
+  const ends = operators.flatMap((operator) => (told[operator] === undefined ? [] : [compared(rules, fact, operator, told[operator])]))
   const [first, ...rest] = ends
   if (first === undefined) return text('为任意允许的值', 'is any value that is allowed')
   return both([first, ...rest.map((words) => text(words['zh-CN'], words.en.replace(/^is /, '')))])
+}
+
+/**
+ * Moments are counted in milliseconds, but an end that lies one beside a full second was said by that second:
+ * `before 2026-12-01 00:00`, not `not after 2026-11-30 23:59:59.999`.
+ */
+function roundEnds({ greaterThanInclusive: start, lessThanInclusive: end, ...open }: RangeCell): RangeCell {
+  const [before, after] = [beside(start, -1), beside(end, 1)]
+  return {
+    ...open,
+    ...(start === undefined ? {} : before === null ? { greaterThanInclusive: start } : { greaterThan: before }),
+    ...(end === undefined ? {} : after === null ? { lessThanInclusive: end } : { lessThan: after }),
+  }
+}
+
+/** The full second a millisecond before or after a moment; `null` where there is none. */
+function beside(moment: FactValue | undefined, milliseconds: -1 | 1): Instant | null {
+  const at = typeof moment === 'string' ? parseInstant(moment) : null
+  if (at === null) return null
+  const next = parseInstant(new Date(Date.parse(at) + milliseconds).toISOString())
+  return next?.endsWith('.000Z') === true ? next : null
 }
 
 function oneOrMany(

@@ -32,6 +32,7 @@ const documents = [
   }),
   fact('site.speed', '可达速率', 'Reachable speed', { kind: 'quantity', unit: 'Mbps', minimum: 0 }, { change: { cost: 20 } }),
   fact('customer.since', '入网日期', 'Customer since', { kind: 'date' }, { change: 'never' }),
+  fact('order.time', '受理时间', 'Order time', { kind: 'instant' }),
   fact('customer.blocked', '黑名单', 'Blocked', { kind: 'flag' }),
   fact('order.note', '备注', 'Note', { kind: 'text' }),
 ]
@@ -140,6 +141,42 @@ describe('what would make it so', () => {
       "Youth line" can be had if "Reachable speed" is more than 10 Mbps and at most 20 Mbps, or is 100 Mbps (it is 200 Mbps).
       变动代价合计 20。
       The declared cost is 20 in all."
+    `))
+
+  test('moments by the second that the rule speaks of, not by the millisecond beside it', () =>
+    expect(
+      whatWould({
+        fields: {
+          eligibility: {
+            all: [
+              compared('order.time', 'greaterThan', '2026-11-01T00:00:00+08:00'),
+              compared('order.time', 'lessThan', '2026-12-01T00:00:00+08:00'),
+            ],
+          },
+        },
+        facts: { 'order.time': '2026-12-24T10:00:00.000Z' },
+      }),
+    ).toMatchInlineSnapshot(`
+      "若“受理时间”晚于 2026-11-01 00:00 UTC+8 且早于 2026-12-01 00:00 UTC+8（现为 2026-12-24 18:00 UTC+8），即可办理“青年线路”。
+      "Youth line" can be had if "Order time" is after 2026-11-01 00:00 UTC+8 and before 2026-12-01 00:00 UTC+8 (it is 2026-12-24 18:00 UTC+8)."
+    `))
+
+  test('a moment that itself is in time stays as it was written', () =>
+    expect(
+      whatWould({
+        fields: {
+          eligibility: {
+            all: [
+              compared('order.time', 'greaterThanInclusive', '2026-11-01T00:00:00+08:00'),
+              compared('order.time', 'lessThanInclusive', '2026-12-01T00:00:00+08:00'),
+            ],
+          },
+        },
+        facts: { 'order.time': '2026-12-24T10:00:00.000Z' },
+      }),
+    ).toMatchInlineSnapshot(`
+      "若“受理时间”不早于 2026-11-01 00:00 UTC+8 且不晚于 2026-12-01 00:00 UTC+8（现为 2026-12-24 18:00 UTC+8），即可办理“青年线路”。
+      "Youth line" can be had if "Order time" is not before 2026-11-01 00:00 UTC+8 and not after 2026-12-01 00:00 UTC+8 (it is 2026-12-24 18:00 UTC+8)."
     `))
 
   test('the lowest value that there is', () =>
