@@ -16,7 +16,7 @@ export function comparisonsOf(rules: Known, condition: Condition): readonly Comp
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     for (const { condition: node } of conditionNodes(one)) {
       if ('fact' in node) comparisons.push(node)
-      else open.push(...followedFrom(rules, node, followed))
+      else for (const further of followedFrom(rules, node, followed)) open.push(further)
     }
   }
   return comparisons
