@@ -72,7 +72,26 @@ export function documentText(document: unknown): string {
 }
 
 /** The same document where its rows are very many: one line each, since writing them out takes longer than a hand rests. */
-export function longTableText(table: { readonly rows: readonly object[] }): string {
+export function longTableText(table: LongTable): string {
+  const pieces = longTablePieces(table)
+  let piece = pieces.next()
+  while (piece.done !== true) piece = pieces.next()
+  return piece.value
+}
+
+interface LongTable {
+  readonly rows: readonly object[]
+}
+
+const rowsPerPiece = 1_000
+
+/** The same text piece by piece, so that whoever writes it can do something else in between. */
+export function* longTablePieces(table: LongTable): Generator<undefined, string> {
   const [before, after] = documentText({ ...table, rows: [] }).split(/"rows": \[\](?=,?\n)/)
-  return `${before}"rows": [\n${table.rows.map((row) => `    ${JSON.stringify(row)}`).join(',\n')}\n  ]${after}`
+  const lines: string[] = []
+  for (let first = 0; first < table.rows.length; first += rowsPerPiece) {
+    for (const row of table.rows.slice(first, first + rowsPerPiece)) lines.push(`    ${JSON.stringify(row)}`)
+    yield
+  }
+  return `${before}"rows": [\n${lines.join(',\n')}\n  ]${after}`
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DecisionTable } from '../../engine/model/decision-table.js'
 import type { Document } from '../../engine/model/document.js'
 import { refText } from '../../engine/values/ids.js'
-import { documentText, draftOf, longTableText, withDraft, withoutDraft } from './local-drafts.js'
+import { documentText, draftOf, longTablePieces, longTableText, withDraft, withoutDraft } from './local-drafts.js'
 import { useCatalog } from './use-catalog.js'
 
 export interface EditedDocument<Edited extends Document> {
@@ -15,6 +15,8 @@ export interface EditedDocument<Edited extends Document> {
 /** Tables of so many rows are written to the draft when the hands rest, since writing them takes longer than a frame. */
 const longTable = 2_000
 const pause = 400
+/** How long a piece of writing may keep the screen from answering. */
+const sliceMilliseconds = 8
 
 /**
  * A document that forms edit. What they make of it is its local draft, the same that the JSON editor writes; a draft that
@@ -25,16 +27,15 @@ export function useEditedDocument<Edited extends Document>(document: Edited): Ed
   const ref = refText(document)
   const present = draftOf(drafts, document)?.text ?? null
   const [local, setLocal] = useState<{ readonly content: Edited; readonly text: string | null | undefined } | null>(null)
-  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly now: () => void } | null>(null)
-  useEffect(() => () => waiting.current?.now(), [])
+  const waiting = useRef<Waiting | null>(null)
+  useEffect(() => () => writeNow(waiting.current), [])
   const mine = local !== null && refText(local.content) === ref && (local.text === undefined || local.text === present)
   const content = mine ? local.content : document
   const stored = released(document)
   const write = useCallback(
-    (next: Edited) => {
+    (next: Edited, text: string) => {
       waiting.current = null
-      const text = textOf(next)
-      const asReleased = stored !== null && text === releasedText(stored.content)
+      const asReleased = stored !== null && isAsReleased(next, text, stored.content)
       setLocal({ content: next, text: asReleased ? null : text })
       changeDrafts((before) =>
         asReleased
@@ -47,9 +48,9 @@ export function useEditedDocument<Edited extends Document>(document: Edited): Ed
   const change = useCallback(
     (next: Edited) => {
       if (waiting.current !== null) clearTimeout(waiting.current.timer)
-      if (!isLong(next)) return write(next)
+      if (!isLong(next)) return write(next, documentText(next))
       setLocal({ content: next, text: undefined })
-      waiting.current = { timer: setTimeout(() => write(next), pause), now: () => write(next) }
+      waiting.current = writeLater(next, (text) => write(next, text))
     },
     [write],
   )
@@ -57,18 +58,40 @@ export function useEditedDocument<Edited extends Document>(document: Edited): Ed
   return { content, change: readable ? change : null }
 }
 
-function isLong(document: Document): document is DecisionTable {
+function isLong(document: Document): document is Extract<Document, DecisionTable> {
   return document.kind === 'decisionTable' && document.rows.length >= longTable
 }
 
-function textOf(document: Document): string {
-  return isLong(document) ? longTableText(document) : documentText(document)
+/** Nothing typed is lost when the screen goes away while it waits. */
+function writeNow(waiting: Waiting | null): void {
+  if (waiting === null) return
+  clearTimeout(waiting.timer)
+  waiting.now()
 }
 
-const releasedTexts = new WeakMap<Document, string>()
+interface Waiting {
+  timer: ReturnType<typeof setTimeout>
+  readonly now: () => void
+}
 
-function releasedText(document: Document): string {
-  const text = releasedTexts.get(document) ?? textOf(document)
-  releasedTexts.set(document, text)
-  return text
+/** Writes a long table once the hands rest, a few milliseconds at a time; `now` writes the whole of it at once. */
+function writeLater(table: DecisionTable, done: (text: string) => void): Waiting {
+  const pieces = longTablePieces(table)
+  const step = () => {
+    const until = performance.now() + sliceMilliseconds
+    let piece = pieces.next()
+    while (piece.done !== true && performance.now() < until) piece = pieces.next()
+    if (piece.done === true) done(piece.value)
+    else waiting.timer = setTimeout(step)
+  }
+  const waiting: Waiting = { timer: setTimeout(step, pause), now: () => done(longTableText(table)) }
+  return waiting
+}
+
+/** Whether nothing is left of what was changed. Of a long table rows are compared as they are held: an edit replaces its row. */
+function isAsReleased(next: Document, text: string, released: Document): boolean {
+  if (!isLong(next)) return text === documentText(released)
+  if (!isLong(released) || released.rows.length !== next.rows.length) return false
+  const headsAreEqual = documentText({ ...next, rows: [] }) === documentText({ ...released, rows: [] })
+  return headsAreEqual && next.rows.every((row, at) => row === released.rows[at])
 }
