@@ -29,7 +29,7 @@ export function compileResidual(parts: readonly ResidualPart[]): Residual {
     for (const word of words) program.push(word)
     return start
   }
-  const alike = groupBy(parts, ({ formula }) => wordsOf(formula).join())
+  const alike = groupBy(parts, textOnce())
   const shared: Residual['shared'][number][] = []
   const own: ResidualPart[] = []
   for (const same of alike.values()) {
@@ -51,6 +51,18 @@ export function compileResidual(parts: readonly ResidualPart[]): Residual {
     program: Int32Array.from(program),
     own: { offerings: Int32Array.from(byOffering, ([offering]) => offering), starts: Int32Array.from(starts) },
     shared,
+  }
+}
+
+/** Tells formulas apart by their words. What many offerings have by name is one formula, and is put into words once. */
+function textOnce(): (part: ResidualPart) => string {
+  const known = new Map<Formula, string>()
+  return ({ formula }) => {
+    const before = known.get(formula)
+    if (before !== undefined) return before
+    const written = wordsOf(formula).join()
+    known.set(formula, written)
+    return written
   }
 }
 

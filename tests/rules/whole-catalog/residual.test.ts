@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import type { Formula } from '../../../engine/rules/whole-catalog/formula.js'
+import { compileResidual } from '../../../engine/rules/whole-catalog/residual.js'
+
+const leaf = (from: number): Formula => ({ kind: 'codes', variable: from % 2, codes: [from, from + 1], size: 10 })
+
+test('a formula that a thousand offerings have by name is put into words once, and runs once for all of them', () => {
+  let reads = 0
+  const shared: Formula = {
+    kind: 'any',
+    get of() {
+      reads += 1
+      return [leaf(1), leaf(2)]
+    },
+  }
+  const offerings = Array.from({ length: 1_000 }, (_, offering) => offering)
+  const residual = compileResidual(offerings.map((offering) => ({ offering, formula: shared })))
+  expect(residual.shared).toEqual([{ start: 0, offerings: Int32Array.from(offerings) }])
+  expect(reads).toBeLessThan(5)
+})
+
+test('formulas that say the same are one, wherever they were written', () => {
+  const parts = Array.from({ length: 4 }, (_, offering): { offering: number; formula: Formula } => ({
+    offering,
+    formula: { kind: 'any', of: [leaf(1), leaf(2)] },
+  }))
+  expect(compileResidual(parts)).toMatchObject({ shared: [{ offerings: Int32Array.of(0, 1, 2, 3) }], own: { offerings: Int32Array.of() } })
+})
