@@ -29,6 +29,13 @@ export function useEditedDocument<Edited extends Document>(document: Edited): Ed
   const [local, setLocal] = useState<{ readonly content: Edited; readonly text: string | null | undefined } | null>(null)
   const waiting = useRef<Waiting | null>(null)
   useEffect(() => () => writeNow(waiting.current), [])
+  // A step back, or another tab, is newer than what still waits to be written.
+  useEffect(() => {
+    if (waiting.current === null) return
+    clearTimeout(waiting.current.timer)
+    waiting.current = null
+    setLocal(null)
+  }, [present])
   const mine = local !== null && refText(local.content) === ref && (local.text === undefined || local.text === present)
   const content = mine ? local.content : document
   const stored = released(document)
