@@ -1,4 +1,3 @@
-import { resolveArrayConnection } from '@pothos/plugin-relay'
 import type { StoredDocument } from '../../catalog/store/stored-document.js'
 import type { OfferingContent, ProductOffering } from '../../engine/model/offering.js'
 import { documentKinds } from '../../engine/values/ids.js'
@@ -6,6 +5,7 @@ import { type CatalogAnswer, type FoundCatalogDocuments, filterOfferings, findCa
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { LocalizedTextType } from './localized-text.js'
+import { pageOf } from './page-of.js'
 import { refusalTypes } from './refusals.js'
 
 export const DocumentKindType = builder.enumType('DocumentKind', { values: documentKinds })
@@ -86,7 +86,7 @@ const CatalogType = builder.objectRef<Given<FoundCatalogDocuments>>('Catalog').i
       type: OfferingType,
       args: { filter: t.arg({ type: OfferingFilterInput }) },
       resolve: ({ documents }, { filter, ...page }) =>
-        resolveArrayConnection({ args: page, maxSize: 200, defaultSize: 50 }, filterOfferings(documents, filter ?? {})),
+        pageOf(page, { maxSize: 200, defaultSize: 50 }, filterOfferings(documents, filter ?? {})),
     }),
     offering: t.field({
       type: OfferingType,

@@ -1,4 +1,3 @@
-import { resolveArrayConnection } from '@pothos/plugin-relay'
 import type { InvalidRequest, OfferingVerdict } from '../../engine/ask/answer.js'
 import { type VerdictsOfAll, verdictsOfAll, withReason } from '../../engine/ask/qualify-all.js'
 import { readAsked } from '../../engine/ask/read-question.js'
@@ -12,6 +11,7 @@ import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { LocalizedTextType } from './localized-text.js'
+import { pageOf } from './page-of.js'
 import { audienceArgs, toFacts } from './question.js'
 import { ReasonLineType } from './reason-line.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
@@ -78,8 +78,9 @@ const QualifiedOfferingsType = builder.objectRef<Given<AllOfferings>>('Qualified
       resolve: (all, { show, ...page }) => {
         const shown = show ?? ['qualified', 'undetermined']
         const listed = all.verdicts.filter(({ verdict }) => shown.includes(verdict))
-        return resolveArrayConnection(
-          { args: page, maxSize: 1_000, defaultSize: 100 },
+        return pageOf(
+          page,
+          { maxSize: 1_000, defaultSize: 100 },
           listed.map((one) => oneOffering(all, one)),
         )
       },

@@ -73,6 +73,18 @@ describe('all offerings for one customer', () => {
     expect(seen).toHaveLength(qualified + refused + undetermined)
   })
 
+  test.each([
+    ['fewer than none', { first: -1 }, '"first" cannot be -1.'],
+    ['a cursor that nobody gave', { after: 'gold-data' }, '"after" is not a cursor that this list gave.'],
+    ['a cursor of another list', { after: 'T0ZGU0VUOjA=' }, '"after" is not a cursor that this list gave.'],
+  ])('a page that there cannot be is refused with advice in both languages: %s', async (_case, page, what) => {
+    const { errors } = await catalog.ask(all, { facts: nanjing, ...page })
+    expect(errors).toMatchObject([
+      { extensions: { code: 'query/no-such-page', what: { en: what }, fix: { en: expect.stringMatching(/\.$/) } } },
+    ])
+    expect(errors![0]!.message.startsWith(what)).toBe(true)
+  })
+
   test('a mistake in a fact is an outcome that says where', async () => {
     const { data } = await catalog.ask(all, { facts: [{ id: 'customer.aeg', value: 1 }] })
     expect(data.qualifiedOfferings).toMatchObject({
