@@ -41,6 +41,9 @@ export const words = {
     deciding: 'what decides:',
     change: 'what would make it so:',
     more: 'more follow; the next page:',
+    colon: ': ',
+    comma: ', ',
+    between: ', ',
   },
   'zh-CN': {
     qualified: '可订购',
@@ -83,5 +86,8 @@ export const words = {
     deciding: '决定性事实：',
     change: '怎样才可以：',
     more: '后面还有，下一页：',
+    colon: '：',
+    comma: '，',
+    between: '、',
   },
 } as const

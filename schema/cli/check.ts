@@ -3,10 +3,10 @@ import { compileDraft } from '../../engine/compile/compile-draft.js'
 import type { ReadDocuments } from '../../engine/document/read-documents.js'
 import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import { runScenarios, type ScenarioRun } from '../../engine/rehearse/run-scenarios.js'
-import type { Language } from '../../engine/values/localized-text.js'
+import { type Language, type LocalizedText, text } from '../../engine/values/localized-text.js'
 import { exitCodes } from './exit-codes.js'
 import { locateIn } from './open-catalog.js'
-import { diagnosticLines, type PrintOptions, printJson, printLines } from './print.js'
+import { counted, diagnosticLines, type PrintOptions, printJson, printLines } from './print.js'
 import { readCatalogFolder } from './read-catalog-folder.js'
 
 interface CheckResult {
@@ -59,34 +59,37 @@ function checkLines({ documents, fingerprint, diagnostics, scenarios }: CheckRes
           `  ${pointer}: ${words.expected} ${JSON.stringify(expected)}, ${words.actual} ${JSON.stringify(actual)}`,
       ),
     ]),
-    `${documents} ${words.documents}, ${countOf(diagnostics, 'error')} ${words.errors}, ${countOf(diagnostics, 'warning')} ${words.warnings}`,
-    ...(scenarios === null ? [] : [`${scenarios.passed} ${words.passed}, ${scenarios.failed} ${words.failed}`]),
+    [
+      counted(documents, '文档', 'document'),
+      counted(countOf(diagnostics, 'error'), '错误', 'error'),
+      counted(countOf(diagnostics, 'warning'), '警告', 'warning'),
+    ]
+      .map((count) => count[language])
+      .join(words.comma),
+    ...(scenarios === null ? [] : [scenarioCounts(scenarios)[language]]),
     ...(fingerprint === null ? [] : [`${words.fingerprint} ${fingerprint}`]),
   ]
 }
 
 const summary = {
   en: {
-    documents: 'documents',
-    errors: 'errors',
-    warnings: 'warnings',
-    passed: 'scenarios passed',
-    failed: 'failed',
+    comma: ', ',
     fingerprint: 'fingerprint',
     expected: 'expected',
     actual: 'got',
   },
   'zh-CN': {
-    documents: '个文档',
-    errors: '个错误',
-    warnings: '个警告',
-    passed: '个场景通过',
-    failed: '个失败',
+    comma: '，',
     fingerprint: '指纹',
     expected: '预期',
     actual: '实际',
   },
 } as const
+
+function scenarioCounts({ passed, failed }: ScenarioRun): LocalizedText {
+  const scenarios = counted(passed, '场景', 'scenario')
+  return text(`${scenarios['zh-CN']}通过，${failed} 个未通过`, `${scenarios.en} passed, ${failed} failed`)
+}
 
 function countOf(diagnostics: readonly Diagnostic[], severity: Diagnostic['severity']): number {
   return diagnostics.filter((diagnostic) => diagnostic.severity === severity).length

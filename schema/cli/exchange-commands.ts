@@ -9,7 +9,7 @@ import { refText } from '../../engine/values/ids.js'
 import { type Language, text } from '../../engine/values/localized-text.js'
 import { exitCodes, UsageError } from './exit-codes.js'
 import { locateIn } from './open-catalog.js'
-import { diagnosticLines, type PrintOptions, printJson, printLines } from './print.js'
+import { counted, diagnosticLines, type PrintOptions, printJson, printLines } from './print.js'
 import { readCatalogFolder } from './read-catalog-folder.js'
 
 /** Rules of json-rules-engine in and out. */
@@ -62,7 +62,7 @@ function writeDocuments({ documents }: ImportedRules, folder: string): readonly 
 }
 
 function importLines({ documents, diagnostics }: ImportedRules, files: readonly string[] | null, language: Language): readonly string[] {
-  const count = text(`${documents.length} 个条件`, `${documents.length} conditions`)
+  const count = counted(documents.length, '条件', 'condition')
   return [
     ...diagnostics.flatMap((diagnostic) => diagnosticLines(diagnostic, language)),
     ...(files ?? documents.map(refText)),

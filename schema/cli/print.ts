@@ -27,6 +27,11 @@ export function diagnosticLines({ code, severity, at, what, why, fix }: Diagnost
   return [`${place} ${severityWords[severity][language]} ${code}`, `  ${what[language]}`, `  ${why[language]}`, `  ${fix[language]}`]
 }
 
+/** How many there are of something: `1 document`, `2 documents`. */
+export function counted(count: number, chinese: string, english: string): LocalizedText {
+  return text(`${count} 个${chinese}`, `${count} ${english}${count === 1 ? '' : 's'}`)
+}
+
 /** Rows in columns, the first row being the heading; a column of amounts is set flush right. */
 export function table(rows: readonly (readonly string[])[], flushRight: ReadonlySet<number> = new Set()): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => shownWidth(row[column] ?? ''))))

@@ -13,8 +13,8 @@ const marks = { holds: '✓', fails: '✗', unknown: '?' } as const
 export function qualificationLines(catalog: CompiledCatalog, answer: QualifyAnswer, language: Language): readonly string[] {
   if (answer.kind === 'unknown-offering' || answer.kind === 'invalid-request') return refusalLines(answer, language)
   const word = words[language]
-  const missing = answer.kind === 'undetermined' ? [`${word.missing}: ${answer.missing.join(', ')}`] : []
-  return [`${answer.offering}: ${word[answer.kind]}`, ...missing, ...linesOfReason(catalog, answer.reason, language)]
+  const missing = answer.kind === 'undetermined' ? [`${word.missing}${word.colon}${answer.missing.join(word.between)}`] : []
+  return [`${answer.offering}${word.colon}${word[answer.kind]}`, ...missing, ...linesOfReason(catalog, answer.reason, language)]
 }
 
 /** The verdict and its reason, then the facts that decide, then what would make it so. */
@@ -37,7 +37,11 @@ export function allOfferingsLines(catalog: CompiledCatalog, answer: QualifyAllAn
   const word = words[language]
   const { qualified, refused, undetermined } = answer.counts
   return [
-    `${word.qualified}: ${qualified}, ${word.refused}: ${refused}, ${word.undetermined}: ${undetermined}`,
+    [
+      `${word.qualified}${word.colon}${qualified}`,
+      `${word.refused}${word.colon}${refused}`,
+      `${word.undetermined}${word.colon}${undetermined}`,
+    ].join(word.comma),
     ...answer.offerings.flatMap((one) => verdictLines(catalog, one, language)),
     ...(answer.hasMore ? [`${word.more} --after ${answer.offerings.at(-1)?.offering ?? ''}`] : []),
   ]
@@ -49,8 +53,8 @@ function verdictLines(
   language: Language,
 ): readonly string[] {
   const word = words[language]
-  const lacking = missing === undefined ? [] : [`  ${word.missing}: ${missing.join(', ')}`]
-  return [`${offering}: ${word[verdict]}`, ...lacking, ...(reason === undefined ? [] : linesOfReason(catalog, reason, language))]
+  const lacking = missing === undefined ? [] : [`  ${word.missing}${word.colon}${missing.join(word.between)}`]
+  return [`${offering}${word.colon}${word[verdict]}`, ...lacking, ...(reason === undefined ? [] : linesOfReason(catalog, reason, language))]
 }
 
 function linesOfReason(catalog: CompiledCatalog, reason: Reason, language: Language): readonly string[] {

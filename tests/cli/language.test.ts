@@ -42,6 +42,18 @@ describe('what cannot be done is said in the language that was chosen', () => {
     const check = await runCli(['check', 'docs/examples/half-written.json', '--format', 'table', '--language', 'zh-CN'])
     expect(check.out).toMatch(/:2:\d+ 错误 document\/unknown-field$/m)
   })
+
+  test('counts, with the marks of the language, and one of something as one', async () => {
+    const rules = 'docs/examples/rules'
+    const [zh, en, all] = await Promise.all([
+      runCli(['check', rules, '--format', 'table', '--language', 'zh-CN']),
+      runCli(['check', rules, '--format', 'table']),
+      runCli(['qualify', '--all', 'docs/examples/customer.json', '--catalog', rules, '--format', 'table', '--language', 'zh-CN']),
+    ])
+    expect(zh.out).toMatch(/^29 个文档，0 个错误，0 个警告\n1 个场景通过，0 个未通过\n/)
+    expect(en.out).toMatch(/^29 documents, 0 errors, 0 warnings\n1 scenario passed, 0 failed\n/)
+    expect(all.out).toBe('可订购：1，不可订购：4，尚不能确定：0\neast-family：可订购\n')
+  })
 })
 
 test('JSON is the same for programs in every language', async () => {
