@@ -1,10 +1,13 @@
 import type { Check } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
-import { contextWords, exampleWithDecision, jsonFacts, judgedFindings, rowPosition } from './decision-findings.js'
+import { contextWords, type DecisionFault, exampleWithDecision, jsonFacts, judgedFindings, rowPosition } from './decision-findings.js'
 
 const young = { id: 'young', when: { age: { lessThan: 26 } }, outcome: 'young' }
 
-/** Two rows of a table whose rows must not overlap hold for one customer. */
+/**
+ * Two rows of a table whose rows must not overlap hold for one customer, or could for all that can be proven: nothing
+ * would say which of them decides.
+ */
 export const decisionOverlap: Check = {
   code: 'rules/decision-overlap',
   severity: 'error',
@@ -13,8 +16,9 @@ export const decisionOverlap: Check = {
     'One customer would get two outcomes, and every channel could take another one.',
   ),
   find: (draft) =>
-    judgedFindings(draft, ({ overlaps }, table, rules) =>
-      overlaps.map(({ rows, facts }) => {
+    judgedFindings(draft, ({ overlaps, unproven }, table, rules) => [
+      ...(unproven.includes('overlap') && table.rows.length > 1 ? [tooInterlocked(table.id)] : []),
+      ...overlaps.map(({ rows, facts }) => {
         const [first, second] = rows.toSorted((left, right) => rowPosition(table, left) - rowPosition(table, right)) as [string, string]
         const context = contextWords(rules, facts)
         return {
@@ -30,11 +34,25 @@ export const decisionOverlap: Check = {
           witness: { rows: [first, second], facts: jsonFacts(facts) },
         }
       }),
-    ),
+    ]),
   examples: {
     sound: exampleWithDecision({
       rows: [young, { id: 'north', when: { place: 'north', age: { greaterThanInclusive: 26 } }, outcome: 'standard' }],
     }),
     unsound: exampleWithDecision({ rows: [young, { id: 'north', when: { place: 'north' }, outcome: 'standard' }] }),
   },
+}
+
+function tooInterlocked(table: string): DecisionFault {
+  return {
+    steps: ['rows'],
+    what: text(
+      `“${table}”的行互相交错得太多，无法证明没有两行同时成立。`,
+      `The rows of "${table}" interlock so much that it could not be proven that no two rows hold together.`,
+    ),
+    fix: text(
+      '请拆分这张表，让各行在相同的维度上取值，或者改用 priority 命中规则。',
+      'Split the table, let its rows fill the same dimensions, or let the hit policy "priority" decide.',
+    ),
+  }
 }

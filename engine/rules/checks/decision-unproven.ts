@@ -3,17 +3,17 @@ import { text } from '../../values/localized-text.js'
 import type { TableJudgement } from '../tables/judge-table.js'
 import { exampleWithDecision, judgedFindings } from './decision-findings.js'
 
-/** A table whose rows interlock so much that it can't be judged within bounds. */
+/** A table whose rows interlock so much that it can't be judged within bounds. Rows that may overlap are no warning but an error of their own. */
 export const decisionUnproven: Check = {
   code: 'rules/decision-unproven',
   severity: 'warning',
   why: text(
-    '没有证明的表可能藏着互相矛盾或够不到的行。',
-    'A table that nobody has proven can hide rows that contradict each other, or never decide.',
+    '没有证明的表可能漏掉一些客户，或者藏着永远轮不到的行。',
+    'A table that nobody has proven can leave customers out, or hide rows that never decide.',
   ),
   find: (draft) =>
     judgedFindings(draft, ({ unproven }, table) =>
-      unproven.map((question) => ({
+      unproven.filter(isWarned).map((question) => ({
         steps: ['rows'],
         what: text(
           `“${table.id}”的行互相交错得太多，无法证明${wording[question]['zh-CN']}。`,
@@ -25,11 +25,16 @@ export const decisionUnproven: Check = {
   examples: { sound: exampleWithDecision({}), unsound: interlocking() },
 }
 
+type Warned = Exclude<TableJudgement['unproven'][number], 'overlap'>
+
+function isWarned(question: TableJudgement['unproven'][number]): question is Warned {
+  return question !== 'overlap'
+}
+
 const wording = {
-  overlap: text('没有两行同时成立', 'that no two rows hold together'),
   gap: text('没有客户落在表外', 'that no customer falls through'),
   covered: text('每一行都起作用', 'that every row counts'),
-} as const satisfies Record<TableJudgement['unproven'][number], unknown>
+} as const satisfies Record<Warned, unknown>
 
 /** Rows that each want one of several members of two sets. */
 function interlocking() {
@@ -45,7 +50,8 @@ function interlocking() {
   return exampleWithDecision(
     {
       dimensions: groups.map(({ id }, i) => ({ id: `d${i}`, fact: id, match: 'equal' })),
-      rows: [{ id: 'any', when: { d0: members, d1: members }, outcome: 'young' }],
+      hitPolicy: { kind: 'priority' },
+      rows: [{ id: 'any', when: { d0: members, d1: members }, outcome: 'young', priority: 1 }],
     },
     ...groups,
   )

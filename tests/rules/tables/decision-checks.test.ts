@@ -150,9 +150,16 @@ describe('a table', () => {
     const fact = (id: string) => ({ kind: 'fact', id, name: text(id, id), subject: 'customer', type: { kind: 'set', values } })
     const members = values.map(({ value }) => value)
     const dimensions = ['x', 'y'].map((id) => ({ id, fact: id, match: 'equal' }))
-    const table = tableWith({ dimensions, rows: [row({ x: members, y: members })] })
-    expect(found(decisionUnproven, fact('x'), fact('y'), table)).toEqual([
+    const judged = (check: Check, rows: readonly object[], hitPolicy: object) =>
+      found(check, fact('x'), fact('y'), tableWith({ dimensions, rows, hitPolicy }))
+    const [one, other] = [row({ x: members, y: members }), row({ x: members, y: members }, 'other')]
+    expect(judged(decisionOverlap, [one, other], { kind: 'unique' })).toEqual([
       expect.stringContaining('could not be proven that no two rows hold together'),
+    ])
+    expect(judged(decisionOverlap, [one], { kind: 'unique' })).toEqual([])
+    expect(decisionOverlap.severity).toBe('error')
+    expect(judged(decisionUnproven, [{ ...one, priority: 1 }], { kind: 'priority' })).toEqual([
+      expect.stringContaining('could not be proven that every row counts'),
     ])
   })
 })
