@@ -105,7 +105,7 @@ function translateTable(translation: Translation, comparison: TableComparison): 
 
 type Kind = FactType['kind'] | undefined
 
-/** A comparison in that format; only numbers are put in order, since there texts have one too. */
+/** A comparison in that format; only numbers are put in order, since there texts have one too. Nothing is in no order. */
 function compared(
   { places, supplied }: Translation,
   fact: string,
@@ -124,8 +124,8 @@ function compared(
     case 'lessThanInclusive':
     case 'greaterThan':
     case 'greaterThanInclusive': {
-      const bound = timed(type, value)
-      if (typeof bound !== 'number' || typeof supplied.get(fact) !== 'number') throw new NotComparable()
+      const [bound, found] = [timed(type, value), supplied.get(fact)]
+      if (typeof bound !== 'number' || (typeof found !== 'number' && found !== null)) throw new NotComparable()
       return { fact, operator, value: bound }
     }
     case 'equal':

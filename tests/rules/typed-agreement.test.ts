@@ -64,7 +64,7 @@ describe('json-rules-engine agrees on complete facts', () => {
 
   test('where conditions compare what decision tables decide', { timeout: 600_000 }, () => agreeOn('decision tables', tableCase, cases / 5))
 
-  /** Both decide the same; what has no equivalent in that format, such as the order of a table that decides nothing, must be rare. */
+  /** Both decide the same, and nothing of what is generated lacks an equivalent in that format. */
   async function agreeOn(
     what: string,
     generated: fc.Arbitrary<{ readonly documents: readonly object[]; readonly condition: unknown }>,
@@ -86,7 +86,7 @@ describe('json-rules-engine agrees on complete facts', () => {
     )
     const compared = outcomes.holds + outcomes.fails
     expect(Math.min(outcomes.holds, outcomes.fails)).toBeGreaterThan(numRuns / 5)
-    expect(outcomes['not-comparable']).toBeLessThan(compared / 20)
+    expect(outcomes['not-comparable']).toBe(0)
     say(what, compared)
   }
 })
