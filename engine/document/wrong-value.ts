@@ -1,3 +1,4 @@
+import { joinedChinese } from '../rules/wording.js'
 import { closest } from '../values/closest.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import { quoted } from './fault.js'
@@ -30,7 +31,7 @@ export function wrongValue({ schema, value }: Held, at: string): FormFault {
     pointer: at,
     of: 'value',
     what: text(
-      `${subject(schema, 'zh-CN')}不能是${written(value, '“', '”')}。`,
+      `${joinedChinese(subject(schema, 'zh-CN'), '不能是', written(value, '“', '”'))}。`,
       `${subject(schema, 'en')} cannot be ${written(value, '"', '"')}.`,
     ),
     fix:

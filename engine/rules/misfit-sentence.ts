@@ -3,7 +3,7 @@ import type { FactType } from '../model/fact.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import type { Misfit } from './fact-type.js'
 import type { KnownWords, Suggest } from './suggest.js'
-import { didYouMean, listed, quoted, shown } from './wording.js'
+import { didYouMean, joinedChinese, listed, quoted, shown } from './wording.js'
 
 /** What is wrong with a value of a fact, in a whole sentence that names the fact. */
 export function misfitSentence(name: LocalizedText, misfit: Misfit): LocalizedText {
@@ -12,7 +12,7 @@ export function misfitSentence(name: LocalizedText, misfit: Misfit): LocalizedTe
   switch (misfit.kind) {
     case 'wrong-type': {
       const wanted = typeNames[misfit.wanted]
-      return says(`须为${wanted['zh-CN']}，不能是${found['zh-CN']}`, `must be ${wanted.en}, not ${found.en}`)
+      return says(joinedChinese(`须为${wanted['zh-CN']}，不能是`, found['zh-CN']), `must be ${wanted.en}, not ${found.en}`)
     }
     case 'unknown-value':
       return says(`没有${found['zh-CN']}这一取值`, `has no value ${found.en}`)

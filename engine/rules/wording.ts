@@ -17,7 +17,11 @@ export function shown(value: unknown): LocalizedText {
 
 /** Joins Chinese text with a space wherever a Chinese character meets a Latin letter or a digit. */
 export function joinedChinese(...parts: readonly string[]): string {
-  return parts.reduce((before, after) => (/\p{Script=Han}$/u.test(before) && /^[-\w]/.test(after) ? `${before} ${after}` : before + after))
+  return parts.reduce((before, after) => (areStrangers(before, after) ? `${before} ${after}` : before + after))
+}
+
+function areStrangers(before: string, after: string): boolean {
+  return (/\p{Script=Han}$/u.test(before) && /^[-\w]/.test(after)) || (/\w$/.test(before) && /^\p{Script=Han}/u.test(after))
 }
 
 /** Several words with the separators of each language; the tail of a long list is counted, not shown. */
@@ -25,7 +29,7 @@ export function listed(words: readonly LocalizedText[], most = 8): LocalizedText
   const first = words.slice(0, most)
   const more = words.length - first.length
   const [chinese, english] = [first.map((word) => word['zh-CN']).join('、'), first.map(({ en }) => en).join(', ')]
-  return more === 0 ? text(chinese, english) : text(`${chinese}等 ${words.length} 个`, `${english} and ${more} more`)
+  return more === 0 ? text(chinese, english) : text(joinedChinese(chinese, `等 ${words.length} 个`), `${english} and ${more} more`)
 }
 
 /** A fix that offers the likely words, or says what else to do when none is likely. */

@@ -134,3 +134,8 @@ test.each(requestKinds)('%s: whatever comes in, nothing throws, and every refusa
     { numRuns: 500 },
   ),
 )
+
+test('a number that cannot be is told with its space in Chinese', () => {
+  const read = readRequest('qualifyAll', { facts: {}, at: '2026-12-01T00:00:00+08:00', first: -1 })
+  expect(read.kind === 'invalid' ? read.problems.map(({ what }) => what['zh-CN']) : []).toEqual(['“条数”不能是 -1。'])
+})

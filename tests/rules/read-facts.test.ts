@@ -247,3 +247,8 @@ describe('required facts', () => {
     expect(findings({ 'c.known': true })).toEqual([])
   })
 })
+
+test('a number in a Chinese sentence stands apart from its words, as people set it', () => {
+  const told = read({ 'c.flag': 1, 'c.date': -5, 'c.text': ['a'] }).problems.map(({ what }) => what['zh-CN'])
+  expect(told).toEqual(['“事实”须为是或否，不能是 1。', '“事实”须为日期，不能是 -5。', '“事实”须为文字，不能是一组取值。'])
+})

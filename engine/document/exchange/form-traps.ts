@@ -1,4 +1,4 @@
-import { didYouMean, listed, quoted, shown } from '../../rules/wording.js'
+import { didYouMean, joinedChinese, listed, quoted, shown } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import { text } from '../../values/localized-text.js'
 import { type Trap, trap } from './trap.js'
@@ -94,7 +94,7 @@ export function badName(at: string): Trap {
 export function badPriority(at: string, value: unknown, least: number | null): Trap {
   const found = shown(value)
   return trap('priority', at, {
-    what: text(`优先级不能是${found['zh-CN']}。`, `A priority cannot be ${found.en}.`),
+    what: text(`${joinedChinese('优先级不能是', found['zh-CN'])}。`, `A priority cannot be ${found.en}.`),
     why: text(
       'json-rules-engine 只取开头的整数部分，其余的改成默认值；小于 1 的规则优先级会让它拒绝整条规则。',
       'The json-rules-engine package keeps the whole number that it begins with or takes the default, and refuses a rule whose priority is below 1.',

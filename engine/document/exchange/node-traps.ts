@@ -1,4 +1,4 @@
-import { didYouMean, listed, quoted, shown } from '../../rules/wording.js'
+import { didYouMean, joinedChinese, listed, quoted, shown } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import { comparisonOperators } from '../../values/fact-value.js'
 import { text } from '../../values/localized-text.js'
@@ -78,7 +78,10 @@ function decoratedOperator(at: string, operator: string): Trap {
 export function badPath(at: string, path: unknown): Trap {
   const found = shown(path)
   return trap('path', at, {
-    what: text(`“path”是${found['zh-CN']}，不是逐级的字段名。`, `"path" is ${found.en}, which is more than names one inside the other.`),
+    what: text(
+      `${joinedChinese('“path”是', found['zh-CN'])}，不是逐级的字段名。`,
+      `"path" is ${found.en}, which is more than names one inside the other.`,
+    ),
     why: text(
       '通配符、下标、过滤器和脚本会被当作表达式计算，曾因此出现可以执行任意代码的漏洞，而且结果的形状不定。',
       'Wildcards, indexes, filters and scripts are evaluated as expressions, which has let foreign code run before, and nobody knows the shape of what comes out.',

@@ -1,4 +1,4 @@
-import { quoted, shown } from '../../rules/wording.js'
+import { joinedChinese, quoted, shown } from '../../rules/wording.js'
 import { text } from '../../values/localized-text.js'
 import { type Trap, trap } from './trap.js'
 
@@ -124,7 +124,7 @@ export function comparesFacts(at: string): Trap {
 export function objectValue(at: string, value: unknown): Trap {
   const found = typeof value === 'object' ? shown(value) : text(`${typeof value} 类型的值`, `a ${typeof value}`)
   return trap('object-value', at, {
-    what: text(`取值不能是${found['zh-CN']}。`, `A value cannot be ${found.en}.`),
+    what: text(`${joinedChinese('取值不能是', found['zh-CN'])}。`, `A value cannot be ${found.en}.`),
     why: text(
       'json-rules-engine 比较的是对象本身，因此从不相等。',
       'The json-rules-engine package compares the object itself, so that nothing ever equals it.',

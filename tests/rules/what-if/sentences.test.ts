@@ -204,7 +204,7 @@ describe('what would make it so', () => {
         facts: { 'site.speed': 200 },
       }),
     ).toMatchInlineSnapshot(`
-      "若“可达速率”为以下之一：1 Mbps、2 Mbps、4 Mbps、8 Mbps、16 Mbps、32 Mbps、64 Mbps、128 Mbps等 10 个（现为 200 Mbps），即可办理“青年线路”。
+      "若“可达速率”为以下之一：1 Mbps、2 Mbps、4 Mbps、8 Mbps、16 Mbps、32 Mbps、64 Mbps、128 Mbps 等 10 个（现为 200 Mbps），即可办理“青年线路”。
       "Youth line" can be had if "Reachable speed" is one of 1 Mbps, 2 Mbps, 4 Mbps, 8 Mbps, 16 Mbps, 32 Mbps, 64 Mbps, 128 Mbps and 2 more (it is 200 Mbps).
       变动代价合计 20。
       The declared cost is 20 in all."
