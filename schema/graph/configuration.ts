@@ -17,7 +17,7 @@ import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { LocalizedTextType } from './localized-text.js'
-import { selectionArgs, toChoices, toFacts } from './question.js'
+import { selectionArgs, toChoices, withFacts } from './question.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 const StateType = builder.enumType('ConfigurationState', { values: ['complete', 'open', 'conflict', 'unproven'] as const })
@@ -159,10 +159,8 @@ builder.queryField('configure', (t) =>
     description: 'With these choices, what can every member and value still be?',
     args: selectionArgs,
     resolve: (_root, { offering, choices, facts, at, changeSet }, context) =>
-      answerQuestion(
-        context,
-        { at, changeSet },
-        (catalog, moment) => configure(catalog, { offering, choices: toChoices(choices), facts: toFacts(facts), at: moment }).answer,
+      answerQuestion(context, { at, changeSet }, (catalog, moment) =>
+        withFacts(facts, (facts) => configure(catalog, { offering, choices: toChoices(choices), facts, at: moment }).answer),
       ),
   }),
 )

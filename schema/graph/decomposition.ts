@@ -5,7 +5,7 @@ import type { FactValue } from '../../engine/values/fact-value.js'
 import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
-import { selectionArgs, toChoices, toFacts } from './question.js'
+import { selectionArgs, toChoices, withFacts } from './question.js'
 import { selectionTypes } from './quote.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
@@ -108,10 +108,8 @@ builder.queryField('decompose', (t) =>
     description: 'What must provisioning do for a new order of this selection?',
     args: selectionArgs,
     resolve: (_root, { offering, choices, facts, at, changeSet }, context) =>
-      answerQuestion(
-        context,
-        { at, changeSet },
-        (catalog, moment) => decompose(catalog, { offering, choices: toChoices(choices), facts: toFacts(facts), at: moment }).answer,
+      answerQuestion(context, { at, changeSet }, (catalog, moment) =>
+        withFacts(facts, (facts) => decompose(catalog, { offering, choices: toChoices(choices), facts, at: moment }).answer),
       ),
   }),
 )

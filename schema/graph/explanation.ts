@@ -10,7 +10,7 @@ import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { LocalizedTextType } from './localized-text.js'
 import { QualificationKindType } from './qualified-offerings.js'
-import { questionArgs, toFacts } from './question.js'
+import { questionArgs, withFacts } from './question.js'
 import { ReasonLineType } from './reason-line.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
@@ -72,7 +72,10 @@ builder.queryField('explain', (t) =>
     args: questionArgs,
     resolve: (_root, { offering, facts, at, changeSet }, context) =>
       answerQuestion(context, { at, changeSet }, (catalog, moment) =>
-        told(catalog, explain(catalog, { offering, facts: toFacts(facts), at: moment }).answer),
+        told(
+          catalog,
+          withFacts(facts, (facts) => explain(catalog, { offering, facts, at: moment }).answer),
+        ),
       ),
   }),
 )

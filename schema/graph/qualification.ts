@@ -7,7 +7,7 @@ import type { JsonValue } from '../../engine/values/json.js'
 import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
-import { questionArgs, toFacts } from './question.js'
+import { questionArgs, withFacts } from './question.js'
 import { ReasonLineType } from './reason-line.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
@@ -66,7 +66,10 @@ builder.queryField('qualify', (t) =>
     args: questionArgs,
     resolve: (_root, { offering, facts, at, changeSet }, context) =>
       answerQuestion(context, { at, changeSet }, (catalog, moment) =>
-        explain(catalog, qualify(catalog, { offering, facts: toFacts(facts), at: moment }).answer),
+        explain(
+          catalog,
+          withFacts(facts, (facts) => qualify(catalog, { offering, facts, at: moment }).answer),
+        ),
       ),
   }),
 )

@@ -12,7 +12,7 @@ import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { LocalizedTextType } from './localized-text.js'
 import { pageOf } from './page-of.js'
-import { audienceArgs, toFacts } from './question.js'
+import { audienceArgs, withFacts } from './question.js'
 import { ReasonLineType } from './reason-line.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
@@ -107,7 +107,7 @@ builder.queryField('qualifiedOfferings', (t) =>
     description: 'Which offerings of the whole catalog may this customer have?',
     args: audienceArgs,
     resolve: (_root, { facts, at, changeSet }, context) =>
-      answerQuestion(context, { at, changeSet }, (catalog, moment) => all(catalog, { facts: toFacts(facts), at: moment })),
+      answerQuestion(context, { at, changeSet }, (catalog, moment) => withFacts(facts, (facts) => all(catalog, { facts, at: moment }))),
   }),
 )
 

@@ -1,3 +1,8 @@
+import type { InvalidRequest } from '../../engine/ask/answer.js'
+import type { RequestProblem } from '../../engine/explain/request-problem.js'
+import { pointer } from '../../engine/model/check.js'
+import { quoted } from '../../engine/rules/wording.js'
+import { text } from '../../engine/values/localized-text.js'
 import { builder } from './builder.js'
 
 export const FactInput = builder.inputType('FactInput', {
@@ -41,15 +46,25 @@ export const selectionArgs = builder.args((t) => ({ ...questionArgs, choices: t.
 type FactInputs = readonly (typeof FactInput.$inferInput)[]
 type ChoiceInputs = readonly (typeof ChoiceInput.$inferInput)[]
 
-/** The facts as the engine takes them. A fact given twice keeps its list form, which the engine refuses with a problem of its own. */
-export function toFacts(inputs: FactInputs): Readonly<Record<string, unknown>> {
+/** Asks with the facts as the engine takes them. One that is given twice is refused: nobody chooses between the two. */
+export function withFacts<Answer>(inputs: FactInputs, ask: (facts: Readonly<Record<string, unknown>>) => Answer): Answer | InvalidRequest {
   const facts: Record<string, unknown> = Object.create(null)
-  const seen = new Set<string>()
+  const repeated = new Set<string>()
   for (const { id, value } of inputs) {
-    facts[id] = seen.has(id) ? { givenTwice: true } : value
-    seen.add(id)
+    if (Object.hasOwn(facts, id)) repeated.add(id)
+    facts[id] = value
   }
-  return facts
+  return repeated.size === 0 ? ask(facts) : { kind: 'invalid-request', problems: [...repeated].map(givenTwice) }
+}
+
+function givenTwice(fact: string): RequestProblem {
+  const name = quoted(fact)
+  return {
+    code: 'request/repeated-fact',
+    pointer: pointer('facts', fact),
+    what: text(`事实${name['zh-CN']}给出了不止一次。`, `The fact ${name.en} is given more than once.`),
+    fix: text('请只给出一次；集合类事实的各个取值写在同一个列表里。', 'Give it once; the values of a set stand together in one list.'),
+  }
 }
 
 /** Choices without the members that were left out or null, as JSON would have them. */

@@ -10,7 +10,7 @@ import { builder } from './builder.js'
 import { ConfigurationType, ConfiguredItemType } from './configuration.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { LocalizedTextType } from './localized-text.js'
-import { selectionArgs, toChoices, toFacts, UsageInput } from './question.js'
+import { selectionArgs, toChoices, UsageInput, withFacts } from './question.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 type Of<Kind extends QuoteAnswer['kind']> = Given<Extract<QuoteAnswer, { readonly kind: Kind }>>
@@ -176,19 +176,20 @@ builder.queryField('quote', (t) =>
       usage: t.arg({ type: [UsageInput] }),
     },
     resolve: (_root, { offering, choices, facts, currency, startDate, usage, at, changeSet }, context) =>
-      answerQuestion(
-        context,
-        { at, changeSet },
-        (catalog, moment) =>
-          quote(catalog, {
-            offering,
-            choices: toChoices(choices),
-            facts: toFacts(facts),
-            currency,
-            at: moment,
-            ...(startDate == null ? {} : { startDate }),
-            ...(usage == null ? {} : { usage: usage.map((use) => ({ ...use })) }),
-          }).answer,
+      answerQuestion(context, { at, changeSet }, (catalog, moment) =>
+        withFacts(
+          facts,
+          (facts) =>
+            quote(catalog, {
+              offering,
+              choices: toChoices(choices),
+              facts,
+              currency,
+              at: moment,
+              ...(startDate == null ? {} : { startDate }),
+              ...(usage == null ? {} : { usage: usage.map((use) => ({ ...use })) }),
+            }).answer,
+        ),
       ),
   }),
 )

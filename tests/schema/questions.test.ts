@@ -80,7 +80,11 @@ describe('an order system', () => {
 
   test('is refused a fact given twice, rather than having one of the two chosen for it', async () => {
     const twice = [...home, { id: 'place.id', value: 'nanjing' }]
-    expect((await catalog.ask(qualify, { offering: 'enjoy-family', facts: twice })).data.qualify.__typename).toBe('InvalidRequest')
+    const { data } = await catalog.ask(qualify, { offering: 'enjoy-family', facts: twice })
+    expect(data.qualify.__typename).toBe('InvalidRequest')
+    expect(data.qualify.problems.map(({ what }: { what: { en: string } }) => what.en)).toEqual([
+      'The fact "place.id" is given more than once.',
+    ])
   })
 
   test('gets the published price: 199 a month and 5 for the line', async () => {
