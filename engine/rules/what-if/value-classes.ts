@@ -29,7 +29,8 @@ type Supplied = Facts[string] | null
 
 /**
  * Everything that a fact with one value can be, as far as the comparisons tell values apart. Values nearest to the
- * supplied one come first, values without order by their text. `null` when there are too many values to look at.
+ * supplied one come first, values without order by their text. `null` when there are too many values to look at, or
+ * when whole numbers are compared that are so large that a double doesn't hold the next one.
  */
 export function valueClasses(
   rules: CompiledRules,
@@ -38,7 +39,9 @@ export function valueClasses(
   supplied: Supplied,
 ): readonly ValueClass[] | null {
   const line = numberLine(type)
-  const pieces = line === null ? null : cut(line, thresholds(line, comparisons))
+  const compared = line === null ? [] : thresholds(line, comparisons)
+  if (line?.isDiscrete && !compared.every((number) => Math.abs(number) < Number.MAX_SAFE_INTEGER)) return null
+  const pieces = line === null ? null : cut(line, compared)
   const values = pieces === null ? possibleValues(rules, type, comparisons) : []
   if ((pieces ?? values).length * comparisons.length > mostLooks) return null
   const tests = comparisons.map((comparison) => testOf(rules, type, comparison))

@@ -258,6 +258,11 @@ describe('a request that means harm', () => {
     expect(smallestChange(rules, line, { facts: { a: 70 }, at: noon })).toMatchObject({ changes: [{ facts: [{ to: 5 }] }] })
   })
 
+  test('whole numbers beyond those that have a next one are not called a contradiction', () => {
+    const rules = rulesWith({ fact: 'a', operator: 'greaterThan', value: 2 ** 60 }, fact('a', { kind: 'number', integer: true }))
+    expect(smallestChange(rules, line, { facts: { a: 0 }, at: noon })).toEqual({ kind: 'unproven', atLeast: 0 })
+  })
+
   test('a fact that nobody declared, and an offering that nobody has', () => {
     const rules = rulesWith({ fact: 'nobody', operator: 'equal', value: 1 })
     expect(smallestChange(rules, line, { facts: { nobody: 2 }, at: noon })).toEqual({
