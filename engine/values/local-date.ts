@@ -11,9 +11,8 @@ export interface CalendarPeriod {
 
 /** Reads a day, or answers `null` when the calendar has no such day. */
 export function parseLocalDate(text: string): LocalDate | null {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)
-  if (match === null) return null
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null
+  const { year, month, day } = parts(text)
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? (text as LocalDate) : null
 }
 
@@ -80,7 +79,7 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
-function parts(date: LocalDate): { year: number; month: number; day: number } {
+function parts(date: string): { year: number; month: number; day: number } {
   return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
 }
 
