@@ -114,12 +114,11 @@ function pickRow({ rows, words, scratch, picked, facts }: RowWork, dimension: Di
 /** Settles all who ask something of an unknown variable. */
 function combineUnknown(work: RowWork, { kind, dimensions, jointDimensions, shortLists, memberships }: RowGroup, target: number): void {
   const { codes, members } = work.facts
-  const settle = ({ variable, concerned }: Dimension | Membership) => {
-    if (members[variable] === null && codes[variable]! < 0) combine(work, kind, target, concerned)
+  for (const { variable, concerned } of dimensions) if (codes[variable]! < 0) combine(work, kind, target, concerned)
+  for (const joint of jointDimensions) {
+    for (const { variable, concerned } of joint.dimensions) if (codes[variable]! < 0) combine(work, kind, target, concerned)
   }
-  for (const dimension of dimensions) settle(dimension)
-  for (const joint of jointDimensions) for (const dimension of joint.dimensions) settle(dimension)
-  for (const membership of memberships) settle(membership)
+  for (const { variable, concerned } of memberships) if (members[variable] === null) combine(work, kind, target, concerned)
   for (const { variable, concerned } of shortLists) {
     if (codes[variable]! < 0) for (const offering of concerned) setBit(work.rows, kind, target, offering)
   }

@@ -46,7 +46,7 @@ export function compileDimension(
   const row = firstRow(kind, concerned, parts)
   const rows = boundaries.length + 1
   const [checkpoint, flipsFrom, flipsTo] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)]
-  const mostFlips = Math.max(16, store.words >>> 4)
+  const mostFlips = store.words <= 8 ? 0 : Math.max(16, store.words >>> 4) // A short row is quicker combined than flipped.
   let [kept, keptAt] = [store.keep(row), 0]
   checkpoint[0] = kept
   for (let n = 1; n < rows; n++) {

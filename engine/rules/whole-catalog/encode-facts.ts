@@ -85,8 +85,23 @@ function presentIn({ fact, members }: Extract<Variable, { readonly kind: 'set' }
     const member = members.get(one)
     if (member !== undefined) present.push(member)
   }
-  const once = present.sort(ascending).filter((member, n) => member !== present[n - 1])
+  const once = ascendingOnce(present)
   return { possible: once, certain: once }
+}
+
+/** The members in order, each once. Few are put in order one by one, which is quicker than to call for sorting. */
+function ascendingOnce(members: number[]): readonly number[] {
+  if (members.length > 16) return members.sort(ascending).filter((member, n) => member !== members[n - 1])
+  let count = 0
+  for (const member of members) {
+    let place = count
+    while (place > 0 && members[place - 1]! > member) place--
+    if (place > 0 && members[place - 1] === member) continue
+    for (let n = count++; n > place; n--) members[n] = members[n - 1]!
+    members[place] = member
+  }
+  members.length = count
+  return members
 }
 
 function decidedBy(
