@@ -106,9 +106,16 @@ function tableSentence(rules: CompiledRules, reason: TableReason): LocalizedText
   )
 }
 
-function undecided({ missing }: TableReason): LocalizedText {
-  return missing.length > 0 ? text('尚缺事实，无法得出', 'facts are missing to say what it is') : text('没有任何一行成立', 'no row holds')
+function undecided({ missing, verdict }: TableReason): LocalizedText {
+  return missing.length > 0 ? withoutFacts[verdict] : text('没有任何一行成立', 'no row holds')
 }
+
+/** What is said of an outcome that nobody knows yet: the facts at hand may settle the comparison all the same. */
+const withoutFacts = {
+  holds: text('尚缺事实，不能完全得出，但已可断定满足', 'it is not fully known yet, but known to satisfy this'),
+  fails: text('尚缺事实，不能完全得出，但已可断定不满足', 'it is not fully known yet, but known not to satisfy this'),
+  unknown: text('尚缺事实，无法得出', 'facts are missing to say what it is'),
+} as const satisfies Record<Verdict, LocalizedText>
 
 function rowSentence(rules: CompiledRules, { table, row, verdict }: RowReason): LocalizedText {
   const name = nameOf(rules, { kind: 'decisionTable', id: table })

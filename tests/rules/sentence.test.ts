@@ -161,6 +161,27 @@ describe('a comparison in words', () => {
   )
 })
 
+test.each<[Verdict, string, string]>([
+  ['holds', '尚缺事实，不能完全得出，但已可断定满足。', 'it is not fully known yet, but known to satisfy this.'],
+  ['fails', '尚缺事实，不能完全得出，但已可断定不满足。', 'it is not fully known yet, but known not to satisfy this.'],
+  ['unknown', '尚缺事实，无法得出。', 'facts are missing to say what it is.'],
+])('what a table decides need not be known for a comparison with it to be settled: %s', (verdict, chinese, english) => {
+  const missing = [documentId('fact', 'customer.age')]
+  const table = documentId('decisionTable', 'tier')
+  const said = reasonSentence(rules, {
+    kind: 'table',
+    verdict,
+    table,
+    operator: 'equal',
+    wanted: 'gold',
+    found: null,
+    missing,
+    because: [],
+  })
+  expect(said['zh-CN'].split('；')[1]).toBe(chinese)
+  expect(said.en.split('; ')[1]).toBe(english)
+})
+
 test('every kind of reason, with every verdict, is a whole sentence in both languages', () => {
   const verdicts: readonly Verdict[] = ['holds', 'fails', 'unknown']
   const comparison = { kind: 'comparison', fact: documentId('fact', 'customer.age'), wanted: 1, found: null } as const
