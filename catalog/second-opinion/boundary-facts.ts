@@ -74,15 +74,15 @@ function choicesOf(draft: CatalogDraft, type: Extract<FactType, { readonly kind:
 
 function setsAround(wanted: readonly FactValue[], choices: readonly string[]): readonly Value[] {
   const all = [...new Set([...wanted, ...choices])]
-  return [[...wanted], [], ...all.map((one) => [one]), ...wanted.map((left) => all.filter((one) => one !== left)), all]
+  const withoutOne = wanted.slice(0, valueLimit).map((left) => all.filter((one) => one !== left))
+  return [[...wanted], [], ...all.map((one) => [one]), ...withoutOne, all]
 }
 
 function placesAround(draft: CatalogDraft, wanted: readonly FactValue[]): readonly FactValue[] {
   const places = draft.all('place')
-  const near = places.filter(({ id, parent }) => {
-    const isAbove = places.some((other) => wanted.includes(other.id) && other.parent === id)
-    return parent === undefined || wanted.includes(id) || wanted.includes(parent) || isAbove
-  })
+  const named = new Set(wanted)
+  const above = new Set<FactValue | undefined>(places.flatMap(({ id, parent }) => (named.has(id) ? [parent] : [])))
+  const near = places.filter(({ id, parent }) => parent === undefined || named.has(id) || named.has(parent) || above.has(id))
   return [...new Set([...near, ...places].map(({ id }) => id))]
 }
 

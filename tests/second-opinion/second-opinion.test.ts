@@ -4,7 +4,7 @@ import { boundaryFacts, caseLimit } from '../../catalog/second-opinion/boundary-
 import { draftConditions } from '../../catalog/second-opinion/draft-conditions.js'
 import { placeLists } from '../../catalog/second-opinion/place-lists.js'
 import { compareOpinions, secondOpinion, type Weigh } from '../../catalog/second-opinion/second-opinion.js'
-import { catalogDraft } from '../../engine/model/draft.js'
+import { type CatalogDraft, catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { Comparison, Condition, Facts } from '../../engine/model/fact.js'
 import { comparisonsOf } from '../../engine/rules/comparisons-of.js'
@@ -132,6 +132,22 @@ describe('both evaluators', () => {
     const { draft, rules } = draftWith({ condition: adult.id as never })
     const cases = boundaryFacts(draft, rules, comparisonsOf(rules, adult.condition))
     expect(cases.map((one) => one['customer.age']).sort()).toEqual([17, 18, 19])
+  })
+
+  test('look at each place a few times, however many are named', () => {
+    let looks = 0
+    const places = Array.from({ length: 500 }, (_, n) => ({
+      parent: n === 0 ? undefined : 'p0',
+      get id() {
+        looks += 1
+        return `p${n}`
+      },
+    }))
+    const draft = { all: (kind: string) => (kind === 'place' ? places : []) } as unknown as CatalogDraft
+    const named = places.slice(1, 251).map(({ id }) => id)
+    const cases = boundaryFacts(draft, compileRules(catalogDraft(exampleCatalog())), [compared('place.id', 'in', named)])
+    expect(cases.slice(0, 2)).toEqual([{ 'place.id': 'p0' }, { 'place.id': 'p1' }])
+    expect(looks).toBeLessThan(20 * places.length)
   })
 
   test('get no more cases than can be run', () => {
