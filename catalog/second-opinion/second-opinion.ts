@@ -49,6 +49,7 @@ export type Weigh = (rules: CompiledRules, condition: Condition, facts: Facts) =
 /**
  * Puts every condition of a draft before both evaluators, on the facts of the given cases and on generated facts around
  * the borders that the condition draws. Only complete facts are compared: json-rules-engine has no word for unknown.
+ * What is too large for it is left out; {@link uncomparedConditions} names that.
  */
 export async function compareOpinions(
   draft: CatalogDraft,
@@ -69,9 +70,18 @@ export async function compareOpinions(
   return disagreements
 }
 
+/** The conditions of a draft that are never put before the second evaluator, because they look at a table too large for it. */
+export function uncomparedConditions(draft: CatalogDraft, rules: CompiledRules): readonly DraftCondition[] {
+  return draftConditions(draft, rules).filter(({ condition }) => isTooLarge(rules, condition))
+}
+
+function isTooLarge(rules: CompiledRules, condition: Condition): boolean {
+  return tablesOf(rules, condition).some(({ rows }) => rows.length > mostSecondRows)
+}
+
 /** The cases, cut down to the facts that the condition looks at, where they have them all; then those on the borders; each once. */
 function casesFor(draft: CatalogDraft, rules: CompiledRules, condition: Condition, cases: readonly Facts[]): readonly Facts[] {
-  if (tablesOf(rules, condition).some(({ rows }) => rows.length > mostSecondRows)) return []
+  if (isTooLarge(rules, condition)) return []
   const comparisons = comparisonsOf(rules, condition)
   const wanted = new Set<string>(comparisons.map(({ fact }) => fact))
   const given = cases

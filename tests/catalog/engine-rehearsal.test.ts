@@ -4,6 +4,7 @@ import { engineRehearsal, rehearsalWith } from '../../catalog/launch/engine-rehe
 import { DraftUnsound } from '../../catalog/launch/errors.js'
 import { scheduleRelease } from '../../catalog/launch/schedule-release.js'
 import { submitChangeSet } from '../../catalog/launch/submit-change-set.js'
+import { mostSecondRows } from '../../catalog/second-opinion/table-outcomes.js'
 import { releaseDocuments } from '../../catalog/store/release-store.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import { documentsFromValues } from '../../engine/document/read-documents.js'
@@ -70,4 +71,27 @@ test('a defect in our own evaluator keeps everything from launching, with the ca
       },
     ],
   })
+})
+
+test('a condition on a table too large for a second opinion is launched with a warning, never in silence', async () => {
+  const name = { 'zh-CN': '年龄段', en: 'Ages' }
+  const rowsUpTo = (count: number) => ({
+    kind: 'decisionTable',
+    id: 'ages',
+    name,
+    dimensions: [{ id: 'age', fact: 'customer.age', match: 'range' }],
+    hitPolicy: { kind: 'collect' },
+    outcome: { kind: 'number' },
+    rows: Array.from({ length: count }, (_, n) => ({ id: `r${n}`, when: { age: { lessThan: 18 } }, outcome: n })),
+  })
+  const eligibility = { table: 'ages', operator: 'contains', value: 0 }
+  const opinions = async (count: number) => {
+    const rehearsed = await engineRehearsal([...lineCatalog(), offering('young', { eligibility }), rowsUpTo(count)])
+    const found = rehearsed.kind === 'rehearsed' ? rehearsed.warnings : rehearsed.diagnostics
+    return found.filter(({ code }) => code.startsWith('rehearsal/'))
+  }
+  expect(await opinions(20)).toEqual([])
+  expect(await opinions(mostSecondRows + 1)).toMatchObject([
+    { code: 'rehearsal/one-opinion', severity: 'warning', at: { document: { id: 'young' }, pointer: '/eligibility' } },
+  ])
 })
