@@ -23,6 +23,8 @@ function refusal({ code, what, fix }: CatalogError): LocalizedText {
 }
 
 function systemFault({ path, code = '' }: NodeJS.ErrnoException): LocalizedText {
+  if (code === 'EISDIR')
+    return text('这里要的是文件，给出的却是文件夹。请写出文件的路径。', 'This must be a file, but it is a folder. Name the file.')
   if (path === undefined)
     return text(`系统拒绝了读写：${code}。请检查路径及其权限。`, `Cannot read or write: ${code}. Check the path and its permissions.`)
   return text(

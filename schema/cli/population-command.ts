@@ -5,7 +5,7 @@ import type { OfferingId } from '../../engine/values/ids.js'
 import { type Language, text } from '../../engine/values/localized-text.js'
 import { exitCodes, UsageError } from './exit-codes.js'
 import { type CatalogOptions, openCatalog } from './open-catalog.js'
-import { diagnosticLines, type PrintOptions, printJson, printLines, table } from './print.js'
+import { counted, diagnosticLines, type PrintOptions, printJson, printLines, table } from './print.js'
 import { readMoment } from './read-moment.js'
 import { readPopulation } from './read-population.js'
 
@@ -79,7 +79,10 @@ function countLines({ customers, answerable, offerings }: PopulationAnswer, lang
 }
 
 const summary = (customers: number, unreadable: number) =>
-  text(`共 ${customers} 个客户，其中 ${unreadable} 个无法读取`, `${customers} customers, of whom ${unreadable} could not be read`)
+  text(
+    `共 ${customers} 个客户，其中 ${unreadable} 个无法读取`,
+    `${counted(customers, '客户', 'customer').en}, of whom ${unreadable} could not be read`,
+  )
 
 const words = {
   en: {

@@ -43,6 +43,16 @@ describe('what cannot be done is said in the language that was chosen', () => {
     expect(check.out).toMatch(/:2:\d+ 错误 document\/unknown-field$/m)
   })
 
+  test('a folder where a file must stand', async () => {
+    const { code, err } = await runCli(['import-rules', 'docs'])
+    expect([code, err]).toEqual([2, 'This must be a file, but it is a folder. Name the file.\n'])
+  })
+
+  test('one customer', async () => {
+    const { out } = await runCli(['qualify-population', '--catalog', 'docs/examples/rules', '--format', 'table'], { input: '{}' })
+    expect(out).toMatch(/^1 customer, of whom 0 could not be read$/m)
+  })
+
   test('counts, with the marks of the language, and one of something as one', async () => {
     const rules = 'docs/examples/rules'
     const [zh, en, all] = await Promise.all([
