@@ -49,6 +49,10 @@ export function combineRows(work: RowWork, group: RowGroup, level = 0): number {
   combinePicked(work, kind, possible, pickKnown(work, group))
   for (const shortList of shortLists) combineShortList(work, kind, shortList, possible)
   for (const membership of memberships) combineMembers(work, kind, membership, possible)
+  if (kind === 'all' && isEmpty(rows, possible, certain)) {
+    rows.fill(0, certain, certain + words)
+    return possible
+  }
   if (!facts.isComplete) {
     rows.copyWithin(certain, possible, certain)
     combineUnknown(work, group, kind === 'all' ? certain : possible)
@@ -73,6 +77,12 @@ function mostOf(group: RowGroup, count: (group: RowGroup) => number): number {
 
 function levelsOf({ groups }: RowGroup): number {
   return 1 + groups.reduce((most, group) => Math.max(most, levelsOf(group)), 0)
+}
+
+/** Whether nobody is left: then nothing else counts among `all`. */
+function isEmpty(rows: Int32Array, from: number, to: number): boolean {
+  for (let word = from; word < to; word++) if (rows[word] !== 0) return false
+  return true
 }
 
 /** Picks the rows of all variables that are known, and says how many were picked. */
