@@ -194,6 +194,7 @@ export const words = {
     appliesWhen: 'Applies when',
     requirements: 'When, where and to whom it is sold',
     onlyInBundles: 'No, only in bundles',
+    addEligibility: 'Write its eligibility',
     default: {
       allow: 'The offering has no eligibility of its own; the catalog then allows it.',
       deny: 'The offering has no eligibility of its own; the catalog then refuses it.',

@@ -180,6 +180,7 @@ export const words: SameKeys<typeof english> = {
     appliesWhen: '适用条件',
     requirements: '何时、何地、面向谁销售',
     onlyInBundles: '否，仅随套餐销售',
+    addEligibility: '添加办理条件',
     default: {
       allow: '该销售品未设办理条件，按目录缺省规则允许办理。',
       deny: '该销售品未设办理条件，按目录缺省规则不予办理。',

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { expectFocus, pressByKey, tabTo } from './keyboard.js'
+import { expectFocus, pressByKey, tabTo, writeByKey } from './keyboard.js'
 import { type OpenStudio, openStudio } from './studio-in-browser.js'
 
 let studio: OpenStudio
@@ -20,6 +21,12 @@ const words = {
     unfinished: '有 1 处未填完，尚未写入草稿。',
     draft: '本地草稿',
     undo: '撤销',
+    newRule: '新建规则',
+    eligibility: '办理条件',
+    offering: '销售品',
+    write: '编写规则',
+    none: /未设办理条件/,
+    takeAway: '取消办理条件',
     addMissing: '补上这一行',
     missing: '待填',
     whyNot: '为何不能办理',
@@ -38,6 +45,12 @@ const words = {
     unfinished: '1 part is unfinished and not yet in the draft.',
     draft: 'Local draft.',
     undo: 'Undo',
+    newRule: 'New rule',
+    eligibility: 'Eligibility',
+    offering: 'Offering',
+    write: 'Write the rule',
+    none: /no eligibility of its own/,
+    takeAway: 'Take the eligibility away',
     addMissing: 'Add the missing row',
     missing: 'missing',
     whyNot: 'Why not',
@@ -46,6 +59,11 @@ const words = {
     all: 'All offerings',
   },
 } as const
+
+/** Lists of choices are gone from the screen, which takes them a moment. */
+async function listsClosed(page: Page): Promise<void> {
+  await expect.poll(() => page.locator('.ant-select-dropdown:visible').count()).toBe(0)
+}
 
 /** A family that holds too many numbers. */
 const refused =
@@ -108,6 +126,30 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works on rules in
     await main.getByText(word.changed).first().waitFor()
     await main.getByRole('button', { name: word.undo }).click()
     await main.getByText(word.sentence).first().waitFor()
+
+    await main.getByRole('button', { name: word.newRule }).click()
+    const dialog = page.getByRole('dialog', { name: word.newRule })
+    await dialog.getByText(word.eligibility, { exact: true }).click()
+    await writeByKey(dialog.getByRole('combobox', { name: word.offering }), 'fixed-line-relocation')
+    await tabTo(dialog.getByRole('button', { name: word.write }))
+    await listsClosed(page)
+    expect(await axe()).toEqual([])
+    await page.keyboard.press('Enter')
+    await main.getByText(word.none).waitFor()
+    await pressByKey(main.getByRole('button', { name: word.add }))
+    await expectFocus(main.getByRole('combobox', { name: word.fact, exact: true }))
+    await page.keyboard.type('customer.numbersHeld')
+    await page.keyboard.press('Enter')
+    await tabTo(main.getByRole('textbox', { name: word.value }))
+    await page.keyboard.type('3')
+    await main.locator('.draft-bar').getByText(word.draft).waitFor()
+    await listsClosed(page)
+    expect(await axe()).toEqual([])
+    await picture(`eligibility-${language}`)
+    await pressByKey(main.getByRole('button', { name: word.takeAway }))
+    await main.getByText(word.none).waitFor()
+    await expectFocus(main.getByRole('button', { name: word.add }))
+    await expect.poll(() => main.locator('.draft-bar').getByText(word.draft).count()).toBe(0)
     expect(faults).toEqual([])
   })
 

@@ -4,12 +4,23 @@ import { catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { text } from '../../engine/values/localized-text.js'
-import { emptyForm, formFault, type NewRuleForm, newRule } from '../../studio/features/rules/new-rule.js'
-import { factCounts, filterRules, kindCounts, readRuleFilter, ruleAt, ruleRows } from '../../studio/features/rules/rules-view.js'
+import { emptyForm, formFault, type NewRuleForm, newRule, offeringsWithoutEligibility } from '../../studio/features/rules/new-rule.js'
+import { withEligibility } from '../../studio/features/rules/rule-document.js'
+import {
+  eligibilityKey,
+  factCounts,
+  filterRules,
+  kindCounts,
+  readRuleFilter,
+  ruleAt,
+  ruleRows,
+  ruleToEdit,
+} from '../../studio/features/rules/rules-view.js'
 import { keyOfUse, usesOf } from '../../studio/features/rules/uses-view.js'
 import { conditionLines } from '../../studio/parts/condition-view.js'
 import { findingsIn } from '../../studio/parts/diagnostic-view.js'
 import { sentenceOf } from '../../studio/parts/rule-sentences.js'
+import { documentText } from '../../studio/source/local-drafts.js'
 
 const adult = { fact: 'customer.age', operator: 'greaterThanInclusive', value: 18 }
 const banded = { template: 'band', with: { from: 18 } }
@@ -104,6 +115,33 @@ describe('the list of rules', () => {
       fact: 'customer.age',
     })
     expect(readRuleFilter(new URLSearchParams('kind=constructor'))).toEqual({ typed: '', kind: null, fact: null })
+  })
+})
+
+describe('the eligibility of an offering', () => {
+  const family = documents.find('productOffering', 'family')!
+  const without = withEligibility(family, null)
+  const begun = catalogDraft([without])
+  const key = eligibilityKey('family')
+
+  test('is edited where it is, and begun or undone where it is not', () => {
+    expect(ruleToEdit(documents, rows, key)).toBe(ruleAt(rows, key))
+    expect(ruleToEdit(begun, [], key)).toMatchObject({ key, kind: 'eligibility', pointer: '/eligibility', of: { id: 'family' } })
+    expect(ruleToEdit(begun, [], eligibilityKey('gone'))).toBeNull()
+    expect(ruleToEdit(begun, [], 'productOffering/family/content/rules/0/when')).toBeNull()
+  })
+
+  test('can be written for an offering that has none, and for no other', () => {
+    expect(offeringsWithoutEligibility(documents).map(({ id }) => id)).not.toContain('family')
+    expect(offeringsWithoutEligibility(begun)).toEqual([without])
+    expect(formFault(documents, { ...emptyForm, kind: 'eligibility' })?.key).toBe('newRule.fault.offering')
+    expect(formFault(documents, { ...emptyForm, kind: 'eligibility', offering: 'family' })).toBeNull()
+  })
+
+  test('taken away and given back leaves the offering as it was, to the letter', () => {
+    expect(without).not.toHaveProperty('eligibility')
+    expect(documentText(withEligibility(without, family.eligibility!))).toBe(documentText(family))
+    expect(documentText(withEligibility(withEligibility(without, adult as never), null))).toBe(documentText(without))
   })
 })
 

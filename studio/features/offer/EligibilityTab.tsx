@@ -1,3 +1,5 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { ProductOffering } from '../../../engine/model/offering.js'
@@ -17,10 +19,11 @@ import { RuleList } from './RuleList.js'
 export function EligibilityTab({ offering }: { offering: ProductOffering }) {
   const { t } = useWords()
   const { documents, zone } = useCatalog()
-  const { link } = useAddress()
+  const { link, go } = useAddress()
   const names = useNames()
   const nodes = useMemo(() => bundleTree(documents, offering.id), [documents, offering.id])
   const { from, to } = offering.validFor
+  const rule = { selected: `${refText(offering)}/eligibility` }
   const fallback = documents.all('catalog')[0]?.eligibilityDefault ?? 'deny'
   return (
     <div className="column">
@@ -38,8 +41,12 @@ export function EligibilityTab({ offering }: { offering: ProductOffering }) {
       <Section
         title={t('offer.eligibility')}
         actions={
-          offering.eligibility === undefined ? null : (
-            <Link className="node-link" href={link('/rules', { selected: `${refText(offering)}/eligibility` })}>
+          offering.eligibility === undefined ? (
+            <Button size="small" icon={<PlusOutlined />} onClick={() => go('/rules', rule)}>
+              {t('offer.addEligibility')}
+            </Button>
+          ) : (
+            <Link className="node-link" href={link('/rules', rule)}>
               {t('rules.edit')}
             </Link>
           )

@@ -11,7 +11,7 @@ import { useCatalog } from '../../source/use-catalog.js'
 import { useEditedDocument } from '../../source/use-edited-document.js'
 import { ConditionBuilder } from './builder/ConditionBuilder.js'
 import { RuleWork } from './RuleWork.js'
-import { withCondition } from './rule-document.js'
+import { withCondition, withEligibility } from './rule-document.js'
 
 interface Props {
   readonly document: Document
@@ -19,19 +19,25 @@ interface Props {
   readonly findings: readonly Diagnostic[]
 }
 
-/** One condition of a document: its sentence, what is wrong with it, and its parts to build with. */
+/** One condition of a document: its sentence, what is wrong with it, and its parts to build with. An offering may have no eligibility yet. */
 export function ConditionWork({ document, pointer, findings }: Props) {
   const { t, say } = useWords()
   const { documents } = useCatalog()
   const { content, change } = useEditedDocument(document)
   const authored = conditionsOf(content).find((one) => one.pointer === pointer)
-  if (authored === undefined) return null
-  const { condition, mayUseSelection } = authored
+  const offering = content.kind === 'productOffering' && pointer === '/eligibility' ? content : null
+  if (authored === undefined && offering === null) return null
+  const condition = authored?.condition ?? null
+  const fallback = documents.all('catalog')[0]?.eligibilityDefault ?? 'deny'
+  const take = (built: Condition | null) => {
+    if (offering !== null) change?.(withEligibility(offering, built))
+    else if (built !== null) change?.(withCondition(content, pointer, built))
+  }
   return (
-    <RuleWork sentence={say(sentenceOf(documents, condition))} findings={findings}>
+    <RuleWork sentence={condition === null ? t(`offer.default.${fallback}`) : say(sentenceOf(documents, condition))} findings={findings}>
       {change === null ? (
         <p className="mark-open">{t('rules.draftUnreadable')}</p>
-      ) : isTooLarge(condition) ? (
+      ) : condition !== null && isTooLarge(condition) ? (
         <>
           <p className="muted">{t('rules.tooLarge')}</p>
           <ConditionLines condition={condition} />
@@ -39,8 +45,9 @@ export function ConditionWork({ document, pointer, findings }: Props) {
       ) : (
         <ConditionBuilder
           condition={condition}
-          mayUseSelection={mayUseSelection}
-          onChange={(built) => change(withCondition(content, pointer, built))}
+          mayUseSelection={authored?.mayUseSelection ?? false}
+          {...(offering === null ? {} : { takeAway: t('rules.takeEligibilityAway') })}
+          onChange={take}
         />
       )}
     </RuleWork>

@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input, Segmented, Select } from 'antd'
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { refText } from '../../../engine/values/ids.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
@@ -8,9 +8,11 @@ import { ruleFacts } from '../../parts/rule-fact.js'
 import { fit } from '../../parts/search.js'
 import { documentText, withDraft } from '../../source/local-drafts.js'
 import { useCatalog } from '../../source/use-catalog.js'
-import { emptyForm, formFault, type NewRuleForm, newRule } from './new-rule.js'
+import { emptyForm, formFault, type NewRuleForm, newRule, offeringsWithoutEligibility } from './new-rule.js'
+import { DialogRow, RuleDialog } from './RuleDialog.js'
+import { eligibilityKey } from './rules-view.js'
 
-/** Begins a rule of its own as a draft of this browser. */
+/** Begins a rule: one of its own as a draft of this browser, or the eligibility of an offering that has none. */
 export function NewRule() {
   const { t } = useWords()
   const [open, setOpen] = useState(false)
@@ -24,52 +26,96 @@ export function NewRule() {
   )
 }
 
-const kinds = ['condition', 'decisionTable', 'ruleTemplate'] as const
-const policies = ['unique', 'priority', 'collect'] as const
+const kinds = ['condition', 'decisionTable', 'ruleTemplate', 'eligibility'] as const
 
 function NewRuleDialog({ onClose }: { onClose: () => void }) {
-  const { t, phrase, language } = useWords()
+  const { t, phrase } = useWords()
   const { documents, changeDrafts } = useCatalog()
   const { change } = useAddress()
-  const dialog = useRef<HTMLDialogElement>(null)
   const [form, setForm] = useState<NewRuleForm>(emptyForm)
   const [tried, setTried] = useState(false)
-  useEffect(() => dialog.current?.showModal(), [])
   const set = (more: Partial<NewRuleForm>) => setForm((present) => ({ ...present, ...more }))
-  const facts = useMemo(
-    () => ruleFacts(documents, true).map(({ id, name }) => ({ value: id, label: name[language], id, name })),
-    [documents, language],
-  )
   const document = newRule(documents, form)
-  const fault = formFault(documents, form)
+  const isPart = form.kind === 'eligibility'
+  const fault = formFault(documents, form) ?? (isPart || document !== null ? null : { key: 'newRule.fault.value' as const })
   const begin = () => {
     setTried(true)
-    if (fault !== null || document === null) return
-    const of = { kind: document.kind, id: document.id }
-    changeDrafts((drafts) => withDraft(drafts, { of, text: documentText(document), base: '' }))
-    change({ selected: refText(document), kind: null, fact: null, q: null }, 'push')
+    if (fault !== null) return
+    if (document !== null) {
+      const of = { kind: document.kind, id: document.id }
+      changeDrafts((drafts) => withDraft(drafts, { of, text: documentText(document), base: '' }))
+    }
+    const selected = document === null ? eligibilityKey(form.offering ?? '') : refText(document)
+    change({ selected, kind: null, fact: null, q: null }, 'push')
     onClose()
   }
-  const isTable = form.kind === 'decisionTable'
   return (
-    <dialog ref={dialog} className="new-rule" aria-label={t('newRule.open')} onClose={onClose}>
-      <h2>{t('newRule.open')}</h2>
+    <RuleDialog
+      title={t('newRule.open')}
+      done={t(isPart ? 'newRule.write' : 'newRule.begin')}
+      fault={tried && fault !== null ? phrase(fault) : null}
+      onDone={begin}
+      onClose={onClose}
+    >
       <Segmented
         aria-label={t('facet.ruleKind')}
         value={form.kind}
         onChange={(kind) => set({ kind, facts: form.facts.slice(0, kind === 'decisionTable' ? undefined : 1) })}
         options={kinds.map((kind) => ({ value: kind, label: t(`ruleKind.${kind}`) }))}
       />
-      <Row label={t('newRule.chinese')}>
+      {isPart ? <OfferingRow form={form} set={set} /> : <DocumentRows form={form} set={set} />}
+    </RuleDialog>
+  )
+}
+
+interface RowsProps {
+  readonly form: NewRuleForm
+  readonly set: (more: Partial<NewRuleForm>) => void
+}
+
+function OfferingRow({ form, set }: RowsProps) {
+  const { t, language } = useWords()
+  const { documents } = useCatalog()
+  const offerings = useMemo(
+    () => offeringsWithoutEligibility(documents).map(({ id, name }) => ({ value: id, label: name[language], id, name })),
+    [documents, language],
+  )
+  return (
+    <DialogRow label={t('newRule.offering')}>
+      {(id) => (
+        <Select
+          id={id}
+          placeholder={t('newRule.offeringHint')}
+          value={form.offering}
+          showSearch={{ filterOption: (typed, option) => option !== undefined && fit(option, typed) > 0 }}
+          options={offerings}
+          onChange={(offering) => set({ offering })}
+        />
+      )}
+    </DialogRow>
+  )
+}
+
+function DocumentRows({ form, set }: RowsProps) {
+  const { t, language } = useWords()
+  const { documents } = useCatalog()
+  const facts = useMemo(
+    () => ruleFacts(documents, true).map(({ id, name }) => ({ value: id, label: name[language], id, name })),
+    [documents, language],
+  )
+  const isTable = form.kind === 'decisionTable'
+  return (
+    <>
+      <DialogRow label={t('newRule.chinese')}>
         {(id) => <Input id={id} value={form.chinese} onChange={(event) => set({ chinese: event.target.value })} />}
-      </Row>
-      <Row label={t('newRule.english')}>
+      </DialogRow>
+      <DialogRow label={t('newRule.english')}>
         {(id) => <Input id={id} value={form.english} onChange={(event) => set({ english: event.target.value })} />}
-      </Row>
-      <Row label={t('field.id')}>
+      </DialogRow>
+      <DialogRow label={t('field.id')}>
         {(id) => <Input id={id} value={form.id} onChange={(event) => set({ id: event.target.value.trim() })} />}
-      </Row>
-      <Row label={t(isTable ? 'newRule.columns' : 'newRule.about')}>
+      </DialogRow>
+      <DialogRow label={t(isTable ? 'newRule.columns' : 'newRule.about')}>
         {(id) => (
           <Select
             id={id}
@@ -77,57 +123,43 @@ function NewRuleDialog({ onClose }: { onClose: () => void }) {
             value={isTable ? form.facts : (form.facts[0] ?? null)}
             showSearch={{ filterOption: (typed, option) => option !== undefined && fit(option, typed) > 0 }}
             options={facts}
-            getPopupContainer={() => dialog.current ?? window.document.body}
             onChange={(picked: string | readonly string[] | null) =>
               set({ facts: picked === null ? [] : ([picked].flat() as readonly string[]) })
             }
           />
         )}
-      </Row>
-      {isTable ? (
-        <>
-          <Row label={t('newRule.outcomes')}>
-            {(id) => (
-              <Input
-                id={id}
-                placeholder={t('newRule.outcomesHint')}
-                value={form.outcomes}
-                onChange={(event) => set({ outcomes: event.target.value })}
-              />
-            )}
-          </Row>
-          <Row label={t('newRule.policy')}>
-            {(id) => (
-              <Select
-                id={id}
-                value={form.hitPolicy}
-                options={policies.map((value) => ({ value, label: t(`hitPolicy.${value}`) }))}
-                getPopupContainer={() => dialog.current ?? window.document.body}
-                onChange={(hitPolicy) => set({ hitPolicy })}
-              />
-            )}
-          </Row>
-        </>
-      ) : null}
-      <p role="alert" className="new-rule-fault">
-        {!tried || (fault === null && document !== null) ? '' : phrase(fault ?? { key: 'newRule.fault.value' })}
-      </p>
-      <div className="new-rule-actions">
-        <Button onClick={onClose}>{t('newRule.cancel')}</Button>
-        <Button type="primary" onClick={begin}>
-          {t('newRule.begin')}
-        </Button>
-      </div>
-    </dialog>
+      </DialogRow>
+      {isTable ? <TableRows form={form} set={set} /> : null}
+    </>
   )
 }
 
-function Row({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId()
+const policies = ['unique', 'priority', 'collect'] as const
+
+function TableRows({ form, set }: RowsProps) {
+  const { t } = useWords()
   return (
-    <div className="new-rule-row">
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </div>
+    <>
+      <DialogRow label={t('newRule.outcomes')}>
+        {(id) => (
+          <Input
+            id={id}
+            placeholder={t('newRule.outcomesHint')}
+            value={form.outcomes}
+            onChange={(event) => set({ outcomes: event.target.value })}
+          />
+        )}
+      </DialogRow>
+      <DialogRow label={t('newRule.policy')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={form.hitPolicy}
+            options={policies.map((value) => ({ value, label: t(`hitPolicy.${value}`) }))}
+            onChange={(hitPolicy) => set({ hitPolicy })}
+          />
+        )}
+      </DialogRow>
+    </>
   )
 }

@@ -10,7 +10,7 @@ import { RuleDetail } from './RuleDetail.js'
 import { RuleFacets } from './RuleFacets.js'
 import { RuleRows } from './RuleRows.js'
 import './rules.css'
-import { filterRules, readRuleFilter, ruleAt, ruleRows } from './rules-view.js'
+import { filterRules, readRuleFilter, ruleRows, ruleToEdit } from './rules-view.js'
 
 /** Every rule of the catalog beside the one that is read and edited. */
 export default function RulesPage() {
@@ -25,7 +25,7 @@ export default function RulesPage() {
   const found = useMemo(() => filterRules(documents, rows, filter), [documents, rows, filter])
   const key = parameters.get('selected')
   const isComing = drafts.some(({ of }) => refText(of) === key)
-  const selected = useMemo(() => ruleAt(rows, key), [rows, key])
+  const selected = useMemo(() => ruleToEdit(documents, rows, key), [documents, rows, key])
   return (
     <div className="rules-page">
       <h1 className="hidden-visually">{t('nav.rules')}</h1>

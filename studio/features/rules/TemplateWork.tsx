@@ -33,7 +33,7 @@ export function TemplateWork({ template, findings }: { template: RuleTemplate; f
           condition={content.condition}
           mayUseSelection
           parameters={content.parameters}
-          onChange={(condition) => change({ ...content, condition: condition as TemplateCondition })}
+          onChange={(condition) => condition !== null && change({ ...content, condition: condition as TemplateCondition })}
         />
       )}
       <Section title={t('rules.parameters')}>

@@ -2,6 +2,7 @@ import type { DecisionDimension, DecisionTable } from '../../../engine/model/dec
 import type { Document } from '../../../engine/model/document.js'
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Condition, FactType } from '../../../engine/model/fact.js'
+import type { ProductOffering } from '../../../engine/model/offering.js'
 import type { RuleTemplate } from '../../../engine/model/rule-template.js'
 import { operatorsFor } from '../../../engine/rules/judge-comparison.js'
 import type { ComparisonOperator, FactValue } from '../../../engine/values/fact-value.js'
@@ -12,7 +13,10 @@ import { type RuleFact, ruleFact } from '../../parts/rule-fact.js'
 
 /** What somebody says of a rule before it is there. */
 export interface NewRuleForm {
-  readonly kind: 'condition' | 'decisionTable' | 'ruleTemplate'
+  /** Rules of their own are documents; an eligibility is a part of its offering. */
+  readonly kind: 'condition' | 'decisionTable' | 'ruleTemplate' | 'eligibility'
+  /** The offering that an eligibility is written for. */
+  readonly offering: string | null
   readonly id: string
   readonly chinese: string
   readonly english: string
@@ -23,10 +27,25 @@ export interface NewRuleForm {
   readonly outcomes: string
 }
 
-export const emptyForm: NewRuleForm = { kind: 'condition', id: '', chinese: '', english: '', facts: [], hitPolicy: 'unique', outcomes: '' }
+export const emptyForm: NewRuleForm = {
+  kind: 'condition',
+  offering: null,
+  id: '',
+  chinese: '',
+  english: '',
+  facts: [],
+  hitPolicy: 'unique',
+  outcomes: '',
+}
+
+/** The offerings that an eligibility can be written for: those without one. */
+export function offeringsWithoutEligibility(documents: CatalogDraft): readonly ProductOffering[] {
+  return documents.all('productOffering').filter(({ eligibility }) => eligibility === undefined)
+}
 
 /** What keeps a rule from being begun, or `null`. */
-export function formFault(documents: CatalogDraft, { kind, id, chinese, english, facts }: NewRuleForm): Phrase | null {
+export function formFault(documents: CatalogDraft, { kind, offering, id, chinese, english, facts }: NewRuleForm): Phrase | null {
+  if (kind === 'eligibility') return offering === null ? phrase('newRule.fault.offering') : null
   if (!/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id)) return phrase('grid.fault.id')
   if (documents.find(kind, id) !== undefined) return phrase('newRule.fault.taken', { id })
   if (chinese.trim() === '' || english.trim() === '') return phrase('newRule.fault.name')
@@ -35,10 +54,12 @@ export function formFault(documents: CatalogDraft, { kind, id, chinese, english,
 
 /**
  * A rule to begin with: a table without rows, or one comparison with a value that its fact can have, for its author to
- * change. `null` where no comparison with the fact can be made yet, as with a choice that has no values.
+ * change. `null` where no comparison with the fact can be made yet, as with a choice that has no values, and for an
+ * eligibility, which begins with nothing.
  */
 export function newRule(documents: CatalogDraft, form: NewRuleForm): Document | null {
   const { kind, id, facts } = form
+  if (kind === 'eligibility') return null
   const name = { 'zh-CN': form.chinese.trim(), en: form.english.trim() }
   const found = facts.flatMap((fact) => ruleFact(documents, fact) ?? [])
   const [first] = found

@@ -89,6 +89,26 @@ export function ruleAt(rows: readonly RuleRow[], key: string | null): RuleRow | 
   return rows.find((row) => row.key === key) ?? null
 }
 
+/**
+ * The rule of a link, also where it is an offering's eligibility that is not written yet, or not any more: there it is
+ * begun, and there taking it away is undone.
+ */
+export function ruleToEdit(documents: CatalogDraft, rows: readonly RuleRow[], key: string | null): RuleRow | null {
+  const found = ruleAt(rows, key)
+  if (found !== null || key === null) return found
+  const id = /^productOffering\/([^/]+)\/eligibility$/.exec(key)?.[1]
+  const offering = id === undefined ? undefined : documents.find('productOffering', id)
+  if (offering === undefined) return null
+  return { key, kind: 'eligibility', of: offering, pointer: eligibilityPointer, name: offering.name, within: null, facts: [] }
+}
+
+const eligibilityPointer = '/eligibility'
+
+/** The link to the eligibility of an offering, whether or not it has one. */
+export function eligibilityKey(offering: string): string {
+  return `productOffering/${offering}${eligibilityPointer}`
+}
+
 /** A template's condition is walked like any other: its gaps are in values, which nobody looks at here. */
 function factsOf(condition: Condition | TemplateCondition): readonly string[] {
   const facts = [...conditionNodes(condition as Condition)].flatMap(({ condition: node }) => ('fact' in node ? [node.fact as string] : []))

@@ -1,3 +1,5 @@
+import { DeleteOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Condition } from '../../../../engine/model/fact.js'
 import type { TemplateCondition, TemplateParameter } from '../../../../engine/model/rule-template.js'
@@ -12,16 +14,19 @@ import './builder.css'
 import { NodeView } from './NodeView.js'
 
 interface Props {
-  readonly condition: Condition | TemplateCondition
+  /** `null` where nothing is written yet. */
+  readonly condition: Condition | TemplateCondition | null
   readonly mayUseSelection: boolean
   /** The gaps of a template; absent for any other rule. */
   readonly parameters?: readonly TemplateParameter[]
-  /** Called with every condition that is whole; incomplete parts are left out of it. */
-  readonly onChange: (condition: Condition) => void
+  /** What the button says that takes the whole condition away; absent, there must be one. */
+  readonly takeAway?: string
+  /** Called with every condition that is whole, incomplete parts left out of it; with `null` only when it may be taken away. */
+  readonly onChange: (condition: Condition | null) => void
 }
 
 /** A condition as a tree of parts that can be added, changed, moved, wrapped and removed, by mouse and by key. */
-export function ConditionBuilder({ condition, mayUseSelection, parameters, onChange }: Props) {
+export function ConditionBuilder({ condition, mayUseSelection, parameters, takeAway, onChange }: Props) {
   const { t, phrase: say } = useWords()
   const { documents } = useCatalog()
   const host = useRef<HTMLDivElement>(null)
@@ -30,16 +35,16 @@ export function ConditionBuilder({ condition, mayUseSelection, parameters, onCha
     lastKey.current += 1
     return lastKey.current
   }
-  const [tree, setTree] = useState<BuilderNode | null>(() => builderNode(condition, next))
-  const written = useRef<Condition | TemplateCondition>(condition)
+  const [tree, setTree] = useState<BuilderNode | null>(() => (condition === null ? null : builderNode(condition, next)))
+  const written = useRef<Condition | TemplateCondition | null>(condition)
   const [told, setTold] = useState<Phrase | null>(null)
-  const focus = useRef<{ readonly key: number; readonly control: string | null } | null>(null)
+  const focus = useRef<FocusWish | null>(null)
   const parametersOf = (template: string) => documents.find('ruleTemplate', template)?.parameters.map(({ id }) => id) ?? []
 
   useEffect(() => {
     if (condition === written.current || JSON.stringify(condition) === JSON.stringify(written.current)) return
     written.current = condition
-    setTree(builderNode(condition, next))
+    setTree(condition === null ? null : builderNode(condition, next))
   }, [condition])
   useEffect(() => {
     if (focus.current === null) return
@@ -50,7 +55,8 @@ export function ConditionBuilder({ condition, mayUseSelection, parameters, onCha
   const take = (changed: BuilderNode | null) => {
     setTree(changed)
     const whole = changed === null ? null : writtenCondition(changed, parametersOf)
-    if (whole === null || JSON.stringify(whole) === JSON.stringify(written.current)) return
+    if (whole === null && (changed !== null || takeAway === undefined)) return
+    if (JSON.stringify(whole) === JSON.stringify(written.current)) return
     written.current = whole
     onChange(whole)
   }
@@ -64,7 +70,7 @@ export function ConditionBuilder({ condition, mayUseSelection, parameters, onCha
   const act = (key: number, action: NodeAction) => {
     if (tree === null) return
     if (action === 'remove') {
-      focus.current = focusAfter(tree, key)
+      focus.current = focusAfter(tree, key) ?? addButton
       setTold(phrase('builder.removed'))
       return take(removed(tree, key))
     }
@@ -95,6 +101,7 @@ export function ConditionBuilder({ condition, mayUseSelection, parameters, onCha
     act,
     placeOf: (key) => (tree === null ? null : placeOf(tree, key)),
   }
+  const isNone = tree === null && takeAway !== undefined
   const incomplete = useMemo(() => (tree === null ? 1 : incompleteCount(tree, parametersOf)), [tree, documents])
   return (
     <BuilderProvider value={builder}>
@@ -105,9 +112,16 @@ export function ConditionBuilder({ condition, mayUseSelection, parameters, onCha
           </ul>
         )}
         {tree === null || !isGroup(tree) ? <AddNode onAdd={(kind) => add(null, kind)} /> : null}
-        <p className={incomplete === 0 ? 'faint builder-state' : 'mark-open builder-state'}>
-          {incomplete === 0 ? t('builder.whole') : t('builder.incomplete', { count: incomplete })}
-        </p>
+        <div className="builder-foot">
+          <p className={incomplete === 0 || isNone ? 'faint' : 'mark-open'}>
+            {isNone ? '' : incomplete === 0 ? t('builder.whole') : t('builder.incomplete', { count: incomplete })}
+          </p>
+          {tree === null || takeAway === undefined ? null : (
+            <Button size="small" icon={<DeleteOutlined />} onClick={() => act(tree.key, 'remove')}>
+              {takeAway}
+            </Button>
+          )}
+        </div>
         <p role="status" className="hidden-visually">
           {told === null ? '' : say(told)}
         </p>
@@ -120,22 +134,30 @@ const keyActions: Readonly<Record<string, NodeAction>> = { ArrowUp: 'up', ArrowD
 
 const noParameters: readonly TemplateParameter[] = []
 
+interface FocusWish {
+  readonly key: number | null
+  readonly control: string | null
+}
+
+/** Where the focus goes when nothing is left that could hold it. */
+const addButton: FocusWish = { key: null, control: null }
+
 /** Which of a node's controls holds the focus: it shall hold it still when the node stands elsewhere. */
 function controlInUse(): string | null {
   return document.activeElement?.closest('[data-control]')?.getAttribute('data-control') ?? null
 }
 
-function focusIn(host: HTMLElement | null, { key, control }: { readonly key: number; readonly control: string | null }): void {
-  const node = host?.querySelector<HTMLElement>(`[data-node="${key}"]`)
+function focusIn(host: HTMLElement | null, { key, control }: FocusWish): void {
+  const node = host?.querySelector<HTMLElement>(key === null ? '.builder-add' : `[data-node="${key}"]`)
   const place = (control === null ? null : node?.querySelector<HTMLElement>(`[data-control="${control}"]`)) ?? node
   const target = place?.matches('button, input') ? place : place?.querySelector<HTMLElement>('input, button')
   target?.focus()
 }
 
 /** The neighbour that holds the focus when a node goes: the one after it, before it, or the group around it. */
-function focusAfter(tree: BuilderNode, key: number): { readonly key: number; readonly control: string | null } | null {
+function focusAfter(tree: BuilderNode, key: number): FocusWish | null {
   if (!isGroup(tree)) return null
   const at = tree.children.findIndex((child) => child.key === key)
-  if (at < 0) return tree.children.reduce<ReturnType<typeof focusAfter>>((found, child) => found ?? focusAfter(child, key), null)
+  if (at < 0) return tree.children.reduce<FocusWish | null>((found, child) => found ?? focusAfter(child, key), null)
   return { key: (tree.children[at + 1] ?? tree.children[at - 1] ?? tree).key, control: null }
 }

@@ -1,0 +1,47 @@
+import { Button, ConfigProvider } from 'antd'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useWords } from '../../language/use-words.js'
+
+interface Props {
+  readonly title: string
+  /** What the button says that takes what was entered. */
+  readonly done: string
+  /** What keeps it from being taken, or `null`. */
+  readonly fault: string | null
+  readonly onDone: () => void
+  readonly onClose: () => void
+  readonly children: ReactNode
+}
+
+/** Asks for several things that only make sense together; what its lists offer opens within it. */
+export function RuleDialog({ title, done, fault, onDone, onClose, children }: Props) {
+  const { t } = useWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} className="rule-dialog" aria-label={title} onClose={onClose}>
+      <h2>{title}</h2>
+      <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>{children}</ConfigProvider>
+      <p role="alert" className="rule-dialog-fault">
+        {fault}
+      </p>
+      <div className="rule-dialog-actions">
+        <Button onClick={onClose}>{t('newRule.cancel')}</Button>
+        <Button type="primary" onClick={onDone}>
+          {done}
+        </Button>
+      </div>
+    </dialog>
+  )
+}
+
+/** One thing that is asked for, with its label in front. */
+export function DialogRow({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId()
+  return (
+    <div className="rule-dialog-row">
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </div>
+  )
+}
