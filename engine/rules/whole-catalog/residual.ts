@@ -29,7 +29,8 @@ export function compileResidual(parts: readonly ResidualPart[]): Residual {
     for (const word of words) program.push(word)
     return start
   }
-  const alike = groupBy(parts, textOnce())
+  const wordsOf = formulaWriter()
+  const alike = groupBy(parts, keyOnce(wordsOf))
   const shared: Residual['shared'][number][] = []
   const own: ResidualPart[] = []
   for (const same of alike.values()) {
@@ -54,21 +55,38 @@ export function compileResidual(parts: readonly ResidualPart[]): Residual {
   }
 }
 
-/** Tells formulas apart by their words. What many offerings have by name is one formula, and is put into words once. */
-function textOnce(): (part: ResidualPart) => string {
-  const known = new Map<Formula, string>()
+/** Formulas with more parts than this are only alike when they are one and the same. */
+const mostKeyed = 1_000
+
+/** Tells formulas apart by their words. What many offerings have by name is one formula, and is looked at once. */
+function keyOnce(wordsOf: (formula: Formula) => readonly number[]): (part: ResidualPart) => string | Formula {
+  const known = new Map<Formula, string | Formula>()
   return ({ formula }) => {
     const before = known.get(formula)
     if (before !== undefined) return before
-    const written = wordsOf(formula).join()
-    known.set(formula, written)
-    return written
+    const key = 'of' in formula && formula.of.length > mostKeyed ? formula : wordsOf(formula).join()
+    known.set(formula, key)
+    return key
   }
+}
+
+/** Puts formulas into words, those within others once however many have them. */
+function formulaWriter(): (formula: Formula) => readonly number[] {
+  const known = new Map<Formula, readonly number[]>()
+  const inner = (formula: Formula): readonly number[] => {
+    if (!('of' in formula)) return wordsOf(formula, inner)
+    const before = known.get(formula)
+    if (before !== undefined) return before
+    const words = wordsOf(formula, inner)
+    known.set(formula, words)
+    return words
+  }
+  return (formula) => wordsOf(formula, inner)
 }
 
 const operations = { all: 0, any: 1, codes: 2, some: 3, none: 4 } as const
 
-function wordsOf(formula: Formula): readonly number[] {
+function wordsOf(formula: Formula, inner: (formula: Formula) => readonly number[]): readonly number[] {
   const node = (variable: number, rest: readonly number[]) => [
     operations[formula.kind as keyof typeof operations],
     rest.length + 3,
@@ -78,7 +96,7 @@ function wordsOf(formula: Formula): readonly number[] {
   switch (formula.kind) {
     case 'all':
     case 'any':
-      return node(0, formula.of.flatMap(wordsOf))
+      return node(0, formula.of.flatMap(inner))
     case 'codes':
       return node(formula.variable, formula.codes)
     case 'some':

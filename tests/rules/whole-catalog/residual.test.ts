@@ -4,19 +4,35 @@ import { compileResidual } from '../../../engine/rules/whole-catalog/residual.js
 
 const leaf = (from: number): Formula => ({ kind: 'codes', variable: from % 2, codes: [from, from + 1], size: 10 })
 
-test('a formula that a thousand offerings have by name is put into words once, and runs once for all of them', () => {
-  let reads = 0
-  const shared: Formula = {
-    kind: 'any',
+/** A formula of two leaves, with how often somebody has looked into it. */
+function watched() {
+  let looks = 0
+  const formula: Formula = {
+    kind: 'all',
     get of() {
-      reads += 1
+      looks += 1
       return [leaf(1), leaf(2)]
     },
   }
+  return { formula, looks: () => looks }
+}
+
+test('a formula that a thousand offerings have by name is put into words once, and runs once for all of them', () => {
+  const { formula, looks } = watched()
   const offerings = Array.from({ length: 1_000 }, (_, offering) => offering)
-  const residual = compileResidual(offerings.map((offering) => ({ offering, formula: shared })))
+  const residual = compileResidual(offerings.map((offering) => ({ offering, formula })))
   expect(residual.shared).toEqual([{ start: 0, offerings: Int32Array.from(offerings) }])
-  expect(reads).toBeLessThan(5)
+  expect(looks()).toBeLessThan(5)
+})
+
+test('one that a thousand offerings have among others is put into words once too', () => {
+  const { formula, looks } = watched()
+  const parts = Array.from({ length: 1_000 }, (_, offering): { offering: number; formula: Formula } => ({
+    offering,
+    formula: { kind: 'any', of: [formula, { kind: 'codes', variable: 3, codes: [offering, offering + 1], size: 1_000 }] },
+  }))
+  expect(compileResidual(parts).own.offerings).toHaveLength(1_000)
+  expect(looks()).toBeLessThan(5)
 })
 
 test('formulas that say the same are one, wherever they were written', () => {
