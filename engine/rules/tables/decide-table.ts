@@ -3,7 +3,7 @@ import { compareText } from '../../model/draft.js'
 import type { Facts } from '../../model/fact.js'
 import type { FactValue } from '../../values/fact-value.js'
 import type { FactId } from '../../values/ids.js'
-import { allOf, anyOf, highest, lowest, opposite } from '../combine-verdicts.js'
+import { allOf, anyOf, lowest, opposite } from '../combine-verdicts.js'
 import type { CompiledRules } from '../compile-rules.js'
 import { weighComparison } from '../weigh-comparison.js'
 import { type CellCondition, type CompiledDecisionRow, type CompiledDecisionTable, comparisonsIn } from './compile-decision-table.js'
@@ -53,7 +53,7 @@ function hitRows({ hitPolicy, rows }: CompiledDecisionTable, holding: readonly R
   for (const { position, verdict: holds } of holding) {
     const verdict = hitPolicy === 'priority' ? lowest([holds, opposite[earlier]]) : holds
     if (verdict === 'fails') break
-    earlier = highest([earlier, holds])
+    if (earlier !== 'holds') earlier = holds
     hits.push({ row: rows[position]!, verdict })
   }
   return hits
@@ -66,7 +66,7 @@ function outcomesOf(
 ): ReadonlyMap<FactValue, Verdict> {
   const outcomes = new Map<FactValue, Verdict>()
   const decide = (outcome: FactValue, verdict: Verdict) => {
-    if (verdict !== 'fails') outcomes.set(outcome, highest([outcomes.get(outcome) ?? 'fails', verdict]))
+    if (verdict !== 'fails' && outcomes.get(outcome) !== 'holds') outcomes.set(outcome, verdict)
   }
   for (const { row, verdict } of hits) decide(row.outcome, verdict)
   const isAnyHeld = holding.some(({ verdict }) => verdict === 'holds') ? 'holds' : holding.length > 0 ? 'unknown' : 'fails'

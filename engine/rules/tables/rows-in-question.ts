@@ -1,3 +1,4 @@
+import type { Verdict } from '../../explain/reason.js'
 import type { Facts } from '../../model/fact.js'
 import type { FactId } from '../../values/ids.js'
 import type { CompiledRules } from '../compile-rules.js'
@@ -25,7 +26,7 @@ export function scannedRows(rules: CompiledRules, { rows }: CompiledDecisionTabl
     const found = fact === null ? [] : valueIn(facts, fact)
     return found === null ? null : cellHolds(rules, cell, found)
   }
-  return rows.flatMap((row, position) => judged(row, position, holds))
+  return judged(rows, rows.keys(), holds)
 }
 
 /** The same by the index of the table. */
@@ -41,28 +42,44 @@ export function indexedRows(rules: CompiledRules, table: CompiledDecisionTable, 
     const fact = factOf(cell)
     return fact === null ? cellHolds(rules, cell, []) : (found.get(fact)?.has(cell) ?? null)
   }
-  const rows: RowInQuestion[] = []
+  const holdingAt = (level: number) => found.get(levels[level]!.fact) ?? null
+  if (root.kind === 'shelves' && holdingAt(root.level) === null) return judged(table.rows, table.rows.keys(), holds)
+  const positions: number[] = []
   const open: Shelf[] = [root]
   for (let shelf = open.pop(); shelf !== undefined; shelf = open.pop()) {
-    if (shelf.kind === 'rows') for (const position of shelf.rows) rows.push(...judged(table.rows[position]!, position, holds))
-    else open.push(...shelvesFor(shelf, found.get(levels[shelf.level]!.fact) ?? null))
+    if (shelf.kind === 'rows') for (const position of shelf.rows) positions.push(position)
+    else open.push(...shelvesFor(shelf, holdingAt(shelf.level)))
   }
-  return rows.sort((left, right) => left.position - right.position)
+  return judged(
+    table.rows,
+    positions.sort((left, right) => left - right),
+    holds,
+  )
 }
 
-/** A known cell that fails decides, whatever is missing; `holds` answers `null` where the fact is missing. */
+/** Those of the rows that don't fail. `holds` answers `null` where the fact of a cell is missing. */
 function judged(
-  { cells }: CompiledDecisionRow,
-  position: number,
+  rows: readonly CompiledDecisionRow[],
+  positions: Iterable<number>,
   holds: (cell: CellCondition) => boolean | null,
 ): readonly RowInQuestion[] {
-  let verdict: RowInQuestion['verdict'] = 'holds'
+  const inQuestion: RowInQuestion[] = []
+  for (const position of positions) {
+    const verdict = rowVerdict(rows[position]!, holds)
+    if (verdict !== 'fails') inQuestion.push({ position, verdict })
+  }
+  return inQuestion
+}
+
+/** A known cell that fails decides, whatever is missing. */
+function rowVerdict({ cells }: CompiledDecisionRow, holds: (cell: CellCondition) => boolean | null): Verdict {
+  let verdict: Verdict = 'holds'
   for (const cell of cells) {
     const answer = holds(cell)
-    if (answer === false) return []
+    if (answer === false) return 'fails'
     if (answer === null) verdict = 'unknown'
   }
-  return [{ position, verdict }]
+  return verdict
 }
 
 /** Rows shelved by what they ask of one fact after another, until few are left. */
