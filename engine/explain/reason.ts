@@ -39,7 +39,7 @@ export interface TableReason {
   readonly wanted: Value
   /** The outcome, or `null` when nobody can say it yet, or no row holds and nothing is declared for that. */
   readonly found: Value | null
-  /** The facts without which the table can't decide; empty when it can. */
+  /** The facts without which nobody can say; empty when the table decides. While the verdict is unknown, only those that it takes. */
   readonly missing: readonly FactId[]
   /** The rows that hold, or that could; the first ones when there are many. */
   readonly because: readonly RowReason[]

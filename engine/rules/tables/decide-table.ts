@@ -19,6 +19,8 @@ export interface TableDecision {
   readonly rows: readonly RowReason[]
   /** The facts without which nobody can say; empty when the table decides. */
   readonly missing: readonly FactId[]
+  /** Those of them without which nobody can say whether some outcomes are decided on. */
+  missingFor(isAsked: (outcome: FactValue) => boolean): readonly FactId[]
 }
 
 /** A decision shows so many rows at most. */
@@ -37,7 +39,8 @@ export function decideTable(rules: CompiledRules, table: CompiledDecisionTable, 
     outcomes,
     found: isOpen ? null : foundOutcome(table, outcomes),
     rows: hits.slice(0, shownRows).map((hit) => rowReason(rules, table, hit, facts)),
-    missing: isOpen ? missingFor(table, hits, facts) : [],
+    missing: isOpen ? missingFrom(table, hits, facts) : [],
+    missingFor: (isAsked) => missingFrom(table, hitsThatMatter(table, hits, isAsked), facts),
   }
 }
 
@@ -80,8 +83,19 @@ function foundOutcome({ hitPolicy }: CompiledDecisionTable, outcomes: ReadonlyMa
   return decided[0] ?? null
 }
 
+/** The rows that have a say in whether some outcomes are decided on; of a `priority` table also all before one of them. */
+function hitsThatMatter(
+  { hitPolicy, otherwise }: CompiledDecisionTable,
+  hits: readonly HitRow[],
+  isAsked: (outcome: FactValue) => boolean,
+): readonly HitRow[] {
+  if (otherwise !== null && isAsked(otherwise)) return hits
+  if (hitPolicy !== 'priority') return hits.filter(({ row }) => isAsked(row.outcome))
+  return hits.slice(0, hits.findLastIndex(({ row }) => isAsked(row.outcome)) + 1)
+}
+
 /** What the rows that could be hit ask about and nobody supplied. */
-function missingFor(table: CompiledDecisionTable, hits: readonly HitRow[], facts: Facts): readonly FactId[] {
+function missingFrom(table: CompiledDecisionTable, hits: readonly HitRow[], facts: Facts): readonly FactId[] {
   const missing = new Set<FactId>()
   const isMissing = (fact: FactId) => !Object.hasOwn(facts, fact) || (facts[fact] ?? null) === null
   const candidates = new Set(table.facts.filter(isMissing))

@@ -13,6 +13,7 @@ export function weighTable(rules: CompiledRules, comparison: TableComparison, fa
   const table = tableOf(rules, comparison.table)
   const decision = decideTable(rules, table, facts)
   const verdict = verdictOf(rules, table, comparison, decision)
+  const isAsked = (outcome: FactValue) => satisfyingAmong(rules, table, comparison, [outcome]).length > 0
   return {
     kind: 'table',
     verdict,
@@ -20,7 +21,7 @@ export function weighTable(rules: CompiledRules, comparison: TableComparison, fa
     operator: comparison.operator,
     wanted: comparison.value,
     found: decision.found,
-    missing: decision.missing,
+    missing: verdict === 'unknown' ? decision.missingFor(isAsked) : decision.missing,
     because: decision.rows,
   }
 }
