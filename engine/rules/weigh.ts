@@ -1,8 +1,8 @@
 import type { Reason } from '../explain/reason.js'
 import type { Condition, Facts } from '../model/fact.js'
-import type { ConditionId } from '../values/ids.js'
 import { allOf, anyOf, opposite } from './combine-verdicts.js'
 import type { CompiledRules } from './compile-rules.js'
+import { namedCondition } from './named-condition.js'
 import { weighTable } from './tables/weigh-table.js'
 import { filledTemplate } from './template-condition.js'
 import { weighComparison } from './weigh-comparison.js'
@@ -29,10 +29,4 @@ export function weigh(rules: CompiledRules, condition: Condition, facts: Facts):
   }
   if ('table' in condition) return weighTable(rules, condition, facts)
   return weighComparison(rules, condition, facts)
-}
-
-function namedCondition({ conditions }: CompiledRules, id: ConditionId): Condition {
-  const condition = conditions.get(id)
-  if (condition === undefined) throw new RangeError(`The catalog has no condition "${id}" that could be weighed.`)
-  return condition
 }

@@ -3,6 +3,7 @@ import type { Comparison, Condition, TableComparison } from '../../model/fact.js
 import type { DecisionTableId, OfferingId } from '../../values/ids.js'
 import { covers, type Instant } from '../../values/instant.js'
 import type { CompiledRules, OfferingRequirements } from '../compile-rules.js'
+import { namedCondition } from '../named-condition.js'
 import { rowCondition } from '../tables/compile-decision-table.js'
 import { isContrary, satisfyingOutcomes, tableOf } from '../tables/weigh-table.js'
 import { filledTemplate } from '../template-condition.js'
@@ -66,9 +67,7 @@ function nodeOf(weigher: Weigher, condition: Condition): NodeId {
 function namedNode(weigher: Weigher, id: string): NodeId {
   const before = weigher.named.get(id)
   if (before !== undefined) return before
-  const condition = weigher.rules.conditions.get(id)
-  if (condition === undefined) throw new RangeError(`The catalog has no condition "${id}" that could be weighed.`)
-  const node = nodeOf(weigher, condition)
+  const node = nodeOf(weigher, namedCondition(weigher.rules, id))
   weigher.named.set(id, node)
   return node
 }

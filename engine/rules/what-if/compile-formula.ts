@@ -1,5 +1,6 @@
 import type { Comparison, Condition, TableComparison } from '../../model/fact.js'
 import type { CompiledRules, OfferingRequirements } from '../compile-rules.js'
+import { namedCondition } from '../named-condition.js'
 import type { CompiledDecisionTable } from '../tables/compile-decision-table.js'
 import { isContrary, satisfyingOutcomes, tableOf } from '../tables/weigh-table.js'
 import { filledTemplate } from '../template-condition.js'
@@ -51,19 +52,15 @@ function addCondition(building: Building, condition: Condition): number {
   if ('any' in condition) return addGroup(building, 'any', addAll(building, condition.any))
   if ('not' in condition) return addNot(building, addCondition(building, condition.not))
   if ('condition' in condition)
-    return addOnce(building, `condition ${condition.condition}`, () => addCondition(building, namedCondition(building, condition)))
+    return addOnce(building, `condition ${condition.condition}`, () =>
+      addCondition(building, namedCondition(building.rules, condition.condition)),
+    )
   if ('template' in condition) return addCondition(building, filledTemplate(building.rules, condition))
   return 'table' in condition ? addTable(building, condition) : addComparison(building, condition)
 }
 
 function addAll(building: Building, conditions: readonly Condition[]): readonly number[] {
   return conditions.map((condition) => addCondition(building, condition))
-}
-
-function namedCondition({ rules }: Building, { condition: id }: Extract<Condition, { readonly condition: unknown }>): Condition {
-  const condition = rules.conditions.get(id)
-  if (condition === undefined) throw new RangeError(`The catalog has no condition "${id}" that could be weighed.`)
-  return condition
 }
 
 /** Some outcome that is decided on compares as wanted; asked for the contrary, none does. */

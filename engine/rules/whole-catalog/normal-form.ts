@@ -1,6 +1,7 @@
 import type { Comparison, Condition, TableComparison } from '../../model/fact.js'
 import type { ConditionId } from '../../values/ids.js'
 import type { CompiledRules } from '../compile-rules.js'
+import { namedCondition } from '../named-condition.js'
 import { filledTemplate } from '../template-condition.js'
 import { type Formula, grouped } from './formula.js'
 
@@ -59,10 +60,4 @@ export function eachComparison(
       open.push(namedCondition(rules, condition.condition))
     }
   }
-}
-
-function namedCondition({ conditions }: CompiledRules, id: ConditionId): Condition {
-  const condition = conditions.get(id)
-  if (condition === undefined) throw new RangeError(`The catalog has no condition "${id}" that could be weighed.`)
-  return condition
 }
