@@ -122,16 +122,22 @@ function pickRow({ rows, words, scratch, picked, facts }: RowWork, dimension: Di
 }
 
 /** Settles all who ask something of an unknown variable. */
-function combineUnknown(work: RowWork, { kind, dimensions, jointDimensions, shortLists, memberships }: RowGroup, target: number): void {
-  const { codes, members } = work.facts
-  for (const { variable, concerned } of dimensions) if (codes[variable]! < 0) combine(work, kind, target, concerned)
+function combineUnknown(work: RowWork, group: RowGroup, target: number): void {
+  combinePicked(work, group.kind, target, pickUnknown(work, group))
+  for (const { variable, concerned } of group.shortLists) {
+    if (work.facts.codes[variable]! < 0) for (const offering of concerned) setBit(work.rows, group.kind, target, offering)
+  }
+}
+
+/** Picks the rows of all who ask something of an unknown variable, and says how many were picked. */
+function pickUnknown({ picked, facts: { codes, members } }: RowWork, { dimensions, jointDimensions, memberships }: RowGroup): number {
+  let count = 0
+  for (const { variable, concerned } of dimensions) if (codes[variable]! < 0) picked[count++] = concerned
   for (const joint of jointDimensions) {
-    for (const { variable, concerned } of joint.dimensions) if (codes[variable]! < 0) combine(work, kind, target, concerned)
+    for (const { variable, concerned } of joint.dimensions) if (codes[variable]! < 0) picked[count++] = concerned
   }
-  for (const { variable, concerned } of memberships) if (members[variable] === null) combine(work, kind, target, concerned)
-  for (const { variable, concerned } of shortLists) {
-    if (codes[variable]! < 0) for (const offering of concerned) setBit(work.rows, kind, target, offering)
-  }
+  for (const { variable, concerned } of memberships) if (members[variable] === null) picked[count++] = concerned
+  return count
 }
 
 /** Without branches: whether a code is in a run can't be foretold, and a processor that guesses wrong loses more than it saves. */
