@@ -29,6 +29,12 @@ const words = {
     takeAway: '取消办理条件',
     addMissing: '补上这一行',
     missing: '待填',
+    shape: '列与结果',
+    columns: '各列',
+    otherwise: '都不命中时',
+    otherwiseSays: '没有任何一行命中时，结果为成年。',
+    apply: '应用',
+    removeAge: '删除年龄',
     whyNot: '为何不能办理',
     try: /试一试/,
     qualified: '可以办理',
@@ -53,6 +59,12 @@ const words = {
     takeAway: 'Take the eligibility away',
     addMissing: 'Add the missing row',
     missing: 'missing',
+    shape: 'Columns and outcome',
+    columns: 'Columns',
+    otherwise: 'Where no row holds',
+    otherwiseSays: 'Where no row holds: Adult.',
+    apply: 'Apply',
+    removeAge: 'Remove Age',
     whyNot: 'Why not',
     try: /^Try it/,
     qualified: 'Qualified',
@@ -182,6 +194,27 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works on rules in
     await expect.poll(() => main.getByRole('gridcell', { name: word.missing }).count()).toBe(0)
     await page.keyboard.press('Control+Delete')
     await expect.poll(() => main.getByRole('rowheader').count()).toBe(2)
+
+    const shape = main.getByRole('button', { name: word.shape })
+    const dialog = page.getByRole('dialog', { name: word.shape })
+    await shape.click()
+    await writeByKey(dialog.getByRole('combobox', { name: word.columns }), 'place.id')
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(4)
+    await writeByKey(dialog.getByRole('combobox', { name: word.otherwise }), 'old')
+    await tabTo(dialog.getByRole('button', { name: word.apply }))
+    await listsClosed(page)
+    expect(await axe()).toEqual([])
+    await picture(`table-shape-${language}`)
+    await page.keyboard.press('Enter')
+    await main.getByText(word.otherwiseSays).waitFor()
+    await expect.poll(() => main.getByRole('columnheader').count()).toBe(4)
+    await expectFocus(shape)
+    await page.keyboard.press('Enter')
+    await pressByKey(dialog.getByRole('button', { name: word.removeAge }))
+    await pressByKey(dialog.getByRole('button', { name: word.apply }))
+    await expect.poll(() => cell('[18, 60)').count()).toBe(0)
+    await main.getByRole('button', { name: word.undo }).click()
+    await cell('[18, 60)').waitFor()
     expect(faults).toEqual([])
   })
 

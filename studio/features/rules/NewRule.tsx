@@ -40,14 +40,14 @@ function NewRuleDialog({ onClose }: { onClose: () => void }) {
   const fault = formFault(documents, form) ?? (isPart || document !== null ? null : { key: 'newRule.fault.value' as const })
   const begin = () => {
     setTried(true)
-    if (fault !== null) return
+    if (fault !== null) return false
     if (document !== null) {
       const of = { kind: document.kind, id: document.id }
       changeDrafts((drafts) => withDraft(drafts, { of, text: documentText(document), base: '' }))
     }
     const selected = document === null ? eligibilityKey(form.offering ?? '') : refText(document)
     change({ selected, kind: null, fact: null, q: null }, 'push')
-    onClose()
+    return true
   }
   return (
     <RuleDialog

@@ -16,6 +16,7 @@ import { useEditedDocument } from '../../source/use-edited-document.js'
 import { ConditionWork } from './ConditionWork.js'
 import type { RuleRow } from './rules-view.js'
 import { TemplateWork } from './TemplateWork.js'
+import { TableShapeButton } from './table/TableShapeButton.js'
 import { UsedBy } from './UsedBy.js'
 
 /** One rule: what it is, where it is used, what it says, what is wrong with it, and the means to change it. */
@@ -84,7 +85,12 @@ function TableWork({ table, findings }: { table: DecisionTable; findings: readon
   return (
     <div className="rule-table-work">
       {change === null ? <p className="mark-open">{t('rules.draftUnreadable')}</p> : null}
-      <DecisionTableGrid table={content} findings={findings} onChange={change} />
+      <DecisionTableGrid
+        table={content}
+        findings={findings}
+        onChange={change}
+        tools={(rows, reshape) => <TableShapeButton table={content} rows={rows} onShape={reshape} />}
+      />
     </div>
   )
 }

@@ -8,26 +8,34 @@ interface Props {
   readonly done: string
   /** What keeps it from being taken, or `null`. */
   readonly fault: string | null
-  readonly onDone: () => void
+  /** Takes what was entered; `false` keeps it on the screen. */
+  readonly onDone: () => boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
-/** Asks for several things that only make sense together; what its lists offer opens within it. */
+/**
+ * Asks for several things that only make sense together. What its lists offer opens within it, and Escape closes such a
+ * list first; the focus goes back to where it came from.
+ */
 export function RuleDialog({ title, done, fault, onDone, onClose, children }: Props) {
   const { t } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
+  const close = () => dialog.current?.close()
+  const onKeyDownCapture = (event: React.KeyboardEvent) => {
+    if (event.key === 'Escape' && dialog.current?.querySelector('.ant-select-open') !== null) event.preventDefault()
+  }
   return (
-    <dialog ref={dialog} className="rule-dialog" aria-label={title} onClose={onClose}>
+    <dialog ref={dialog} className="rule-dialog" aria-label={title} onClose={onClose} onKeyDownCapture={onKeyDownCapture}>
       <h2>{title}</h2>
       <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>{children}</ConfigProvider>
       <p role="alert" className="rule-dialog-fault">
         {fault}
       </p>
       <div className="rule-dialog-actions">
-        <Button onClick={onClose}>{t('newRule.cancel')}</Button>
-        <Button type="primary" onClick={onDone}>
+        <Button onClick={close}>{t('newRule.cancel')}</Button>
+        <Button type="primary" onClick={() => onDone() && close()}>
           {done}
         </Button>
       </div>

@@ -8,6 +8,7 @@ import { operatorsFor } from '../../../engine/rules/judge-comparison.js'
 import type { ComparisonOperator, FactValue } from '../../../engine/values/fact-value.js'
 import { documentId } from '../../../engine/values/ids.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
+import { dimensionFor, matchOf } from '../../parts/decision-table/table-shape.js'
 import { factOptions } from '../../parts/fact-values.js'
 import { type RuleFact, ruleFact } from '../../parts/rule-fact.js'
 
@@ -77,21 +78,17 @@ function tableOf(
   const names = [...new Set(outcomes.split(/[,，、;；]/).map((one) => one.trim()))].filter((one) => one !== '')
   const choices = names.map((value) => ({ value, name: { 'zh-CN': value, en: value } }))
   return {
-    dimensions: facts.map(dimensionOf),
+    dimensions: dimensionsFor(facts),
     hitPolicy: { kind: hitPolicy },
     outcome: choices.length === 0 ? { kind: 'flag' } : { kind: 'choice', values: choices },
     rows: [],
   }
 }
 
-function dimensionOf({ id, type }: RuleFact, index: number): DecisionDimension {
-  const own = id.slice(id.lastIndexOf('.') + 1).replace(/[^A-Za-z0-9_-]/g, '')
-  return { id: `${own === '' ? 'column' : own}-${index + 1}`, fact: documentId('fact', id), match: matchOf(type) }
-}
-
-function matchOf({ kind }: FactType): DecisionDimension['match'] {
-  if (kind === 'place') return 'within'
-  return kind === 'number' || kind === 'quantity' || kind === 'date' || kind === 'instant' ? 'range' : 'equal'
+function dimensionsFor(facts: readonly RuleFact[]): readonly DecisionDimension[] {
+  const columns: DecisionDimension[] = []
+  for (const fact of facts) columns.push(dimensionFor(fact, columns))
+  return columns
 }
 
 function firstComparison(documents: CatalogDraft, { id, type }: RuleFact): Condition | null {
@@ -108,7 +105,7 @@ function templateOf({ id, name, type }: RuleFact): Pick<RuleTemplate, 'parameter
 }
 
 function firstOperator({ kind }: FactType): ComparisonOperator {
-  if (matchOf({ kind } as FactType) === 'range') return 'greaterThanInclusive'
+  if (matchOf({ kind }) === 'range') return 'greaterThanInclusive'
   return kind === 'place' ? 'within' : operatorsFor[kind][0]
 }
 

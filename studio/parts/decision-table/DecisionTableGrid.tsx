@@ -1,6 +1,6 @@
 import { CloseCircleFilled, WarningFilled } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
 import type { DecisionTable } from '../../../engine/model/decision-table.js'
 import type { Facts } from '../../../engine/model/fact.js'
@@ -17,25 +17,28 @@ import { columnWidth, type TableColumn, tableColumns } from './table-columns.js'
 import { columnText, readRow, typedText } from './table-edit.js'
 import { missingCase, tableFindings } from './table-findings.js'
 import { type EditedRow, movedRow, replacedRow, withNewRow, withoutRow, withRowFor, writtenRows } from './table-rows.js'
+import { rowsInShape, type TableShape, withShape } from './table-shape.js'
 
 interface Props {
   readonly table: DecisionTable
   readonly findings: readonly Diagnostic[]
   /** Absent, the table is only read. */
   readonly onChange?: ((table: DecisionTable) => void) | null
+  /** What else can be done with the table, beside what can be done with a row. */
+  readonly tools?: (rows: readonly EditedRow[], reshape: (shape: TableShape) => void) => ReactNode
 }
 
 /** A decision table in words: its rows, what the checks say of them, and the sentence of the row that is looked at. */
-export function DecisionTableGrid({ table, findings, onChange = null }: Props) {
+export function DecisionTableGrid({ table, findings, onChange = null, tools }: Props) {
   const words = useWords()
   const { t, say, phrase, language } = words
   const { documents } = useCatalog()
   const [rows, setRows] = useEditedRows(table)
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 })
   const [wanted, setWanted] = useState<GridPlace | null>(null)
-  const place = { row: Math.min(active.row, Math.max(0, rows.length - 1)), column: active.column }
   const { dimensions, hitPolicy, outcome } = table
   const columns = useMemo(() => tableColumns(documents, { dimensions, hitPolicy, outcome }), [documents, dimensions, hitPolicy, outcome])
+  const place = { row: Math.min(active.row, Math.max(0, rows.length - 1)), column: Math.min(active.column, columns.length - 1) }
   const gridColumns = useMemo(() => columns.map((column) => gridColumn(column, words)), [columns, words.language])
   const checked = documents.find('decisionTable', table.id) ?? table
   const { byRow, ofTable } = useMemo(() => tableFindings(checked, findings), [checked, findings])
@@ -45,6 +48,12 @@ export function DecisionTableGrid({ table, findings, onChange = null }: Props) {
     const written = writtenRows(next)
     setRows(next, written)
     onChange?.({ ...table, rows: written })
+  }
+  const reshape = (shape: TableShape) => {
+    const next = rowsInShape(table, rows, shape)
+    const written = writtenRows(next)
+    setRows(next, written)
+    onChange?.({ ...withShape(table, shape), rows: written })
   }
   const cellOf = ({ row, column }: GridPlace): GridCell => {
     const edited = rows[row]!
@@ -92,7 +101,12 @@ export function DecisionTableGrid({ table, findings, onChange = null }: Props) {
         <span className="muted">
           {t(`hitPolicy.${hitPolicy.kind}`)} {t('table.count', { count: rows.length })}
         </span>
-        {onChange === null ? null : <RowActions actions={actions} place={place.row} count={rows.length} />}
+        {onChange === null ? null : (
+          <span className="decision-table-actions">
+            {tools?.(rows, reshape)}
+            <RowActions actions={actions} place={place.row} count={rows.length} />
+          </span>
+        )}
       </div>
       <Grid
         label={t('table.rowsOf', { name: say(table.name) })}

@@ -17,6 +17,9 @@ interface Props {
   readonly label: string
   readonly type: FactType
   readonly list: boolean
+  /** Whether there may be none. */
+  readonly optional?: boolean
+  readonly placeholder?: string
   readonly value: Value | null
   /** `null` while nothing, or nothing that can be read, is entered. */
   readonly onChange: (value: Value | null) => void
@@ -29,7 +32,7 @@ export function ValueInput(props: Props) {
   return <span data-control="value">{closed ? <PickedValue {...props} /> : <TypedValue {...props} />}</span>
 }
 
-function PickedValue({ label, type, list, value, onChange }: Props) {
+function PickedValue({ label, type, list, optional = false, placeholder, value, onChange }: Props) {
   const { t, language } = useWords()
   const { documents } = useCatalog()
   const options = useMemo(() => {
@@ -41,7 +44,7 @@ function PickedValue({ label, type, list, value, onChange }: Props) {
   const common = {
     size: 'small' as const,
     'aria-label': label,
-    placeholder: t('builder.value'),
+    placeholder: placeholder ?? t('builder.value'),
     popupMatchSelectWidth: false,
     options,
     showSearch: {
@@ -68,13 +71,14 @@ function PickedValue({ label, type, list, value, onChange }: Props) {
       {...common}
       className="node-value"
       value={value === null ? null : String(value)}
-      onChange={(one: string) => onChange(back(one))}
+      allowClear={optional}
+      onChange={(one: string | undefined) => onChange(one === undefined ? null : back(one))}
     />
   )
 }
 
 /** A mistake stays as it was typed with a word about it; the comparison is then not part of the document. */
-function TypedValue({ label, type, list, value, onChange }: Props) {
+function TypedValue({ label, type, list, placeholder, value, onChange }: Props) {
   const { t, phrase, language } = useWords()
   const { documents } = useCatalog()
   const faultId = useId()
@@ -108,7 +112,7 @@ function TypedValue({ label, type, list, value, onChange }: Props) {
         size="small"
         className={list ? 'node-values' : 'node-value'}
         aria-label={label}
-        placeholder={t(list ? 'builder.values' : 'builder.value')}
+        placeholder={placeholder ?? t(list ? 'builder.values' : 'builder.value')}
         value={typed}
         {...(type.kind === 'quantity' ? { suffix: <span className="faint">{type.unit}</span> } : {})}
         status={fault === null ? '' : 'error'}
