@@ -200,6 +200,7 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works on rules in
     await shape.click()
     await writeByKey(dialog.getByRole('combobox', { name: word.columns }), 'place.id')
     await expect.poll(() => dialog.getByRole('listitem').count()).toBe(4)
+    await expectFocus(dialog.getByRole('combobox', { name: word.columns }))
     await writeByKey(dialog.getByRole('combobox', { name: word.otherwise }), 'old')
     await tabTo(dialog.getByRole('button', { name: word.apply }))
     await listsClosed(page)

@@ -52,6 +52,7 @@ interface ChoicesProps {
 function Choices({ values, counts, onChange }: ChoicesProps) {
   const { t } = useWords()
   const [added, setAdded] = useState(0)
+  const [removed, setRemoved] = useState(0)
   const isNew = (at: number) => at >= values.length - added
   const replace = (at: number, changed: Partial<ChoiceValue>) => onChange(values.with(at, { ...values[at]!, ...changed }))
   const add = () => {
@@ -60,6 +61,7 @@ function Choices({ values, counts, onChange }: ChoicesProps) {
   }
   const remove = (at: number) => {
     if (isNew(at)) setAdded(added - 1)
+    setRemoved(removed + 1)
     onChange(values.toSpliced(at, 1))
   }
   const nameInput = (at: number, { name }: ChoiceValue, language: Language, label: string) => (
@@ -82,6 +84,7 @@ function Choices({ values, counts, onChange }: ChoicesProps) {
                 {isNew(at) ? (
                   <Input
                     size="small"
+                    autoFocus
                     aria-label={t('field.id')}
                     placeholder={t('field.id')}
                     maxLength={100}
@@ -98,7 +101,7 @@ function Choices({ values, counts, onChange }: ChoicesProps) {
               </li>
             ))}
           </ul>
-          <Button id={inputId} size="small" icon={<PlusOutlined />} onClick={add}>
+          <Button key={removed} autoFocus={removed > 0} id={inputId} size="small" icon={<PlusOutlined />} onClick={add}>
             {t('shape.addOutcome')}
           </Button>
         </div>

@@ -82,8 +82,11 @@ function Columns({ table, shape, counts, onChange }: ColumnsProps) {
   const { documents } = useCatalog()
   const { dimensions } = shape
   const facts = useMemo(
-    () => ruleFacts(documents, true).map(({ id, name }) => ({ value: id, label: name[language], id, name })),
-    [documents, language],
+    () =>
+      ruleFacts(documents, true)
+        .filter(({ id }) => dimensions.every(({ fact }) => fact !== id))
+        .map(({ id, name }) => ({ value: id, label: name[language], id, name })),
+    [documents, language, dimensions],
   )
   const nameOf = (fact: string) => {
     const found = ruleFact(documents, fact)
@@ -113,8 +116,11 @@ function Columns({ table, shape, counts, onChange }: ColumnsProps) {
             ))}
           </ul>
           <Select
+            key={dimensions.length}
             id={inputId}
             size="small"
+            // Holds the focus again once a column is added, and when the one that held it is taken away.
+            autoFocus={dimensions !== table.dimensions}
             placeholder={t('shape.addColumn')}
             value={null}
             disabled={dimensions.length >= mostDimensions}
