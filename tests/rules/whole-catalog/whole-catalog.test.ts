@@ -133,9 +133,24 @@ describe('catalogs that are large in one way', () => {
     expect(agreed(index, { 'customer.groups': [...codes] }).qualified).toBe(1 + count / 2)
   })
 
-  test('a group that a customer names many times over counts once', () => {
+  test.each([10, 50])('a group that a customer names %i times over counts once', (times) => {
     const index = indexed(groups, ...many((n) => compared('customer.groups', 'doesNotContain', codes[n % 2])))
-    expect(agreed(index, { 'customer.groups': Array.from({ length: 50 }, () => 'area-0') }).qualified).toBe(1 + count / 2)
+    const named = Array.from({ length: times }, () => 'area-0')
+    expect(agreed(index, { 'customer.groups': named }).qualified).toBe(1 + count / 2)
+    expect(index.facts.members.flatMap((present) => present?.certain ?? []).length).toBe(1)
+  })
+
+  test('alternatives that nothing but further groups of conditions decides, in every offering of a full row', () => {
+    const both = (from: number, to: number) => ({
+      all: [compared('customer.spend', 'greaterThanInclusive', from), compared('customer.seniority', 'lessThan', to)],
+    })
+    const { rules } = indexed(spend, seniority, ...many((n) => ({ any: [both(n, 1), both(2 * n, 2)] })))
+    const asked = Array.from({ length: 32 }, (_, n) => rules.offerings.get(`plan-${n}` as never)!)
+    const index = compileIndex({ ...rules, offerings: new Map(asked.map((one) => [one.offering, one])) })
+    expect(index.residual.own.offerings.length).toBe(0)
+    expect(agreed(index, { 'customer.spend': 16, 'customer.seniority': 0 }).qualified).toBe(17)
+    expect(agreed(index, { 'customer.spend': 16, 'customer.seniority': 1 }).qualified).toBe(9)
+    expect(agreed(index, { 'customer.spend': 16 }).undetermined).toBe(17)
   })
 
   test('conditions of ten thousand comparisons', () => {
