@@ -135,6 +135,16 @@ export const ruleWords = {
       taken: 'There are two outcomes {{value}}.',
     },
   },
+  parameters: {
+    open: 'Change parameters',
+    add: 'Add a parameter: choose the fact whose values it takes',
+    unused: 'in no comparison',
+    inComparisons_one: 'in {{count}} comparison',
+    inComparisons_other: 'in {{count}} comparisons',
+    hint: 'Comparisons with a parameter that is removed are marked until they are changed.',
+    hintUsed_one: 'The template is used in {{count}} place. Comparisons and uses that no longer fit are marked until they are changed.',
+    hintUsed_other: 'The template is used in {{count}} places. Comparisons and uses that no longer fit are marked until they are changed.',
+  },
   grid: {
     add: 'Add row',
     remove: 'Remove row',

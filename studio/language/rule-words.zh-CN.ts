@@ -136,6 +136,14 @@ export const ruleWords: SameKeys<typeof english> = {
       taken: '有两个编号为 {{value}} 的结果。',
     },
   },
+  parameters: {
+    open: '修改参数',
+    add: '添加参数：选择取值相同的事实',
+    unused: '未用于比较',
+    inComparisons_other: '用于 {{count}} 处比较',
+    hint: '删除参数后，用到它的比较会标出，直到改正。',
+    hintUsed_other: '该模板已有 {{count}} 处套用。不再相符的比较和套用会标出，直到改正。',
+  },
   grid: {
     add: '新增一行',
     remove: '删除该行',

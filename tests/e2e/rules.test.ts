@@ -34,6 +34,10 @@ const words = {
     otherwise: '都不命中时',
     otherwiseSays: '没有任何一行命中时，结果为成年。',
     apply: '应用',
+    template: /渠道的最低年龄/,
+    parameters: '修改参数',
+    addParameter: '添加参数：选择取值相同的事实',
+    held: '名下号码数',
     removeAge: '删除年龄',
     whyNot: '为何不能办理',
     try: /试一试/,
@@ -64,6 +68,10 @@ const words = {
     otherwise: 'Where no row holds',
     otherwiseSays: 'Where no row holds: Adult.',
     apply: 'Apply',
+    template: /Minimum age on a channel/,
+    parameters: 'Change parameters',
+    addParameter: 'Add a parameter: choose the fact whose values it takes',
+    held: 'Numbers held',
     removeAge: 'Remove Age',
     whyNot: 'Why not',
     try: /^Try it/,
@@ -107,7 +115,7 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works on rules in
   const word = words[language]
   const at = (path: string) => `${studio.address}${path}${path.includes('?') ? '&' : '?'}lang=${language}`
 
-  test('finds a rule by keyboard, changes it, reads its sentence, and takes the change back', async () => {
+  test('finds a rule by keyboard, changes it, reads its sentence, and takes the change back; gives an offering an eligibility', async () => {
     const { page, faults, picture, axe } = await studio.page({ language })
     const main = page.getByRole('main')
     await page.goto(at('/rules?at=2026-12-01T00:00:00Z&kind=condition'))
@@ -143,10 +151,7 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works on rules in
     const dialog = page.getByRole('dialog', { name: word.newRule })
     await dialog.getByText(word.eligibility, { exact: true }).click()
     await writeByKey(dialog.getByRole('combobox', { name: word.offering }), 'fixed-line-relocation')
-    await tabTo(dialog.getByRole('button', { name: word.write }))
-    await listsClosed(page)
-    expect(await axe()).toEqual([])
-    await page.keyboard.press('Enter')
+    await pressByKey(dialog.getByRole('button', { name: word.write }))
     await main.getByText(word.none).waitFor()
     await pressByKey(main.getByRole('button', { name: word.add }))
     await expectFocus(main.getByRole('combobox', { name: word.fact, exact: true }))
@@ -165,7 +170,7 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works on rules in
     expect(faults).toEqual([])
   })
 
-  test('edits a decision table in place by keyboard, is told of a gap, and adds the missing row', async () => {
+  test('edits a decision table in place by keyboard, adds the missing row, a column, and a parameter to a template', async () => {
     const { page, faults, picture, axe } = await studio.page({ language })
     const main = page.getByRole('main')
     await page.addInitScript((drafts) => {
@@ -216,6 +221,19 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works on rules in
     await expect.poll(() => cell('[18, 60)').count()).toBe(0)
     await main.getByRole('button', { name: word.undo }).click()
     await cell('[18, 60)').waitFor()
+
+    await main.getByRole('option', { name: word.template }).click()
+    await main.getByRole('button', { name: word.parameters }).click()
+    const parameters = page.getByRole('dialog', { name: word.parameters })
+    await writeByKey(parameters.getByRole('combobox', { name: word.addParameter }), 'customer.numbersHeld')
+    await expect.poll(() => parameters.getByRole('listitem').count()).toBe(3)
+    await tabTo(parameters.getByRole('button', { name: word.apply }))
+    await listsClosed(page)
+    expect(await axe()).toEqual([])
+    await page.keyboard.press('Enter')
+    await main.getByRole('cell', { name: word.held }).waitFor()
+    await main.getByRole('button', { name: word.undo }).click()
+    await expect.poll(() => main.getByRole('cell', { name: word.held }).count()).toBe(0)
     expect(faults).toEqual([])
   })
 

@@ -8,7 +8,7 @@ interface Props {
   readonly done: string
   /** What keeps it from being taken, or `null`. */
   readonly fault: string | null
-  /** Takes what was entered; `false` keeps it on the screen. */
+  /** Takes what was entered; `false` keeps it on the screen. Not called while something that was entered is marked as wrong. */
   readonly onDone: () => boolean
   readonly onClose: () => void
   readonly children: ReactNode
@@ -23,6 +23,11 @@ export function RuleDialog({ title, done, fault, onDone, onClose, children }: Pr
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()
+  const take = () => {
+    const wrong = dialog.current?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? null
+    if (wrong !== null) wrong.focus()
+    else if (onDone()) close()
+  }
   const onKeyDownCapture = (event: React.KeyboardEvent) => {
     if (event.key === 'Escape' && dialog.current?.querySelector('.ant-select-open') !== null) event.preventDefault()
   }
@@ -35,7 +40,7 @@ export function RuleDialog({ title, done, fault, onDone, onClose, children }: Pr
       </p>
       <div className="rule-dialog-actions">
         <Button onClick={close}>{t('newRule.cancel')}</Button>
-        <Button type="primary" onClick={() => onDone() && close()}>
+        <Button type="primary" onClick={take}>
           {done}
         </Button>
       </div>

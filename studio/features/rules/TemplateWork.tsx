@@ -15,6 +15,7 @@ import { useEditedDocument } from '../../source/use-edited-document.js'
 import { ConditionBuilder } from './builder/ConditionBuilder.js'
 import { isTooLarge } from './ConditionWork.js'
 import { RuleWork } from './RuleWork.js'
+import { ParametersButton } from './template/ParametersButton.js'
 import { keyOfUse, usesOf } from './uses-view.js'
 
 /** A template: its sentence with gaps, what fills the gaps, and every use with its values. */
@@ -36,7 +37,7 @@ export function TemplateWork({ template, findings }: { template: RuleTemplate; f
           onChange={(condition) => condition !== null && change({ ...content, condition: condition as TemplateCondition })}
         />
       )}
-      <Section title={t('rules.parameters')}>
+      <Section title={t('rules.parameters')} actions={change === null ? null : <ParametersButton template={content} onChange={change} />}>
         <div className="scroll-x">
           <table className="grid-table">
             <thead>
@@ -47,7 +48,7 @@ export function TemplateWork({ template, findings }: { template: RuleTemplate; f
               </tr>
             </thead>
             <tbody>
-              {template.parameters.map(({ id, name, type }) => (
+              {content.parameters.map(({ id, name, type }) => (
                 <tr key={id}>
                   <td>{say(name)}</td>
                   <td className="mono faint">{id}</td>

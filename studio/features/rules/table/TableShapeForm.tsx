@@ -8,9 +8,10 @@ import { ruleFact, ruleFacts } from '../../../parts/rule-fact.js'
 import { fit } from '../../../parts/search.js'
 import { useCatalog } from '../../../source/use-catalog.js'
 import { ValueInput } from '../builder/ValueInput.js'
+import { RemoveButton } from '../RemoveButton.js'
 import { DialogRow } from '../RuleDialog.js'
 import { OutcomeRows } from './OutcomeRows.js'
-import { RemoveButton, RowCount } from './ShapeLine.js'
+import { RowCount } from './RowCount.js'
 
 interface Props {
   readonly table: DecisionTable
