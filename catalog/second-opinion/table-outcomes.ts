@@ -1,10 +1,11 @@
 import { Engine } from 'json-rules-engine'
+import type { DecisionRow } from '../../engine/model/decision-table.js'
 import { compareText } from '../../engine/model/draft.js'
 import type { Condition, Facts } from '../../engine/model/fact.js'
 import type { CompiledRules } from '../../engine/rules/compile-rules.js'
 import { conditionNodes } from '../../engine/rules/condition-nodes.js'
-import { type CompiledDecisionTable, rowCondition } from '../../engine/rules/tables/compile-decision-table.js'
-import { filledTemplate } from '../../engine/rules/template-condition.js'
+import type { CompiledDecisionTable } from '../../engine/rules/tables/compile-decision-table.js'
+import { rowAsWritten, templateAsWritten } from './as-written.js'
 import type { PlaceLists } from './place-lists.js'
 import { type TableOutcome, translateCase } from './translate-condition.js'
 
@@ -22,7 +23,8 @@ export function tablesOf(rules: CompiledRules, condition: Condition): readonly C
         const table = rules.tables.get(node.table)
         if (table !== undefined) tables.set(node.table, table)
       } else if ('template' in node) {
-        if (rules.templates.has(node.template)) open.push(filledTemplate(rules, node))
+        const template = rules.templates.get(node.template)
+        if (template !== undefined) open.push(templateAsWritten(template, node))
       } else if ('condition' in node && !followed.has(node.condition)) {
         followed.add(node.condition)
         const named = rules.conditions.get(node.condition)
@@ -51,29 +53,30 @@ export async function tableOutcomes(
   return outcomes
 }
 
-/** The positions of the rows that hold. */
+/** The rows that hold. */
 async function heldRows(
   rules: CompiledRules,
-  { rows }: CompiledDecisionTable,
+  { authored }: CompiledDecisionTable,
   facts: Facts,
   places: PlaceLists | null,
-): Promise<ReadonlySet<number> | null> {
-  if (rows.length > mostSecondRows) return null
+): Promise<readonly DecisionRow[] | null> {
+  if (authored.rows.length > mostSecondRows) return null
   const engine = new Engine()
   const supplied: Record<string, unknown> = {}
-  for (const [position, row] of rows.entries()) {
-    const translated = translateCase(rules, rowCondition(row), facts, places, new Map())
+  for (const [position, row] of authored.rows.entries()) {
+    const translated = translateCase(rules, rowAsWritten(rules.facts, authored, row), facts, places, new Map())
     if (translated === null) return null
     Object.assign(supplied, translated.facts)
     engine.addRule({ conditions: translated.condition, event: { type: String(position) } })
   }
   const { events } = await engine.run(supplied)
-  return new Set(events.map(({ type }) => Number(type)))
+  return events.map(({ type }) => authored.rows[Number(type)]!)
 }
 
-function outcomeOf({ hitPolicy, otherwise, rows }: CompiledDecisionTable, held: ReadonlySet<number>): TableOutcome {
-  const outcomes = rows.flatMap(({ outcome }, position) => (held.has(position) ? [outcome] : []))
-  if (outcomes.length === 0 && otherwise !== null) outcomes.push(otherwise)
-  if (hitPolicy === 'collect') return [...new Set(outcomes)].sort((left, right) => compareText(String(left), String(right)))
+function outcomeOf({ authored: { hitPolicy, otherwise } }: CompiledDecisionTable, held: readonly DecisionRow[]): TableOutcome {
+  const byPriority = held.toSorted((left, right) => (left.priority ?? 0) - (right.priority ?? 0))
+  const outcomes = (hitPolicy.kind === 'priority' ? byPriority.slice(0, 1) : held).map(({ outcome }) => outcome)
+  if (outcomes.length === 0 && otherwise !== undefined) outcomes.push(otherwise)
+  if (hitPolicy.kind === 'collect') return [...new Set(outcomes)].sort((left, right) => compareText(String(left), String(right)))
   return outcomes[0] ?? null
 }

@@ -2,8 +2,8 @@ import type { TopLevelCondition } from 'json-rules-engine'
 import type { Comparison, Condition, Facts, FactType, TableComparison } from '../../engine/model/fact.js'
 import type { CompiledRules } from '../../engine/rules/compile-rules.js'
 import { maximumDepth } from '../../engine/rules/condition-nodes.js'
-import { filledTemplate } from '../../engine/rules/template-condition.js'
 import type { FactValue } from '../../engine/values/fact-value.js'
+import { templateAsWritten } from './as-written.js'
 import type { PlaceLists } from './place-lists.js'
 
 /** A case put into the words of json-rules-engine. */
@@ -67,7 +67,11 @@ function translate(translation: Translation, condition: Condition, depth: number
   if ('all' in condition) return { all: condition.all.map((inner) => translate(translation, inner, depth + 1)) }
   if ('any' in condition) return { any: condition.any.map((inner) => translate(translation, inner, depth + 1)) }
   if ('not' in condition) return { not: translate(translation, condition.not, depth + 1) }
-  if ('template' in condition) return translate(translation, filledTemplate(translation.rules, condition), depth + 1)
+  if ('template' in condition) {
+    const template = translation.rules.templates.get(condition.template)
+    if (template === undefined) throw new NotComparable()
+    return translate(translation, templateAsWritten(template, condition), depth + 1)
+  }
   if ('table' in condition) return translateTable(translation, condition)
   if (!('condition' in condition)) return translateComparison(translation, condition)
   const { named, rules } = translation

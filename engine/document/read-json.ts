@@ -19,11 +19,11 @@ export type ReadJson =
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[] }
 
 /** The largest file that is read, in bytes of UTF-8. */
-const largestFile = 8 * 1024 * 1024
+const largestFile = 32 * 1024 * 1024
 
 /**
  * Reads strict JSON: no comments, no trailing commas, no key twice, nothing that a double or UTF-8 cannot hold, at most
- * 64 levels and 8 MiB. A byte order mark is skipped. Never throws and never recurses, whatever the text.
+ * 64 levels and 32 MiB. A byte order mark is skipped. Never throws and never recurses, whatever the text.
  */
 export function readJson(file: string, written: string): ReadJson {
   if (isLargerThan(written, largestFile)) return unreadable(file, [{ fault: tooLarge, place: null }])
@@ -65,7 +65,7 @@ const tooLarge: Fault = {
   code: 'document/too-large',
   pointer: pointer(),
   of: 'value',
-  what: text('文件超过 8 MiB。', 'The file is larger than 8 MiB.'),
+  what: text('文件超过 32 MiB。', 'The file is larger than 32 MiB.'),
   why: text('这么大的文件会让检查停顿，也没有人能够审阅。', 'A file of that size would stall the checks, and nobody could review it.'),
   fix: text('请把它拆成几个文件，例如一张价格表一个文件。', 'Split it into several files, for example one for each price table.'),
 }

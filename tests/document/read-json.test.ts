@@ -43,9 +43,14 @@ describe('a file that is not sound JSON is a diagnostic with its place', () => {
     ['a fault after line breaks of every kind', '[1,\r2,\n3,\r\nx]', 'document/syntax', '', 4, 1],
   ])('%s', (_what, text, code, at, line, column) => expect(faultsOf(text)).toEqual([[code, at, line, column]]))
 
-  test('ten megabytes', () => {
-    expect(faultsOf(`"${'a'.repeat(10_000_000)}"`)).toEqual([['document/too-large', '', null, null]])
-    expect(faultsOf(`"${'中'.repeat(3_000_000)}"`)).toEqual([['document/too-large', '', null, null]])
+  test('forty megabytes', () => {
+    expect(faultsOf(`"${'a'.repeat(40_000_000)}"`)).toEqual([['document/too-large', '', null, null]])
+    expect(faultsOf(`"${'中'.repeat(12_000_000)}"`)).toEqual([['document/too-large', '', null, null]])
+  })
+
+  test('but a table of a hundred thousand rows is read', () => {
+    const row = { id: 'row-00000', when: { age: { greaterThanInclusive: 18, lessThan: 65 }, months: { greaterThan: 24 } }, outcome: 'gold' }
+    expect(faultsOf(JSON.stringify(Array.from({ length: 100_000 }, () => row)))).toEqual([])
   })
 
   test.each([1_000, 1_000_000])('%i levels', (levels) => {

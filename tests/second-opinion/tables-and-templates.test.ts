@@ -105,6 +105,17 @@ describe('decision tables', () => {
     ])
   })
 
+  test('a defect in what we make of its cells is found too', async () => {
+    const rows = [{ when: { age: { lessThan: 18 } }, outcome: 'x' }]
+    const { draft, rules } = draftWith({ table: 'table', operator: 'equal', value: 'x' }, tableOf('priority', rows, 'y'))
+    const misread = rules.tables.get('table')!
+    const cells = misread.rows[0]!.cells.map((cell) => ({ ...cell, operator: 'lessThanInclusive' as const }))
+    const tables = new Map([['table', { ...misread, rows: [{ ...misread.rows[0]!, cells: cells as never }] }]])
+    expect(await compareOpinions(draft, { ...rules, tables }, [])).toMatchObject([
+      { facts: { 'customer.age': 18 }, ours: 'holds', theirs: 'fails' },
+    ])
+  })
+
   test('one that is too large for a second evaluator is passed over, not waited for', async () => {
     const rows = Array.from({ length: mostSecondRows + 1 }, () => ({ when: { age: { lessThan: 18 } }, outcome: 'x' }))
     const { draft, rules } = draftWith({ table: 'table', operator: 'contains', value: 'x' }, tableOf('collect', rows))

@@ -16,6 +16,8 @@ export interface CompiledDecisionTable {
   readonly facts: readonly FactId[]
   /** In order of priority, otherwise by id, so that the author's order plays no part. */
   readonly rows: readonly CompiledDecisionRow[]
+  /** As its author wrote it, for whoever must not trust what we made of it. */
+  readonly authored: DecisionTable
 }
 
 export interface CompiledDecisionRow {
@@ -43,6 +45,7 @@ export function compileDecisionTable(facts: ReadonlyMap<string, FactDocument>, t
       cells: dimensions.flatMap((dimension, i) => conditionOf[i]!(cellOf(row, dimension)) ?? []),
       outcome: row.outcome,
     })),
+    authored: table,
   }
 }
 
