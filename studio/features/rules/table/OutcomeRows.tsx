@@ -77,7 +77,7 @@ function Choices({ values, counts, onChange }: ChoicesProps) {
   )
   return (
     <DialogRow label={t('shape.outcomes')}>
-      {(inputId) => (
+      {() => (
         <div className="shape-list">
           <ul className="shape-choices" aria-label={t('shape.outcomes')}>
             {values.map((choice, at) => (
@@ -102,7 +102,7 @@ function Choices({ values, counts, onChange }: ChoicesProps) {
               </li>
             ))}
           </ul>
-          <Button key={removed} autoFocus={removed > 0} id={inputId} size="small" icon={<PlusOutlined />} onClick={add}>
+          <Button key={removed} autoFocus={removed > 0} size="small" icon={<PlusOutlined />} onClick={add}>
             {t('shape.addOutcome')}
           </Button>
         </div>
