@@ -4,6 +4,7 @@ import { type QualificationRequest, qualifyOffering } from '../rules/qualify-off
 import { askIndex } from '../rules/whole-catalog/ask-index.js'
 import { indexOf } from '../rules/whole-catalog/index-of.js'
 import { verdictAt } from '../rules/whole-catalog/qualification-index.js'
+import { refusedBy } from '../rules/whole-catalog/refused-by.js'
 import type { OfferingId } from '../values/ids.js'
 import type { Answered, OfferingVerdict, QualifyAllAnswer } from './answer.js'
 import { answered, readAsked } from './read-question.js'
@@ -11,8 +12,8 @@ import { answered, readAsked } from './read-question.js'
 const defaultPage = 100
 
 /**
- * Which offerings of the whole catalog may this customer have? All of them are decided at once; reasons cost more and
- * come when they are asked for, for the page that is shown.
+ * Which offerings of the whole catalog may this customer have? All of them are decided at once. A refused one comes
+ * with what by itself refuses it; whole reasons cost more and come when they are asked for, for the page that is shown.
  *
  * ```ts
  * qualifyAll(catalog, { facts: { 'customer.age': 15 }, at: '2026-12-01T00:00:00+08:00', show: ['refused'], why: true, first: 20 })
@@ -29,7 +30,7 @@ export function qualifyAll(catalog: CompiledCatalog, question: unknown): Answere
   return answered(catalog, read.at, {
     kind: 'offerings',
     counts,
-    offerings: why ? page.map(({ offering }) => withReason(catalog, offering, read)) : page,
+    offerings: page.map((one) => (why ? withReason(catalog, one.offering, read) : withGrounds(catalog, one, read))),
     hasMore: following.length > page.length,
   })
 }
@@ -37,17 +38,30 @@ export function qualifyAll(catalog: CompiledCatalog, question: unknown): Answere
 export interface VerdictsOfAll {
   readonly counts: Readonly<Record<QualificationKind, number>>
   /** By id of the offering. */
-  readonly verdicts: readonly OfferingVerdict[]
+  readonly verdicts: readonly NumberedVerdict[]
+}
+
+export interface NumberedVerdict {
+  readonly offering: OfferingId
+  readonly verdict: QualificationKind
+  /** Its place among all offerings of the catalog, by id. */
+  readonly number: number
 }
 
 /** What becomes of every offering, for facts that were read already. */
 export function verdictsOfAll({ rules }: CompiledCatalog, request: QualificationRequest): VerdictsOfAll {
   const index = indexOf(rules)
   const decided = askIndex(index, request)
-  const verdicts = index.offerings.map((offering, number) => ({ offering, verdict: verdictAt(decided, number) }))
+  const verdicts = index.offerings.map((offering, number) => ({ offering, verdict: verdictAt(decided, number), number }))
   const counts = { qualified: 0, refused: 0, undetermined: 0 }
   for (const { verdict } of verdicts) counts[verdict] += 1
   return { counts, verdicts }
+}
+
+/** A refused verdict with everything that by itself refuses it; any other as it is. */
+export function withGrounds({ rules }: CompiledCatalog, one: NumberedVerdict, request: QualificationRequest): OfferingVerdict {
+  const { offering, verdict, number } = one
+  return verdict === 'refused' ? { offering, verdict, refusedBy: refusedBy(indexOf(rules), request, number) } : { offering, verdict }
 }
 
 /** A verdict with its reason, and with the facts that it still lacks. */

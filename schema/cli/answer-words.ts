@@ -3,6 +3,10 @@ export const words = {
   en: {
     qualified: 'qualified',
     refused: 'refused',
+    open: ' (',
+    close: ')',
+    ground_saleWindow: 'sale window',
+    ground_offering: 'whatever the facts',
     undetermined: 'undetermined',
     missing: 'missing facts',
     complete: 'complete',
@@ -48,6 +52,10 @@ export const words = {
   'zh-CN': {
     qualified: '可订购',
     refused: '不可订购',
+    open: '（',
+    close: '）',
+    ground_saleWindow: '销售期',
+    ground_offering: '与事实无关',
     undetermined: '尚不能确定',
     missing: '缺少的事实',
     complete: '已完整',

@@ -49,12 +49,18 @@ export function allOfferingsLines(catalog: CompiledCatalog, answer: QualifyAllAn
 
 function verdictLines(
   catalog: CompiledCatalog,
-  { offering, verdict, reason, missing }: OfferingVerdict,
+  { offering, verdict, refusedBy, reason, missing }: OfferingVerdict,
   language: Language,
 ): readonly string[] {
   const word = words[language]
   const lacking = missing === undefined ? [] : [`  ${word.missing}${word.colon}${missing.join(word.between)}`]
-  return [`${offering}${word.colon}${word[verdict]}`, ...lacking, ...(reason === undefined ? [] : linesOfReason(catalog, reason, language))]
+  const grounds = (refusedBy ?? []).map((ground) => (ground.kind === 'facts' ? ground.facts.join(' + ') : word[`ground_${ground.kind}`]))
+  const short = grounds.length === 0 ? '' : `${word.open}${grounds.join(word.between)}${word.close}`
+  return [
+    `${offering}${word.colon}${word[verdict]}${short}`,
+    ...lacking,
+    ...(reason === undefined ? [] : linesOfReason(catalog, reason, language)),
+  ]
 }
 
 function linesOfReason(catalog: CompiledCatalog, reason: Reason, language: Language): readonly string[] {

@@ -1,11 +1,12 @@
 import type { InvalidRequest, OfferingVerdict } from '../../engine/ask/answer.js'
-import { type VerdictsOfAll, verdictsOfAll, withReason } from '../../engine/ask/qualify-all.js'
+import { type NumberedVerdict, type VerdictsOfAll, verdictsOfAll, withGrounds, withReason } from '../../engine/ask/qualify-all.js'
 import { readAsked } from '../../engine/ask/read-question.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { QualificationKind } from '../../engine/model/request.js'
 import { nameOf } from '../../engine/rules/compile-rules.js'
 import type { QualificationRequest } from '../../engine/rules/qualify-offering.js'
 import { reasonLines } from '../../engine/rules/sentence.js'
+import type { RefusalGround } from '../../engine/rules/whole-catalog/refused-by.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
@@ -24,20 +25,29 @@ interface AllOfferings extends VerdictsOfAll {
 }
 
 /** One of them. */
-interface OneOffering extends OfferingVerdict {
+interface OneOffering extends NumberedVerdict {
   readonly catalog: CompiledCatalog
+  readonly request: QualificationRequest
   /** The verdict with its reason, found when somebody asks for it. */
   readonly explained: () => OfferingVerdict
 }
 
-function oneOffering({ catalog, request }: AllOfferings, verdict: OfferingVerdict): OneOffering {
+function oneOffering({ catalog, request }: AllOfferings, verdict: NumberedVerdict): OneOffering {
   let known: OfferingVerdict | null = null
   const explained = () => {
     known ??= withReason(catalog, verdict.offering, request)
     return known
   }
-  return { ...verdict, catalog, explained }
+  return { ...verdict, catalog, request, explained }
 }
+
+const RefusalGroundType = builder.objectRef<RefusalGround>('RefusalGround').implement({
+  description: 'Something that by itself refuses an offering, whatever else were different.',
+  fields: (t) => ({
+    kind: t.exposeString('kind', { description: '"facts", "saleWindow", or "offering" for what no fact has a say in.' }),
+    facts: t.idList({ resolve: (ground) => (ground.kind === 'facts' ? ground.facts : []) }),
+  }),
+})
 
 export const QualificationKindType = builder.enumType('QualificationKind', {
   values: ['qualified', 'refused', 'undetermined'] as const satisfies readonly QualificationKind[],
@@ -52,6 +62,11 @@ const OfferingVerdictType = builder.objectRef<OneOffering>('OfferingVerdict').im
       resolve: ({ catalog, offering }) => nameOf(catalog.rules, { kind: 'productOffering', id: offering }),
     }),
     verdict: t.expose('verdict', { type: QualificationKindType }),
+    refusedBy: t.field({
+      type: [RefusalGroundType],
+      description: 'Of a refused one: everything that by itself refuses it, at next to no cost.',
+      resolve: (one) => withGrounds(one.catalog, one, one.request).refusedBy ?? [],
+    }),
     missing: t.idList({ description: 'Facts without which nobody can say.', resolve: ({ explained }) => explained().missing ?? [] }),
     reason: t.field({ type: 'JSON', resolve: ({ explained }) => explained().reason as unknown as JsonValue }),
     lines: t.field({ type: [ReasonLineType], resolve: ({ catalog, explained }) => reasonLines(catalog.rules, explained().reason!) }),

@@ -67,6 +67,17 @@ describe('all offerings at once', () => {
     expect(offerings.some((one) => 'reason' in one)).toBe(false)
   })
 
+  test('of what is refused it is told, at once, what by itself refuses it', () => {
+    const { offerings } = listed({ facts: { 'place.id': 'nanjing', 'customer.numbersHeld': 0 }, show: everything, first: 1000 })
+    for (const { verdict, refusedBy = [] } of offerings) expect(refusedBy.length > 0).toBe(verdict === 'refused')
+    const family = offerings.find(({ offering }) => offering === 'enjoy-family')
+    expect(family?.refusedBy).toEqual([{ kind: 'facts', facts: ['place.id'] }])
+    const early = listed({ at: '2000-01-01T00:00:00+08:00', show: ['refused'] }).offerings.find(
+      ({ offering }) => offering === 'enjoy-family',
+    )
+    expect(early?.refusedBy).toEqual([{ kind: 'saleWindow' }])
+  })
+
   test('page by page they are the same ones, each once', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9 }), (first) => {

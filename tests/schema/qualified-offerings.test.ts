@@ -20,7 +20,7 @@ const all = `query ($facts: [FactInput!]!, $show: [QualificationKind!], $first: 
     ... on QualifiedOfferings {
       counts { qualified refused undetermined }
       offerings(show: $show, first: $first, after: $after) {
-        edges { cursor node { offering name { en } verdict missing lines { depth verdict text { zhCN en } } } }
+        edges { cursor node { offering name { en } verdict missing refusedBy { kind facts } lines { depth verdict text { zhCN en } } } }
         pageInfo { hasNextPage endCursor }
       }
     }
@@ -29,7 +29,13 @@ const all = `query ($facts: [FactInput!]!, $show: [QualificationKind!], $first: 
 }`
 
 interface Edge {
-  readonly node: { readonly offering: string; readonly verdict: string; readonly missing: string[]; readonly lines: { verdict: string }[] }
+  readonly node: {
+    readonly offering: string
+    readonly verdict: string
+    readonly missing: string[]
+    readonly refusedBy: { kind: string }[]
+    readonly lines: { verdict: string }[]
+  }
 }
 
 describe('all offerings for one customer', () => {
@@ -45,6 +51,7 @@ describe('all offerings for one customer', () => {
     const refused = await catalog.ask(all, { facts: nanjing, show: ['refused'] })
     for (const { node } of refused.data.qualifiedOfferings.offerings.edges as Edge[]) {
       expect([node.offering, node.verdict, node.lines[0]!.verdict]).toEqual([node.offering, 'refused', 'fails'])
+      expect(node.refusedBy.length).toBeGreaterThan(0)
     }
     expect(refused.data.qualifiedOfferings.counts).toEqual(counts)
   })

@@ -14,6 +14,18 @@ const reason = about(
   '为什么是这个结果，无论可以还是不可以。',
   'Why it came out so, the yes as well as the no.',
 )
+const refusedBy = about(
+  listOf(
+    byTag('kind', about({}, '种类', 'Kind', '什么造成的。', 'What refuses it.'), {
+      'offering saleWindow': record({}),
+      facts: record({ facts: listOf(anyText) }),
+    }),
+  ),
+  '拒绝依据',
+  'Refused by',
+  '单凭其中任何一项就不能订购。',
+  'Everything that by itself refuses it.',
+)
 const configuration = about(shared('configuration'), '配置', 'Configuration', '所选内容目前的状态。', 'The state of the selection.')
 const offering = about(anyText, '销售品', 'Offering', '销售品的编号。', 'The id of the offering.')
 const priceProblems = about(
@@ -82,7 +94,7 @@ const outcomes = {
           'How many of the whole catalog came out each way.',
         ),
         offerings: about(
-          listOf(record({ offering, verdict: words('qualified', 'refused', 'undetermined') }, { reason, missing })),
+          listOf(record({ offering, verdict: words('qualified', 'refused', 'undetermined') }, { refusedBy, reason, missing })),
           '销售品',
           'Offerings',
           '按编号排列的结果。',

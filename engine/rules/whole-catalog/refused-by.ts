@@ -9,7 +9,7 @@ import { residualParts } from './residual-parts.js'
 import type { Variable } from './variable.js'
 
 /** Something that refuses an offering all by itself, whatever else were different. */
-export type Refusal =
+export type RefusalGround =
   /** It is not sold on its own, not launched, denied by default, or its rules hold for nobody. */
   | { readonly kind: 'offering' }
   | { readonly kind: 'saleWindow' }
@@ -20,7 +20,7 @@ export type Refusal =
  * What refuses the `n`-th offering of the index, at a fraction of what weighing costs: a first "why not" for lists. It
  * is empty when the offering is not refused.
  */
-export function refusedBy(index: QualificationIndex, request: QualificationRequest, n: number): readonly Refusal[] {
+export function refusedBy(index: QualificationIndex, request: QualificationRequest, n: number): readonly RefusalGround[] {
   const { rules, variables, facts, group, offerings } = index
   if (!encodeFacts(rules, variables, request, facts)) return refusalsIn(rules, qualifyOffering(rules, offerings[n]!, request).reason)
   if (!hasGroup(index, group, n)) return [{ kind: 'offering' }]
@@ -28,7 +28,7 @@ export function refusedBy(index: QualificationIndex, request: QualificationReque
   return parts.filter(({ holds }) => !holds).map((part) => refusalBy(variables, part))
 }
 
-function refusalBy(variables: readonly Variable[], part: Part): Refusal {
+function refusalBy(variables: readonly Variable[], part: Part): RefusalGround {
   const about = part.variables.map((number) => variables[number]!)
   if (about.some(({ kind }) => kind === 'moment')) return { kind: 'saleWindow' }
   return { kind: 'facts', facts: [...new Set(about.flatMap(factsOf))] }
@@ -49,7 +49,7 @@ function factsOf(variable: Variable): readonly FactId[] {
 }
 
 /** The same, read from a reason, for values that have no codes. */
-function refusalsIn(rules: CompiledRules, reason: Reason): readonly Refusal[] {
+function refusalsIn(rules: CompiledRules, reason: Reason): readonly RefusalGround[] {
   if (reason.verdict !== 'fails') return []
   switch (reason.kind) {
     case 'saleWindow':

@@ -4,7 +4,7 @@ import type { Facts } from '../../../engine/model/fact.js'
 import type { CompiledRules } from '../../../engine/rules/compile-rules.js'
 import { type QualificationRequest, qualifyOffering } from '../../../engine/rules/qualify-offering.js'
 import { compileIndex } from '../../../engine/rules/whole-catalog/compile-index.js'
-import { type Refusal, refusedBy } from '../../../engine/rules/whole-catalog/refused-by.js'
+import { type RefusalGround, refusedBy } from '../../../engine/rules/whole-catalog/refused-by.js'
 import type { OfferingId } from '../../../engine/values/ids.js'
 import { covers } from '../../../engine/values/instant.js'
 import { generatedRequest, generatedRules } from '../generated-catalogs.js'
@@ -31,7 +31,7 @@ describe('what refuses an offering', () => {
   })
 })
 
-function suffices(rules: CompiledRules, offering: OfferingId, { facts, at }: QualificationRequest, refusal: Refusal): boolean {
+function suffices(rules: CompiledRules, offering: OfferingId, { facts, at }: QualificationRequest, refusal: RefusalGround): boolean {
   switch (refusal.kind) {
     case 'offering':
       return qualifyOffering(rules, offering, { facts: {}, at }).kind === 'refused'
