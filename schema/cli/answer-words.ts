@@ -3,8 +3,7 @@ export const words = {
   en: {
     qualified: 'qualified',
     refused: 'refused',
-    open: ' (',
-    close: ')',
+    brackets: [' (', ')'],
     ground_saleWindow: 'sale window',
     ground_offering: 'whatever the facts',
     undetermined: 'undetermined',
@@ -52,8 +51,7 @@ export const words = {
   'zh-CN': {
     qualified: '可订购',
     refused: '不可订购',
-    open: '（',
-    close: '）',
+    brackets: ['（', '）'],
     ground_saleWindow: '销售期',
     ground_offering: '与事实无关',
     undetermined: '尚不能确定',

@@ -55,7 +55,7 @@ function verdictLines(
   const word = words[language]
   const lacking = missing === undefined ? [] : [`  ${word.missing}${word.colon}${missing.join(word.between)}`]
   const grounds = (refusedBy ?? []).map((ground) => (ground.kind === 'facts' ? ground.facts.join(' + ') : word[`ground_${ground.kind}`]))
-  const short = grounds.length === 0 ? '' : `${word.open}${grounds.join(word.between)}${word.close}`
+  const short = grounds.length === 0 ? '' : word.brackets.join(grounds.join(word.between))
   return [
     `${offering}${word.colon}${word[verdict]}${short}`,
     ...lacking,
