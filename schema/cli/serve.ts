@@ -1,13 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { closeDatabase } from '../../catalog/store/open-database.js'
 import { text } from '../../engine/values/localized-text.js'
 import { now } from '../clock.js'
 import { packageRoot } from '../package-root.js'
-import { startServer } from '../server/start-server.js'
 import { UsageError } from './exit-codes.js'
-import { firstStart } from './first-start.js'
 import { dataFolder, openMasterCopy } from './with-database.js'
 
 interface ServeOptions {
@@ -30,6 +27,12 @@ export function addServeCommand(program: Command): void {
 }
 
 async function serve(options: ServeOptions): Promise<void> {
+  // The server is most of what there is to load, and no other command needs it.
+  const [{ startServer }, { firstStart }, { closeDatabase }] = await Promise.all([
+    import('../server/start-server.js'),
+    import('./first-start.js'),
+    import('../../catalog/store/open-database.js'),
+  ])
   // What is set to nothing is not set: an empty host would mean every network the machine is in.
   const port = readPort(options.port || process.env['PORT'] || '4000')
   const host = options.host || process.env['HOST'] || '127.0.0.1'
