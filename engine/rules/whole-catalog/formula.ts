@@ -24,14 +24,25 @@ export function constant(holds: boolean): Formula {
   return { kind: 'constant', holds }
 }
 
-/** All or any of the parts, as simple as it gets: groups within groups, constants and leaves of one variable joined. */
+/** A group with more parts than this, and a leaf with more borders of runs, is not copied into whatever has it among others. */
+const longest = 64
+
+/**
+ * All or any of the parts, as simple as it gets: groups within groups, constants and leaves of one variable joined. What
+ * is long stays one and the same formula, within a group of one, so that thousands of offerings can have it in common.
+ */
 export function grouped(kind: 'all' | 'any', parts: readonly Formula[]): Formula {
-  const flat: Formula[] = []
+  const open: Exclude<Formula, Constant>[] = []
   for (const part of parts) {
-    if (part.kind === 'constant') {
-      if (part.holds === (kind === 'any')) return part
-    } else if (part.kind === kind) for (const inner of part.of) flat.push(inner)
-    else flat.push(part)
+    if (part.kind !== 'constant') open.push(part)
+    else if (part.holds === (kind === 'any')) return part
+  }
+  if (open.length === 1) return open[0]!
+  const flat: Formula[] = []
+  for (const part of open) {
+    if (part.kind !== kind) flat.push(part)
+    else if (part.of.length > longest) flat.push(alone(kind, part))
+    else for (const inner of part.of) flat.push(inner)
   }
   const of = hasLikes(kind, flat) ? joined(kind, flat) : flat
   return of.length === 0 ? constant(kind === 'all') : of.length === 1 ? of[0]! : { kind, of }
@@ -61,7 +72,23 @@ function joined(kind: 'all' | 'any', parts: readonly Formula[]): readonly Formul
     else if (Array.isArray(before)) before.push(part)
     else leaves.set(part.variable, [before, part])
   }
-  return [...Array.from(leaves.values(), (same) => (Array.isArray(same) ? joinedLeaf(kind, same) : same)), ...others]
+  const alike = [...leaves.values()].flatMap((same) => (Array.isArray(same) ? joinedLeaves(kind, same) : [same]))
+  return [...alike, ...others]
+}
+
+function joinedLeaves(kind: 'all' | 'any', leaves: readonly Leaf[]): readonly Formula[] {
+  const short = leaves.filter((leaf) => !isLong(leaf))
+  const long = leaves.length === short.length ? [] : [...new Set(leaves.filter(isLong))].map((leaf) => alone(kind, leaf))
+  return short.length === 0 ? long : [joinedLeaf(kind, short), ...long]
+}
+
+function isLong(leaf: Leaf): boolean {
+  return leaf.kind === 'codes' && leaf.codes.length > longest
+}
+
+/** A part that stays as it is within a group of this kind: groups within each other alternate between `all` and `any`. */
+function alone(kind: 'all' | 'any', part: Formula): Formula {
+  return { kind: kind === 'all' ? 'any' : 'all', of: [part] }
 }
 
 /** Whether leaves of this kind become one: to have some of these and some of those members stays two. */
@@ -71,6 +98,7 @@ function isJoined(kind: 'all' | 'any', part: Formula): part is Leaf {
 
 function joinedLeaf(kind: 'all' | 'any', leaves: readonly Leaf[]): Leaf {
   const first = leaves[0]!
+  if (leaves.length === 1) return first
   if (first.kind !== 'codes') {
     const members = new Set(leaves.flatMap((leaf) => (leaf.kind === 'codes' ? [] : leaf.members)))
     return { ...first, members: [...members] }

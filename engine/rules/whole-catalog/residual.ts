@@ -4,7 +4,8 @@ import { type Formula, grouped } from './formula.js'
 
 /**
  * Formulas that rows don't pay for, as small programs in one array. A node is its operation, its length, its variable,
- * and then its runs of codes, its members, or the nodes within it.
+ * and then its runs of codes, its members, or the nodes within it. What is long is there once: elsewhere a node of the
+ * operation `same` gives the place where it is, so that the array grows with what offerings ask, however many ask it.
  */
 export interface Residual {
   readonly program: Int32Array
@@ -24,30 +25,24 @@ const fewestSharing = 4
 
 export function compileResidual(parts: readonly ResidualPart[]): Residual {
   const program: number[] = []
-  const append = (words: readonly number[]) => {
-    const start = program.length
-    for (const word of words) program.push(word)
-    return start
-  }
-  const wordsOf = formulaWriter()
-  const alike = groupBy(parts, keyOnce(wordsOf))
+  const canonical = alikeAsOne()
+  const write = formulaWriter(program)
+  const alike = groupBy(parts, ({ formula }) => canonical(formula))
   const shared: Residual['shared'][number][] = []
-  const own: ResidualPart[] = []
-  for (const same of alike.values()) {
-    if (same.length < fewestSharing) own.push(...same)
-    else shared.push({ start: append(wordsOf(same[0]!.formula)), offerings: Int32Array.from(same, ({ offering }) => offering) })
+  const own = new Map<number, Formula[]>()
+  for (const [formula, same] of alike) {
+    if (same.length >= fewestSharing) {
+      shared.push({ start: write(formula), offerings: Int32Array.from(same, ({ offering }) => offering) })
+      continue
+    }
+    for (const { offering } of same) {
+      const before = own.get(offering)
+      if (before === undefined) own.set(offering, [formula])
+      else before.push(formula)
+    }
   }
-  const byOffering = [...groupBy(own, ({ offering }) => offering)].sort(([left], [right]) => left - right)
-  const starts = byOffering.map(([, of]) =>
-    append(
-      wordsOf(
-        grouped(
-          'all',
-          of.map(({ formula }) => formula),
-        ),
-      ),
-    ),
-  )
+  const byOffering = [...own].sort(([left], [right]) => left - right)
+  const starts = byOffering.map(([, of]) => write(grouped('all', of)))
   return {
     program: Int32Array.from(program),
     own: { offerings: Int32Array.from(byOffering, ([offering]) => offering), starts: Int32Array.from(starts) },
@@ -58,56 +53,74 @@ export function compileResidual(parts: readonly ResidualPart[]): Residual {
 /** Formulas with more parts than this are only alike when they are one and the same. */
 const mostKeyed = 1_000
 
-/** Tells formulas apart by their words. What many offerings have by name is one formula, and is looked at once. */
-function keyOnce(wordsOf: (formula: Formula) => readonly number[]): (part: ResidualPart) => string | Formula {
-  const known = new Map<Formula, string | Formula>()
-  return ({ formula }) => {
+/** Gives the first of all formulas that say the same. What many offerings have by name is one formula, and is looked at once. */
+function alikeAsOne(): (formula: Formula) => Formula {
+  const known = new Map<Formula, Formula>()
+  const byKey = new Map<string, Formula>()
+  const numbers = new Map<object, number>()
+  const numberOf = (one: object) => {
+    const number = numbers.get(one) ?? numbers.size
+    numbers.set(one, number)
+    return number
+  }
+  const keyOf = (formula: Formula): string => {
+    switch (formula.kind) {
+      case 'constant':
+        return `${formula.kind} ${formula.holds}`
+      case 'codes':
+        return `${formula.kind} ${formula.variable} ${formula.codes.length > mostKeyed ? `#${numberOf(formula.codes)}` : formula.codes.join()}`
+      case 'some':
+      case 'none':
+        return `${formula.kind} ${formula.variable} ${ascending(formula.members).join()}`
+      default: {
+        const { kind, of } = formula
+        return of.length > mostKeyed ? `#${numberOf(formula)}` : `${kind} ${of.map((one) => numberOf(canonical(one))).join()}`
+      }
+    }
+  }
+  const canonical = (formula: Formula): Formula => {
     const before = known.get(formula)
     if (before !== undefined) return before
-    const key = 'of' in formula && formula.of.length > mostKeyed ? formula : wordsOf(formula).join()
-    known.set(formula, key)
-    return key
+    const key = keyOf(formula)
+    const one = byKey.get(key) ?? formula
+    byKey.set(key, one)
+    known.set(formula, one)
+    return one
   }
+  return canonical
 }
 
-/** Puts formulas into words, those within others once however many have them. */
-function formulaWriter(): (formula: Formula) => readonly number[] {
-  const known = new Map<Formula, readonly number[]>()
-  const inner = (formula: Formula): readonly number[] => {
-    if (!('of' in formula)) return wordsOf(formula, inner)
-    const before = known.get(formula)
-    if (before !== undefined) return before
-    const words = wordsOf(formula, inner)
-    known.set(formula, words)
-    return words
+const operations = { all: 0, any: 1, codes: 2, some: 3, none: 4, same: 5 } as const
+
+/** A node of more words is not repeated; elsewhere stands where it is. */
+const mostRepeated = 32
+
+/** Writes formulas into the program, and gives the place where each one starts. */
+function formulaWriter(program: number[]): (formula: Formula) => number {
+  const starts = new Map<Formula, number>()
+  const write = (formula: Formula): number => {
+    const before = starts.get(formula)
+    const start = program.length
+    if (before !== undefined) {
+      const length = program[before + 1]!
+      if (length > mostRepeated) program.push(operations.same, 4, 0, before)
+      else for (let at = before; at < before + length; at++) program.push(program[at]!)
+      return start
+    }
+    starts.set(formula, start)
+    const operation = formula.kind === 'constant' ? (formula.holds ? 'all' : 'any') : formula.kind
+    program.push(operations[operation], 3, 'variable' in formula ? formula.variable : 0)
+    if ('of' in formula) for (const one of formula.of) write(one)
+    else if (formula.kind === 'codes') for (const code of formula.codes) program.push(code)
+    else if (formula.kind !== 'constant') for (const member of ascending(formula.members)) program.push(member)
+    program[start + 1] = program.length - start
+    return start
   }
-  return (formula) => wordsOf(formula, inner)
+  return write
 }
 
-const operations = { all: 0, any: 1, codes: 2, some: 3, none: 4 } as const
-
-function wordsOf(formula: Formula, inner: (formula: Formula) => readonly number[]): readonly number[] {
-  const node = (variable: number, rest: readonly number[]) => [
-    operations[formula.kind as keyof typeof operations],
-    rest.length + 3,
-    variable,
-    ...rest,
-  ]
-  switch (formula.kind) {
-    case 'all':
-    case 'any':
-      return node(0, formula.of.flatMap(inner))
-    case 'codes':
-      return node(formula.variable, formula.codes)
-    case 'some':
-    case 'none':
-      return node(
-        formula.variable,
-        formula.members.toSorted((left, right) => left - right),
-      )
-    case 'constant':
-      return [operations[formula.holds ? 'all' : 'any'], 3, 0]
-  }
+function ascending(numbers: readonly number[]): readonly number[] {
+  return numbers.toSorted((left, right) => left - right)
 }
 
 /** Whether the formula at a place of the program holds, with unknown leaves read as the reading says. */
@@ -129,6 +142,8 @@ export function residualHolds(program: Int32Array, at: number, facts: EncodedFac
       const present = facts.members[variable]
       return present == null ? reading === 'possible' : isAmong(program, at + 3, end, present[reading])
     }
+    case operations.same:
+      return residualHolds(program, program[at + 3]!, facts, reading)
     default: {
       const present = facts.members[variable]
       return present == null ? reading === 'possible' : !isAmong(program, at + 3, end, present[otherReading[reading]])
@@ -159,16 +174,30 @@ function isAmong(program: Int32Array, from: number, to: number, present: readonl
 
 /** The nodes that must all hold for the node at a place to hold. */
 export function nodesWithin(program: Int32Array, at: number): readonly number[] {
-  if (program[at] !== operations.all) return [at]
+  if (program[at] === operations.same) return nodesWithin(program, program[at + 3]!)
+  if (program[at] === operations.all) return innerNodes(program, at).flatMap((node) => nodesWithin(program, node))
+  const only = program[at] === operations.any ? innerNodes(program, at) : []
+  return only.length === 1 ? nodesWithin(program, only[0]!) : [at]
+}
+
+/** The variables of the node at a place, and of all nodes within it, each once. */
+export function variablesOf(program: Int32Array, at: number): readonly number[] {
+  const variables = new Set<number>()
+  const seen = new Set<number>()
+  const open = [at]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const operation = program[node]
+    if (seen.has(node)) continue
+    seen.add(node)
+    if (operation === operations.same) open.push(program[node + 3]!)
+    else if (operation !== operations.all && operation !== operations.any) variables.add(program[node + 2]!)
+    else for (const inner of innerNodes(program, node).toReversed()) open.push(inner)
+  }
+  return [...variables]
+}
+
+function innerNodes(program: Int32Array, at: number): readonly number[] {
   const nodes: number[] = []
   for (let node = at + 3; node < at + program[at + 1]!; node += program[node + 1]!) nodes.push(node)
   return nodes
-}
-
-/** The variables of the node at a place, and of all nodes within it. */
-export function variablesOf(program: Int32Array, at: number): readonly number[] {
-  if (program[at] !== operations.all && program[at] !== operations.any) return [program[at + 2]!]
-  const variables: number[] = []
-  for (let node = at + 3; node < at + program[at + 1]!; node += program[node + 1]!) variables.push(...variablesOf(program, node))
-  return variables
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Formula } from '../../../engine/rules/whole-catalog/formula.js'
+import { type Formula, grouped } from '../../../engine/rules/whole-catalog/formula.js'
 import { compileResidual } from '../../../engine/rules/whole-catalog/residual.js'
 
 const leaf = (from: number): Formula => ({ kind: 'codes', variable: from % 2, codes: [from, from + 1], size: 10 })
@@ -41,4 +41,19 @@ test('formulas that say the same are one, wherever they were written', () => {
     formula: { kind: 'any', of: [leaf(1), leaf(2)] },
   }))
   expect(compileResidual(parts)).toMatchObject({ shared: [{ offerings: Int32Array.of(0, 1, 2, 3) }], own: { offerings: Int32Array.of() } })
+})
+
+test('alternatives that many offerings have in common stand in the program once', () => {
+  const long: Formula = {
+    kind: 'any',
+    of: Array.from({ length: 3_000 }, (_, n) => ({ kind: 'all', of: [leaf(n % 9), leaf((n + 1) % 9)] })),
+  }
+  const programOf = (count: number) =>
+    compileResidual(
+      Array.from({ length: count }, (_, offering) => ({
+        offering,
+        formula: grouped('any', [long, { kind: 'all', of: [leaf(offering % 8), leaf(9), leaf(8)] }]),
+      })),
+    ).program.length
+  expect(programOf(200)).toBeLessThan(programOf(1) + 200 * 40)
 })

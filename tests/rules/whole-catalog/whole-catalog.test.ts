@@ -174,6 +174,26 @@ describe('catalogs that are large in one way', () => {
     expect(agreed(index, { ...facts, 'customer.seniority': 3_332 }).qualified).toBe(2)
   })
 
+  test('a long condition that every offering has among alternatives of its own', () => {
+    const pairs = Array.from({ length: 1_000 }, (_, n) => ({
+      all: [compared('customer.spend', 'equal', n), compared('customer.seniority', 'equal', n)],
+    }))
+    const index = indexed(
+      spend,
+      seniority,
+      ...many((n) => ({ any: [{ condition: 'long' }, compared('customer.spend', 'equal', 10_000 + n)] })),
+      ...many((n) => ({ not: { any: [{ condition: 'long' }, compared('customer.spend', 'equal', n)] } })).map((one, n) => ({
+        ...one,
+        id: `not-${n}`,
+      })),
+      { kind: 'condition', id: 'long', name, condition: { any: pairs } },
+    )
+    expect(index.bytes).toBeLessThan(500_000)
+    expect(agreed(index, { 'customer.spend': 999, 'customer.seniority': 999 }).qualified).toBe(count + 1)
+    expect(agreed(index, { 'customer.spend': 10_007, 'customer.seniority': 7 }).qualified).toBe(count + 2)
+    expect(agreed(index, { 'customer.spend': 7 }).undetermined).toBe(2 * count - 1)
+  })
+
   test('a formula that many offerings share runs once', () => {
     const deep = {
       any: Array.from({ length: 60 }, (_, n) => ({
