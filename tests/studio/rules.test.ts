@@ -16,7 +16,7 @@ import {
   ruleRows,
   ruleToEdit,
 } from '../../studio/features/rules/rules-view.js'
-import { keyOfUse, usesOf } from '../../studio/features/rules/uses-view.js'
+import { keyOfUse, usesOf, usingDocuments } from '../../studio/features/rules/uses-view.js'
 import { conditionLines } from '../../studio/parts/condition-view.js'
 import { findingsIn } from '../../studio/parts/diagnostic-view.js'
 import { sentenceOf } from '../../studio/parts/rule-sentences.js'
@@ -153,6 +153,7 @@ describe('the uses of a rule', () => {
     const bandUses = usesOf(documents, { kind: 'ruleTemplate', id: 'band' })
     expect(bandUses.map((use) => use.with)).toEqual([{ from: 18 }, { from: 18 }])
     expect(bandUses.map(keyOfUse)).toEqual(Array(2).fill('productOffering/family/content/rules/1/when'))
+    expect(usingDocuments(bandUses).map(({ first, count }) => [first.of.id, count])).toEqual([['family', 2]])
     expect(usesOf(documents, { kind: 'condition', id: 'gone' })).toEqual([])
   })
 

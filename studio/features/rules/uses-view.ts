@@ -2,6 +2,7 @@ import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Condition, TemplateUse } from '../../../engine/model/fact.js'
 import { conditionNodes } from '../../../engine/rules/condition-nodes.js'
 import { conditionsOf } from '../../../engine/rules/conditions-of.js'
+import { groupBy } from '../../../engine/values/group-by.js'
 import { type DocumentRef, refText } from '../../../engine/values/ids.js'
 import type { LocalizedText } from '../../../engine/values/localized-text.js'
 
@@ -27,6 +28,11 @@ export function usesOf(documents: CatalogDraft, of: DocumentRef): readonly RuleU
   const all = known.get(documents) ?? gathered(documents)
   known.set(documents, all)
   return all.get(refText(of)) ?? []
+}
+
+/** Uses by the document that they stand in: its first use, and how many there are. */
+export function usingDocuments(uses: readonly RuleUse[]): readonly { readonly first: RuleUse; readonly count: number }[] {
+  return [...groupBy(uses, ({ of }) => refText(of)).values()].map((own) => ({ first: own[0]!, count: own.length }))
 }
 
 function gathered(documents: CatalogDraft): ReadonlyMap<string, readonly RuleUse[]> {
