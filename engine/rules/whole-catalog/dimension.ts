@@ -38,7 +38,8 @@ export function compileDimension(
   { variable, size }: { readonly variable: number; readonly size: number },
   parts: readonly CodesPart[],
 ): Dimension {
-  const { boundaries, ends, flips } = flipsOf(parts, size)
+  const { firsts, likes } = likesOf(parts)
+  const { boundaries, ends, flips: firstFlips } = flipsOf(firsts, size)
   const concerned = rowOf(
     store.words,
     parts.map(({ offering }) => offering),
@@ -47,15 +48,26 @@ export function compileDimension(
   const rows = boundaries.length + 1
   const [checkpoint, flipsFrom, flipsTo] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)]
   const mostFlips = store.words <= 8 ? 0 : Math.max(16, store.words >>> 4) // A short row is quicker combined than flipped.
-  let [kept, keptAt] = [store.keep(row), 0]
+  const keep = keepOnce(store)
+  const flips: number[] = []
+  let [kept, keptAt] = [keep(row), 0]
   checkpoint[0] = kept
   for (let n = 1; n < rows; n++) {
-    const end = ends[n - 1]!
-    for (let i = flipsTo[n - 1]!; i < end; i++) row[flips[i]! >>> 5]! ^= 1 << (flips[i]! & 31)
-    if (end - keptAt > mostFlips) [kept, keptAt] = [store.keep(row), end]
+    const before = flips.length
+    for (let i = n === 1 ? 0 : ends[n - 2]!; i < ends[n - 1]!; i++) {
+      const first = firstFlips[i]!
+      const alike = likes.get(first)
+      if (alike === undefined) flips.push(first)
+      else for (const offering of alike) flips.push(offering)
+    }
+    for (let i = before; i < flips.length; i++) row[flips[i]! >>> 5]! ^= 1 << (flips[i]! & 31)
+    if (flips.length - keptAt > mostFlips) {
+      flips.length = before
+      ;[kept, keptAt] = [keep(row), before]
+    }
     checkpoint[n] = kept
     flipsFrom[n] = keptAt
-    flipsTo[n] = end
+    flipsTo[n] = flips.length
   }
   return {
     variable,
@@ -64,8 +76,44 @@ export function compileDimension(
     checkpoint,
     flipsFrom,
     flipsTo,
-    flips,
+    flips: Int32Array.from(flips),
     concerned: store.keep(kind === 'all' ? inverted(concerned) : concerned),
+  }
+}
+
+/** Only codes with more borders of runs than this are looked at for others that are the same. */
+const mostBorders = 64
+
+/** The parts, those that share one long list of codes as one: with the number of the first of them, all who share it. */
+function likesOf(parts: readonly CodesPart[]): {
+  readonly firsts: readonly CodesPart[]
+  readonly likes: ReadonlyMap<number, readonly number[]>
+} {
+  if (parts.every(({ codes }) => codes.length <= mostBorders)) return { firsts: parts, likes: new Map() }
+  const firsts: CodesPart[] = []
+  const byCodes = new Map<CodeSet, number[]>()
+  for (const part of parts) {
+    const known = part.codes.length > mostBorders ? byCodes.get(part.codes) : undefined
+    if (known !== undefined) known.push(part.offering)
+    else {
+      firsts.push(part)
+      if (part.codes.length > mostBorders) byCodes.set(part.codes, [part.offering])
+    }
+  }
+  return { firsts, likes: new Map(Array.from(byCodes.values(), (offerings) => [offerings[0]!, offerings])) }
+}
+
+/** Keeps rows, and one that is the same as an earlier one once, as far as their sums tell rows apart. */
+function keepOnce(store: RowStore): (row: Int32Array) => number {
+  const offsets = new Map<number, number>()
+  return (row) => {
+    let sum = 0
+    for (const word of row) sum = (Math.imul(sum, 31) + word) | 0
+    const known = offsets.get(sum)
+    if (known !== undefined && store.kept(known).every((word, n) => word === row[n])) return known
+    const offset = store.keep(row)
+    offsets.set(sum, offset)
+    return offset
   }
 }
 

@@ -194,6 +194,24 @@ describe('catalogs that are large in one way', () => {
     expect(agreed(index, { 'customer.spend': 7 }).undetermined).toBe(2 * count - 1)
   })
 
+  test('one long list of values for all offerings, beside what each asks of the same fact', () => {
+    const index = indexed(spend, ...many((n) => ({ all: [{ condition: 'list' }, compared('customer.spend', 'notEqual', n)] })), {
+      kind: 'condition',
+      id: 'list',
+      name,
+      condition: compared(
+        'customer.spend',
+        'in',
+        codes.map((_, n) => n),
+      ),
+    })
+    expect(index.bytes).toBeLessThan(500_000)
+    expect(agreed(index, { 'customer.spend': 7 }).qualified).toBe(count)
+    expect(agreed(index, { 'customer.spend': 4_999 }).qualified).toBe(count + 1)
+    expect(agreed(index, { 'customer.spend': 7.5 }).qualified).toBe(1)
+    expect(agreed(index, {}).undetermined).toBe(count)
+  })
+
   test('a formula that many offerings share runs once', () => {
     const deep = {
       any: Array.from({ length: 60 }, (_, n) => ({
