@@ -32,10 +32,11 @@ export function decisionRowSentence(rules: CompiledRules, table: DecisionTable, 
   const [compiled] = compileDecisionTable(rules.facts, { ...table, rows: [row] }).rows
   const outcome = valueOfType(rules, table.outcome, row.outcome)
   const cells = compiled?.cells ?? []
-  if (cells.length === 0) return text(`无论何种情况，结果为${outcome['zh-CN']}。`, `Whatever the facts are, the outcome is ${outcome.en}.`)
+  if (cells.length === 0)
+    return text(`${joinedChinese('无论何种情况，结果为', outcome['zh-CN'])}。`, `Whatever the facts are, the outcome is ${outcome.en}.`)
   const flat = cells.flatMap((cell): readonly Condition[] => ('all' in cell ? cell.all : [cell]))
   const when = phraseOf({ rules, template: null, words: describingWords }, { all: flat }, 1)
-  return text(`${when['zh-CN']}时，${joinedChinese('结果为', outcome['zh-CN'])}。`, `The outcome is ${outcome.en} when ${when.en}.`)
+  return text(`${joinedChinese(when['zh-CN'], '时，结果为', outcome['zh-CN'])}。`, `The outcome is ${outcome.en} when ${when.en}.`)
 }
 
 type Said = Condition | TemplateCondition

@@ -90,5 +90,9 @@ test('a row describes the case that it is for', () => {
   const [grownUp, young, anybody] = loyalty.rows.map((row) => decisionRowSentence(rules, loyalty, row))
   expect(grownUp!.en).toBe('The outcome is "Gold" when "Age" is at least 18 and "Age" is less than 65 and "Place" lies within "North".')
   expect(young!['zh-CN']).toBe('“年龄”小于 18，并且“客户群”包含“家庭”时，结果为“金卡”。')
+  const counted = { ...loyalty, outcome: { kind: 'number' } } as DecisionTable
+  const old = { id: 'old' as never, when: { age: { greaterThanInclusive: 65 } }, outcome: 3 }
+  expect(decisionRowSentence(rules, counted, old)['zh-CN']).toBe('“年龄”不小于 65 时，结果为 3。')
+  expect(decisionRowSentence(rules, counted, { ...old, when: {} })['zh-CN']).toBe('无论何种情况，结果为 3。')
   expect(anybody).toEqual(text('无论何种情况，结果为“金卡”。', 'Whatever the facts are, the outcome is "Gold".'))
 })
