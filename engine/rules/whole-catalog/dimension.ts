@@ -48,7 +48,7 @@ export function compileDimension(
   const rows = boundaries.length + 1
   const [checkpoint, flipsFrom, flipsTo] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)]
   const mostFlips = store.words <= 8 ? 0 : Math.max(16, store.words >>> 4) // A short row is quicker combined than flipped.
-  const keep = keepOnce(store)
+  const keep = likes.size === 0 ? store.keep : keepOnce(store)
   const flips: number[] = []
   let [kept, keptAt] = [keep(row), 0]
   checkpoint[0] = kept
@@ -76,7 +76,7 @@ export function compileDimension(
     checkpoint,
     flipsFrom,
     flipsTo,
-    flips: Int32Array.from(flips),
+    flips: new Int32Array(flips),
     concerned: store.keep(kind === 'all' ? inverted(concerned) : concerned),
   }
 }
