@@ -69,7 +69,10 @@ describe('all offerings at once', () => {
 
   test('of what is refused it is told, at once, what by itself refuses it', () => {
     const { offerings } = listed({ facts: { 'place.id': 'nanjing', 'customer.numbersHeld': 0 }, show: everything, first: 1000 })
-    for (const { verdict, refusedBy = [] } of offerings) expect(refusedBy.length > 0).toBe(verdict === 'refused')
+    for (const { verdict, refusedBy = [] } of offerings) {
+      expect(refusedBy.length > 0).toBe(verdict === 'refused')
+      expect(new Set(refusedBy.map((ground) => JSON.stringify(ground))).size).toBe(refusedBy.length)
+    }
     const family = offerings.find(({ offering }) => offering === 'enjoy-family')
     expect(family?.refusedBy).toEqual([{ kind: 'facts', facts: ['place.id'] }])
     const early = listed({ at: '2000-01-01T00:00:00+08:00', show: ['refused'] }).offerings.find(

@@ -25,7 +25,12 @@ export function refusedBy(index: QualificationIndex, request: QualificationReque
   if (!encodeFacts(rules, variables, request, facts)) return refusalsIn(rules, qualifyOffering(rules, offerings[n]!, request).reason)
   if (!hasGroup(index, group, n)) return [{ kind: 'offering' }]
   const parts = [...partsOf(index, group, n), ...residualParts(index.residual, facts, n)]
-  return parts.filter(({ holds }) => !holds).map((part) => refusalBy(variables, part))
+  return eachOnce(parts.filter(({ holds }) => !holds).map((part) => refusalBy(variables, part)))
+}
+
+/** Two parts of the rules can be about the same facts. */
+function eachOnce(grounds: readonly RefusalGround[]): readonly RefusalGround[] {
+  return [...new Map(grounds.map((ground) => [ground.kind === 'facts' ? ground.facts.join(' ') : `/${ground.kind}`, ground])).values()]
 }
 
 function refusalBy(variables: readonly Variable[], part: Part): RefusalGround {
