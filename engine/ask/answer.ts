@@ -6,9 +6,9 @@ import type { ConfiguredItem } from '../model/configured-item.js'
 import type { QualificationKind } from '../model/request.js'
 import type { PricedItems, PriceProblem } from '../price/price-answer.js'
 import type { Qualification } from '../rules/qualification.js'
+import type { RefusalGround } from '../rules/refusal-grounds.js'
 import type { DecidingFacts } from '../rules/what-if/deciding-facts.js'
 import type { SmallestChange } from '../rules/what-if/smallest-change.js'
-import type { RefusalGround } from '../rules/whole-catalog/refused-by.js'
 import type { Fingerprint } from '../values/fingerprint.js'
 import type { FactId, OfferingId } from '../values/ids.js'
 import type { Instant } from '../values/instant.js'
@@ -42,7 +42,7 @@ export type QualifyAllAnswer =
 export interface OfferingVerdict {
   readonly offering: OfferingId
   readonly verdict: QualificationKind
-  /** Of a refused one: everything that by itself refuses it, a first "why not" that costs next to nothing. */
+  /** Of a refused one: everything that by itself refuses it, a short "why not". */
   readonly refusedBy?: readonly RefusalGround[]
   readonly reason?: Reason
   readonly missing?: readonly FactId[]

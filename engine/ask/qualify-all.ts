@@ -1,10 +1,10 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { QualificationKind } from '../model/request.js'
 import { type QualificationRequest, qualifyOffering } from '../rules/qualify-offering.js'
+import { refusalGrounds } from '../rules/refusal-grounds.js'
 import { askIndex } from '../rules/whole-catalog/ask-index.js'
 import { indexOf } from '../rules/whole-catalog/index-of.js'
 import { verdictAt } from '../rules/whole-catalog/qualification-index.js'
-import { refusedBy } from '../rules/whole-catalog/refused-by.js'
 import type { OfferingId } from '../values/ids.js'
 import type { Answered, OfferingVerdict, QualifyAllAnswer } from './answer.js'
 import { answered, readAsked } from './read-question.js'
@@ -38,30 +38,24 @@ export function qualifyAll(catalog: CompiledCatalog, question: unknown): Answere
 export interface VerdictsOfAll {
   readonly counts: Readonly<Record<QualificationKind, number>>
   /** By id of the offering. */
-  readonly verdicts: readonly NumberedVerdict[]
-}
-
-export interface NumberedVerdict {
-  readonly offering: OfferingId
-  readonly verdict: QualificationKind
-  /** Its place among all offerings of the catalog, by id. */
-  readonly number: number
+  readonly verdicts: readonly OfferingVerdict[]
 }
 
 /** What becomes of every offering, for facts that were read already. */
 export function verdictsOfAll({ rules }: CompiledCatalog, request: QualificationRequest): VerdictsOfAll {
   const index = indexOf(rules)
   const decided = askIndex(index, request)
-  const verdicts = index.offerings.map((offering, number) => ({ offering, verdict: verdictAt(decided, number), number }))
+  const verdicts = index.offerings.map((offering, number) => ({ offering, verdict: verdictAt(decided, number) }))
   const counts = { qualified: 0, refused: 0, undetermined: 0 }
   for (const { verdict } of verdicts) counts[verdict] += 1
   return { counts, verdicts }
 }
 
 /** A refused verdict with everything that by itself refuses it; any other as it is. */
-export function withGrounds({ rules }: CompiledCatalog, one: NumberedVerdict, request: QualificationRequest): OfferingVerdict {
-  const { offering, verdict, number } = one
-  return verdict === 'refused' ? { offering, verdict, refusedBy: refusedBy(indexOf(rules), request, number) } : { offering, verdict }
+function withGrounds({ rules }: CompiledCatalog, one: OfferingVerdict, request: QualificationRequest): OfferingVerdict {
+  if (one.verdict !== 'refused') return one
+  const { reason } = qualifyOffering(rules, one.offering, request)
+  return { ...one, refusedBy: refusalGrounds(rules, reason, request.facts) }
 }
 
 /** A verdict with its reason, and with the facts that it still lacks. */

@@ -1,12 +1,12 @@
 import type { InvalidRequest, OfferingVerdict } from '../../engine/ask/answer.js'
-import { type NumberedVerdict, type VerdictsOfAll, verdictsOfAll, withGrounds, withReason } from '../../engine/ask/qualify-all.js'
+import { type VerdictsOfAll, verdictsOfAll, withReason } from '../../engine/ask/qualify-all.js'
 import { readAsked } from '../../engine/ask/read-question.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { QualificationKind } from '../../engine/model/request.js'
 import { nameOf } from '../../engine/rules/compile-rules.js'
 import type { QualificationRequest } from '../../engine/rules/qualify-offering.js'
+import { type RefusalGround, refusalGrounds } from '../../engine/rules/refusal-grounds.js'
 import { reasonLines } from '../../engine/rules/sentence.js'
-import type { RefusalGround } from '../../engine/rules/whole-catalog/refused-by.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
@@ -25,14 +25,14 @@ interface AllOfferings extends VerdictsOfAll {
 }
 
 /** One of them. */
-interface OneOffering extends NumberedVerdict {
+interface OneOffering extends OfferingVerdict {
   readonly catalog: CompiledCatalog
   readonly request: QualificationRequest
   /** The verdict with its reason, found when somebody asks for it. */
   readonly explained: () => OfferingVerdict
 }
 
-function oneOffering({ catalog, request }: AllOfferings, verdict: NumberedVerdict): OneOffering {
+function oneOffering({ catalog, request }: AllOfferings, verdict: OfferingVerdict): OneOffering {
   let known: OfferingVerdict | null = null
   const explained = () => {
     known ??= withReason(catalog, verdict.offering, request)
@@ -64,8 +64,8 @@ const OfferingVerdictType = builder.objectRef<OneOffering>('OfferingVerdict').im
     verdict: t.expose('verdict', { type: QualificationKindType }),
     refusedBy: t.field({
       type: [RefusalGroundType],
-      description: 'Of a refused one: everything that by itself refuses it, at next to no cost.',
-      resolve: (one) => withGrounds(one.catalog, one, one.request).refusedBy ?? [],
+      description: 'Of a refused one: everything that by itself refuses it.',
+      resolve: ({ catalog, request, explained }) => refusalGrounds(catalog.rules, explained().reason!, request.facts),
     }),
     missing: t.idList({ description: 'Facts without which nobody can say.', resolve: ({ explained }) => explained().missing ?? [] }),
     reason: t.field({ type: 'JSON', resolve: ({ explained }) => explained().reason as unknown as JsonValue }),

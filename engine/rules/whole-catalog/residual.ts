@@ -171,33 +171,3 @@ function isAmong(program: Int32Array, from: number, to: number, present: readonl
   }
   return false
 }
-
-/** The nodes that must all hold for the node at a place to hold. */
-export function nodesWithin(program: Int32Array, at: number): readonly number[] {
-  if (program[at] === operations.same) return nodesWithin(program, program[at + 3]!)
-  if (program[at] === operations.all) return innerNodes(program, at).flatMap((node) => nodesWithin(program, node))
-  const only = program[at] === operations.any ? innerNodes(program, at) : []
-  return only.length === 1 ? nodesWithin(program, only[0]!) : [at]
-}
-
-/** The variables of the node at a place, and of all nodes within it, each once. */
-export function variablesOf(program: Int32Array, at: number): readonly number[] {
-  const variables = new Set<number>()
-  const seen = new Set<number>()
-  const open = [at]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    const operation = program[node]
-    if (seen.has(node)) continue
-    seen.add(node)
-    if (operation === operations.same) open.push(program[node + 3]!)
-    else if (operation !== operations.all && operation !== operations.any) variables.add(program[node + 2]!)
-    else for (const inner of innerNodes(program, node).toReversed()) open.push(inner)
-  }
-  return [...variables]
-}
-
-function innerNodes(program: Int32Array, at: number): readonly number[] {
-  const nodes: number[] = []
-  for (let node = at + 3; node < at + program[at + 1]!; node += program[node + 1]!) nodes.push(node)
-  return nodes
-}

@@ -1,27 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Facts } from '../../../engine/model/fact.js'
-import type { CompiledRules } from '../../../engine/rules/compile-rules.js'
-import { type QualificationRequest, qualifyOffering } from '../../../engine/rules/qualify-offering.js'
-import { compileIndex } from '../../../engine/rules/whole-catalog/compile-index.js'
-import { type RefusalGround, refusedBy } from '../../../engine/rules/whole-catalog/refused-by.js'
-import type { OfferingId } from '../../../engine/values/ids.js'
-import { covers } from '../../../engine/values/instant.js'
-import { generatedRequest, generatedRules } from '../generated-catalogs.js'
+import type { Facts } from '../../engine/model/fact.js'
+import type { CompiledRules } from '../../engine/rules/compile-rules.js'
+import { type QualificationRequest, qualifyOffering } from '../../engine/rules/qualify-offering.js'
+import { type RefusalGround, refusalGrounds } from '../../engine/rules/refusal-grounds.js'
+import type { OfferingId } from '../../engine/values/ids.js'
+import { covers } from '../../engine/values/instant.js'
+import { generatedRequest, generatedRules } from './generated-catalogs.js'
 
 describe('what refuses an offering', () => {
   test.each([3, 80])('is said of every refused one and of no other, and suffices by itself, among %i', (offerings) => {
     const seen = { offering: 0, saleWindow: 0, facts: 0 }
     fc.assert(
       fc.property(fc.nat(), fc.nat(), (catalogSeed, requestSeed) => {
-        const index = compileIndex(generatedRules(catalogSeed, offerings))
+        const rules = generatedRules(catalogSeed, offerings)
         const request = generatedRequest(requestSeed)
-        for (const [n, offering] of index.offerings.entries()) {
-          const refusals = refusedBy(index, request, n)
-          expect(refusals.length > 0).toBe(qualifyOffering(index.rules, offering, request).kind === 'refused')
+        for (const { offering } of rules.offerings.values()) {
+          const { kind, reason } = qualifyOffering(rules, offering, request)
+          const refusals = refusalGrounds(rules, reason, request.facts)
+          expect(refusals.length > 0).toBe(kind === 'refused')
           for (const refusal of refusals) {
             seen[refusal.kind] += 1
-            expect(suffices(index.rules, offering, request, refusal)).toBe(true)
+            expect(suffices(rules, offering, request, refusal)).toBe(true)
           }
         }
       }),
