@@ -185,6 +185,15 @@ export function tableComparison(): Schema {
   })
 }
 
+/** What the dimensions of any table have: an id that rows name their cells by, a fact, and how cells match it. */
+export function tableDimension(fact: Schema, match: { readonly zh: string; readonly en: string }): Schema {
+  return record({
+    id: about(shared('id'), '编号', 'Id', '在这张表里唯一，行里按它填写单元格。', 'Unique within the table; rows name their cells by it.'),
+    fact,
+    match: about(words('equal', 'within', 'range'), '匹配方式', 'Match', match.zh, match.en),
+  })
+}
+
 /** A condition by its name. */
 export function namedCondition(): Schema {
   return record({

@@ -1,5 +1,5 @@
 import { charge } from './charge.js'
-import { currencyCode } from './common.js'
+import { currencyCode, tableDimension } from './common.js'
 import { documentRecord } from './document-record.js'
 import { about, anyNumber, byTag, byType, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
 
@@ -28,29 +28,19 @@ export const priceKinds = {
     {
       dimensions: about(
         listOf(
-          record({
-            id: about(
-              shared('id'),
-              '编号',
-              'Id',
-              '在这张表里唯一，行里按它填写单元格。',
-              'Unique within the table; rows name their cells by it.',
-            ),
-            fact: about(
+          tableDimension(
+            about(
               referenceTo('fact'),
               '事实',
               'Fact',
               '字典里的事实，或者 item、root 开头的所选内容。',
               'A fact of the dictionary, or of the selection (item…, root…).',
             ),
-            match: about(
-              words('equal', 'within', 'range'),
-              '匹配方式',
-              'Match',
-              'equal 为等于其中一个值，within 为属于该地点，range 为落在 [from, to) 内。',
-              '"equal" to one of the values, "within" the place, or in the "range" [from, to).',
-            ),
-          }),
+            {
+              zh: 'equal 为等于其中一个值，within 为属于该地点，range 为落在 [from, to) 内。',
+              en: '"equal" to one of the values, "within" the place, or in the "range" [from, to).',
+            },
+          ),
           100,
         ),
         '维度',

@@ -1,4 +1,4 @@
-import { comparedFact, namedCondition, operator, tableComparison } from './common.js'
+import { comparedFact, namedCondition, operator, tableComparison, tableDimension } from './common.js'
 import { documentRecord } from './document-record.js'
 import { about, byKey, byTag, byType, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
 
@@ -17,22 +17,9 @@ export const ruleKinds = {
     {
       dimensions: about(
         listOf(
-          record({
-            id: about(
-              shared('id'),
-              '编号',
-              'Id',
-              '在这张表里唯一，行里按它填写单元格。',
-              'Unique within the table; rows name their cells by it.',
-            ),
-            fact: about(referenceTo('fact'), '事实', 'Fact', '这一维度看哪个事实。', 'The fact that the dimension looks at.'),
-            match: about(
-              words('equal', 'within', 'range'),
-              '匹配方式',
-              'Match',
-              'equal 为等于其中一个值，within 为属于该地点，range 为落在区间内。',
-              '"equal" to one of the values, "within" the place, or in the "range".',
-            ),
+          tableDimension(about(referenceTo('fact'), '事实', 'Fact', '这一维度看哪个事实。', 'The fact that the dimension looks at.'), {
+            zh: 'equal 为等于其中一个值，within 为属于该地点，range 为落在区间内。',
+            en: '"equal" to one of the values, "within" the place, or in the "range".',
           }),
           100,
         ),
