@@ -1,4 +1,4 @@
-import { compileBundles } from '../configure/compile-bundles.js'
+import { compileBundles } from '../configure/bundle/compile-bundles.js'
 import { compileRealizations } from '../decompose/compile-realizations.js'
 import type { Diagnostic } from '../explain/diagnostic.js'
 import type { Document } from '../model/document.js'

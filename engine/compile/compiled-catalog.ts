@@ -1,4 +1,4 @@
-import type { CompiledBundles } from '../configure/compile-bundles.js'
+import type { CompiledBundles } from '../configure/bundle/compile-bundles.js'
 import type { CompiledRealizations } from '../decompose/compile-realizations.js'
 import type { CatalogDocument } from '../model/catalog.js'
 import type { CatalogDraft } from '../model/draft.js'

@@ -1,4 +1,4 @@
-import { compileBundles } from '../../engine/configure/compile-bundles.js'
+import { compileBundles } from '../../engine/configure/bundle/compile-bundles.js'
 import type { Configuration, Explanation, ValueState } from '../../engine/configure/configuration.js'
 import { type ConfigureOptions, configureOffering } from '../../engine/configure/configure-offering.js'
 import type { Choice } from '../../engine/model/request.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compileBundles } from '../../engine/configure/compile-bundles.js'
+import { compileBundles } from '../../engine/configure/bundle/compile-bundles.js'
 import type { Configuration, Explanation, ValueState } from '../../engine/configure/configuration.js'
 import { configureOffering } from '../../engine/configure/configure-offering.js'
 import type { Choice } from '../../engine/model/request.js'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addCell, hasCell, type Variable, wordsFor } from '../../engine/configure/cells.js'
-import { type Constraint, isCell, isIn, isSatisfied, type Literal } from '../../engine/configure/constraint.js'
-import type { Space } from '../../engine/configure/finite-problem.js'
-import { openSearch } from '../../engine/configure/search.js'
-import { validDomains } from '../../engine/configure/valid-domains.js'
+import { addCell, hasCell, type Variable, wordsFor } from '../../engine/configure/problem/cells.js'
+import { type Constraint, isCell, isIn, isSatisfied, type Literal } from '../../engine/configure/problem/constraint.js'
+import type { Space } from '../../engine/configure/problem/finite-problem.js'
+import { validDomains } from '../../engine/configure/questions/valid-domains.js'
+import { openSearch } from '../../engine/configure/search/search.js'
 
 /** Some constraints over a few variables; dense enough that most need real search. */
 interface Problem {

@@ -2,7 +2,7 @@ import { pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { BundleGroup, BundleMember, BundleRule, OfferingContent, ProductOffering, Term } from '../../model/offering.js'
 import type { DocumentRef } from '../../values/ids.js'
-import { pathBelow } from '../bundle-tree.js'
+import { pathBelow } from '../bundle/bundle-tree.js'
 
 /** A bundle as its author wrote it. */
 export interface AuthoredBundle {

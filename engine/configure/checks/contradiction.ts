@@ -1,7 +1,7 @@
 import { type LocalizedText, text } from '../../values/localized-text.js'
-import type { BundleProof } from '../bundle-proof.js'
+import type { BundleProof } from '../bundle/bundle-proof.js'
 import type { RuleOrigin } from '../configuration.js'
-import type { Core } from '../minimal-core.js'
+import type { Core } from '../questions/minimal-core.js'
 
 /** The demands of a core, in the author's words. */
 export function demandsOf({ bundle }: BundleProof, core: Core | null): readonly RuleOrigin[] {

@@ -3,7 +3,7 @@ import { exampleCatalog } from '../../model/example-catalog.js'
 import type { Characteristic, ProductSpecification } from '../../model/specification.js'
 import { listed, shown } from '../../rules/wording.js'
 import { text } from '../../values/localized-text.js'
-import { valuesOf } from '../bundle-tree.js'
+import { valuesOf } from '../bundle/bundle-tree.js'
 import { lineWithSpeed } from './example.js'
 
 /** A default that the characteristic can never have. */

@@ -7,7 +7,7 @@ import { didYouMean, listed, quoted, shown } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { text } from '../../values/localized-text.js'
-import { valuesOf } from '../bundle-tree.js'
+import { valuesOf } from '../bundle/bundle-tree.js'
 import { lineWithSpeed } from './example.js'
 
 /** An offering narrows a characteristic that its specification doesn't have, to values it doesn't have, or to nothing. */

@@ -2,7 +2,7 @@ import { type Check, pointer as join } from '../../model/check.js'
 import { didYouMean, quoted } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import { text } from '../../values/localized-text.js'
-import { specificationOf } from '../bundle-tree.js'
+import { specificationOf } from '../bundle/bundle-tree.js'
 import { offeringAt, termsIn } from './bundles-of.js'
 import { exampleHome, notWithSecond } from './example.js'
 

@@ -7,7 +7,7 @@ import { didYouMean, listed, shown } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
-import { specificationOf, valuesOf } from '../bundle-tree.js'
+import { specificationOf, valuesOf } from '../bundle/bundle-tree.js'
 import { type AuthoredTerm, offeringAt, termsIn } from './bundles-of.js'
 import { exampleHome, notWithSecond } from './example.js'
 

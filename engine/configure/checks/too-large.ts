@@ -1,7 +1,7 @@
 import type { Check } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import { text } from '../../values/localized-text.js'
-import { growTree, mostItems, mostLevels } from '../bundle-tree.js'
+import { growTree, mostItems, mostLevels } from '../bundle/bundle-tree.js'
 import { bundlesOf } from './bundles-of.js'
 import { bundleOf, groupOf } from './example.js'
 

@@ -2,7 +2,7 @@ import { type Check, pointer } from '../../model/check.js'
 import type { Document } from '../../model/document.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import { text } from '../../values/localized-text.js'
-import { type BundleProof, bundleProofs } from '../bundle-proof.js'
+import { type BundleProof, bundleProofs } from '../bundle/bundle-proof.js'
 import { always, bundleOf, exampleHome, groupOf, lineWithSpeed } from './example.js'
 
 /** An offering whose rules are so entangled that the proof ended before it knew everything. */

@@ -1,6 +1,6 @@
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
-import { type BundleProof, bundleProofs } from '../bundle-proof.js'
+import { type BundleProof, bundleProofs } from '../bundle/bundle-proof.js'
 import { demandsOf, inWords, witnessOf } from './contradiction.js'
 import { always, exampleHome } from './example.js'
 

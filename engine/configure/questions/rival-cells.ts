@@ -1,7 +1,7 @@
-import { addCell, type Variable } from './cells.js'
-import { anyOf, type Constraint, isCell } from './constraint.js'
-import type { Budget, Search, Space } from './finite-problem.js'
-import { openSearch } from './search.js'
+import { addCell, type Variable } from '../problem/cells.js'
+import { anyOf, type Constraint, isCell } from '../problem/constraint.js'
+import type { Budget, Search, Space } from '../problem/finite-problem.js'
+import { openSearch } from '../search/search.js'
 import type { AskedCell } from './valid-domains.js'
 
 /** Beyond so many ways of being together, all count as rivals of each other. */

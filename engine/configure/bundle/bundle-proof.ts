@@ -1,10 +1,10 @@
-import type { CatalogDraft } from '../model/draft.js'
-import type { OfferingId } from '../values/ids.js'
+import type { CatalogDraft } from '../../model/draft.js'
+import type { OfferingId } from '../../values/ids.js'
+import { explainValues, type ValueExplainer } from '../questions/explain-values.js'
+import type { Sourced } from '../questions/minimal-core.js'
+import { type ValidDomains, validDomains } from '../questions/valid-domains.js'
+import { openSearch } from '../search/search.js'
 import { type CompiledBundle, compileBundles } from './compile-bundles.js'
-import { explainValues, type ValueExplainer } from './explain-values.js'
-import type { Sourced } from './minimal-core.js'
-import { openSearch } from './search.js'
-import { type ValidDomains, validDomains } from './valid-domains.js'
 
 /** What can be said of an offering before any choice, whatever the facts are: only rules that always apply are heard. */
 export interface BundleProof {

@@ -1,12 +1,12 @@
-import type { Choice } from '../model/request.js'
-import type { BundleProof } from './bundle-proof.js'
-import { proofBudget } from './bundle-proof.js'
-import { type BundleVariable, cellOfQuantity } from './bundle-space.js'
-import type { BundleItem } from './bundle-tree.js'
-import type { RuleOrigin } from './configuration.js'
-import { anyOf, isCell } from './constraint.js'
+import type { Choice } from '../../model/request.js'
+import type { BundleProof } from '../bundle/bundle-proof.js'
+import { proofBudget } from '../bundle/bundle-proof.js'
+import { type BundleVariable, cellOfQuantity } from '../bundle/bundle-space.js'
+import type { BundleItem } from '../bundle/bundle-tree.js'
+import type { RuleOrigin } from '../configuration.js'
+import { anyOf, isCell } from '../problem/constraint.js'
+import { explainValues } from '../questions/explain-values.js'
 import { isTaken, openCells } from './due-choices.js'
-import { explainValues } from './explain-values.js'
 
 /** A declared default as the choice that it stands for. */
 export interface DeclaredDefault {

@@ -1,6 +1,6 @@
-import type { Constraint, Literal } from './constraint.js'
-import type { Budget, Search, Space } from './finite-problem.js'
-import { openSearch } from './search.js'
+import type { Constraint, Literal } from '../problem/constraint.js'
+import type { Budget, Search, Space } from '../problem/finite-problem.js'
+import { openSearch } from '../search/search.js'
 
 /** Sources that cannot hold together with what was asked; leaving out any one of them, they can. Ascending. */
 export type Core = readonly number[]

@@ -1,8 +1,8 @@
-import type { Variable } from './cells.js'
-import { isCell, type Literal, negated } from './constraint.js'
-import type { Budget, Search } from './finite-problem.js'
+import type { Variable } from '../problem/cells.js'
+import { isCell, type Literal, negated } from '../problem/constraint.js'
+import type { Budget, Search } from '../problem/finite-problem.js'
+import { openSearch } from '../search/search.js'
 import { type Core, type Sourced, searchOf, shrinkCore } from './minimal-core.js'
-import { openSearch } from './search.js'
 
 /** Gives the minimal reason why something has no way; `null` when the budget ends before it is known to be minimal. */
 export interface ValueExplainer {

@@ -1,6 +1,6 @@
-import { addCell, cellsOf, hasCell, type Variable } from './cells.js'
-import { isCell, isIn, type Literal } from './constraint.js'
-import type { Budget, Model, Search, Space } from './finite-problem.js'
+import { addCell, cellsOf, hasCell, type Variable } from '../problem/cells.js'
+import { isCell, isIn, type Literal } from '../problem/constraint.js'
+import type { Budget, Model, Search, Space } from '../problem/finite-problem.js'
 
 /** For every cell of every variable whether some assignment has it. Complete: nothing is left to propagation alone. */
 export interface ValidDomains {

@@ -1,8 +1,8 @@
-import { addCell, type Variable } from './cells.js'
-import { atMost, type Constraint, anyOf as clause, isCell } from './constraint.js'
-import type { Budget, Space } from './finite-problem.js'
+import { addCell, type Variable } from '../problem/cells.js'
+import { atMost, type Constraint, anyOf as clause, isCell } from '../problem/constraint.js'
+import type { Budget, Space } from '../problem/finite-problem.js'
+import { openSearch } from '../search/search.js'
 import type { Sourced } from './minimal-core.js'
-import { openSearch } from './search.js'
 
 /** More sets than this are neither sought nor shown. */
 const mostRepairs = 8

@@ -1,9 +1,9 @@
-import type { TermOperator } from '../model/offering.js'
-import type { FactValue } from '../values/fact-value.js'
+import type { TermOperator } from '../../model/offering.js'
+import type { FactValue } from '../../values/fact-value.js'
+import { addCell, type Variable, wordsFor } from '../problem/cells.js'
+import { isIn, type Literal } from '../problem/constraint.js'
+import type { Space } from '../problem/finite-problem.js'
 import type { BundleItem, ItemCharacteristic } from './bundle-tree.js'
-import { addCell, type Variable, wordsFor } from './cells.js'
-import { isIn, type Literal } from './constraint.js'
-import type { Space } from './finite-problem.js'
 
 /** What can be chosen in a bundle: how many of each item, and each characteristic of each item, in tree order. */
 export interface BundleSpace extends Space {

@@ -1,12 +1,12 @@
-import { pointer } from '../model/check.js'
-import type { BundleGroup } from '../model/offering.js'
-import type { LocalizedText } from '../values/localized-text.js'
-import { text } from '../values/localized-text.js'
+import { pointer } from '../../model/check.js'
+import type { BundleGroup } from '../../model/offering.js'
+import type { LocalizedText } from '../../values/localized-text.js'
+import { text } from '../../values/localized-text.js'
+import type { RuleOrigin } from '../configuration.js'
+import { anyOf, atLeast, atMost, type Constraint, isIn } from '../problem/constraint.js'
 import type { PlacedRule } from './bundle-rules.js'
 import { type BundleSpace, taken, untaken, wayOutOf } from './bundle-space.js'
 import type { BundleItem, BundleTree, HungItem, ItemCharacteristic, ItemGroup } from './bundle-tree.js'
-import type { RuleOrigin } from './configuration.js'
-import { anyOf, atLeast, atMost, type Constraint, isIn } from './constraint.js'
 
 /** What the tree itself demands, with the author's words behind it. */
 export interface Structure {

@@ -1,9 +1,9 @@
-import type { RequestProblem } from '../explain/request-problem.js'
-import type { Choice } from '../model/request.js'
-import { didYouMean, listed, quoted, shown } from '../rules/wording.js'
-import { closest } from '../values/closest.js'
-import type { FactValue } from '../values/fact-value.js'
-import { type LocalizedText, text } from '../values/localized-text.js'
+import type { RequestProblem } from '../../explain/request-problem.js'
+import type { Choice } from '../../model/request.js'
+import { didYouMean, listed, quoted, shown } from '../../rules/wording.js'
+import { closest } from '../../values/closest.js'
+import type { FactValue } from '../../values/fact-value.js'
+import { type LocalizedText, text } from '../../values/localized-text.js'
 import {
   type BundleSpace,
   type BundleVariable,

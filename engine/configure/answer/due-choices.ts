@@ -1,9 +1,9 @@
-import type { FactValue } from '../values/fact-value.js'
-import type { BundleSpace, BundleVariable, QuantityVariable } from './bundle-space.js'
-import type { ItemGroup } from './bundle-tree.js'
-import { cellsOf } from './cells.js'
-import type { CompiledBundle } from './compile-bundles.js'
-import type { ValidDomains } from './valid-domains.js'
+import type { FactValue } from '../../values/fact-value.js'
+import type { BundleSpace, BundleVariable, QuantityVariable } from '../bundle/bundle-space.js'
+import type { ItemGroup } from '../bundle/bundle-tree.js'
+import type { CompiledBundle } from '../bundle/compile-bundles.js'
+import { cellsOf } from '../problem/cells.js'
+import type { ValidDomains } from '../questions/valid-domains.js'
 
 /** Cells that some valid configuration has, or that nobody could exclude. */
 export function openCells({ possible, unproven }: ValidDomains, variable: BundleVariable): readonly number[] {

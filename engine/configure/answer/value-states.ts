@@ -1,13 +1,13 @@
-import type { FactValue } from '../values/fact-value.js'
-import type { BundleVariable, CharacteristicVariable, QuantityRange, QuantityVariable } from './bundle-space.js'
-import { hasCell } from './cells.js'
-import type { CompiledBundle } from './compile-bundles.js'
-import type { CharacteristicState, Explanation, MemberState, ValueState } from './configuration.js'
+import type { FactValue } from '../../values/fact-value.js'
+import type { BundleVariable, CharacteristicVariable, QuantityRange, QuantityVariable } from '../bundle/bundle-space.js'
+import type { CompiledBundle } from '../bundle/compile-bundles.js'
+import type { ReadChoice } from '../bundle/read-choices.js'
+import type { CharacteristicState, Explanation, MemberState, ValueState } from '../configuration.js'
+import { hasCell } from '../problem/cells.js'
+import type { ValueExplainer } from '../questions/explain-values.js'
+import type { Core } from '../questions/minimal-core.js'
+import type { ValidDomains } from '../questions/valid-domains.js'
 import { openCells } from './due-choices.js'
-import type { ValueExplainer } from './explain-values.js'
-import type { Core } from './minimal-core.js'
-import type { ReadChoice } from './read-choices.js'
-import type { ValidDomains } from './valid-domains.js'
 
 /** What a cell is to a customer, where `chosen` is for the reader of one value to know. */
 export interface StateReader {

@@ -1,11 +1,11 @@
-import { compareText } from '../model/draft.js'
-import type { Facts } from '../model/fact.js'
-import type { CompiledRules } from '../rules/compile-rules.js'
-import { missingFacts } from '../rules/missing-facts.js'
-import { weigh } from '../rules/weigh.js'
-import type { FactId } from '../values/ids.js'
+import { compareText } from '../../model/draft.js'
+import type { Facts } from '../../model/fact.js'
+import type { CompiledRules } from '../../rules/compile-rules.js'
+import { missingFacts } from '../../rules/missing-facts.js'
+import { weigh } from '../../rules/weigh.js'
+import type { FactId } from '../../values/ids.js'
+import type { Constraint } from '../problem/constraint.js'
 import type { EnforceableRule } from './bundle-rules.js'
-import type { Constraint } from './constraint.js'
 
 /** What the rules of a bundle demand under given facts. */
 export interface EnforcedRules {

@@ -1,6 +1,6 @@
-import type { ConfiguredItem, ConfiguredValue } from '../model/configured-item.js'
-import type { BundleItem } from './bundle-tree.js'
-import type { CompiledBundle } from './compile-bundles.js'
+import type { ConfiguredItem, ConfiguredValue } from '../../model/configured-item.js'
+import type { BundleItem } from '../bundle/bundle-tree.js'
+import type { CompiledBundle } from '../bundle/compile-bundles.js'
 import { isTaken, openCells } from './due-choices.js'
 import type { Filling } from './filled-values.js'
 

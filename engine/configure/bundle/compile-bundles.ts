@@ -1,12 +1,12 @@
-import type { CatalogDraft } from '../model/draft.js'
-import type { ProductOffering } from '../model/offering.js'
-import type { OfferingId } from '../values/ids.js'
+import type { CatalogDraft } from '../../model/draft.js'
+import type { ProductOffering } from '../../model/offering.js'
+import type { OfferingId } from '../../values/ids.js'
+import type { RuleOrigin } from '../configuration.js'
+import type { Constraint } from '../problem/constraint.js'
 import { cutsOf, type EnforceableRule, enforceable, placeRules } from './bundle-rules.js'
 import { type BundleSpace, layOutSpace } from './bundle-space.js'
 import { ruleOrigin, structureOf } from './bundle-structure.js'
 import { type BundleTree, growTree } from './bundle-tree.js'
-import type { RuleOrigin } from './configuration.js'
-import type { Constraint } from './constraint.js'
 
 /** Every offering as a finite problem, ready to be configured. */
 export interface CompiledBundles {

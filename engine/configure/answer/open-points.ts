@@ -1,8 +1,8 @@
-import type { FactId } from '../values/ids.js'
-import { type BundleVariable, cellOfQuantity } from './bundle-space.js'
-import type { CompiledBundle } from './compile-bundles.js'
-import type { OpenPoint } from './configuration.js'
-import { type Constraint, isSatisfied } from './constraint.js'
+import type { FactId } from '../../values/ids.js'
+import { type BundleVariable, cellOfQuantity } from '../bundle/bundle-space.js'
+import type { CompiledBundle } from '../bundle/compile-bundles.js'
+import type { OpenPoint } from '../configuration.js'
+import { type Constraint, isSatisfied } from '../problem/constraint.js'
 import { dueVariables, openCells, takenOf, unmetGroups } from './due-choices.js'
 import type { Filling } from './filled-values.js'
 

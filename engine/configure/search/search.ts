@@ -1,6 +1,6 @@
-import { bitCount, type CellSet, hasCell, lowestBit, type Variable, wordsFor } from './cells.js'
-import type { Constraint, Literal } from './constraint.js'
-import type { Budget, Model, Outcome, Search, Space } from './finite-problem.js'
+import { bitCount, type CellSet, hasCell, lowestBit, type Variable, wordsFor } from '../problem/cells.js'
+import type { Constraint, Literal } from '../problem/constraint.js'
+import type { Budget, Model, Outcome, Search, Space } from '../problem/finite-problem.js'
 
 /** Why an assignment failed: the constraints that took part, and the levels of the decisions that did. */
 interface Failure {

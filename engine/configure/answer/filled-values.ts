@@ -1,13 +1,13 @@
-import type { FactValue } from '../values/fact-value.js'
-import { type BundleVariable, type CharacteristicVariable, cellOfQuantity } from './bundle-space.js'
-import { hasCell } from './cells.js'
-import type { CompiledBundle } from './compile-bundles.js'
-import { isCell } from './constraint.js'
+import type { FactValue } from '../../values/fact-value.js'
+import { type BundleVariable, type CharacteristicVariable, cellOfQuantity } from '../bundle/bundle-space.js'
+import type { CompiledBundle } from '../bundle/compile-bundles.js'
+import type { ReadChoice } from '../bundle/read-choices.js'
+import { hasCell } from '../problem/cells.js'
+import { isCell } from '../problem/constraint.js'
+import type { Budget, Search } from '../problem/finite-problem.js'
+import { isWitnessed, rivalCells } from '../questions/rival-cells.js'
+import { type AskedCell, firstImpossible, type ValidDomains, validDomains } from '../questions/valid-domains.js'
 import { dueVariables, isTaken, onlyValue, openCells, unmetGroups } from './due-choices.js'
-import type { Budget, Search } from './finite-problem.js'
-import type { ReadChoice } from './read-choices.js'
-import { isWitnessed, rivalCells } from './rival-cells.js'
-import { type AskedCell, firstImpossible, type ValidDomains, validDomains } from './valid-domains.js'
 
 /** What a variable came to, and how. A quantity of 0 says "not this one". */
 export interface FilledValue {

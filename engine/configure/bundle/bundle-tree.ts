@@ -1,9 +1,9 @@
-import { pointer } from '../model/check.js'
-import type { CatalogDraft } from '../model/draft.js'
-import type { BundleGroup, BundleMember, BundleRule, ProductOffering, Term } from '../model/offering.js'
-import type { Characteristic, CharacteristicType, ProductSpecification } from '../model/specification.js'
-import type { FactValue } from '../values/fact-value.js'
-import type { OfferingId } from '../values/ids.js'
+import { pointer } from '../../model/check.js'
+import type { CatalogDraft } from '../../model/draft.js'
+import type { BundleGroup, BundleMember, BundleRule, ProductOffering, Term } from '../../model/offering.js'
+import type { Characteristic, CharacteristicType, ProductSpecification } from '../../model/specification.js'
+import type { FactValue } from '../../values/fact-value.js'
+import type { OfferingId } from '../../values/ids.js'
 
 /** An offering with everything that can be taken with it, down all nested bundles. */
 export interface BundleTree {

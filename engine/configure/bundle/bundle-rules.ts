@@ -1,10 +1,10 @@
-import type { Condition, Facts } from '../model/fact.js'
-import type { BundleRule, NumberOperator, Term } from '../model/offering.js'
-import type { FactValue } from '../values/fact-value.js'
-import type { FactId } from '../values/ids.js'
+import type { Condition, Facts } from '../../model/fact.js'
+import type { BundleRule, NumberOperator, Term } from '../../model/offering.js'
+import type { FactValue } from '../../values/fact-value.js'
+import type { FactId } from '../../values/ids.js'
+import { anyOf, atMost, type Constraint, isIn, type Literal, negated } from '../problem/constraint.js'
 import { type BundleSpace, type Cuts, compares, cutKey, wayOutOf } from './bundle-space.js'
 import { type BundleItem, pathBelow, rulesOf, termsOf } from './bundle-tree.js'
-import { anyOf, atMost, type Constraint, isIn, type Literal, negated } from './constraint.js'
 
 /** A rule at one place of the tree: its paths are relative to the bundle that owns it. */
 export interface PlacedRule {
