@@ -20,8 +20,11 @@ export type Model = Int32Array
 
 export type Outcome =
   | { readonly kind: 'found'; readonly model: Model }
-  /** No assignment exists; already the constraints of these sources together allow none. Not yet minimal. */
-  | { readonly kind: 'refuted'; readonly sources: ReadonlySet<number> }
+  /**
+   * No assignment exists: already the constraints of these sources allow none in which the assumed literals at these
+   * positions hold. Neither is minimal yet. What was fixed is in neither.
+   */
+  | { readonly kind: 'refuted'; readonly sources: ReadonlySet<number>; readonly core: readonly number[] }
   /** The budget ran out. */
   | { readonly kind: 'unproven' }
 
@@ -29,8 +32,13 @@ export type Outcome =
 export interface Search {
   /** Looks for an assignment in which the assumed literals hold; cells that `seen` doesn't have are tried first. */
   solve(assumed: readonly Literal[], budget: Budget, seen?: Int32Array): Outcome
-  /** Adds a literal for good. It plays no part in the sources of later refutations. */
+  /** Adds a literal until the next reset. */
   fix(literal: Literal): void
+  /**
+   * Goes back to how the search was when it opened: forgets what was fixed, and whatever later questions taught it. So the
+   * same questions after a reset get the same outcomes and use the same budget, whoever asked before.
+   */
+  reset(): void
   /** The cells that propagation has left so far, before any search; none once nothing is left to find. */
   readonly domains: Int32Array
 }

@@ -49,11 +49,12 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
     enqueue(index)
   })
   settle(propagate())
+  const opened = broken
 
-  return { domains, solve, fix }
+  return { domains, solve, fix, reset }
 
   function solve(assumed: readonly Literal[], budget: Budget, seen?: Int32Array): Outcome {
-    if (broken !== null) return refuted(broken)
+    if (broken !== null) return refuted(broken, [])
     const base = trail.length
     const decisions: Decision[] = []
     let failure = assume(assumed) ?? propagate()
@@ -62,7 +63,7 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
         const back = Math.max(-1, ...failure.levels)
         if (back < 0) {
           undo(base)
-          return refuted(failure)
+          return refuted(failure, assumed)
         }
         failure = turn(decisions, back, failure)
       } else {
@@ -93,8 +94,18 @@ export function openSearch({ variables, initial }: Space, constraints: readonly 
     if (failure !== null) domains.fill(0)
   }
 
-  function refuted({ used }: Failure): Outcome {
-    return { kind: 'refuted', sources: new Set([...used].map((index) => constraints[index]!.source)) }
+  function reset(): void {
+    undo(0)
+    broken = opened
+    if (broken !== null) return
+    constraints.forEach((_, index) => {
+      enqueue(index)
+    })
+    propagate()
+  }
+
+  function refuted({ used }: Failure, assumed: readonly Literal[]): Outcome {
+    return { kind: 'refuted', sources: new Set([...used].map((index) => constraints[index]!.source)), core: assumed.map((_, i) => i) }
   }
 
   function assume(literals: readonly Literal[]): Failure | null {
