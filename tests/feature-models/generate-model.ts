@@ -1,0 +1,89 @@
+import { type Seeded, seeded } from '../bench/seeded.js'
+import { type Clause, type FeatureGroup, type FeatureModel, plainFeature } from './feature-model.js'
+
+export interface GeneratedModel {
+  readonly seed: number
+  readonly features: number
+  /** Constraints across the tree, each of two to four features. */
+  readonly crossing: number
+}
+
+/** A model with one of its configurations. */
+export interface WitnessedModel {
+  readonly model: FeatureModel
+  /** The selected features of a configuration, by position. */
+  readonly witness: ReadonlySet<number>
+}
+
+/**
+ * A model shaped like the published ones: a broad tree of optional, mandatory, alternative and "or" features and some
+ * groups with other bounds, and constraints across it. One configuration is drawn first and all constraints are made
+ * to hold in it, so there is always at least that one.
+ */
+export function generateModel({ seed, features: count, crossing }: GeneratedModel): WitnessedModel {
+  const dice = seeded(seed)
+  const features = Array.from({ length: count }, (_, index) => plainFeature(`F${index + 1}`))
+  const { groups, witness } = growTree(dice, count)
+  const clauses: Clause[] = [{ line: 1, literals: [1] }]
+  while (clauses.length <= crossing) {
+    const literals = drawClause(dice, count)
+    if (literals.some((literal) => witness.has(Math.abs(literal) - 1) === literal > 0))
+      clauses.push({ line: count + clauses.length, literals })
+  }
+  return { model: { features, groups, clauses, notes: [] }, witness }
+}
+
+function growTree(dice: Seeded, count: number): { readonly groups: readonly FeatureGroup[]; readonly witness: ReadonlySet<number> } {
+  const groups: FeatureGroup[] = []
+  const witness = new Set([0])
+  const open = [0]
+  let next = 1
+  while (next < count) {
+    const parent = open.splice(dice.below(Math.min(open.length, 12)), 1)[0]!
+    for (let more = dice.between(1, 3); more > 0 && next < count; more--) {
+      const members = Array.from({ length: Math.min(dice.between(1, 9), count - next) }, () => next++)
+      const group = { line: members[0]!, parent, members, ...bounds(dice, members.length) }
+      groups.push(group)
+      open.push(...members.filter(() => dice.below(3) > 0))
+      if (witness.has(parent)) for (const member of drawn(dice, group)) witness.add(member)
+    }
+    if (open.length === 0) open.push(next - 1)
+  }
+  return { groups, witness }
+}
+
+function bounds(dice: Seeded, size: number): { readonly minimum: number; readonly maximum: number } {
+  switch (dice.below(size > 1 ? 6 : 2)) {
+    case 0:
+      return { minimum: size, maximum: size }
+    case 1:
+      return { minimum: 0, maximum: size }
+    case 2:
+      return { minimum: 1, maximum: size }
+    case 3:
+    case 4:
+      return { minimum: 1, maximum: 1 }
+    default: {
+      const minimum = dice.between(0, Math.min(3, size))
+      return { minimum, maximum: dice.between(Math.max(1, minimum), size) }
+    }
+  }
+}
+
+function drawn(dice: Seeded, { members, minimum, maximum }: FeatureGroup): readonly number[] {
+  const rest = [...members]
+  const taken = dice.between(minimum, maximum)
+  return Array.from({ length: taken }, () => rest.splice(dice.below(rest.length), 1)[0]!)
+}
+
+/** Mostly "this needs that" and "this excludes that", near each other in the tree, as in published models. */
+function drawClause(dice: Seeded, count: number): readonly number[] {
+  const first = dice.between(2, count)
+  const near = () => Math.min(count, Math.max(2, first + dice.between(-40, 40)))
+  const other = () => (dice.below(3) === 0 ? dice.between(2, count) : near())
+  const others = new Set([other()])
+  if (dice.below(4) === 0) others.add(other()).add(other())
+  others.delete(first)
+  const isRequirement = dice.below(3) > 0
+  return others.size === 0 ? [first, -first] : [-first, ...[...others].map((feature) => (isRequirement ? feature : -feature))]
+}
