@@ -1,0 +1,132 @@
+import { wordsFor } from '../problem/cells.js'
+import type { Constraint } from '../problem/constraint.js'
+import type { Budget, Space } from '../problem/finite-problem.js'
+import { classesOf } from './cell-classes.js'
+import { type Component, openSplit } from './components.js'
+import { decisionOrder } from './decision-order.js'
+import { impossible, openFormWriter } from './form-writer.js'
+import { linearProblem } from './linear-problem.js'
+import { openResidual } from './residual-problem.js'
+
+/** How large a form may become: as many numbers of four bytes. */
+const mostNumbers = 500_000
+
+/** One way of deciding a variable, while it is being compiled. */
+interface Branch {
+  readonly leaves: readonly number[]
+  readonly components: readonly Component[]
+  /** What components have become so far, in order. */
+  readonly done: number[]
+}
+
+/** A component while it is being compiled; the outermost decides nothing. */
+interface Frame {
+  readonly key: number
+  readonly variable: number
+  /** The other variables of the component, in order of decision. */
+  readonly others: Int32Array
+  /** The classes of its cells, by the words of each. */
+  readonly classes: readonly Int32Array[]
+  readonly mark: number
+  next: number
+  branch: Branch | null
+  /** Which cells lead to the same rest. */
+  readonly rests: Map<number, Int32Array>
+}
+
+/**
+ * Compiles a problem into a form that answers by walking through it once, or gives `null` when that takes more than the
+ * budget or the form gets too large. All assignments are followed: a variable is decided for each class of cells that
+ * constraints tell apart, what follows is drawn, and what falls apart is compiled part by part; a part of which the same
+ * is left as of an earlier one is that one. Deterministic; takes as many steps as it needs and no stack.
+ */
+export function compileForm(space: Space, constraints: readonly Constraint[], budget: Budget): Int32Array | null {
+  const { variables } = space
+  const writer = openFormWriter(variables)
+  const linear = linearProblem(space, constraints)
+  const isEmpty = variables.some(({ firstWord, cells }) =>
+    space.initial.subarray(firstWord, firstWord + wordsFor(cells)).every((word) => word === 0),
+  )
+  if (linear.isRefuted || isEmpty) return writer.write(impossible, mostNumbers)
+  const residual = openResidual(space, linear, budget)
+  if (!residual.propagate()) return writer.write(impossible, mostNumbers)
+  const rank = decisionOrder(variables.length, linear)
+  const split = openSplit(space, linear, residual, writer, budget)
+  /** By key of a component what it has become. */
+  const known: number[] = []
+
+  const everything = split(Int32Array.from(variables.keys()).sort((a, b) => rank[a]! - rank[b]!))
+  const whole: Branch = { ...everything, done: [] }
+  const stack: Frame[] = [
+    { key: -1, variable: -1, others: new Int32Array(), classes: [], mark: residual.mark(), next: 0, branch: whole, rests: new Map() },
+  ]
+  for (;;) {
+    if (budget.left <= 0) return null
+    const frame = stack.at(-1)!
+    const { branch } = frame
+    if (branch === null) {
+      if (frame.next < frame.classes.length) {
+        frame.branch = decided(frame)
+        frame.next += 1
+        continue
+      }
+      stack.pop()
+      const made = nodeOf(frame)
+      known[frame.key] = made
+      deliver(stack.at(-1)!, made)
+    } else if (branch.done.length < branch.components.length) {
+      const component = branch.components[branch.done.length]!
+      const made = known[component.key]
+      if (made === undefined) stack.push(frameOf(component))
+      else deliver(frame, made)
+    } else {
+      const rest = restOf(branch)
+      if (stack.length === 1) return writer.write(rest, mostNumbers)
+      const cells = frame.classes[frame.next - 1]!
+      const alike = frame.rests.get(rest)
+      if (alike === undefined) frame.rests.set(rest, Int32Array.from(cells))
+      else for (let word = 0; word < cells.length; word++) alike[word]! |= cells[word]!
+      leave(frame)
+    }
+  }
+
+  function frameOf({ variables: [variable = 0, ...others], key }: Component): Frame {
+    return {
+      key,
+      variable,
+      others: Int32Array.from(others),
+      classes: classesOf(variables[variable]!, linear, residual),
+      mark: residual.mark(),
+      next: 0,
+      branch: null,
+      rests: new Map(),
+    }
+  }
+
+  function decided({ variable, others, classes, next, mark }: Frame): Branch | null {
+    residual.narrow(variable, classes[next]!, 0)
+    if (residual.propagate()) return { ...split(others), done: [] }
+    residual.undo(mark)
+    return null
+  }
+
+  function deliver(frame: Frame, made: number): void {
+    if (made === impossible) leave(frame)
+    else frame.branch!.done.push(made)
+  }
+
+  function leave(frame: Frame): void {
+    residual.undo(frame.mark)
+    frame.branch = null
+  }
+
+  function restOf({ leaves, done }: Branch): number {
+    const settled = leaves.length > 1 ? [writer.all(leaves)] : leaves
+    return writer.all([...settled, ...done])
+  }
+
+  function nodeOf({ variable, rests }: Frame): number {
+    if (rests.size === 0) return impossible
+    return writer.any([...rests].map(([rest, cells]) => writer.all([writer.leaf(variable, cells, 0), rest])))
+  }
+}
