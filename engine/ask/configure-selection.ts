@@ -18,9 +18,9 @@ export type ConfiguredSelection =
  */
 export function configureSelection(
   { bundles, rules }: CompiledCatalog,
-  { offering, facts, request }: ReadQuestion<'quote' | 'decompose'>,
+  { offering, facts, at, request }: ReadQuestion<'quote' | 'decompose'>,
 ): ConfiguredSelection {
-  const asked = { offering, facts, choices: request.choices }
+  const asked = { offering, facts, at, choices: request.choices }
   const quick = configureOffering(bundles, rules, asked, { explain: false })
   if (quick.kind === 'invalid-request') return quick
   if (quick.state === 'complete') return { kind: 'complete', items: quick.items }

@@ -7,6 +7,6 @@ import { answered, readQuestion } from './read-question.js'
 export function configure(catalog: CompiledCatalog, question: unknown): Answered<ConfigureAnswer> {
   const read = readQuestion(catalog, 'configure', question)
   if (read.kind !== 'question') return answered(catalog, null, read)
-  const { offering, facts, request } = read
-  return answered(catalog, read.at, configureOffering(catalog.bundles, catalog.rules, { offering, facts, choices: request.choices }))
+  const { offering, facts, at, request } = read
+  return answered(catalog, at, configureOffering(catalog.bundles, catalog.rules, { offering, facts, at, choices: request.choices }))
 }

@@ -25,12 +25,18 @@ export interface Configuration {
   readonly groups: readonly GroupState[]
   /** What keeps the configuration from being complete; empty when it is complete. */
   readonly open: readonly OpenPoint[]
-  /** Facts that conditions of rules need and nobody supplied. */
+  /** Facts that decide about rules or members and that nobody supplied. */
   readonly missing: readonly FactId[]
   /** Only in a conflict: a minimal set of choices and rules that cannot hold together, and the ways out; `null` when the budget gave no minimal one. */
   readonly conflict: Conflict | null
   /** The selection with everything forced, chosen or filled in, also while open; empty in a conflict. */
   readonly items: readonly ConfiguredItem[]
+  /** What rules recommend to this selection and that it doesn't have yet, though it could. */
+  readonly advice: readonly Advice[]
+  /** What open values cost; `null` unless it was asked for. */
+  readonly prices: OpenPrices | null
+  /** The selection finished as it was asked for; `null` unless it was. */
+  readonly completion: Completion | null
 }
 
 export interface MemberState {
@@ -38,18 +44,42 @@ export interface MemberState {
   readonly group: string
   readonly offering: OfferingId
   /** Quantities by range, from 0 (not taken) up; ranges are cut where rules tell quantities apart and at the chosen quantity. */
-  readonly quantities: readonly {
-    readonly from: number
-    readonly to: number
-    readonly state: ValueState
-    readonly because: Explanation | null
-  }[]
+  readonly quantities: readonly NumberRange[]
 }
 
+/** What one value, or all numbers of a range, can still be. */
+export interface Standing {
+  readonly state: ValueState
+  readonly because: Explanation | null
+  /** `null` where nothing was asked, the value is impossible, or the price is not known. */
+  readonly price: ValuePrice | null
+}
+
+export interface NumberRange extends Standing {
+  readonly from: number
+  readonly to: number
+}
+
+export interface ValueStanding extends Standing {
+  readonly value: FactValue
+}
+
+/** Decimals in the currency that was asked for, over the months that were. */
+export interface ValuePrice {
+  /** The cheapest complete configuration that has the value and everything chosen. */
+  readonly from: string
+  /** How much dearer that is than the cheapest way to go on without deciding about the value; never negative. */
+  readonly change: string
+}
+
+/** A characteristic with every value it may have, or, for a number with steps, with ranges of such values. */
 export interface CharacteristicState {
   readonly path: string
   readonly characteristic: string
-  readonly values: readonly { readonly value: FactValue; readonly state: ValueState; readonly because: Explanation | null }[]
+  /** Of a set: whether it has the value. Empty for a number with steps. */
+  readonly values: readonly ValueStanding[]
+  /** Ranges are cut where rules tell numbers apart, and at the chosen one. Empty for everything but a number with steps. */
+  readonly ranges: readonly NumberRange[]
 }
 
 export interface GroupState {
@@ -76,6 +106,8 @@ export type OpenPoint =
 export interface Explanation {
   readonly choices: readonly Choice[]
   readonly rules: readonly RuleOrigin[]
+  /** Facts of the request that these rules rest on, sorted. */
+  readonly facts: readonly FactId[]
 }
 
 /** The author's words behind a constraint. */
@@ -87,6 +119,50 @@ export interface RuleOrigin {
 }
 
 export interface Conflict extends Explanation {
-  /** Smallest sets of choices to drop so that the rest can be completed, fewest first. */
-  readonly repairs: readonly { readonly drop: readonly Choice[] }[]
+  /**
+   * Smallest sets of choices to give up so that the rest can be completed: leaving out any one of a set is not enough. What
+   * weighs least comes first.
+   */
+  readonly repairs: readonly Repair[]
+  /** Whether there are no other such sets: more than are shown may exist, or the budget may have ended. */
+  readonly isComplete: boolean
 }
+
+export interface Repair {
+  readonly drop: readonly Choice[]
+  /** Instead of dropping it, each of them can be changed to this, all at once: the nearest values that go together. */
+  readonly change: readonly { readonly choice: Choice; readonly to: Choice }[]
+}
+
+/** What a rule recommends. All of these choices together are possible. */
+export interface Advice {
+  readonly rule: RuleOrigin
+  readonly choices: readonly Choice[]
+}
+
+export type OpenPrices =
+  | {
+      readonly kind: 'prices'
+      readonly currency: string
+      /** Over how many months costs are added up. */
+      readonly months: number
+      /** The cheapest and the dearest complete configuration with everything that is chosen. */
+      readonly from: string
+      readonly to: string
+    }
+  /** Some price in the bundle has no amount, whatever is chosen, or depends on facts that nobody supplied. */
+  | { readonly kind: 'not-priced'; readonly paths: readonly string[]; readonly missing: readonly FactId[] }
+  | { readonly kind: 'unproven' }
+
+export type Completion =
+  | {
+      readonly kind: 'completion'
+      /** What to choose besides for the configuration to be complete. */
+      readonly choices: readonly Choice[]
+      readonly items: readonly ConfiguredItem[]
+      /** Whether no other way is as good; where others are, the one that comes first in the bundle's own order is shown. */
+      readonly isOnly: boolean
+      /** What it costs, where prices were asked for. */
+      readonly price: string | null
+    }
+  | { readonly kind: 'none' | 'unproven' | 'not-priced' }

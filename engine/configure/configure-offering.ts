@@ -1,26 +1,28 @@
 import type { RequestProblem } from '../explain/request-problem.js'
+import { compareText } from '../model/draft.js'
 import type { Facts } from '../model/fact.js'
 import type { Choice } from '../model/request.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
-import type { OfferingId } from '../values/ids.js'
+import type { FactId, OfferingId } from '../values/ids.js'
+import type { Instant } from '../values/instant.js'
 import { text } from '../values/localized-text.js'
 import { configuredItems } from './answer/configured-items.js'
-import { takenOf } from './answer/due-choices.js'
+import { isTaken, takenOf } from './answer/due-choices.js'
 import { fillValues } from './answer/filled-values.js'
 import { openPoints } from './answer/open-points.js'
 import { characteristicStates, explanationOf, memberStates, stateReader } from './answer/value-states.js'
+import { bundleHearing, bundleSearch } from './bundle/bundle-search.js'
 import type { ItemGroup } from './bundle/bundle-tree.js'
 import type { CompiledBundle, CompiledBundles } from './bundle/compile-bundles.js'
-import { enforcedRules } from './bundle/enforced-rules.js'
 import { type ReadChoice, readChoices } from './bundle/read-choices.js'
+import { type SettledRequest, settleRequest } from './bundle/settled-request.js'
 import type { Configuration, Conflict } from './configuration.js'
-import { anyOf, type Constraint, isCell } from './problem/constraint.js'
-import type { Budget } from './problem/finite-problem.js'
-import { explainValues } from './questions/explain-values.js'
-import type { Sourced } from './questions/minimal-core.js'
+import { anyOf, isCell } from './problem/constraint.js'
+import { type Budget, narrowed } from './problem/finite-problem.js'
+import { explainHeard } from './questions/explain-values.js'
+import type { Part } from './questions/minimal-core.js'
 import { smallestRepairs } from './questions/smallest-repairs.js'
 import { type ValidDomains, validDomains } from './questions/valid-domains.js'
-import { openSearch } from './search/search.js'
 
 export interface ConfigureOptions {
   /** Whether every forced and impossible value explains itself; the conflict always does. */
@@ -32,6 +34,13 @@ export interface ConfigureOptions {
 /** About a second on a slow machine; bundles of hundreds of options use a small part of it. */
 const defaultBudget = 200_000_000
 
+export interface ConfigureQuestion {
+  readonly offering: OfferingId
+  readonly choices: readonly Choice[]
+  readonly facts: Facts
+  readonly at: Instant
+}
+
 /**
  * What each thing in the offering can still be, given choices and facts. Complete: a value that is shown as free can
  * always be completed, however the rules are entangled. The order of the choices plays no part.
@@ -39,51 +48,63 @@ const defaultBudget = 200_000_000
 export function configureOffering(
   bundles: CompiledBundles,
   rules: CompiledRules,
-  request: { readonly offering: OfferingId; readonly choices: readonly Choice[]; readonly facts: Facts },
+  request: ConfigureQuestion,
   { explain = true, budget = defaultBudget }: ConfigureOptions = {},
 ): Configuration | { readonly kind: 'invalid-request'; readonly problems: readonly RequestProblem[] } {
   const bundle = bundles.offerings.get(request.offering)
   if (bundle === undefined) return { kind: 'invalid-request', problems: [unknownOffering(request.offering)] }
   const read = readChoices(bundle.space, request.choices)
   if (read.kind === 'invalid') return { kind: 'invalid-request', problems: read.problems }
-  const { constraints, missing } = enforcedRules(bundle.rules, rules, request.facts)
-  const demanded = [...bundle.structure, ...constraints]
-  return configure({ bundle, demanded, missing, choices: read.choices, explain, answering: { left: budget }, explaining: { left: budget } })
+  const settled = settleRequest(bundle, rules, request)
+  return configure({ bundle, settled, choices: read.choices, explain, answering: { left: budget }, explaining: { left: budget } })
 }
 
 interface Asked {
   readonly bundle: CompiledBundle
-  readonly demanded: readonly Constraint[]
-  readonly missing: Configuration['missing']
+  readonly settled: SettledRequest
   readonly choices: readonly ReadChoice[]
   readonly explain: boolean
   readonly answering: Budget
   readonly explaining: Budget
 }
 
+const unasked = { advice: [], prices: null, completion: null } as const
+
 function configure(asked: Asked): Configuration {
-  const { bundle, missing, choices } = asked
-  const problem = problemOf(asked)
-  const search = openSearch(bundle.space, problem.constraints)
+  const { bundle, choices, settled } = asked
+  const search = bundleSearch(bundle)
+  for (const literal of [...settled.given, ...choices.map(({ variable, cell }) => isCell(variable, cell))]) search.fix(literal)
   const domains = validDomains(bundle.space, search, asked.answering)
-  const shown = { kind: 'configuration', offering: bundle.tree.items[0]!.offering.id, ...states(asked, problem, domains), missing } as const
+  const missing = missingFacts(settled)
+  const shown = { kind: 'configuration', offering: bundle.tree.items[0]!.offering.id, ...states(asked, domains), missing } as const
   if (domains.kind !== 'satisfiable') {
     const open = missing.map((fact) => ({ kind: 'fact', fact }) as const)
-    if (domains.kind === 'unproven') return { ...shown, state: 'unproven', open, conflict: null, items: [] }
-    return { ...shown, state: 'conflict', open, conflict: conflictOf(asked, problem), items: [] }
+    if (domains.kind === 'unproven') return { ...shown, state: 'unproven', open, conflict: null, items: [], ...unasked }
+    return { ...shown, state: 'conflict', open, conflict: conflictOf(asked), items: [], ...unasked }
   }
   const filling = fillValues(bundle, search, choices, domains, asked.answering)
-  const open = openPoints(bundle, problem.constraints, filling, missing)
+  const open = openPoints(bundle, settled.given, filling, neededFacts(bundle, settled, filling.domains))
   const state = !filling.isProven ? 'unproven' : open.length === 0 ? 'complete' : 'open'
-  return { ...shown, state, open, conflict: null, items: configuredItems(bundle, filling) }
+  return { ...shown, state, open, conflict: null, items: configuredItems(bundle, filling), ...unasked }
+}
+
+/** Facts that rules wait for, and those that decide whether members may be had. */
+function missingFacts({ missing, undetermined }: SettledRequest): readonly FactId[] {
+  return [...new Set([...missing, ...[...undetermined.values()].flat()])].sort(compareText)
+}
+
+/** Of these, what a selection can do without: whether a member may be had that isn't taken. */
+function neededFacts({ space }: CompiledBundle, { missing, undetermined }: SettledRequest, domains: ValidDomains): readonly FactId[] {
+  const ofTaken = [...undetermined].flatMap(([{ path }, facts]) => (isTaken(domains, space.quantities.get(path)!) ? facts : []))
+  return [...new Set([...missing, ...ofTaken])].sort(compareText)
 }
 
 function states(
-  { bundle, choices, explain, explaining }: Asked,
-  problem: Sourced,
+  { bundle, settled, choices, explain, explaining }: Asked,
   domains: ValidDomains,
 ): Pick<Configuration, 'members' | 'characteristics' | 'groups'> {
-  const reader = stateReader(bundle, choices, domains, explain ? explainValues(problem, explaining) : null)
+  const explainer = explain ? explainHeard(bundleHearing(bundle), settled.given, partsOf(bundle, choices), explaining) : null
+  const reader = stateReader(bundle, choices, domains, explainer, settled.factsBehind)
   return {
     members: memberStates(bundle, reader),
     characteristics: characteristicStates(bundle, reader),
@@ -100,20 +121,27 @@ function states(
   }
 }
 
-/** Demands and choices as one problem; each choice is a source of its own. */
-function problemOf({ bundle, demanded, choices }: Asked): Sourced {
-  const firstChoice = bundle.origins.length
-  const chosen = choices.map(({ variable, cell }, index) => anyOf(firstChoice + index, [isCell(variable, cell)]))
-  return { space: bundle.space, constraints: [...demanded, ...chosen], firstChoice }
+/** Each choice is a source of its own, behind those of the bundle. */
+function partsOf({ origins }: CompiledBundle, choices: readonly ReadChoice[]): readonly Part[] {
+  return choices.map(({ variable, cell }, index) => ({ source: origins.length + index, literal: isCell(variable, cell) }))
 }
 
-function conflictOf({ bundle, choices, explaining }: Asked, problem: Sourced): Conflict | null {
-  const core = explainValues(problem, explaining).conflict()
+function conflictOf({ bundle, settled, choices, explaining }: Asked): Conflict | null {
+  const parts = partsOf(bundle, choices)
+  const core = explainHeard(bundleHearing(bundle), settled.given, parts, explaining).conflict()
   if (core === null) return null
-  const drops = smallestRepairs(problem, explaining)
+  const drops = smallestRepairs(
+    {
+      space: narrowed(bundle.whole, settled.given),
+      constraints: [...bundle.constraints, ...parts.map(({ source, literal }) => anyOf(source, [literal]))],
+      firstChoice: bundle.origins.length,
+    },
+    explaining,
+  )
   return {
-    ...explanationOf(bundle, choices, core),
-    repairs: drops.map((sources) => ({ drop: explanationOf(bundle, choices, sources).choices })),
+    ...explanationOf(bundle, choices, core, settled.factsBehind),
+    repairs: drops.map((sources) => ({ drop: sources.map((source) => choices[source - bundle.origins.length]!.choice), change: [] })),
+    isComplete: true,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Reason } from '../explain/reason.js'
 import type { OrderAction } from '../model/price.js'
 import type { TechnicalRef } from '../model/realization.js'
-import type { FactValue } from '../values/fact-value.js'
+import type { CharacteristicValue } from '../values/fact-value.js'
 import type { FactId, OfferingId, RealizationId, SpecificationId } from '../values/ids.js'
 
 /** What provisioning must do for an order; ids are derived from content, so decomposing twice gives the same ones. */
@@ -25,7 +25,7 @@ export type PlanItem = CommercialItem | TechnicalItem
 
 export interface PlanCharacteristic {
   readonly id: string
-  readonly value: FactValue
+  readonly value: CharacteristicValue
 }
 
 export interface CommercialItem {
@@ -94,7 +94,7 @@ export interface DecompositionProblem {
 }
 
 export interface Claim {
-  readonly value: FactValue
+  readonly value: CharacteristicValue
   readonly realization: RealizationId
   readonly source: string
 }

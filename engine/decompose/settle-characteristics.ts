@@ -1,5 +1,6 @@
+import { valuesOf } from '../model/characteristic-values.js'
 import type { Characteristic } from '../model/specification.js'
-import type { FactValue } from '../values/fact-value.js'
+import { type CharacteristicValue, isSameValue } from '../values/fact-value.js'
 import type { Claim, DecompositionProblem, PlanCharacteristic } from './plan.js'
 
 export interface SettledCharacteristics {
@@ -22,7 +23,7 @@ export function settleCharacteristics(
     const { id, required } = characteristic
     const claimed = claims.get(id) ?? []
     const value = claimed[0]?.value ?? defaultOf(characteristic)
-    if (claimed.some((claim) => claim.value !== value)) {
+    if (claimed.some((claim) => !isSameValue(claim.value, value))) {
       problems.push({ code: 'characteristic-conflict', items: [item], characteristic: id, claims: claimed })
     } else if (value !== undefined) {
       characteristics.push({ id, value })
@@ -37,8 +38,11 @@ export function settleCharacteristics(
  * What an unclaimed characteristic gets. The highest and lowest are of all declared numbers, since nothing else narrows
  * them here; other values have no order.
  */
-export function defaultOf({ type, default: fallback }: Characteristic): FactValue | undefined {
+export function defaultOf({ type, default: fallback }: Characteristic): PlanCharacteristic['value'] | undefined {
   if (fallback === undefined) return undefined
   if ('value' in fallback) return fallback.value
-  return type.kind === 'number' ? type.values.toSorted((a, b) => a - b).at(fallback.prefer === 'highest' ? -1 : 0) : undefined
+  if ('values' in fallback) return fallback.values
+  if (type.kind !== 'number') return undefined
+  const numbers = valuesOf(type).filter((value) => typeof value === 'number')
+  return numbers.sort((a, b) => a - b).at(fallback.prefer === 'highest' ? -1 : 0)
 }

@@ -3078,7 +3078,7 @@ vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
 }
-else if(tag0 === "number"){
+else if(tag0 === "set"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
@@ -3090,7 +3090,7 @@ errors++;
 }
 for(const key2 in data){
 if(errors >= enoughErrors) break;
-if(!(((key2 === "kind") || (key2 === "values")) || (key2 === "unit"))){
+if(!((((key2 === "kind") || (key2 === "values")) || (key2 === "minimum")) || (key2 === "maximum"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
 errors++;
 }
@@ -3101,7 +3101,7 @@ if(typeof data4 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("number" !== data4){
+if("set" !== data4){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
@@ -3115,9 +3115,99 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-let data6 = data5[i1];
-if(!((typeof data6 == "number") && (isFinite(data6)))){
-vErrors = noted(vErrors, instancePath+"/values/" + i1, "type", {});
+if(!(validate38(data5[i1], instancePath+"/values/" + i1))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/values", "type", {});
+errors++;
+}
+}
+if(data.minimum !== undefined){
+let data7 = data.minimum;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/minimum", "type", {});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1000000000 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/minimum", "maximum", {});
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/minimum", "minimum", {});
+errors++;
+}
+}
+}
+if(data.maximum !== undefined){
+let data8 = data.maximum;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+vErrors = noted(vErrors, instancePath+"/maximum", "type", {});
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1000000000 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/maximum", "maximum", {});
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/maximum", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "number"){
+const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
+if(members0["values"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.values === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "values"});
+errors++;
+}
+for(const key3 in data){
+if(errors >= enoughErrors) break;
+if(!(((key3 === "kind") || (key3 === "values")) || (key3 === "unit"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data9 = data.kind;
+if(typeof data9 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("number" !== data9){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.values !== undefined){
+let data10 = data.values;
+if(Array.isArray(data10)){
+if(data10.length > 5000){
+vErrors = noted(vErrors, instancePath+"/values", "maxItems", {});
+errors++;
+}
+const len2 = data10.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+let data11 = data10[i2];
+if(!((typeof data11 == "number") && (isFinite(data11)))){
+vErrors = noted(vErrors, instancePath+"/values/" + i2, "type", {});
 errors++;
 }
 }
@@ -3128,13 +3218,13 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data7 = data.unit;
-if(typeof data7 === "string"){
-if(func3(data7) > 100){
+let data12 = data.unit;
+if(typeof data12 === "string"){
+if(func3(data12) > 100){
 vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data7) < 1){
+if(func3(data12) < 1){
 vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
 errors++;
 }
@@ -3147,6 +3237,101 @@ errors++;
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["step"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.minimum === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "minimum"});
+errors++;
+}
+if(data.maximum === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "maximum"});
+errors++;
+}
+if(data.step === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "step"});
+errors++;
+}
+for(const key4 in data){
+if(errors >= enoughErrors) break;
+if(!(((((key4 === "kind") || (key4 === "minimum")) || (key4 === "maximum")) || (key4 === "step")) || (key4 === "unit"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data13 = data.kind;
+if(typeof data13 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("number" !== data13){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.minimum !== undefined){
+let data14 = data.minimum;
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+vErrors = noted(vErrors, instancePath+"/minimum", "type", {});
+errors++;
+}
+}
+if(data.maximum !== undefined){
+let data15 = data.maximum;
+if(!((typeof data15 == "number") && (isFinite(data15)))){
+vErrors = noted(vErrors, instancePath+"/maximum", "type", {});
+errors++;
+}
+}
+if(data.step !== undefined){
+let data16 = data.step;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1000000000 || isNaN(data16)){
+vErrors = noted(vErrors, instancePath+"/step", "maximum", {});
+errors++;
+}
+if(data16 < 0.000001 || isNaN(data16)){
+vErrors = noted(vErrors, instancePath+"/step", "minimum", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/step", "type", {});
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data17 = data.unit;
+if(typeof data17 === "string"){
+if(func3(data17) > 100){
+vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
+errors++;
+}
+if(func3(data17) < 1){
+vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unit", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
 }
@@ -3257,6 +3442,56 @@ errors++;
 }
 if(!((data6 === "highest") || (data6 === "lowest"))){
 vErrors = noted(vErrors, instancePath+"/default/prefer", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/default", "type", {});
+errors++;
+}
+}
+else if(members0["values"] !== undefined){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.values === undefined){
+vErrors = noted(vErrors, instancePath+"/default", "required", {missingProperty: "values"});
+errors++;
+}
+for(const key3 in data4){
+if(errors >= enoughErrors) break;
+if(!(key3 === "values")){
+vErrors = noted(vErrors, instancePath+"/default", "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data4.values !== undefined){
+let data7 = data4.values;
+if(Array.isArray(data7)){
+if(data7.length > 5000){
+vErrors = noted(vErrors, instancePath+"/default/values", "maxItems", {});
+errors++;
+}
+const len0 = data7.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data8 = data7[i0];
+if(typeof data8 === "string"){
+if(func3(data8) > 100){
+vErrors = noted(vErrors, instancePath+"/default/values/" + i0, "maxLength", {});
+errors++;
+}
+if(func3(data8) < 1){
+vErrors = noted(vErrors, instancePath+"/default/values/" + i0, "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/default/values/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/default/values", "type", {});
 errors++;
 }
 }
@@ -3404,7 +3639,7 @@ return errors === 0;
 }
 const schema31 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"lifecyclePolicy":0,"$schema":0}};
 const formats2 = formats["date-time"];
-function validate135(data, instancePath = ""){
+function validate136(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3417,10 +3652,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate135.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-function validate134(data, instancePath = ""){
+function validate135(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3432,14 +3667,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate135(data.from, instancePath+"/from"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.from, instancePath+"/from"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate135(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -3448,10 +3683,31 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate134.errors = vErrors;
+validate135.errors = vErrors;
 return errors === 0;
 }
-function validate146(data, instancePath = ""){
+const pattern6 = new RegExp("^/", "u");
+function validate150(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func3(data) > 1000){
+vErrors = noted(vErrors, instancePath, "maxLength", {});
+errors++;
+}
+if(!pattern6.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate150.errors = vErrors;
+return errors === 0;
+}
+function validate147(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3473,7 +3729,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(((((key0 === "id") || (key0 === "offering")) || (key0 === "minimum")) || (key0 === "maximum")) || (key0 === "default"))){
+if(!((((((key0 === "id") || (key0 === "offering")) || (key0 === "minimum")) || (key0 === "maximum")) || (key0 === "default")) || (key0 === "quantityFrom"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -3561,15 +3817,51 @@ vErrors = noted(vErrors, instancePath+"/default", "type", {});
 errors++;
 }
 }
+if(data.quantityFrom !== undefined){
+let data6 = data.quantityFrom;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.path === undefined){
+vErrors = noted(vErrors, instancePath+"/quantityFrom", "required", {missingProperty: "path"});
+errors++;
+}
+if(data6.characteristic === undefined){
+vErrors = noted(vErrors, instancePath+"/quantityFrom", "required", {missingProperty: "characteristic"});
+errors++;
+}
+for(const key2 in data6){
+if(errors >= enoughErrors) break;
+if(!((key2 === "path") || (key2 === "characteristic"))){
+vErrors = noted(vErrors, instancePath+"/quantityFrom", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data6.path !== undefined){
+if(!(validate150(data6.path, instancePath+"/quantityFrom/path"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data6.characteristic !== undefined){
+if(!(validate23(data6.characteristic, instancePath+"/quantityFrom/characteristic"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/quantityFrom", "type", {});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate146.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-function validate143(data, instancePath = ""){
+function validate144(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3595,7 +3887,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(((((key0 === "id") || (key0 === "name")) || (key0 === "minimum")) || (key0 === "maximum")) || (key0 === "members"))){
+if(!((((((key0 === "id") || (key0 === "name")) || (key0 === "minimum")) || (key0 === "maximum")) || (key0 === "members")) || (key0 === "quantity"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -3655,8 +3947,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate146(data4[i0], instancePath+"/members/" + i0))){
-vErrors = vErrors === null ? validate146.errors : vErrors.concat(validate146.errors);
+if(!(validate147(data4[i0], instancePath+"/members/" + i0))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
 }
@@ -3666,36 +3958,65 @@ vErrors = noted(vErrors, instancePath+"/members", "type", {});
 errors++;
 }
 }
+if(data.quantity !== undefined){
+let data6 = data.quantity;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(errors >= enoughErrors) break;
+if(!((key1 === "minimum") || (key1 === "maximum"))){
+vErrors = noted(vErrors, instancePath+"/quantity", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data6.minimum !== undefined){
+let data7 = data6.minimum;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/quantity/minimum", "type", {});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1000000000 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/quantity/minimum", "maximum", {});
+errors++;
+}
+if(data7 < 0 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/quantity/minimum", "minimum", {});
+errors++;
+}
+}
+}
+if(data6.maximum !== undefined){
+let data8 = data6.maximum;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+vErrors = noted(vErrors, instancePath+"/quantity/maximum", "type", {});
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1000000000 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/quantity/maximum", "maximum", {});
+errors++;
+}
+if(data8 < 0 || isNaN(data8)){
+vErrors = noted(vErrors, instancePath+"/quantity/maximum", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/quantity", "type", {});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate143.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-const pattern6 = new RegExp("^/", "u");
-function validate155(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func3(data) > 1000){
-vErrors = noted(vErrors, instancePath, "maxLength", {});
-errors++;
-}
-if(!pattern6.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate155.errors = vErrors;
-return errors === 0;
-}
-function validate158(data, instancePath = ""){
+function validate161(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3706,24 +4027,24 @@ if(!((((((data === "equal") || (data === "notEqual")) || (data === "lessThan")) 
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate158.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
-function validate162(data, instancePath = ""){
+function validate165(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-if(!((((((((data === "equal") || (data === "notEqual")) || (data === "lessThan")) || (data === "lessThanInclusive")) || (data === "greaterThan")) || (data === "greaterThanInclusive")) || (data === "in")) || (data === "notIn"))){
+if(!((((((((((data === "equal") || (data === "notEqual")) || (data === "lessThan")) || (data === "lessThanInclusive")) || (data === "greaterThan")) || (data === "greaterThanInclusive")) || (data === "in")) || (data === "notIn")) || (data === "contains")) || (data === "doesNotContain"))){
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate162.errors = vErrors;
+validate165.errors = vErrors;
 return errors === 0;
 }
-function validate154(data, instancePath = ""){
+function validate158(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -3745,8 +4066,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate155(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate150(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -3780,8 +4101,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate155(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate150(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -3804,8 +4125,8 @@ errors++;
 }
 }
 if(data3.operator !== undefined){
-if(!(validate158(data3.operator, instancePath+"/quantity/operator"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate161(data3.operator, instancePath+"/quantity/operator"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -3864,8 +4185,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate155(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate150(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -3876,8 +4197,8 @@ errors = vErrors.length;
 }
 }
 if(data.operator !== undefined){
-if(!(validate162(data.operator, instancePath+"/operator"))){
-vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+if(!(validate165(data.operator, instancePath+"/operator"))){
+vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
 errors = vErrors.length;
 }
 }
@@ -3948,10 +4269,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate154.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-function validate151(data, instancePath = ""){
+function validate155(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -4012,8 +4333,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate154(data3[i0], instancePath+"/then/" + i0))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate158(data3[i0], instancePath+"/then/" + i0))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4038,8 +4359,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate154(data6[i1], instancePath+"/if/" + i1))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate158(data6[i1], instancePath+"/if/" + i1))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4112,8 +4433,8 @@ errors++;
 }
 const len2 = data11.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate154(data11[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate158(data11[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4213,8 +4534,8 @@ errors++;
 }
 const len3 = data18.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate154(data18[i3], instancePath+"/terms/" + i3))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate158(data18[i3], instancePath+"/terms/" + i3))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4236,14 +4557,261 @@ vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
 }
+else if(tag0 === "total"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.of === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "of"});
+errors++;
+}
+for(const key3 in data){
+if(errors >= enoughErrors) break;
+if(!((((((((key3 === "kind") || (key3 === "id")) || (key3 === "name")) || (key3 === "of")) || (key3 === "when")) || (key3 === "if")) || (key3 === "minimum")) || (key3 === "maximum"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data21 = data.kind;
+if(typeof data21 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("total" !== data21){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.of !== undefined){
+let data24 = data.of;
+if(Array.isArray(data24)){
+if(data24.length > 5000){
+vErrors = noted(vErrors, instancePath+"/of", "maxItems", {});
+errors++;
+}
+const len4 = data24.length;
+for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
+let data25 = data24[i4];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.path === undefined){
+vErrors = noted(vErrors, instancePath+"/of/" + i4, "required", {missingProperty: "path"});
+errors++;
+}
+for(const key4 in data25){
+if(errors >= enoughErrors) break;
+if(!(((key4 === "path") || (key4 === "characteristic")) || (key4 === "each"))){
+vErrors = noted(vErrors, instancePath+"/of/" + i4, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data25.path !== undefined){
+if(!(validate150(data25.path, instancePath+"/of/" + i4+"/path"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+errors = vErrors.length;
+}
+}
+if(data25.characteristic !== undefined){
+if(!(validate23(data25.characteristic, instancePath+"/of/" + i4+"/characteristic"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data25.each !== undefined){
+let data28 = data25.each;
+if(!((typeof data28 == "number") && (isFinite(data28)))){
+vErrors = noted(vErrors, instancePath+"/of/" + i4+"/each", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/of/" + i4, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/of", "type", {});
+errors++;
+}
+}
+if(data.when !== undefined){
+if(!(validate47(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.if !== undefined){
+let data30 = data.if;
+if(Array.isArray(data30)){
+if(data30.length > 5000){
+vErrors = noted(vErrors, instancePath+"/if", "maxItems", {});
+errors++;
+}
+const len5 = data30.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+if(!(validate158(data30[i5], instancePath+"/if/" + i5))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/if", "type", {});
+errors++;
+}
+}
+if(data.minimum !== undefined){
+let data32 = data.minimum;
+if(!((typeof data32 == "number") && (isFinite(data32)))){
+vErrors = noted(vErrors, instancePath+"/minimum", "type", {});
+errors++;
+}
+}
+if(data.maximum !== undefined){
+let data33 = data.maximum;
+if(!((typeof data33 == "number") && (isFinite(data33)))){
+vErrors = noted(vErrors, instancePath+"/maximum", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "recommends"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.then === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "then"});
+errors++;
+}
+for(const key5 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key5 === "kind") || (key5 === "id")) || (key5 === "name")) || (key5 === "then")) || (key5 === "when")) || (key5 === "if"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data34 = data.kind;
+if(typeof data34 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("recommends" !== data34){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.then !== undefined){
+let data37 = data.then;
+if(Array.isArray(data37)){
+if(data37.length > 5000){
+vErrors = noted(vErrors, instancePath+"/then", "maxItems", {});
+errors++;
+}
+const len6 = data37.length;
+for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
+if(!(validate158(data37[i6], instancePath+"/then/" + i6))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/then", "type", {});
+errors++;
+}
+}
+if(data.when !== undefined){
+if(!(validate47(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+errors = vErrors.length;
+}
+}
+if(data.if !== undefined){
+let data40 = data.if;
+if(Array.isArray(data40)){
+if(data40.length > 5000){
+vErrors = noted(vErrors, instancePath+"/if", "maxItems", {});
+errors++;
+}
+const len7 = data40.length;
+for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
+if(!(validate158(data40[i7], instancePath+"/if/" + i7))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/if", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
 else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate151.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
-function validate139(data, instancePath = ""){
+function validate140(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -4392,8 +4960,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate143(data8[i2], instancePath+"/groups/" + i2))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+if(!(validate144(data8[i2], instancePath+"/groups/" + i2))){
+vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
 }
 }
@@ -4412,8 +4980,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate151(data10[i3], instancePath+"/rules/" + i3))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+if(!(validate155(data10[i3], instancePath+"/rules/" + i3))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -4439,10 +5007,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate139.errors = vErrors;
+validate140.errors = vErrors;
 return errors === 0;
 }
-function validate131(data, instancePath = ""){
+function validate132(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4526,8 +5094,8 @@ errors++;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate134(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate135(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -4538,8 +5106,8 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate139(data.content, instancePath+"/content"))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+if(!(validate140(data.content, instancePath+"/content"))){
+vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
 errors = vErrors.length;
 }
 }
@@ -4679,12 +5247,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate131.errors = vErrors;
+validate132.errors = vErrors;
 return errors === 0;
 }
 const schema42 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"$schema":0}};
 const pattern8 = new RegExp("^-?(0|[1-9]\\d{0,17})(\\.\\d{1,12})?$", "u");
-function validate195(data, instancePath = ""){
+function validate209(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -4697,10 +5265,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate195.errors = vErrors;
+validate209.errors = vErrors;
 return errors === 0;
 }
-function validate194(data, instancePath = ""){
+function validate208(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -4741,8 +5309,8 @@ errors++;
 }
 }
 if(data0.amount !== undefined){
-if(!(validate195(data0.amount, instancePath+"/" + i0+"/amount"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data0.amount, instancePath+"/" + i0+"/amount"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -4757,10 +5325,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate194.errors = vErrors;
+validate208.errors = vErrors;
 return errors === 0;
 }
-function validate193(data, instancePath = ""){
+function validate207(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -4793,8 +5361,8 @@ errors++;
 }
 }
 if(data.amounts !== undefined){
-if(!(validate194(data.amounts, instancePath+"/amounts"))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate208(data.amounts, instancePath+"/amounts"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -4848,10 +5416,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate193.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
-function validate200(data, instancePath = ""){
+function validate214(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4862,10 +5430,10 @@ if(!((((((data === "add") || (data === "modify")) || (data === "cease")) || (dat
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate200.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
-function validate203(data, instancePath = ""){
+function validate217(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4917,10 +5485,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate203.errors = vErrors;
+validate217.errors = vErrors;
 return errors === 0;
 }
-function validate209(data, instancePath = ""){
+function validate223(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4932,20 +5500,20 @@ errors++;
 }
 }
 if(data.upTo !== undefined){
-if(!(validate195(data.upTo, instancePath+"/upTo"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data.upTo, instancePath+"/upTo"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate194(data.rate, instancePath+"/rate"))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate208(data.rate, instancePath+"/rate"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
 if(data.flat !== undefined){
-if(!(validate194(data.flat, instancePath+"/flat"))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate208(data.flat, instancePath+"/flat"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -4954,10 +5522,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate209.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
-function validate192(data, instancePath = ""){
+function validate206(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -4994,8 +5562,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate193(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate207(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -5008,8 +5576,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate200(data2[i0], instancePath+"/actions/" + i0))){
-vErrors = vErrors === null ? validate200.errors : vErrors.concat(validate200.errors);
+if(!(validate214(data2[i0], instancePath+"/actions/" + i0))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -5072,14 +5640,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate193(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+if(!(validate207(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate203(data.period, instancePath+"/period"))){
-vErrors = vErrors === null ? validate203.errors : vErrors.concat(validate203.errors);
+if(!(validate217(data.period, instancePath+"/period"))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
 errors = vErrors.length;
 }
 }
@@ -5322,8 +5890,8 @@ errors++;
 }
 }
 if(data18.rate !== undefined){
-if(!(validate194(data18.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate208(data18.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -5366,14 +5934,14 @@ errors++;
 }
 }
 if(data18.size !== undefined){
-if(!(validate195(data18.size, instancePath+"/model/size"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data18.size, instancePath+"/model/size"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 if(data18.rate !== undefined){
-if(!(validate194(data18.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate208(data18.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -5435,8 +6003,8 @@ errors++;
 }
 const len1 = data26.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate209(data26[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate223(data26[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
 errors = vErrors.length;
 }
 }
@@ -5447,8 +6015,8 @@ errors++;
 }
 }
 if(data18.repeatEvery !== undefined){
-if(!(validate195(data18.repeatEvery, instancePath+"/model/repeatEvery"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data18.repeatEvery, instancePath+"/model/repeatEvery"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -5464,14 +6032,14 @@ errors++;
 }
 }
 if(data.increment !== undefined){
-if(!(validate195(data.increment, instancePath+"/increment"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data.increment, instancePath+"/increment"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 if(data.cap !== undefined){
-if(!(validate194(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate208(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -5564,8 +6132,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate195(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -5786,8 +6354,8 @@ errors++;
 }
 }
 if(data44.percent !== undefined){
-if(!(validate195(data44.percent, instancePath+"/effect/percent"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data44.percent, instancePath+"/effect/percent"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -5826,8 +6394,8 @@ errors++;
 }
 }
 if(data44.amounts !== undefined){
-if(!(validate194(data44.amounts, instancePath+"/effect/amounts"))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+if(!(validate208(data44.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -6018,10 +6586,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate192.errors = vErrors;
+validate206.errors = vErrors;
 return errors === 0;
 }
-function validate189(data, instancePath = ""){
+function validate203(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6072,8 +6640,8 @@ errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate192(data.charge, instancePath+"/charge"))){
-vErrors = vErrors === null ? validate192.errors : vErrors.concat(validate192.errors);
+if(!(validate206(data.charge, instancePath+"/charge"))){
+vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
 errors = vErrors.length;
 }
 }
@@ -6104,8 +6672,8 @@ errors++;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate134(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate135(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -6133,11 +6701,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate189.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
 const schema50 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate233(data, instancePath = ""){
+function validate247(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -6259,10 +6827,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate233.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
-function validate239(data, instancePath = ""){
+function validate253(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -6323,10 +6891,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate239.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
-function validate236(data, instancePath = ""){
+function validate250(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6381,8 +6949,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate239(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate239.errors : vErrors.concat(validate239.errors);
+if(!(validate253(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -6406,14 +6974,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate195(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate134(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate135(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -6439,10 +7007,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate236.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
-function validate228(data, instancePath = ""){
+function validate242(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6566,8 +7134,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate233(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate247(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -6580,8 +7148,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate236(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
+if(!(validate250(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
 }
@@ -6635,11 +7203,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate228.errors = vErrors;
+validate242.errors = vErrors;
 return errors === 0;
 }
 const schema54 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate254(data, instancePath = ""){
+function validate268(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -6727,10 +7295,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate254.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
-function validate248(data, instancePath = ""){
+function validate262(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6850,8 +7418,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate254(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate268(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 errors = vErrors.length;
 }
 }
@@ -6879,10 +7447,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate248.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
-function validate258(data, instancePath = ""){
+function validate272(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6987,8 +7555,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate254(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate268(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 errors = vErrors.length;
 }
 }
@@ -7016,11 +7584,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate258.errors = vErrors;
+validate272.errors = vErrors;
 return errors === 0;
 }
 const schema57 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate265(data, instancePath = ""){
+function validate279(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7175,8 +7743,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate254(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate268(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 errors = vErrors.length;
 }
 }
@@ -7344,11 +7912,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate265.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
 const schema58 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate278(data, instancePath = ""){
+function validate292(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7550,11 +8118,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate278.errors = vErrors;
+validate292.errors = vErrors;
 return errors === 0;
 }
 const schema59 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"usage":0,"$schema":0}};
-function validate287(data, instancePath = ""){
+function validate301(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7587,10 +8155,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate287.errors = vErrors;
+validate301.errors = vErrors;
 return errors === 0;
 }
-function validate291(data, instancePath = ""){
+function validate305(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -7610,14 +8178,14 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(((key0 === "path") || (key0 === "characteristic")) || (key0 === "value"))){
+if(!(((((key0 === "path") || (key0 === "characteristic")) || (key0 === "value")) || (key0 === "included")) || (key0 === "weight"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate155(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate150(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -7631,6 +8199,29 @@ if(data.value !== undefined){
 if(!(validate51(data.value, instancePath+"/value"))){
 vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
+}
+}
+if(data.included !== undefined){
+if(typeof data.included !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/included", "type", {});
+errors++;
+}
+}
+if(data.weight !== undefined){
+let data4 = data.weight;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/weight", "type", {});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1000000 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/weight", "maximum", {});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/weight", "minimum", {});
+errors++;
+}
 }
 }
 }
@@ -7651,30 +8242,47 @@ errors++;
 }
 for(const key1 in data){
 if(errors >= enoughErrors) break;
-if(!((key1 === "path") || (key1 === "quantity"))){
+if(!(((key1 === "path") || (key1 === "quantity")) || (key1 === "weight"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate155(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate150(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data.quantity !== undefined){
-let data4 = data.quantity;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+let data6 = data.quantity;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
 vErrors = noted(vErrors, instancePath+"/quantity", "type", {});
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 1000000000 || isNaN(data4)){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000000000 || isNaN(data6)){
 vErrors = noted(vErrors, instancePath+"/quantity", "maximum", {});
 errors++;
 }
-if(data4 < 0 || isNaN(data4)){
+if(data6 < 0 || isNaN(data6)){
 vErrors = noted(vErrors, instancePath+"/quantity", "minimum", {});
+errors++;
+}
+}
+}
+if(data.weight !== undefined){
+let data7 = data.weight;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/weight", "type", {});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 1000000 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/weight", "maximum", {});
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/weight", "minimum", {});
 errors++;
 }
 }
@@ -7689,10 +8297,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate291.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
-function validate312(data, instancePath = ""){
+function validate326(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7720,8 +8328,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate155(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate150(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
@@ -7760,8 +8368,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate195(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -7770,11 +8378,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate312.errors = vErrors;
+validate326.errors = vErrors;
 return errors === 0;
 }
 const formats4 = formats.date;
-function validate283(data, instancePath = ""){
+function validate297(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7847,8 +8455,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate287(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate301(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
@@ -7861,8 +8469,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate291(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate305(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
 }
@@ -7873,8 +8481,8 @@ errors++;
 }
 }
 if(data.at !== undefined){
-if(!(validate135(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -7939,8 +8547,8 @@ errors++;
 }
 const len2 = data13.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate291(data13[i2], instancePath+"/expect/completion/" + i2))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate305(data13[i2], instancePath+"/expect/completion/" + i2))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
 }
@@ -7979,20 +8587,20 @@ errors = vErrors.length;
 }
 }
 if(data16.path !== undefined){
-if(!(validate155(data16.path, instancePath+"/expect/lines/" + i3+"/path"))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate150(data16.path, instancePath+"/expect/lines/" + i3+"/path"))){
+vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
 errors = vErrors.length;
 }
 }
 if(data16.amount !== undefined){
-if(!(validate195(data16.amount, instancePath+"/expect/lines/" + i3+"/amount"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data16.amount, instancePath+"/expect/lines/" + i3+"/amount"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 if(data16.firstBill !== undefined){
-if(!(validate195(data16.firstBill, instancePath+"/expect/lines/" + i3+"/firstBill"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data16.firstBill, instancePath+"/expect/lines/" + i3+"/firstBill"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -8019,20 +8627,20 @@ errors++;
 }
 }
 if(data21.oneTime !== undefined){
-if(!(validate195(data21.oneTime, instancePath+"/expect/totals/oneTime"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data21.oneTime, instancePath+"/expect/totals/oneTime"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 if(data21.monthly !== undefined){
-if(!(validate195(data21.monthly, instancePath+"/expect/totals/monthly"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data21.monthly, instancePath+"/expect/totals/monthly"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
 if(data21.firstBill !== undefined){
-if(!(validate195(data21.firstBill, instancePath+"/expect/totals/firstBill"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data21.firstBill, instancePath+"/expect/totals/firstBill"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -8075,8 +8683,8 @@ errors = vErrors.length;
 }
 }
 if(data26.firstPeriod !== undefined){
-if(!(validate195(data26.firstPeriod, instancePath+"/expect/allowances/" + i4+"/firstPeriod"))){
-vErrors = vErrors === null ? validate195.errors : vErrors.concat(validate195.errors);
+if(!(validate209(data26.firstPeriod, instancePath+"/expect/allowances/" + i4+"/firstPeriod"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -8220,8 +8828,8 @@ errors++;
 }
 const len7 = data38.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate312(data38[i7], instancePath+"/usage/" + i7))){
-vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+if(!(validate326(data38[i7], instancePath+"/usage/" + i7))){
+vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
 errors = vErrors.length;
 }
 }
@@ -8249,10 +8857,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate283.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
-function validate316(data, instancePath = ""){
+function validate330(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8282,14 +8890,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate287(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate301(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate135(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -8298,10 +8906,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate316.errors = vErrors;
+validate330.errors = vErrors;
 return errors === 0;
 }
-function validate320(data, instancePath = ""){
+function validate334(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8321,14 +8929,14 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate287(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate301(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate135(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -8391,10 +8999,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate320.errors = vErrors;
+validate334.errors = vErrors;
 return errors === 0;
 }
-function validate324(data, instancePath = ""){
+function validate338(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8424,14 +9032,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate287(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate301(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate135(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -8440,10 +9048,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate324.errors = vErrors;
+validate338.errors = vErrors;
 return errors === 0;
 }
-function validate328(data, instancePath = ""){
+function validate342(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8465,7 +9073,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices"))){
+if(!(((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "explain")) || (key0 === "finish")) || (key0 === "price"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -8477,14 +9085,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate287(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate301(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate135(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -8497,8 +9105,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate291(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate305(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
 }
@@ -8508,15 +9116,82 @@ vErrors = noted(vErrors, instancePath+"/choices", "type", {});
 errors++;
 }
 }
+if(data.explain !== undefined){
+if(typeof data.explain !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/explain", "type", {});
+errors++;
+}
+}
+if(data.finish !== undefined){
+let data6 = data.finish;
+if(typeof data6 !== "string"){
+vErrors = noted(vErrors, instancePath+"/finish", "type", {});
+errors++;
+}
+if(!(((data6 === "cheapest") || (data6 === "dearest")) || (data6 === "nearest"))){
+vErrors = noted(vErrors, instancePath+"/finish", "enum", {});
+errors++;
+}
+}
+if(data.price !== undefined){
+let data7 = data.price;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.currency === undefined){
+vErrors = noted(vErrors, instancePath+"/price", "required", {missingProperty: "currency"});
+errors++;
+}
+for(const key1 in data7){
+if(errors >= enoughErrors) break;
+if(!((key1 === "currency") || (key1 === "months"))){
+vErrors = noted(vErrors, instancePath+"/price", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data7.currency !== undefined){
+let data8 = data7.currency;
+if(typeof data8 === "string"){
+if(!pattern1.test(data8)){
+vErrors = noted(vErrors, instancePath+"/price/currency", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/price/currency", "type", {});
+errors++;
+}
+}
+if(data7.months !== undefined){
+let data9 = data7.months;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+vErrors = noted(vErrors, instancePath+"/price/months", "type", {});
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 120 || isNaN(data9)){
+vErrors = noted(vErrors, instancePath+"/price/months", "maximum", {});
+errors++;
+}
+if(data9 < 1 || isNaN(data9)){
+vErrors = noted(vErrors, instancePath+"/price/months", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/price", "type", {});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate328.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
-function validate333(data, instancePath = ""){
+function validate347(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8554,14 +9229,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate287(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate301(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate135(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -8574,8 +9249,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate291(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate305(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
 }
@@ -8620,8 +9295,8 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate312(data7[i1], instancePath+"/usage/" + i1))){
-vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+if(!(validate326(data7[i1], instancePath+"/usage/" + i1))){
+vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
 errors = vErrors.length;
 }
 }
@@ -8636,10 +9311,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate333.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
-function validate339(data, instancePath = ""){
+function validate353(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8673,14 +9348,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate287(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate301(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate135(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate136(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -8693,8 +9368,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate291(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate291.errors : vErrors.concat(validate291.errors);
+if(!(validate305(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
 }
@@ -8709,7 +9384,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate339.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
 
@@ -8723,18 +9398,18 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['channelDocument', validate108 as Validator],
   ['marketSegmentDocument', validate113 as Validator],
   ['productSpecificationDocument', validate118 as Validator],
-  ['productOfferingDocument', validate131 as Validator],
-  ['productOfferingPriceDocument', validate189 as Validator],
-  ['priceTableDocument', validate228 as Validator],
-  ['serviceSpecificationDocument', validate248 as Validator],
-  ['resourceSpecificationDocument', validate258 as Validator],
-  ['realizationDocument', validate265 as Validator],
-  ['lifecyclePolicyDocument', validate278 as Validator],
-  ['scenarioDocument', validate283 as Validator],
-  ['qualifyRequest', validate316 as Validator],
-  ['qualifyAllRequest', validate320 as Validator],
-  ['explainRequest', validate324 as Validator],
-  ['configureRequest', validate328 as Validator],
-  ['quoteRequest', validate333 as Validator],
-  ['decomposeRequest', validate339 as Validator],
+  ['productOfferingDocument', validate132 as Validator],
+  ['productOfferingPriceDocument', validate203 as Validator],
+  ['priceTableDocument', validate242 as Validator],
+  ['serviceSpecificationDocument', validate262 as Validator],
+  ['resourceSpecificationDocument', validate272 as Validator],
+  ['realizationDocument', validate279 as Validator],
+  ['lifecyclePolicyDocument', validate292 as Validator],
+  ['scenarioDocument', validate297 as Validator],
+  ['qualifyRequest', validate330 as Validator],
+  ['qualifyAllRequest', validate334 as Validator],
+  ['explainRequest', validate338 as Validator],
+  ['configureRequest', validate342 as Validator],
+  ['quoteRequest', validate347 as Validator],
+  ['decomposeRequest', validate353 as Validator],
 ])

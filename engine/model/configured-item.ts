@@ -1,4 +1,4 @@
-import type { FactValue } from '../values/fact-value.js'
+import type { CharacteristicValue } from '../values/fact-value.js'
 import type { OfferingId, SpecificationId } from '../values/ids.js'
 
 /** One thing that is ordered, down the bundle: what pricing and decomposition work on. */
@@ -15,6 +15,7 @@ export interface ConfiguredItem {
 
 export interface ConfiguredValue {
   readonly id: string
-  readonly value: FactValue
+  /** Of a set, its values in the author's order. */
+  readonly value: CharacteristicValue
   readonly by: 'choice' | 'rule' | 'default'
 }

@@ -43,6 +43,8 @@ export interface BundleGroup {
   readonly name: LocalizedText
   readonly minimum: number
   readonly maximum: number
+  /** How many pieces all its members make together. */
+  readonly quantity?: { readonly minimum?: number; readonly maximum?: number }
   readonly members: readonly BundleMember[]
 }
 
@@ -54,6 +56,11 @@ export interface BundleMember {
   readonly maximum: number
   /** Fills in when nobody chose, as far as rules allow. */
   readonly default?: { readonly quantity: number }
+  /**
+   * The quantity is always the value of this number, such as how many screens are to be used. Without a value, or at 0,
+   * the member isn't taken. The path is within the bundle, like those of its rules.
+   */
+  readonly quantityFrom?: { readonly path: string; readonly characteristic: string }
 }
 
 /**
@@ -70,7 +77,24 @@ export type BundleRule = {
   | { readonly kind: 'excludes'; readonly terms: readonly Term[] }
   /** At most `maximum` of the terms hold. */
   | { readonly kind: 'atMost'; readonly maximum: number; readonly terms: readonly Term[] }
+  /** What is added up lies between the bounds, for whoever takes all of `if`; an absent `if` means everybody. */
+  | {
+      readonly kind: 'total'
+      readonly if?: readonly Term[]
+      readonly of: readonly Addend[]
+      readonly minimum?: number
+      readonly maximum?: number
+    }
+  /** Advice to whoever takes all of `if`. It excludes nothing and forces nothing. */
+  | { readonly kind: 'recommends'; readonly if?: readonly Term[]; readonly then: readonly Term[] }
 )
+
+/** Part of a total: the quantity of a member, or the value of a number of it, `each` times (absent: once). */
+export interface Addend {
+  readonly path: string
+  readonly characteristic?: string
+  readonly each?: number
+}
 
 /**
  * A statement about one member of the selection. `path` is absolute within the bundle that owns the rule: `/` for the
@@ -79,12 +103,20 @@ export type BundleRule = {
 export type Term =
   | { readonly path: string; readonly selected: boolean }
   | { readonly path: string; readonly quantity: { readonly operator: NumberOperator; readonly value: number } }
-  | { readonly path: string; readonly characteristic: string; readonly operator: TermOperator; readonly value: TermValue }
+  | CharacteristicTerm
+
+/** What isn't taken, or has no value, satisfies no comparison; a set is compared by `contains` and `doesNotContain`. */
+export interface CharacteristicTerm {
+  readonly path: string
+  readonly characteristic: string
+  readonly operator: TermOperator
+  readonly value: TermValue
+}
 
 export type NumberOperator = Extract<
   ComparisonOperator,
   'equal' | 'notEqual' | 'lessThan' | 'lessThanInclusive' | 'greaterThan' | 'greaterThanInclusive'
 >
-export type TermOperator = NumberOperator | Extract<ComparisonOperator, 'in' | 'notIn'>
+export type TermOperator = NumberOperator | Extract<ComparisonOperator, 'in' | 'notIn' | 'contains' | 'doesNotContain'>
 /** A constant, a list for `in` and `notIn`, or a fact of the request, such as what an address can carry. */
 export type TermValue = FactValue | readonly FactValue[] | { readonly fact: FactId }

@@ -30,15 +30,27 @@ export interface ExplainRequest extends QualifyRequest {}
 export interface ConfigureRequest extends QualifyRequest {
   /** What the customer chose so far; order plays no part, and one thing may be chosen only once. */
   readonly choices: readonly Choice[]
+  /** Whether every forced and impossible value explains itself; absent, it does. A conflict always does. */
+  readonly explain?: boolean
+  /** Finishes the selection: the cheapest or the dearest way, or the one that departs least from the defaults. */
+  readonly finish?: Finish
+  /** Asks what every open value would cost, in this currency. */
+  readonly price?: { readonly currency: string; readonly months?: number }
 }
+
+export type Finish = 'cheapest' | 'dearest' | 'nearest'
 
 /**
  * One choice. A path is `/` for the ordered offering, `/group/member` for a member; a quantity of 0 says "not this
- * one".
+ * one". Of a set each value is chosen by itself, or with `included: false` chosen not to be in it.
  */
-export type Choice =
+export type Choice = (
   | { readonly path: string; readonly quantity: number }
-  | { readonly path: string; readonly characteristic: string; readonly value: FactValue }
+  | { readonly path: string; readonly characteristic: string; readonly value: FactValue; readonly included?: boolean }
+) & {
+  /** How much the customer minds losing it, a whole number from 1 up (absent: 1): repairs of a conflict drop what weighs least. */
+  readonly weight?: number
+}
 
 export interface QuoteRequest extends ConfigureRequest {
   readonly currency: string

@@ -1,8 +1,8 @@
+import { termListsOf } from '../model/bundle-rule.js'
 import { pointer } from '../model/check.js'
 import type { Document } from '../model/document.js'
 import type { CatalogDraft } from '../model/draft.js'
 import type { Comparison } from '../model/fact.js'
-import type { Term } from '../model/offering.js'
 import type { ParameterReference, TemplateComparison } from '../model/rule-template.js'
 import { conditionNodes } from './condition-nodes.js'
 import { writtenConditions } from './conditions-of.js'
@@ -88,17 +88,10 @@ function usesOfTable(document: Extract<Document, { readonly kind: 'priceTable' |
 function usesOfTerms(document: Extract<Document, { readonly kind: 'productOffering' }>): readonly FactUse[] {
   if (document.content.kind !== 'bundle') return []
   return document.content.rules.flatMap((rule, r) => {
-    const lists: readonly (readonly [string, readonly Term[]])[] =
-      rule.kind === 'requires'
-        ? [
-            ['if', rule.if ?? []],
-            ['then', rule.then],
-          ]
-        : [['terms', rule.terms]]
-    return lists.flatMap(([list, terms]) =>
+    return termListsOf(rule).flatMap(({ field, terms }) =>
       terms.flatMap((term, t) => {
         if (!('characteristic' in term) || typeof term.value !== 'object' || !('fact' in term.value)) return []
-        const at = pointer('content', 'rules', r, list, t, 'value', 'fact')
+        const at = pointer('content', 'rules', r, field, t, 'value', 'fact')
         return [{ document, pointer: at, fact: term.value.fact, mayUseSelection: false }]
       }),
     )

@@ -1,6 +1,7 @@
 import type { Reason } from '../explain/reason.js'
 import type { Facts } from '../model/fact.js'
 import type { FactId } from '../values/ids.js'
+import { comparedFacts } from './compared-facts.js'
 import type { CompiledRules } from './compile-rules.js'
 
 /** Something that refuses an offering all by itself, whatever else were different. */
@@ -38,14 +39,8 @@ function groundsIn(rules: CompiledRules, reason: Reason, supplied: Facts): reado
     case 'all':
       return reason.because.flatMap((inner) => groundsIn(rules, inner, supplied))
     default: {
-      const facts = [...new Set(factsIn(rules, reason))].filter((fact) => Object.hasOwn(supplied, fact))
+      const facts = [...new Set(comparedFacts(rules, reason))].filter((fact) => Object.hasOwn(supplied, fact))
       return [facts.length === 0 ? { kind: 'offering' } : { kind: 'facts', facts }]
     }
   }
-}
-
-function factsIn(rules: CompiledRules, reason: Reason): readonly FactId[] {
-  if (reason.kind === 'comparison') return [reason.fact]
-  if (reason.kind === 'table') return rules.tables.get(reason.table)?.facts ?? []
-  return 'because' in reason ? reason.because.flatMap((inner) => factsIn(rules, inner)) : []
 }

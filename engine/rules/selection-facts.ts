@@ -1,10 +1,10 @@
 import { type Facts, selectionFactPattern } from '../model/fact.js'
 import type { OrderAction } from '../model/price.js'
-import type { FactValue } from '../values/fact-value.js'
+import type { CharacteristicValue } from '../values/fact-value.js'
 
 /** What conditions may know of an item: its characteristics and how often it is ordered. */
 export interface ItemFacts {
-  readonly characteristics: ReadonlyMap<string, FactValue>
+  readonly characteristics: ReadonlyMap<string, CharacteristicValue>
   readonly quantity: number
 }
 
@@ -36,7 +36,7 @@ function prefixed(prefix: 'item' | 'root', characteristics: ItemFacts['character
 
 /** What conditions may know of something with characteristics: a configured item, or one below it. */
 export function itemFacts(of: {
-  readonly characteristics: readonly { readonly id: string; readonly value: FactValue }[]
+  readonly characteristics: readonly { readonly id: string; readonly value: CharacteristicValue }[]
   readonly quantity: number
 }): ItemFacts {
   return { characteristics: new Map(of.characteristics.map(({ id, value }) => [id, value])), quantity: of.quantity }

@@ -1,5 +1,5 @@
+import { valuesOf } from '../model/characteristic-values.js'
 import type { CatalogDraft } from '../model/draft.js'
-import type { CharacteristicType } from '../model/specification.js'
 import type { FactValue } from '../values/fact-value.js'
 
 /** Every value that a characteristic of the selection can have, on whatever specification: `item.speed` can be 100, 300, 500. */
@@ -8,15 +8,4 @@ export function selectionValues(draft: CatalogDraft, fact: string): readonly Fac
   const specifications = [...draft.all('productSpecification'), ...draft.all('serviceSpecification'), ...draft.all('resourceSpecification')]
   const characteristics = specifications.flatMap((specification) => specification.characteristics).filter((one) => one.id === id)
   return [...new Set(characteristics.flatMap(({ type }) => valuesOf(type)))]
-}
-
-function valuesOf(type: CharacteristicType): readonly FactValue[] {
-  switch (type.kind) {
-    case 'flag':
-      return [true, false]
-    case 'choice':
-      return type.values.map(({ value }) => value)
-    case 'number':
-      return type.values
-  }
 }

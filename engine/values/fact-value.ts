@@ -4,6 +4,15 @@
  */
 export type FactValue = string | number | boolean
 
+/** What a characteristic of something configured has: one value, or of a set the values that are in it. */
+export type CharacteristicValue = FactValue | readonly FactValue[]
+
+/** Whether two are the same value, or the same values in the same order. */
+export function isSameValue(left: CharacteristicValue, right: CharacteristicValue | undefined): boolean {
+  if (typeof left !== 'object' || typeof right !== 'object') return left === right
+  return left.length === right.length && left.every((one, i) => one === right[i])
+}
+
 /** The closed list of comparisons a condition may make; the first ten are json-rules-engine's own. */
 export const comparisonOperators = [
   'equal',

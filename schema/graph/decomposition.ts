@@ -1,7 +1,7 @@
 import type { DecomposeAnswer } from '../../engine/ask/answer.js'
 import { decompose } from '../../engine/ask/decompose.js'
 import type { Claim, CommercialItem, DecompositionProblem, PlanEdge, TechnicalItem } from '../../engine/decompose/plan.js'
-import type { FactValue } from '../../engine/values/fact-value.js'
+import type { CharacteristicValue } from '../../engine/values/fact-value.js'
 import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
@@ -11,7 +11,7 @@ import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 type Of<Kind extends DecomposeAnswer['kind']> = Given<Extract<DecomposeAnswer, { readonly kind: Kind }>>
 
-const ItemValueType = builder.objectRef<{ readonly id: string; readonly value: FactValue }>('ItemValue').implement({
+const ItemValueType = builder.objectRef<{ readonly id: string; readonly value: CharacteristicValue }>('ItemValue').implement({
   fields: (t) => ({ id: t.exposeID('id'), value: t.expose('value', { type: 'FactValue' }) }),
 })
 

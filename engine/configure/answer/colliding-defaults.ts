@@ -1,7 +1,7 @@
 import type { Choice } from '../../model/request.js'
 import type { BundleProof } from '../bundle/bundle-proof.js'
 import { proofBudget } from '../bundle/bundle-proof.js'
-import { type BundleVariable, cellOfQuantity } from '../bundle/bundle-space.js'
+import { type BundleVariable, cellOfQuantity, cellOfValue, choiceOf } from '../bundle/bundle-space.js'
 import type { BundleItem } from '../bundle/bundle-tree.js'
 import type { RuleOrigin } from '../configuration.js'
 import { anyOf, isCell } from '../problem/constraint.js'
@@ -44,7 +44,7 @@ export function collidingDefaults({ bundle, demanded, domains }: BundleProof): r
   function declaredDefault(variable: BundleVariable): DeclaredDefault | null {
     const holder = variable.kind === 'quantity' ? variable.item.hung?.bundle : variable.item
     if (holder === undefined || !isExpected(holder)) return null
-    const found = variable.kind === 'quantity' ? quantityOf(variable.item) : characteristicOf(variable)
+    const found = variable.kind === 'quantity' ? quantityOf(variable.item) : filledValue(variable)
     return found !== null && openCells(domains, variable).includes(found.cell) ? found : null
   }
 
@@ -61,10 +61,14 @@ export function collidingDefaults({ bundle, demanded, domains }: BundleProof): r
     return cell === null ? null : { variable, cell, choice: { path: item.path, quantity } }
   }
 
-  function characteristicOf(variable: Extract<BundleVariable, { readonly kind: 'characteristic' }>): DeclaredDefault | null {
-    const { id, default: filling } = variable.of.characteristic
-    if (filling === undefined || !('value' in filling)) return null
-    const cell = variable.cellOf.get(filling.value)
-    return cell === undefined ? null : { variable, cell, choice: { path: variable.item.path, characteristic: id, value: filling.value } }
+  function filledValue(variable: Exclude<BundleVariable, { readonly kind: 'quantity' }>): DeclaredDefault | null {
+    const { default: filling } = variable.of.characteristic
+    if (filling === undefined || 'prefer' in filling) return null
+    if ('values' in filling) {
+      const isIn = variable.kind === 'element' && filling.values.some((value) => value === variable.value)
+      return isIn ? { variable, cell: 1, choice: choiceOf(variable, true) } : null
+    }
+    const cell = cellOfValue(variable, filling.value)
+    return cell === null ? null : { variable, cell, choice: choiceOf(variable, filling.value) }
   }
 }

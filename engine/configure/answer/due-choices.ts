@@ -1,5 +1,5 @@
 import type { FactValue } from '../../values/fact-value.js'
-import type { BundleSpace, BundleVariable, QuantityVariable } from '../bundle/bundle-space.js'
+import { type BundleSpace, type BundleVariable, type QuantityVariable, type SetVariables, valueIn } from '../bundle/bundle-space.js'
 import type { ItemGroup } from '../bundle/bundle-tree.js'
 import type { CompiledBundle } from '../bundle/compile-bundles.js'
 import { cellsOf } from '../problem/cells.js'
@@ -27,14 +27,28 @@ export function unmetGroups(bundle: CompiledBundle, domains: ValidDomains): read
   )
 }
 
-/** Quantities and characteristics of what is certainly taken that need a value and have none yet, in tree order. */
+/** Sets of what is certainly taken, with fewer values than they need. */
+export function unmetSets({ sets, quantities }: BundleSpace, domains: ValidDomains): readonly SetVariables[] {
+  const all = [...sets.values()].flatMap((ofItem) => [...ofItem.values()])
+  return all.filter(({ item, elements, minimum }) => {
+    const inside = elements.filter((element) => !openCells(domains, element).includes(0))
+    return inside.length < minimum && isTaken(domains, quantities.get(item.path)!)
+  })
+}
+
+/**
+ * Quantities and characteristics of what is certainly taken that need a value and have none yet, in tree order; of a set
+ * that has too few values, the values that may still come into it.
+ */
 export function dueVariables(
   space: BundleSpace,
   domains: ValidDomains,
   values: ReadonlyMap<BundleVariable, unknown>,
 ): readonly BundleVariable[] {
+  const ofUnmetSets = new Set<BundleVariable>(unmetSets(space, domains).flatMap(({ elements }) => elements))
   return space.variables.filter((variable) => {
     if (values.has(variable) || !isTaken(domains, space.quantities.get(variable.item.path)!)) return false
+    if (variable.kind === 'element') return ofUnmetSets.has(variable)
     return variable.kind === 'quantity' || variable.of.characteristic.required || !openCells(domains, variable).includes(0)
   })
 }
@@ -42,11 +56,5 @@ export function dueVariables(
 /** The value that is left, or `null` when there is none (a characteristic without value) or more than one. */
 export function onlyValue(domains: ValidDomains, variable: BundleVariable): FactValue | null {
   const [cell, ...others] = openCells(domains, variable)
-  if (cell === undefined || others.length > 0) return null
-  if (variable.kind === 'quantity') {
-    const { from, to } = variable.ranges[cell]!
-    return from === to ? from : null
-  }
-  const [value, ...alike] = variable.values[cell]!
-  return value === undefined || alike.length > 0 ? null : value
+  return cell === undefined || others.length > 0 ? null : valueIn(variable, cell)
 }

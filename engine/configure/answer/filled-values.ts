@@ -1,5 +1,5 @@
 import type { FactValue } from '../../values/fact-value.js'
-import { type BundleVariable, type CharacteristicVariable, cellOfQuantity } from '../bundle/bundle-space.js'
+import { type BundleVariable, type CharacteristicVariable, cellOfQuantity, type ElementVariable } from '../bundle/bundle-space.js'
 import type { CompiledBundle } from '../bundle/compile-bundles.js'
 import type { ReadChoice } from '../bundle/read-choices.js'
 import { hasCell } from '../problem/cells.js'
@@ -54,11 +54,11 @@ export function fillValues(
   return { values, waiting, rivals: new Set([...rivals].filter((variable) => !values.has(variable))), domains, isProven }
 
   /** Fills in what may be filled in together; `false` when that is nothing. */
-  function fillAll(kind: BundleVariable['kind']): boolean {
+  function fillAll(kind: 'quantity' | 'characteristic'): boolean {
     const aside = new Set<BundleVariable>()
     for (;;) {
       const ready = space.variables.flatMap((variable) => {
-        const isNext = variable.kind === kind && !rivals.has(variable) && !aside.has(variable) && isFillable(variable)
+        const isNext = phaseOf(variable) === kind && !rivals.has(variable) && !aside.has(variable) && isFillable(variable)
         return isNext ? (readyFilling(variable) ?? []) : []
       })
       if (ready.length === 0) return false
@@ -156,6 +156,11 @@ export function fillValues(
   }
 }
 
+/** When a variable's default fills in: what is taken comes first. */
+function phaseOf({ kind }: BundleVariable): 'quantity' | 'characteristic' {
+  return kind === 'quantity' ? 'quantity' : 'characteristic'
+}
+
 interface ReadyFilling extends AskedCell {
   readonly variable: BundleVariable
   readonly value: FactValue
@@ -171,14 +176,20 @@ function isSame(left: AskedCell, right: AskedCell): boolean {
  */
 function defaultsOf(variable: BundleVariable): readonly (readonly [FactValue, number])[] {
   if (variable.kind === 'characteristic') return preferred(variable).map((value) => [value, variable.cellOf.get(value)!])
+  if (variable.kind === 'element') return isFilledIn(variable) ? [[true, 1]] : []
   const quantity = variable.item.hung?.member.default?.quantity
   const cell = quantity === undefined || quantity === 0 ? null : cellOfQuantity(variable, quantity)
   return quantity === undefined || cell === null ? [] : [[quantity, cell]]
 }
 
+function isFilledIn({ of, value }: ElementVariable): boolean {
+  const { default: filling } = of.characteristic
+  return filling !== undefined && 'values' in filling && filling.values.some((one) => one === value)
+}
+
 function preferred({ of, cellOf }: CharacteristicVariable): readonly FactValue[] {
   const { default: filling } = of.characteristic
-  if (filling === undefined) return []
+  if (filling === undefined || 'values' in filling) return []
   if ('value' in filling) return cellOf.has(filling.value) ? [filling.value] : []
   const numbers = [...cellOf.keys()].filter((value) => typeof value === 'number').sort((a, b) => a - b)
   return filling.prefer === 'highest' ? numbers.reverse() : numbers

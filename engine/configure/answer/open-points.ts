@@ -1,8 +1,10 @@
 import type { FactId } from '../../values/ids.js'
-import { type BundleVariable, cellOfQuantity } from '../bundle/bundle-space.js'
+import { type BundleVariable, cellOfValue } from '../bundle/bundle-space.js'
 import type { CompiledBundle } from '../bundle/compile-bundles.js'
+import { hiddenCells } from '../bundle/hidden-variables.js'
 import type { OpenPoint } from '../configuration.js'
-import { type Constraint, isSatisfied } from '../problem/constraint.js'
+import type { Variable } from '../problem/cells.js'
+import { isSatisfied, type Literal } from '../problem/constraint.js'
 import { dueVariables, openCells, takenOf, unmetGroups } from './due-choices.js'
 import type { Filling } from './filled-values.js'
 
@@ -14,7 +16,7 @@ import type { Filling } from './filled-values.js'
  */
 export function openPoints(
   bundle: CompiledBundle,
-  constraints: readonly Constraint[],
+  given: readonly Literal[],
   filling: Filling,
   missing: readonly FactId[],
 ): readonly OpenPoint[] {
@@ -26,21 +28,24 @@ export function openPoints(
   const needed = new Set(dueVariables(bundle.space, domains, values).filter((variable) => !waiting.has(variable)))
   const isAsked = (variable: BundleVariable) => variable.kind === 'quantity' && unmet.some(({ members }) => members.includes(variable.item))
   const due = bundle.space.variables.filter((one) => needed.has(one) || (rivals.has(one) && !isAsked(one)))
-  const things = due.length > 0 || groups.length > 0 ? due : undecidedByRules(bundle, constraints, filling)
-  return [...groups, ...things.map(pointOf), ...missing.map((fact): OpenPoint => ({ kind: 'fact', fact }))]
+  const things = due.length > 0 || groups.length > 0 ? due : undecidedByRules(bundle, given, filling)
+  const points = new Map(things.map((variable) => [JSON.stringify(pointOf(variable)), pointOf(variable)]))
+  return [...groups, ...points.values(), ...missing.map((fact): OpenPoint => ({ kind: 'fact', fact }))]
 }
 
 /** What rules leave to choose that are not satisfied by the selection as it stands. */
-function undecidedByRules({ space }: CompiledBundle, constraints: readonly Constraint[], filling: Filling): readonly BundleVariable[] {
+function undecidedByRules(bundle: CompiledBundle, given: readonly Literal[], filling: Filling): readonly BundleVariable[] {
+  const { space, constraints } = bundle
   const { domains, values } = filling
-  const broken = constraints.filter((constraint) => !isSatisfied(constraint, ({ index }) => cellSoFar(space.variables[index]!)))
+  const hidden = hiddenCells(bundle, given, ({ index }) => cellSoFar(space.variables[index]!))
+  const cellOf = ({ index }: Variable) => hidden.get(index) ?? cellSoFar(space.variables[index]!)
+  const broken = constraints.filter((constraint) => !isSatisfied(constraint, cellOf))
   const spoken = new Set(broken.flatMap(({ literals }) => literals.map(({ variable }) => variable.index)))
   return space.variables.filter((variable) => spoken.has(variable.index) && openCells(domains, variable).length > 1)
 
   function cellSoFar(variable: BundleVariable): number {
     const filled = values.get(variable)
-    if (filled === undefined) return 0
-    return (variable.kind === 'quantity' ? cellOfQuantity(variable, filled.value as number) : variable.cellOf.get(filled.value)) ?? 0
+    return filled === undefined ? 0 : (cellOfValue(variable, filled.value) ?? 0)
   }
 }
 

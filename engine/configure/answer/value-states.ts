@@ -1,8 +1,10 @@
+import { compareText } from '../../model/draft.js'
 import type { FactValue } from '../../values/fact-value.js'
-import type { BundleVariable, CharacteristicVariable, QuantityRange, QuantityVariable } from '../bundle/bundle-space.js'
+import type { BundleVariable, CharacteristicVariable, QuantityRange, QuantityVariable, SetVariables } from '../bundle/bundle-space.js'
 import type { CompiledBundle } from '../bundle/compile-bundles.js'
 import type { ReadChoice } from '../bundle/read-choices.js'
-import type { CharacteristicState, Explanation, MemberState, ValueState } from '../configuration.js'
+import type { SettledRequest } from '../bundle/settled-request.js'
+import type { CharacteristicState, Explanation, MemberState, NumberRange, Standing, ValuePrice, ValueStanding } from '../configuration.js'
 import { hasCell } from '../problem/cells.js'
 import type { ValueExplainer } from '../questions/explain-values.js'
 import type { Core } from '../questions/minimal-core.js'
@@ -13,7 +15,7 @@ import { openCells } from './due-choices.js'
 export interface StateReader {
   chosen(variable: BundleVariable): FactValue | null
   /** `isWhole`: the value or range is all of the cell, so that a forced cell forces it. */
-  read(variable: BundleVariable, cell: number, isWhole: boolean): { readonly state: ValueState; readonly because: Explanation | null }
+  read(variable: BundleVariable, cell: number, isWhole: boolean): Standing
 }
 
 /** Reads valid domains as states. The explainer is `null` when nobody asked why. */
@@ -22,28 +24,37 @@ export function stateReader(
   choices: readonly ReadChoice[],
   domains: ValidDomains,
   explainer: ValueExplainer | null,
+  factsBehind: SettledRequest['factsBehind'],
+  prices: ReadonlyMap<BundleVariable, readonly (ValuePrice | null)[]> = new Map(),
 ): StateReader {
   const firstChoice = bundle.origins.length
   const choiceOf = new Map(choices.map((choice, index) => [choice.variable, { ...choice, source: firstChoice + index }]))
-  const explanation = (core: Core | null | undefined) => (core == null ? null : explanationOf(bundle, choices, core))
+  const explanation = (core: Core | null | undefined) => (core == null ? null : explanationOf(bundle, choices, core, factsBehind))
   return {
     chosen: (variable) => choiceOf.get(variable)?.value ?? null,
     read(variable, cell, isWhole) {
       const own = choiceOf.get(variable) ?? null
-      if (hasCell(domains.unproven, variable.firstWord, cell)) return { state: 'unproven', because: null }
+      if (hasCell(domains.unproven, variable.firstWord, cell)) return { state: 'unproven', because: null, price: null }
       // What stands beside the chosen value in its own cell is as impossible as what stands in the others.
       if (own !== null || !hasCell(domains.possible, variable.firstWord, cell)) {
-        return { state: 'impossible', because: explanation(explainer?.impossible(variable, cell, own?.source ?? null)) }
+        return { state: 'impossible', because: explanation(explainer?.impossible(variable, cell, own?.source ?? null)), price: null }
       }
-      if (!isWhole || openCells(domains, variable).length > 1) return { state: 'free', because: null }
-      return { state: 'forced', because: explanation(explainer?.forced(variable, cell)) }
+      const price = prices.get(variable)?.[cell] ?? null
+      if (!isWhole || openCells(domains, variable).length > 1) return { state: 'free', because: null, price }
+      return { state: 'forced', because: explanation(explainer?.forced(variable, cell)), price }
     },
   }
 }
 
 /** The sources of a core in words: choices as the customer made them, everything else as the author wrote it. */
-export function explanationOf({ origins }: CompiledBundle, choices: readonly ReadChoice[], core: Core): Explanation {
+export function explanationOf(
+  { origins }: CompiledBundle,
+  choices: readonly ReadChoice[],
+  core: Core,
+  factsBehind: SettledRequest['factsBehind'],
+): Explanation {
   return {
+    facts: [...new Set(core.flatMap((source) => factsBehind.get(source) ?? []))].sort(compareText),
     choices: core.filter((source) => source >= origins.length).map((source) => choices[source - origins.length]!.choice),
     rules: core.filter((source) => source < origins.length).map((source) => origins[source]!),
   }
@@ -57,12 +68,17 @@ export function memberStates({ tree, space }: CompiledBundle, reader: StateReade
   )
 }
 
-export function characteristicStates({ space }: CompiledBundle, reader: StateReader): readonly CharacteristicState[] {
-  return space.variables.flatMap((variable) =>
-    variable.kind === 'quantity'
-      ? []
-      : [{ path: variable.item.path, characteristic: variable.of.characteristic.id, values: valueStates(variable, reader) }],
-  )
+/** Characteristics in tree order, a set among them as one. */
+export function characteristicStates({ tree, space }: CompiledBundle, reader: StateReader): readonly CharacteristicState[] {
+  return tree.items.flatMap(({ path, characteristics }) => {
+    const [single, sets] = [space.characteristics.get(path)!, space.sets.get(path)!]
+    return [...new Set(characteristics.map(({ characteristic }) => characteristic.id))].map((id): CharacteristicState => {
+      const variable = single.get(id)
+      const states = variable === undefined ? elementStates(sets.get(id)!, reader) : valueStates(variable, reader)
+      const isStepped = variable !== undefined && 'step' in variable.of.characteristic.type
+      return { path, characteristic: id, values: isStepped ? [] : states, ranges: isStepped ? rangesOf(variable, states) : [] }
+    })
+  })
 }
 
 function quantityStates(variable: QuantityVariable, reader: StateReader): MemberState['quantities'] {
@@ -70,7 +86,7 @@ function quantityStates(variable: QuantityVariable, reader: StateReader): Member
   return variable.ranges.flatMap((range, cell) =>
     splitAt(range, chosen).map((part) =>
       part.from === chosen && part.to === chosen
-        ? { ...part, state: 'chosen' as const, because: null }
+        ? { ...part, state: 'chosen' as const, because: null, price: null }
         : { ...part, ...reader.read(variable, cell, true) },
     ),
   )
@@ -87,11 +103,34 @@ function splitAt({ from, to }: QuantityRange, chosen: FactValue | null): readonl
   return parts.filter((part) => part.from <= part.to)
 }
 
-function valueStates(variable: CharacteristicVariable, reader: StateReader): CharacteristicState['values'] {
+function valueStates(variable: CharacteristicVariable, reader: StateReader): readonly ValueStanding[] {
   const chosen = reader.chosen(variable)
+  const known = new Map<number, Standing>()
   return variable.of.values.map((value) => {
-    if (value === chosen) return { value, state: 'chosen', because: null }
+    if (value === chosen) return { value, state: 'chosen', because: null, price: null }
     const cell = variable.cellOf.get(value)!
-    return { value, ...reader.read(variable, cell, variable.values[cell]!.length === 1) }
+    const read = known.get(cell) ?? reader.read(variable, cell, variable.values[cell]!.length === 1)
+    known.set(cell, read)
+    return { value, ...read }
   })
+}
+
+/** A value that was chosen not to be in the set is impossible because of just that. */
+function elementStates({ elements }: SetVariables, reader: StateReader): readonly ValueStanding[] {
+  return elements.map((element) => {
+    if (reader.chosen(element) === true) return { value: element.value, state: 'chosen', because: null, price: null }
+    return { value: element.value, ...reader.read(element, 1, true) }
+  })
+}
+
+/** Neighbouring numbers that share a cell, so the same state, as one range. */
+function rangesOf({ cellOf }: CharacteristicVariable, states: readonly ValueStanding[]): readonly NumberRange[] {
+  const ranges: { range: NumberRange; readonly cell: number }[] = []
+  for (const { value, ...standing } of states) {
+    const [last, cell, number] = [ranges.at(-1), cellOf.get(value)!, value as number]
+    const isMore = last?.cell === cell && last.range.state === standing.state && standing.state !== 'chosen'
+    if (isMore) last.range = { ...last.range, to: number }
+    else ranges.push({ range: { from: number, to: number, ...standing }, cell })
+  }
+  return ranges.map(({ range }) => range)
 }

@@ -1,5 +1,7 @@
 import type { CatalogDraft } from '../../model/draft.js'
 import type { OfferingId } from '../../values/ids.js'
+import { isCell, type Literal } from '../problem/constraint.js'
+import { narrowed } from '../problem/finite-problem.js'
 import { explainValues, type ValueExplainer } from '../questions/explain-values.js'
 import type { Sourced } from '../questions/minimal-core.js'
 import { type ValidDomains, validDomains } from '../questions/valid-domains.js'
@@ -35,9 +37,21 @@ export function bundleProofs(draft: CatalogDraft): ReadonlyMap<OfferingId, Bundl
 }
 
 function prove(bundle: CompiledBundle): BundleProof {
-  const always = bundle.rules.filter(({ when, facts }) => when === null && facts.length === 0).flatMap((rule) => rule.constraints({}))
-  const problem: Sourced = { space: bundle.space, constraints: [...bundle.structure, ...always], firstChoice: bundle.origins.length }
+  const problem = {
+    space: narrowed(bundle.whole, alwaysGiven(bundle)),
+    constraints: bundle.constraints,
+    firstChoice: bundle.origins.length,
+  }
   const budget = { left: proofBudget }
-  const domains = validDomains(bundle.space, openSearch(bundle.space, problem.constraints), budget)
+  const domains = validDomains(bundle.space, openSearch(problem.space, problem.constraints), budget)
   return { bundle, demanded: problem, domains, explainer: () => explainValues(problem, { left: proofBudget }) }
+}
+
+/** Nothing is refused, and no rule is enforced that waits for a fact. */
+function alwaysGiven({ rules, refusable }: CompiledBundle): readonly Literal[] {
+  const hidden = rules.flatMap(({ isEnforced, compared }) => [
+    ...(isEnforced === null ? [] : [isEnforced]),
+    ...compared.map(({ holds }) => holds),
+  ])
+  return [...hidden, ...refusable.map(({ isRefused }) => isRefused)].map((variable) => isCell(variable, 0))
 }

@@ -1,10 +1,14 @@
-import type { Condition, Facts } from '../../model/fact.js'
-import type { BundleRule, NumberOperator, Term } from '../../model/offering.js'
-import type { FactValue } from '../../values/fact-value.js'
+import { addendsOf, rulesOf, termsOf } from '../../model/bundle-rule.js'
+import type { Condition } from '../../model/fact.js'
+import type { Addend, BundleRule, Term } from '../../model/offering.js'
 import type { FactId } from '../../values/ids.js'
-import { anyOf, atMost, type Constraint, isIn, type Literal, negated } from '../problem/constraint.js'
-import { type BundleSpace, type Cuts, compares, cutKey, wayOutOf } from './bundle-space.js'
-import { type BundleItem, pathBelow, rulesOf, termsOf } from './bundle-tree.js'
+import type { Variable } from '../problem/cells.js'
+import { anyOf, atMost, type Constraint, isCell, isIn, type Literal, negated } from '../problem/constraint.js'
+import { type BundleSpace, wayOutOf } from './bundle-space.js'
+import { type BundleItem, pathBelow } from './bundle-tree.js'
+import type { HiddenVariables } from './hidden-variables.js'
+import { type ComparedFact, factOf, isKnownTerm, readTerm } from './terms.js'
+import { type Summand, sumWithin } from './weighted-sum.js'
 
 /** A rule at one place of the tree: its paths are relative to the bundle that owns it. */
 export interface PlacedRule {
@@ -14,110 +18,112 @@ export interface PlacedRule {
   readonly index: number
 }
 
-/** A rule that can be enforced once the facts it needs are known. */
-export interface EnforceableRule extends PlacedRule {
+/** A rule as constraints that hold for every request, with what a request decides about it. */
+export interface CompiledRule extends PlacedRule {
   readonly source: number
   readonly when: Condition | null
   /** Facts that its terms compare with. */
   readonly facts: readonly FactId[]
-  /** What it demands, given those facts. */
-  readonly constraints: (facts: Facts) => readonly Constraint[]
+  /** Whether it is enforced; `null` for a rule that always is. */
+  readonly isEnforced: Variable | null
+  readonly compared: readonly ComparedFact[]
+  /** What gives hidden variables their meaning; no selection breaks them. */
+  readonly definitions: readonly Constraint[]
+  readonly demands: readonly Constraint[]
 }
 
 export function placeRules(items: readonly BundleItem[]): readonly PlacedRule[] {
   return items.flatMap((bundle) => rulesOf(bundle.offering).map((rule, index) => ({ bundle, rule, index })))
 }
 
-/** The fact that a term compares with, or `null` when it compares with a constant. */
-export function factOf(term: Term): FactId | null {
-  if (!('characteristic' in term)) return null
-  return typeof term.value === 'object' && 'fact' in term.value ? term.value.fact : null
-}
-
-/** Where the terms of rules tell quantities and values apart. Before its fact is known, a term may cut anywhere. */
-export function cutsOf(rules: readonly PlacedRule[]): Cuts {
-  const quantities = new Map<string, Set<number>>()
-  const comparisons = new Map<string, 'every' | ((value: FactValue) => boolean)[]>()
-  for (const { bundle, rule } of rules) {
-    for (const term of termsOf(rule)) {
-      const path = pathBelow(bundle.path, term.path)
-      if ('quantity' in term) {
-        const cuts = quantities.get(path) ?? new Set()
-        for (const cut of firstAfterCut(term.quantity.operator, term.quantity.value)) cuts.add(cut)
-        quantities.set(path, cuts)
-      } else if ('characteristic' in term) {
-        const key = cutKey(path, term.characteristic)
-        const earlier = comparisons.get(key) ?? []
-        const wanted = constantOf(term)
-        if (wanted === null || earlier === 'every') comparisons.set(key, 'every')
-        else comparisons.set(key, [...earlier, (value) => compares(value, term.operator, wanted)])
-      }
-    }
-  }
-  return { quantities, comparisons }
-}
-
-/** The rule as constraints over the space, or `null` when a term speaks of something the bundle doesn't have. */
-export function enforceable(space: BundleSpace, placed: PlacedRule, source: number): EnforceableRule | null {
+/** The rule over the space, or `null` when it speaks of something the bundle doesn't have, or of sums too large to count. */
+export function compileRule(space: BundleSpace, hidden: HiddenVariables, placed: PlacedRule, source: number): CompiledRule | null {
   const { bundle, rule } = placed
   const terms = termsOf(rule)
-  if (terms.some((term) => !isKnown(space, bundle, term))) return null
+  if (!terms.every((term) => isKnownTerm(space, bundle, term))) return null
+  if (!addendsOf(rule).every((addend) => isKnownAddend(space, bundle, addend))) return null
   const facts = [...new Set(terms.flatMap((term) => factOf(term) ?? []))]
-  const demanded = (known: Facts) => demands(space, placed, source, known)
-  const constant = facts.length === 0 ? demanded({}) : null
-  return { ...placed, source, when: rule.when ?? null, facts, constraints: (known) => constant ?? demanded(known) }
+  const isEnforced = rule.kind !== 'recommends' && (rule.when !== undefined || facts.length > 0) ? hidden.add() : null
+  const compared: ComparedFact[] = []
+  const definitions: Constraint[] = []
+  const literal = (term: Term) => {
+    const read = readTerm(space, hidden, bundle, term, source)
+    compared.push(...read.compared)
+    definitions.push(...read.definitions)
+    return read.literal
+  }
+  const waysOut = [...wayOutOf(space, bundle), ...(isEnforced === null ? [] : [isCell(isEnforced, 0)])]
+  const demanded = demands(space, placed, source, literal, waysOut)
+  if (demanded === null) return null
+  return { ...placed, source, when: rule.when ?? null, facts, isEnforced, compared, definitions, demands: demanded }
 }
 
-function isKnown(space: BundleSpace, bundle: BundleItem, term: Term): boolean {
-  const path = pathBelow(bundle.path, term.path)
-  return 'characteristic' in term ? space.characteristics.get(path)?.has(term.characteristic) === true : space.quantities.has(path)
-}
-
-function demands(space: BundleSpace, { bundle, rule }: PlacedRule, source: number, facts: Facts): readonly Constraint[] {
-  const literal = (term: Term) => literalOf(space, bundle, term, facts)
-  const wayOut = wayOutOf(space, bundle)
+function demands(
+  space: BundleSpace,
+  { bundle, rule }: PlacedRule,
+  source: number,
+  literal: (term: Term) => Literal,
+  waysOut: readonly Literal[],
+): readonly Constraint[] | null {
   switch (rule.kind) {
     case 'requires': {
-      const unless = [...(rule.if ?? []).map((term) => negated(literal(term))), ...wayOut]
+      const unless = [...(rule.if ?? []).map((term) => negated(literal(term))), ...waysOut]
       return rule.then.map((term) => anyOf(source, [literal(term), ...unless]))
     }
     case 'excludes':
-      return [anyOf(source, [...rule.terms.map((term) => negated(literal(term))), ...wayOut])]
+      return [anyOf(source, [...rule.terms.map((term) => negated(literal(term))), ...waysOut])]
     case 'atMost':
-      return [atMost(source, rule.maximum, rule.terms.map(literal), ...wayOut)]
+      return [atMost(source, rule.maximum, rule.terms.map(literal), ...waysOut)]
+    case 'total': {
+      const unless = [...(rule.if ?? []).map((term) => negated(literal(term))), ...waysOut]
+      return sumWithin(
+        source,
+        rule.of.map((addend) => summandOf(space, bundle, addend)),
+        rule,
+        unless,
+      )
+    }
+    case 'recommends':
+      return []
   }
 }
 
-/** A term as "the variable is in these cells". What isn't taken has quantity 0 and satisfies no comparison of values. */
-function literalOf(space: BundleSpace, bundle: BundleItem, term: Term, facts: Facts): Literal {
-  const path = pathBelow(bundle.path, term.path)
-  if ('characteristic' in term) {
-    const variable = space.characteristics.get(path)!.get(term.characteristic)!
-    const wanted = constantOf(term) ?? facts[factOf(term)!]!
-    return isIn(variable, (cell) => cell > 0 && compares(variable.values[cell]![0]!, term.operator, wanted))
-  }
-  const quantity = space.quantities.get(path)!
-  if ('selected' in term) return isIn(quantity, (cell) => cell > 0 === term.selected)
-  return isIn(quantity, (cell) => compares(quantity.ranges[cell]!.from, term.quantity.operator, term.quantity.value))
+function isKnownAddend(space: BundleSpace, bundle: BundleItem, { path, characteristic }: Addend): boolean {
+  const at = pathBelow(bundle.path, path)
+  return characteristic === undefined ? space.quantities.has(at) : space.characteristics.get(at)?.has(characteristic) === true
 }
 
-function constantOf(term: Extract<Term, { readonly characteristic: string }>): FactValue | readonly FactValue[] | null {
-  const { value } = term
-  if (typeof value !== 'object') return value
-  return 'fact' in value ? null : value
+/** What has no number adds nothing. Totals cut quantities and numbers at every value, so that each cell is one number. */
+function summandOf(space: BundleSpace, bundle: BundleItem, { path, characteristic, each = 1 }: Addend): Summand {
+  const at = pathBelow(bundle.path, path)
+  if (characteristic === undefined) {
+    const variable = space.quantities.get(at)!
+    return { variable, ofCell: (cell) => variable.ranges[cell]!.from * each }
+  }
+  const variable = space.characteristics.get(at)!.get(characteristic)!
+  return {
+    variable,
+    ofCell: (cell) => {
+      const value = variable.values[cell]![0]
+      return typeof value === 'number' ? value * each : 0
+    },
+  }
 }
 
-/** The whole numbers at which a comparison turns from one answer to the other. */
-function firstAfterCut(operator: NumberOperator, value: number): readonly number[] {
-  switch (operator) {
-    case 'equal':
-    case 'notEqual':
-      return Number.isInteger(value) ? [value, value + 1] : []
-    case 'lessThan':
-    case 'greaterThanInclusive':
-      return [Math.ceil(value)]
-    case 'lessThanInclusive':
-    case 'greaterThan':
-      return [Math.floor(value) + 1]
-  }
+/** "The quantity is the value of the number", cell by cell: where one has no match in the other, it is impossible. */
+export function drivenQuantity(source: number, space: BundleSpace, item: BundleItem): readonly Constraint[] | null {
+  const { bundle, member } = item.hung!
+  const from = member.quantityFrom!
+  const number = space.characteristics.get(pathBelow(bundle.path, from.path))?.get(from.characteristic)
+  if (number === undefined) return null
+  const quantity = space.quantities.get(item.path)!
+  const numberIn = (cell: number) => (cell === 0 ? 0 : number.values[cell]![0])
+  return [
+    ...quantity.ranges.map(({ from: count }, cell) =>
+      anyOf(source, [isIn(quantity, (one) => one !== cell), isIn(number, (one) => numberIn(one) === count)]),
+    ),
+    ...number.values.map((_, cell) =>
+      anyOf(source, [isIn(number, (one) => one !== cell), isIn(quantity, (one) => quantity.ranges[one]!.from === numberIn(cell))]),
+    ),
+  ]
 }

@@ -1,20 +1,25 @@
 import type { TermOperator } from '../../model/offering.js'
+import type { Choice } from '../../model/request.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { addCell, type Variable, wordsFor } from '../problem/cells.js'
 import { isIn, type Literal } from '../problem/constraint.js'
 import type { Space } from '../problem/finite-problem.js'
 import type { BundleItem, ItemCharacteristic } from './bundle-tree.js'
 
-/** What can be chosen in a bundle: how many of each item, and each characteristic of each item, in tree order. */
+/**
+ * What can be chosen in a bundle: how many of each item, and each characteristic of each item, in tree order. Of a set
+ * each value is a variable of its own.
+ */
 export interface BundleSpace extends Space {
   readonly variables: readonly BundleVariable[]
   /** By path of the item. */
   readonly quantities: ReadonlyMap<string, QuantityVariable>
   /** By path of the item, then by id of the characteristic. */
   readonly characteristics: ReadonlyMap<string, ReadonlyMap<string, CharacteristicVariable>>
+  readonly sets: ReadonlyMap<string, ReadonlyMap<string, SetVariables>>
 }
 
-export type BundleVariable = QuantityVariable | CharacteristicVariable
+export type BundleVariable = QuantityVariable | CharacteristicVariable | ElementVariable
 
 export interface QuantityVariable extends Variable {
   readonly kind: 'quantity'
@@ -37,10 +42,27 @@ export interface CharacteristicVariable extends Variable {
   readonly cellOf: ReadonlyMap<FactValue, number>
 }
 
+/** Whether one value is in a set: cell 0 says no, cell 1 yes. */
+export interface ElementVariable extends Variable {
+  readonly kind: 'element'
+  readonly item: BundleItem
+  readonly of: ItemCharacteristic
+  readonly value: FactValue
+}
+
+export interface SetVariables {
+  readonly item: BundleItem
+  readonly of: ItemCharacteristic
+  /** How many values it has when the item is taken. */
+  readonly minimum: number
+  readonly maximum: number
+  readonly elements: readonly ElementVariable[]
+}
+
 /** Where the rules of a bundle tell things apart: what the cells are cut at. */
 export interface Cuts {
-  /** By path: the first quantity after each cut. */
-  readonly quantities: ReadonlyMap<string, ReadonlySet<number>>
+  /** By path: the first quantity after each cut, or `every` quantity for itself. */
+  readonly quantities: ReadonlyMap<string, ReadonlySet<number> | 'every'>
   /** By path and characteristic (see {@link cutKey}): one answer of yes or no per comparison, or `every` value for itself. */
   readonly comparisons: ReadonlyMap<string, 'every' | readonly ((value: FactValue) => boolean)[]>
 }
@@ -53,30 +75,85 @@ export function layOutSpace(items: readonly BundleItem[], cuts: Cuts): BundleSpa
   const variables: BundleVariable[] = []
   const quantities = new Map<string, QuantityVariable>()
   const characteristics = new Map<string, Map<string, CharacteristicVariable>>()
+  const sets = new Map<string, Map<string, SetVariables>>()
   let firstWord = 0
   for (const item of items) {
-    const quantity = quantityVariable(item, cuts.quantities.get(item.path) ?? new Set(), { index: variables.length, firstWord })
-    firstWord += wordsFor(quantity.cells)
-    variables.push(quantity)
-    quantities.set(item.path, quantity)
+    quantities.set(item.path, placed(quantityVariable(item, cuts.quantities.get(item.path) ?? new Set(), nextPlace())))
     const ofItem = new Map<string, CharacteristicVariable>()
+    const setsOfItem = new Map<string, SetVariables>()
     characteristics.set(item.path, ofItem)
+    sets.set(item.path, setsOfItem)
     for (const of of item.characteristics) {
-      if (ofItem.has(of.characteristic.id)) continue
-      const comparisons = cuts.comparisons.get(cutKey(item.path, of.characteristic.id)) ?? []
-      const variable = characteristicVariable(item, of, comparisons, { index: variables.length, firstWord })
-      firstWord += wordsFor(variable.cells)
-      variables.push(variable)
-      ofItem.set(of.characteristic.id, variable)
+      const { id, type } = of.characteristic
+      if (ofItem.has(id) || setsOfItem.has(id)) continue
+      if (type.kind === 'set') setsOfItem.set(id, setVariables(item, of))
+      else ofItem.set(id, placed(characteristicVariable(item, of, cuts.comparisons.get(cutKey(item.path, id)) ?? [], nextPlace())))
     }
   }
-  return { variables, quantities, characteristics, initial: initialDomains(variables, firstWord) }
+  return { variables, quantities, characteristics, sets, initial: initialDomains(variables, firstWord) }
+
+  function nextPlace(): Place {
+    return { index: variables.length, firstWord }
+  }
+
+  function placed<One extends BundleVariable>(variable: One): One {
+    firstWord += wordsFor(variable.cells)
+    variables.push(variable)
+    return variable
+  }
+
+  function setVariables(item: BundleItem, of: ItemCharacteristic): SetVariables {
+    const elements = of.values.map((value) => placed<ElementVariable>({ kind: 'element', item, of, value, cells: 2, ...nextPlace() }))
+    const { required, type } = of.characteristic
+    const { minimum = 0, maximum = elements.length } = type.kind === 'set' ? type : {}
+    return { item, of, elements, minimum: Math.max(minimum, required ? 1 : 0), maximum }
+  }
+}
+
+/** A quantity that is cut everywhere has at most so many pieces; a check refuses what has more. */
+export const mostCuts = 10_000
+
+interface Place {
+  readonly index: number
+  readonly firstWord: number
 }
 
 /** The cell of a quantity, or `null` when the member is never taken in it. */
 export function cellOfQuantity({ ranges }: QuantityVariable, quantity: number): number | null {
   const cell = ranges.findIndex(({ from, to }) => from <= quantity && quantity <= to)
   return cell < 0 ? null : cell
+}
+
+/** What a cell of a variable says: a quantity, a value, or whether a set has the value. `null` where it leaves that open, or says "no value". */
+export function valueIn(variable: BundleVariable, cell: number): FactValue | null {
+  if (variable.kind === 'element') return cell === 1
+  if (variable.kind === 'quantity') {
+    const { from, to } = variable.ranges[cell]!
+    return from === to ? from : null
+  }
+  const [value, ...alike] = variable.values[cell]!
+  return value === undefined || alike.length > 0 ? null : value
+}
+
+/** The cell that a value lies in, or `null` when the variable never has it. */
+export function cellOfValue(variable: BundleVariable, value: FactValue): number | null {
+  switch (variable.kind) {
+    case 'quantity':
+      return typeof value === 'number' ? cellOfQuantity(variable, value) : null
+    case 'characteristic':
+      return variable.cellOf.get(value) ?? null
+    case 'element':
+      return value === true ? 1 : 0
+  }
+}
+
+/** The choice that a value of a variable stands for. */
+export function choiceOf(variable: BundleVariable, value: FactValue): Choice {
+  const { path } = variable.item
+  if (variable.kind === 'quantity') return { path, quantity: value as number }
+  const characteristic = variable.of.characteristic.id
+  if (variable.kind === 'characteristic') return { path, characteristic, value }
+  return { path, characteristic, value: variable.value, ...(value === true ? {} : { included: false }) }
 }
 
 export function taken(space: BundleSpace, { path }: BundleItem): Literal {
@@ -92,7 +169,10 @@ export function wayOutOf(space: BundleSpace, bundle: BundleItem): readonly [] | 
   return bundle.hung === null ? [] : [untaken(space, bundle)]
 }
 
-/** Whether one value compares with another as an author wrote it; numbers alone have an order, and nothing is converted. */
+/**
+ * Whether one value compares with another as an author wrote it; numbers alone have an order, and nothing is converted.
+ * No single value contains another.
+ */
 export function compares(value: FactValue, operator: TermOperator, wanted: FactValue | readonly FactValue[]): boolean {
   switch (operator) {
     case 'equal':
@@ -111,16 +191,16 @@ export function compares(value: FactValue, operator: TermOperator, wanted: FactV
       return typeof value === 'number' && typeof wanted === 'number' && value > wanted
     case 'greaterThanInclusive':
       return typeof value === 'number' && typeof wanted === 'number' && value >= wanted
+    case 'contains':
+    case 'doesNotContain':
+      return false
   }
 }
 
-function quantityVariable(
-  item: BundleItem,
-  cuts: ReadonlySet<number>,
-  place: { readonly index: number; readonly firstWord: number },
-): QuantityVariable {
+function quantityVariable(item: BundleItem, cuts: ReadonlySet<number> | 'every', place: Place): QuantityVariable {
   const [minimum, maximum] = item.hung === null ? [1, 1] : [Math.max(1, item.hung.member.minimum), item.hung.member.maximum]
-  const starts = [...cuts].filter((cut) => cut > minimum && cut <= maximum).sort((a, b) => a - b)
+  const every = () => Array.from({ length: Math.min(maximum - minimum, mostCuts) }, (_, i) => minimum + 1 + i)
+  const starts = cuts === 'every' ? every() : [...cuts].filter((cut) => cut > minimum && cut <= maximum).sort((a, b) => a - b)
   const froms = minimum <= maximum ? [minimum, ...starts] : []
   const ranges = [{ from: 0, to: 0 }, ...froms.map((from, i) => ({ from, to: (froms[i + 1] ?? maximum + 1) - 1 }))]
   return { kind: 'quantity', item, ranges, cells: ranges.length, ...place }
@@ -130,7 +210,7 @@ function characteristicVariable(
   item: BundleItem,
   of: ItemCharacteristic,
   comparisons: 'every' | readonly ((value: FactValue) => boolean)[],
-  place: { readonly index: number; readonly firstWord: number },
+  place: Place,
 ): CharacteristicVariable {
   const alike = new Map<FactValue, FactValue[]>()
   for (const value of of.values) {

@@ -1,50 +1,86 @@
 import { pointer } from '../../model/check.js'
-import type { BundleGroup } from '../../model/offering.js'
+import { quoted } from '../../rules/wording.js'
 import type { LocalizedText } from '../../values/localized-text.js'
 import { text } from '../../values/localized-text.js'
 import type { RuleOrigin } from '../configuration.js'
-import { anyOf, atLeast, atMost, type Constraint, isIn } from '../problem/constraint.js'
-import type { PlacedRule } from './bundle-rules.js'
-import { type BundleSpace, taken, untaken, wayOutOf } from './bundle-space.js'
+import { anyOf, atLeast, atMost, type Constraint, isCell, isIn, negated } from '../problem/constraint.js'
+import { drivenQuantity, type PlacedRule } from './bundle-rules.js'
+import { type BundleSpace, type SetVariables, taken, untaken, wayOutOf } from './bundle-space.js'
 import type { BundleItem, BundleTree, HungItem, ItemCharacteristic, ItemGroup } from './bundle-tree.js'
+import { type Summand, sumWithin } from './weighted-sum.js'
 
 /** What the tree itself demands, with the author's words behind it. */
 export interface Structure {
   readonly origins: readonly RuleOrigin[]
   /** Their sources are positions in `origins`. */
   readonly constraints: readonly Constraint[]
+  /** Whether every number that a quantity follows was there, and no sum was too large to count. */
+  readonly isWhole: boolean
 }
 
-/** Members only with their bundle, characteristics only with their item, required ones always, and groups within bounds. */
+/**
+ * Members only with their bundle and in the quantity that drives them, characteristics only with their item, required
+ * ones always, and groups and sets within bounds.
+ */
 export function structureOf({ items, groups }: BundleTree, space: BundleSpace): Structure {
   const origins: RuleOrigin[] = []
   const constraints: Constraint[] = []
+  let isWhole = true
   for (const item of items) {
     if (item.hung !== null) hang(item, item.hung)
     for (const of of item.characteristics) give(item, of)
+    for (const set of space.sets.get(item.path)!.values()) contain(item, set)
   }
   for (const group of groups) bound(group)
-  return { origins, constraints }
+  return { origins, constraints, isWhole }
 
-  function add(origin: RuleOrigin, demanded: (source: number) => readonly Constraint[]): void {
-    constraints.push(...demanded(origins.length))
+  function add(origin: RuleOrigin, demanded: (source: number) => readonly Constraint[] | null): void {
+    const some = demanded(origins.length)
+    if (some === null) isWhole = false
+    else constraints.push(...some)
     origins.push(origin)
   }
 
-  function hang(item: BundleItem, { bundle, ...at }: HungItem): void {
-    if (bundle.hung === null) return
-    add(memberOrigin(item, { bundle, ...at }), (source) => [anyOf(source, [untaken(space, item), taken(space, bundle)])])
+  function hang(item: BundleItem, hung: HungItem): void {
+    const { bundle, member } = hung
+    if (bundle.hung !== null) {
+      add(memberOrigin(item, hung), (source) => [anyOf(source, [untaken(space, item), taken(space, bundle)])])
+    }
+    if (member.quantityFrom !== undefined) add(drivenOrigin(item, hung), (source) => drivenQuantity(source, space, item))
   }
 
   function give(item: BundleItem, of: ItemCharacteristic): void {
-    const variable = space.characteristics.get(item.path)!.get(of.characteristic.id)!
-    if (variable.of !== of) return
+    const variable = space.characteristics.get(item.path)!.get(of.characteristic.id)
+    if (variable?.of !== of) return
     const [absent, present] = [isIn(variable, (cell) => cell === 0), isIn(variable, (cell) => cell > 0)]
     if (item.hung !== null) add(belongsOrigin(item, of), (source) => [anyOf(source, [absent, taken(space, item)])])
     if (of.characteristic.required) add(requiredOrigin(item, of), (source) => [anyOf(source, [present, untaken(space, item)])])
   }
 
+  function contain(item: BundleItem, { of, elements, minimum, maximum }: SetVariables): void {
+    const inside = elements.map((element) => isCell(element, 1))
+    if (item.hung !== null) {
+      add(belongsOrigin(item, of), (source) => inside.map((one) => anyOf(source, [negated(one), taken(space, item)])))
+    }
+    if (minimum <= 0 && maximum >= inside.length) return
+    add(setOrigin(item, of, minimum, maximum), (source) => [
+      ...(minimum > 0 ? [atLeast(source, minimum, inside, ...wayOutOf(space, item))] : []),
+      ...(maximum < inside.length ? [atMost(source, maximum, inside)] : []),
+    ])
+  }
+
   function bound(group: ItemGroup): void {
+    boundMembers(group)
+    const { quantity } = group.group
+    if (quantity === undefined) return
+    const summands = group.members.map(({ path }): Summand => {
+      const variable = space.quantities.get(path)!
+      return { variable, ofCell: (cell) => variable.ranges[cell]!.from }
+    })
+    add(quantityOrigin(group, quantity), (source) => sumWithin(source, summands, quantity, wayOutOf(space, group.bundle)))
+  }
+
+  function boundMembers(group: ItemGroup): void {
     const { minimum, maximum } = group.group
     const literals = group.members.map((member) => taken(space, member))
     const wayOut = wayOutOf(space, group.bundle)
@@ -98,14 +134,61 @@ function requiredOrigin(item: BundleItem, { characteristic, pointer }: ItemChara
   }
 }
 
-function groupOrigin({ bundle, group, pointer }: ItemGroup): RuleOrigin {
-  return { document: { kind: 'productOffering', id: bundle.offering.id }, pointer, text: groupText(group) }
+function drivenOrigin(item: BundleItem, { bundle, member, pointer }: HungItem): RuleOrigin {
+  const { path, characteristic } = member.quantityFrom!
+  const name = item.offering.name
+  const number = quoted(path === '/' ? characteristic : `${path} ${characteristic}`)
+  return {
+    document: { kind: 'productOffering', id: bundle.offering.id },
+    pointer: `${pointer}/quantityFrom`,
+    text: text(`“${name['zh-CN']}”的数量等于${number['zh-CN']}的值。`, `The quantity of "${name.en}" is the value of ${number.en}.`),
+  }
 }
 
-function groupText({ name, minimum, maximum }: BundleGroup): LocalizedText {
+function setOrigin(item: BundleItem, { characteristic, pointer }: ItemCharacteristic, minimum: number, maximum: number): RuleOrigin {
+  return {
+    document: { kind: 'productSpecification', id: item.specification!.id },
+    pointer: `${pointer}/type`,
+    text: countText(characteristic.name, minimum, maximum, { one: 'value', many: 'values', zh: '个值' }),
+  }
+}
+
+function quantityOrigin(
+  { bundle, group, pointer }: ItemGroup,
+  quantity: { readonly minimum?: number; readonly maximum?: number },
+): RuleOrigin {
+  return {
+    document: { kind: 'productOffering', id: bundle.offering.id },
+    pointer: `${pointer}/quantity`,
+    text: countText(group.name, quantity.minimum ?? 0, quantity.maximum ?? Number.POSITIVE_INFINITY, {
+      one: 'piece',
+      many: 'pieces',
+      zh: '件',
+    }),
+  }
+}
+
+function groupOrigin({ bundle, group, pointer }: ItemGroup): RuleOrigin {
+  return {
+    document: { kind: 'productOffering', id: bundle.offering.id },
+    pointer,
+    text: countText(group.name, group.minimum, group.maximum, members),
+  }
+}
+
+const members = { one: 'member', many: 'members', zh: '项' }
+
+/** How many of something there must be, in words. */
+function countText(
+  name: LocalizedText,
+  minimum: number,
+  maximum: number,
+  of: { readonly one: string; readonly many: string; readonly zh: string },
+): LocalizedText {
   const [zh, en] = [`“${name['zh-CN']}”`, `"${name.en}"`]
-  const members = (count: number) => (count === 1 ? '1 member' : `${count} members`)
-  if (minimum === maximum) return text(`${zh}须选择${minimum}项。`, `${en} takes exactly ${members(minimum)}.`)
-  if (minimum <= 0) return text(`${zh}最多选择${maximum}项。`, `${en} takes at most ${members(maximum)}.`)
-  return text(`${zh}须选择${minimum}至${maximum}项。`, `${en} takes ${minimum} to ${members(maximum)}.`)
+  const counted = (count: number) => `${count} ${count === 1 ? of.one : of.many}`
+  if (minimum === maximum) return text(`${zh}须选择${minimum}${of.zh}。`, `${en} takes exactly ${counted(minimum)}.`)
+  if (minimum <= 0) return text(`${zh}最多选择${maximum}${of.zh}。`, `${en} takes at most ${counted(maximum)}.`)
+  if (maximum === Number.POSITIVE_INFINITY) return text(`${zh}至少选择${minimum}${of.zh}。`, `${en} takes at least ${counted(minimum)}.`)
+  return text(`${zh}须选择${minimum}至${maximum}${of.zh}。`, `${en} takes ${minimum} to ${counted(maximum)}.`)
 }

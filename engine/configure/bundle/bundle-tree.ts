@@ -1,7 +1,9 @@
+import { addendsOf, rulesOf, termsOf } from '../../model/bundle-rule.js'
+import { valuesOf } from '../../model/characteristic-values.js'
 import { pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
-import type { BundleGroup, BundleMember, BundleRule, ProductOffering, Term } from '../../model/offering.js'
-import type { Characteristic, CharacteristicType, ProductSpecification } from '../../model/specification.js'
+import type { BundleGroup, BundleMember, ProductOffering } from '../../model/offering.js'
+import type { Characteristic, ProductSpecification } from '../../model/specification.js'
 import type { FactValue } from '../../values/fact-value.js'
 import type { OfferingId } from '../../values/ids.js'
 
@@ -130,31 +132,9 @@ export function itemsAbove(item: BundleItem): readonly BundleItem[] {
   return items
 }
 
-/** All values that a type allows, in the order of its author. */
-export function valuesOf(type: CharacteristicType): readonly FactValue[] {
-  switch (type.kind) {
-    case 'flag':
-      return [false, true]
-    case 'choice':
-      return [...new Set(type.values.map(({ value }) => value))]
-    case 'number':
-      return [...new Set(type.values)]
-  }
-}
-
-/** All terms of a rule, whichever side they stand on. */
-export function termsOf(rule: BundleRule): readonly Term[] {
-  return rule.kind === 'requires' ? [...(rule.if ?? []), ...rule.then] : rule.terms
-}
-
-/** The rules an offering has: none unless it is a bundle. */
-export function rulesOf({ content }: ProductOffering): readonly BundleRule[] {
-  return content.kind === 'bundle' ? content.rules : []
-}
-
 function partsOf({ offering, characteristics }: BundleItem): number {
   const values = characteristics.reduce((sum, of) => sum + of.values.length, 0)
-  return rulesOf(offering).reduce((sum, rule) => sum + termsOf(rule).length, values)
+  return rulesOf(offering).reduce((sum, rule) => sum + termsOf(rule).length + addendsOf(rule).length, values)
 }
 
 /** `null` for a bundle without one, `undefined` where the draft lacks the one that is named. */

@@ -3,25 +3,33 @@ import type { ProductOffering } from '../../model/offering.js'
 import type { OfferingId } from '../../values/ids.js'
 import type { RuleOrigin } from '../configuration.js'
 import type { Constraint } from '../problem/constraint.js'
-import { cutsOf, type EnforceableRule, enforceable, placeRules } from './bundle-rules.js'
+import type { Space } from '../problem/finite-problem.js'
+import { type CompiledRule, compileRule, placeRules } from './bundle-rules.js'
 import { type BundleSpace, layOutSpace } from './bundle-space.js'
 import { ruleOrigin, structureOf } from './bundle-structure.js'
 import { type BundleTree, growTree } from './bundle-tree.js'
+import { hiddenVariables } from './hidden-variables.js'
+import { type RefusableItem, refusableItems } from './refusable-items.js'
+import { cutsOf } from './rule-cuts.js'
 
 /** Every offering as a finite problem, ready to be configured. */
 export interface CompiledBundles {
   readonly offerings: ReadonlyMap<OfferingId, CompiledBundle>
 }
 
-/** One offering as a problem: what can be chosen, and what its tree and its rules demand. */
+/** One offering as one problem for all requests: what can be chosen, and what its tree and its rules demand. */
 export interface CompiledBundle {
   readonly tree: BundleTree
   readonly space: BundleSpace
+  /** The same with the hidden variables behind it, which each request settles. */
+  readonly whole: Space
   /** The author's words, by source. */
   readonly origins: readonly RuleOrigin[]
-  /** What the tree demands, whatever the facts are. */
-  readonly structure: readonly Constraint[]
-  readonly rules: readonly EnforceableRule[]
+  /** All demands over the whole space; a rule that a request doesn't enforce has a way out. */
+  readonly constraints: readonly Constraint[]
+  readonly rules: readonly CompiledRule[]
+  /** Items that a request may refuse. */
+  readonly refusable: readonly RefusableItem[]
   /** Whether everything that the documents name was there; only then do proofs about the offering mean anything. */
   readonly isWhole: boolean
 }
@@ -34,15 +42,24 @@ export function compileBundles(draft: CatalogDraft): CompiledBundles {
 export function compileBundle(draft: CatalogDraft, offering: ProductOffering): CompiledBundle {
   const tree = growTree(draft, offering)
   const placed = placeRules(tree.items)
-  const space = layOutSpace(tree.items, cutsOf(placed))
-  const { origins, constraints } = structureOf(tree, space)
-  const rules = placed.map((rule, index) => enforceable(space, rule, origins.length + index))
+  const space = layOutSpace(tree.items, cutsOf(placed, tree.items, tree.groups))
+  const hidden = hiddenVariables(space)
+  const structure = structureOf(tree, space)
+  const compiled = placed.map((rule, index) => compileRule(space, hidden, rule, structure.origins.length + index))
+  const rules = compiled.filter((rule) => rule !== null)
+  const refusable = refusableItems(tree.items, space, hidden, structure.origins.length + placed.length)
   return {
     tree,
     space,
-    origins: [...origins, ...placed.map(ruleOrigin)],
-    structure: constraints,
-    rules: rules.filter((rule) => rule !== null),
-    isWhole: tree.flaw === null && rules.every((rule) => rule !== null),
+    whole: hidden.space(),
+    origins: [...structure.origins, ...placed.map(ruleOrigin), ...refusable.map(({ origin }) => origin)],
+    constraints: [
+      ...structure.constraints,
+      ...rules.flatMap(({ definitions, demands }) => [...definitions, ...demands]),
+      ...refusable.map(({ constraint }) => constraint),
+    ],
+    rules,
+    refusable,
+    isWhole: tree.flaw === null && structure.isWhole && rules.length === placed.length,
   }
 }

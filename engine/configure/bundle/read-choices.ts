@@ -4,13 +4,7 @@ import { didYouMean, listed, quoted, shown } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
-import {
-  type BundleSpace,
-  type BundleVariable,
-  type CharacteristicVariable,
-  cellOfQuantity,
-  type QuantityVariable,
-} from './bundle-space.js'
+import { type BundleSpace, type BundleVariable, cellOfQuantity, type QuantityVariable, type SetVariables } from './bundle-space.js'
 
 /** A choice that speaks of something the bundle has. */
 export interface ReadChoice {
@@ -23,6 +17,8 @@ export interface ReadChoice {
 export type ReadChoices =
   | { readonly kind: 'choices'; readonly choices: readonly ReadChoice[] }
   | { readonly kind: 'invalid'; readonly problems: readonly RequestProblem[] }
+
+type CharacteristicChoice = Extract<Choice, { readonly characteristic: string }>
 
 type Found = { readonly variable: BundleVariable; readonly cell: number; readonly value: FactValue } | RequestProblem
 
@@ -62,24 +58,59 @@ function readQuantity(space: BundleSpace, choice: Extract<Choice, { readonly qua
   return problem('quantity-out-of-range', `${at}/quantity`, what, quantityFix(variable))
 }
 
-function readValue(space: BundleSpace, choice: Extract<Choice, { readonly characteristic: string }>, at: string): Found {
+function readValue(space: BundleSpace, choice: CharacteristicChoice, at: string): Found {
   const { path, characteristic, value } = choice
   const ofItem = space.characteristics.get(path)
   if (ofItem === undefined) return unknownPath(space, path, at)
+  const set = space.sets.get(path)!.get(characteristic)
+  if (set !== undefined) return readElement(set, choice, at)
   const variable = ofItem.get(characteristic)
   const [words, name] = [quoted(path), quoted(characteristic)]
   if (variable === undefined) {
     const what = text(`${words['zh-CN']}没有特征${name['zh-CN']}。`, `There is no characteristic ${name.en} at ${words.en}.`)
-    return problem('unknown-characteristic', `${at}/characteristic`, what, oneOf([...ofItem.keys()], characteristic))
+    return problem(
+      'unknown-characteristic',
+      `${at}/characteristic`,
+      what,
+      oneOf([...ofItem.keys(), ...space.sets.get(path)!.keys()], characteristic),
+    )
   }
+  if (choice.included !== undefined) return noSet(choice, at)
   const cell = variable.cellOf.get(value)
   if (cell !== undefined) return { variable, cell, value }
+  return unknownValue(choice, [...variable.cellOf.keys()], at)
+}
+
+/** A value that is chosen to be in a set, or not to be. */
+function readElement({ elements }: SetVariables, choice: CharacteristicChoice, at: string): Found {
+  const variable = elements.find(({ value }) => value === choice.value)
+  if (variable === undefined)
+    return unknownValue(
+      choice,
+      elements.map(({ value }) => value),
+      at,
+    )
+  const { included = true } = choice
+  return { variable, cell: included ? 1 : 0, value: included }
+}
+
+function noSet({ path, characteristic }: CharacteristicChoice, at: string): RequestProblem {
+  const [words, name] = [quoted(path), quoted(characteristic)]
+  const what = text(
+    `${words['zh-CN']}的特征${name['zh-CN']}不是集合，不能用 included。`,
+    `The characteristic ${name.en} at ${words.en} is no set, so that nothing can be included in it.`,
+  )
+  return problem('not-a-set', `${at}/included`, what, text('请去掉 included。', 'Leave out "included".'))
+}
+
+function unknownValue({ path, characteristic, value }: CharacteristicChoice, known: readonly FactValue[], at: string): RequestProblem {
+  const [words, name] = [quoted(path), quoted(characteristic)]
   const found = shown(value)
   const what = text(
     `${words['zh-CN']}的特征${name['zh-CN']}没有取值${found['zh-CN']}。`,
     `The characteristic ${name.en} at ${words.en} has no value ${found.en}.`,
   )
-  return problem('unknown-value', `${at}/value`, what, valueFix(variable, value))
+  return problem('unknown-value', `${at}/value`, what, valueFix(known, value))
 }
 
 function unknownPath(space: BundleSpace, path: string, at: string): RequestProblem {
@@ -112,8 +143,7 @@ function quantityFix({ item, ranges }: QuantityVariable): LocalizedText {
   )
 }
 
-function valueFix({ cellOf }: CharacteristicVariable, value: FactValue): LocalizedText {
-  const values = [...cellOf.keys()]
+function valueFix(values: readonly FactValue[], value: FactValue): LocalizedText {
   const near =
     typeof value === 'string'
       ? closest(

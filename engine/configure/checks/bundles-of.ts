@@ -1,3 +1,4 @@
+import { termListsOf } from '../../model/bundle-rule.js'
 import { pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { BundleGroup, BundleMember, BundleRule, OfferingContent, ProductOffering, Term } from '../../model/offering.js'
@@ -50,19 +51,11 @@ export interface AuthoredTerm {
 export function termsIn(draft: CatalogDraft): readonly AuthoredTerm[] {
   return bundlesOf(draft).flatMap((bundle) =>
     bundle.content.rules.flatMap((rule, index) =>
-      sidesOf(rule).flatMap(({ side, terms }) =>
-        terms.map((term, t) => ({ bundle, rule, term, pointer: pointer('content', 'rules', index, side, t) })),
+      termListsOf(rule).flatMap(({ field, terms }) =>
+        terms.map((term, t) => ({ bundle, rule, term, pointer: pointer('content', 'rules', index, field, t) })),
       ),
     ),
   )
-}
-
-function sidesOf(rule: BundleRule): readonly { readonly side: string; readonly terms: readonly Term[] }[] {
-  if (rule.kind !== 'requires') return [{ side: 'terms', terms: rule.terms }]
-  return [
-    { side: 'if', terms: rule.if ?? [] },
-    { side: 'then', terms: rule.then },
-  ]
 }
 
 /**

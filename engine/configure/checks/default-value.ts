@@ -1,9 +1,9 @@
+import { valuesOf } from '../../model/characteristic-values.js'
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import type { Characteristic, ProductSpecification } from '../../model/specification.js'
 import { listed, shown } from '../../rules/wording.js'
 import { text } from '../../values/localized-text.js'
-import { valuesOf } from '../bundle/bundle-tree.js'
 import { lineWithSpeed } from './example.js'
 
 /** A default that the characteristic can never have. */
@@ -41,16 +41,33 @@ function faultOf({ kind, id }: ProductSpecification, { type, ...characteristic }
     }
   }
   const allowed = valuesOf(type)
-  if (allowed.includes(filling.value)) return null
-  const [words, some] = [shown(filling.value), listed(allowed.map(shown))]
+  if ('values' in filling !== (type.kind === 'set')) return ofOtherKind(document, characteristic.id, type.kind === 'set', index)
+  const filled = 'values' in filling ? filling.values : [filling.value]
+  const wrong = filled.find((value) => !allowed.includes(value))
+  if (wrong === undefined) return null
+  const [words, some] = [shown(wrong), listed(allowed.map(shown))]
   return {
     document,
-    pointer: pointer('characteristics', index, 'default', 'value'),
+    pointer: pointer('characteristics', index, 'default'),
     what: text(
       `特征“${characteristic.id}”的默认值${words['zh-CN']}不在其取值之中。`,
       `The default ${words.en} is none of the values of the characteristic "${characteristic.id}".`,
     ),
     fix: text(`请改用以下取值之一：${some['zh-CN']}。`, `Use one of its values: ${some.en}.`),
+  }
+}
+
+/** One value for a set, or a list for what has one value. */
+function ofOtherKind(document: Finding['document'], id: string, isSet: boolean, index: number): Finding {
+  return {
+    document,
+    pointer: pointer('characteristics', index, 'default'),
+    what: isSet
+      ? text(`特征“${id}”是集合，默认值也要写成一组值。`, `The characteristic "${id}" is a set, and its default is not.`)
+      : text(`特征“${id}”只有一个值，默认值不能是一组值。`, `The characteristic "${id}" has one value, and its default is a list.`),
+    fix: isSet
+      ? text('请改用 "values" 写出默认包含的值。', 'Use "values" with what the set has by default.')
+      : text('请改用 "value" 写出一个默认值。', 'Use "value" with one default.'),
   }
 }
 

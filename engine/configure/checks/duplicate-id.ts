@@ -41,7 +41,7 @@ function idLists(draft: CatalogDraft): readonly IdList[] {
       { document: { kind, id }, at: ['characteristics'], of: ['id'], ids: characteristics.map((one) => one.id) },
       ...characteristics.flatMap(({ type }, index): readonly IdList[] => {
         const at = ['characteristics', index, 'type', 'values']
-        if (type.kind === 'flag') return []
+        if (type.kind === 'flag' || 'step' in type) return []
         return type.kind === 'number'
           ? [{ document: { kind, id }, at, of: [], ids: type.values }]
           : [{ document: { kind, id }, at, of: ['value'], ids: type.values.map(({ value }) => value) }]

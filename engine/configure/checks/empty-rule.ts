@@ -21,8 +21,11 @@ export const emptyRule: Check = {
           {
             document,
             pointer: pointer('content', 'rules', index, side),
-            what: text(`规则“${rule.id}”没有写明涉及哪些成员。`, `The rule "${rule.id}" does not say what it is about.`),
-            fix: text('请补充要比较的成员，或删除这条规则。', 'Add what it compares, or remove the rule.'),
+            what: text(`规则“${rule.id}”没有写明约束什么。`, `The rule "${rule.id}" does not say what it is about.`),
+            fix: text(
+              '请补充涉及的成员（合计规则还要写明上限或下限），或删除这条规则。',
+              'Add what it speaks of (a total also needs a bound), or remove the rule.',
+            ),
           },
         ]
       }),
@@ -33,7 +36,16 @@ export const emptyRule: Check = {
   },
 }
 
-function emptySideOf(rule: BundleRule): 'then' | 'terms' | null {
-  if (rule.kind === 'requires') return rule.then.length === 0 ? 'then' : null
-  return rule.terms.length === 0 ? 'terms' : null
+/** A total without bounds demands nothing, just like one of nothing. */
+function emptySideOf(rule: BundleRule): 'then' | 'terms' | 'of' | null {
+  switch (rule.kind) {
+    case 'requires':
+    case 'recommends':
+      return rule.then.length === 0 ? 'then' : null
+    case 'excludes':
+    case 'atMost':
+      return rule.terms.length === 0 ? 'terms' : null
+    case 'total':
+      return rule.of.length === 0 || (rule.minimum === undefined && rule.maximum === undefined) ? 'of' : null
+  }
 }

@@ -1,3 +1,4 @@
+import { valuesOf } from '../../model/characteristic-values.js'
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
@@ -7,7 +8,6 @@ import { didYouMean, listed, quoted, shown } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { text } from '../../values/localized-text.js'
-import { valuesOf } from '../bundle/bundle-tree.js'
 import { lineWithSpeed } from './example.js'
 
 /** An offering narrows a characteristic that its specification doesn't have, to values it doesn't have, or to nothing. */

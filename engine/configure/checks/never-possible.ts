@@ -45,8 +45,9 @@ function deadIn(proof: BundleProof, proofs: ReadonlyMap<string, BundleProof>): r
       ]
     }
     if (isNeverTaken(proof, item)) return []
-    return variable.values.flatMap((values, cell) => {
-      if (!news(cell)) return []
+    const offered = variable.kind === 'element' ? [[], [variable.value]] : variable.values
+    return offered.flatMap((values, cell) => {
+      if (values.length === 0 || !news(cell)) return []
       const core = explainer.impossible(variable, cell, null)
       return values.map((value) => findingOf(proof, item, valueInWords(variable, shown(value)), core))
     })
@@ -68,6 +69,11 @@ function isDeadFurtherDown(variable: BundleVariable, cell: number, proofs: Reado
     if (proof === undefined) return false
     if (proof.domains.kind === 'unsatisfiable') return true
     const below = variable.item.path.slice(path.length) || '/'
+    if (variable.kind === 'element') {
+      const own = proof.bundle.space.sets.get(below)?.get(variable.of.characteristic.id)?.elements
+      const same = own?.find(({ value }) => value === variable.value)
+      return same === undefined || isDead(proof, same, 1)
+    }
     if (variable.kind === 'characteristic') {
       const own = proof.bundle.space.characteristics.get(below)?.get(variable.of.characteristic.id)
       return own === undefined || variable.values[cell]!.every((value) => isDead(proof, own, own.cellOf.get(value) ?? 0))
@@ -76,7 +82,7 @@ function isDeadFurtherDown(variable: BundleVariable, cell: number, proofs: Reado
   })
 }
 
-function valueInWords({ item, ...variable }: BundleVariable & { readonly kind: 'characteristic' }, value: LocalizedText): LocalizedText {
+function valueInWords({ item, ...variable }: Exclude<BundleVariable, { readonly kind: 'quantity' }>, value: LocalizedText): LocalizedText {
   const [path, id] = [quoted(item.path), variable.of.characteristic.id]
   return text(`${path['zh-CN']}的特征“${id}”的取值${value['zh-CN']}`, `The value ${value.en} of "${id}" at ${path.en}`)
 }

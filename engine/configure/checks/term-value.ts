@@ -1,13 +1,14 @@
+import { valuesOf } from '../../model/characteristic-values.js'
 import { type Check, type Finding, pointer as join } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { FactType } from '../../model/fact.js'
-import type { Term } from '../../model/offering.js'
+import type { CharacteristicTerm } from '../../model/offering.js'
 import type { CharacteristicType } from '../../model/specification.js'
 import { didYouMean, listed, shown } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
-import { specificationOf, valuesOf } from '../bundle/bundle-tree.js'
+import { specificationOf } from '../bundle/bundle-tree.js'
 import { type AuthoredTerm, offeringAt, termsIn } from './bundles-of.js'
 import { exampleHome, notWithSecond } from './example.js'
 
@@ -33,11 +34,13 @@ export const termValue: Check = {
   },
 }
 
-type CharacteristicTerm = Extract<Term, { readonly characteristic: string }>
-
 function faultOf(draft: CatalogDraft, at: AuthoredTerm, term: CharacteristicTerm, type: CharacteristicType): Finding | null {
   const { operator, value } = term
-  const isOrdered = operator !== 'equal' && operator !== 'notEqual' && operator !== 'in' && operator !== 'notIn'
+  const isOfSet = operator === 'contains' || operator === 'doesNotContain'
+  if (isOfSet !== (type.kind === 'set'))
+    return finding(at, 'operator', `${operator}`, isOfSet ? noSet : isSet, isOfSet ? useEquality : useContains)
+  if (isOfSet && typeof value === 'object') return finding(at, 'value', `${operator}`, noList, useOne)
+  const isOrdered = !isOfSet && operator !== 'equal' && operator !== 'notEqual' && operator !== 'in' && operator !== 'notIn'
   if (isOrdered && type.kind !== 'number') return finding(at, 'operator', `${operator}`, noOrder, useEquality)
   if (typeof value === 'object' && 'fact' in value) {
     const fact = draft.find('fact', value.fact)
@@ -63,6 +66,8 @@ function isComparable(fact: FactType, type: CharacteristicType, { operator }: Ch
       return fact.kind === 'number' || fact.kind === 'quantity'
     case 'choice':
       return fact.kind === 'choice' || fact.kind === 'set' || fact.kind === 'text'
+    case 'set':
+      return false
   }
 }
 
@@ -98,6 +103,10 @@ function finding({ bundle, rule, pointer }: AuthoredTerm, step: string, word: st
   }
 }
 
+const noSet = text('只能用于集合。', 'is for sets only.')
+const isSet = text('不能用于集合。', 'does not compare a set.')
+const useContains = text('请改用 contains 或 doesNotContain。', 'Use contains or doesNotContain.')
+const useOne = text('请写出集合里的一个值。', 'Write one value of the set.')
 const noOrder = text('用在了没有大小之分的特征上。', 'asks for the order of a characteristic whose values have none.')
 const useEquality = text('请改用 equal、notEqual、in 或 notIn。', 'Use equal, notEqual, in or notIn.')
 const factOfOtherType = text(

@@ -36,17 +36,31 @@ export function anyOf(source: number, literals: readonly Literal[]): Constraint 
   return atLeast(source, 1, literals)
 }
 
-/** At least `need` literals are true, or the way out is. */
-export function atLeast(source: number, need: number, literals: readonly Literal[], wayOut?: Literal): Constraint {
-  const weights = literals.map(() => 1)
-  return wayOut === undefined
-    ? { source, need, literals, weights }
-    : { source, need, literals: [...literals, wayOut], weights: [...weights, Math.max(need, 0)] }
+/** At least `need` literals are true, or one of the ways out is. */
+export function atLeast(source: number, need: number, literals: readonly Literal[], ...waysOut: readonly Literal[]): Constraint {
+  return weighing(
+    source,
+    need,
+    literals,
+    literals.map(() => 1),
+    ...waysOut,
+  )
 }
 
-/** At most `maximum` literals are true, or the way out is. */
-export function atMost(source: number, maximum: number, literals: readonly Literal[], wayOut?: Literal): Constraint {
-  return atLeast(source, literals.length - maximum, literals.map(negated), wayOut)
+/** At most `maximum` literals are true, or one of the ways out is. */
+export function atMost(source: number, maximum: number, literals: readonly Literal[], ...waysOut: readonly Literal[]): Constraint {
+  return atLeast(source, literals.length - maximum, literals.map(negated), ...waysOut)
+}
+
+/** The true ones among the literals weigh at least `need`, or one of the ways out is true. */
+export function weighing(
+  source: number,
+  need: number,
+  literals: readonly Literal[],
+  weights: readonly number[],
+  ...waysOut: readonly Literal[]
+): Constraint {
+  return { source, need, literals: [...literals, ...waysOut], weights: [...weights, ...waysOut.map(() => Math.max(need, 0))] }
 }
 
 /** Whether an assignment of one cell to every variable satisfies the constraint. */

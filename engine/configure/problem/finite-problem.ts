@@ -7,6 +7,15 @@ export interface Space {
   readonly initial: Int32Array
 }
 
+/** The space in which the literals hold. */
+export function narrowed({ variables, initial }: Space, literals: readonly Literal[]): Space {
+  const words = Int32Array.from(initial)
+  for (const { variable, cells } of literals) {
+    for (let word = 0; word < cells.length; word++) words[variable.firstWord + word]! &= cells[word]!
+  }
+  return { variables, initial: words }
+}
+
 /**
  * How often a search may still look at a literal or a variable. It counts work and not time, so that every machine gives
  * the same answer; some hundred million looks take about a second.

@@ -1,8 +1,8 @@
-import type { Variable } from '../problem/cells.js'
+import { addCell, hasCell, type Variable } from '../problem/cells.js'
 import { isCell, type Literal, negated } from '../problem/constraint.js'
-import type { Budget, Search } from '../problem/finite-problem.js'
-import { openSearch } from '../search/search.js'
-import { type Core, type Sourced, searchOf, shrinkCore } from './minimal-core.js'
+import type { Budget, Model } from '../problem/finite-problem.js'
+import { type Hearing, openHearing } from './hearing.js'
+import { type Core, type Part, possibilityOf, type Sourced } from './minimal-core.js'
 
 /** Gives the minimal reason why something has no way; `null` when the budget ends before it is known to be minimal. */
 export interface ValueExplainer {
@@ -14,45 +14,69 @@ export interface ValueExplainer {
   conflict(): Core | null
 }
 
+/** Explains values of one problem; see {@link explainHeard}. The problem is opened when the first reason is asked for. */
+export function explainValues({ space, constraints, firstChoice }: Sourced, budget: Budget): ValueExplainer {
+  let opened: ValueExplainer | null = null
+  const open = () => {
+    opened ??= explainHeard(
+      openHearing(
+        space,
+        constraints.filter(({ source }) => source < firstChoice),
+      ),
+      [],
+      constraints.flatMap(({ source, literals }) => (source < firstChoice ? [] : [{ source, literal: literals[0]! }])),
+      budget,
+    )
+    return opened
+  }
+  return {
+    impossible: (variable, cell, own) => open().impossible(variable, cell, own),
+    forced: (variable, cell) => open().forced(variable, cell),
+    conflict: () => open().conflict(),
+  }
+}
+
 /**
- * Explains values of one problem. The rules are asked first without any choice, then without the variable's own choice,
- * then with all: so a reason never blames a choice for what was impossible anyway, and it is exactly the own choice where
- * another value could be had instead.
+ * Explains values to somebody who made these choices, given what nobody can leave out. The rules are asked first without
+ * any choice, then with those of other variables, then with all: so a reason never blames a choice for what was
+ * impossible anyway, and it is exactly the own choice where another value could be had instead. Of several reasons the
+ * one that leaves out choices before what the tree demands, and that before the author's rules.
  */
-export function explainValues(problem: Sourced, budget: Budget): ValueExplainer {
-  const { space, constraints, firstChoice } = problem
-  const byRules = openSearch(
-    space,
-    constraints.filter(({ source }) => source < firstChoice),
-  )
-  const byAll = openSearch(space, constraints)
-  const byAllBut = new Map<number, Search>()
+export function explainHeard(
+  { space, search, heard }: Hearing,
+  given: readonly Literal[],
+  choices: readonly Part[],
+  budget: Budget,
+): ValueExplainer {
+  const rules = [...heard].map(([source, literal]): Part => ({ source, literal }))
+  /** Assignments that satisfy all rules, whatever the choices are; and the cells that they have. */
+  const models: Model[] = []
+  const seen = new Int32Array(search.domains.length)
+  search.reset()
 
   return {
     impossible(variable, cell, own) {
-      const asked = [isCell(variable, cell)]
-      if (own === null) return why(asked, [byRules, byAll])
-      const switched = searchWithout(own).solve(asked, budget)
-      return switched.kind === 'found' ? [own] : why(asked, [byRules, searchWithout(own)])
+      const others = choices.filter(({ source }) => source !== own)
+      return reason([isCell(variable, cell)], others, own === null ? null : [own])
     },
-    forced: (variable, cell) => why([negated(isCell(variable, cell))], [byRules, byAll]),
-    conflict: () => why([], [byRules, byAll]),
+    forced: (variable, cell) => reason([negated(isCell(variable, cell))], choices, null),
+    conflict: () => reason([], choices, null),
   }
 
-  function why(asked: readonly Literal[], searches: readonly Search[]): Core | null {
-    for (const search of searches) {
-      const outcome = search.solve(asked, budget)
-      if (outcome.kind === 'refuted') return shrinkCore(problem, outcome.sources, asked, budget)
-      if (outcome.kind === 'unproven') return null
+  /** The reason why what is asked has no way with these choices; `otherwise` when it has one. */
+  function reason(asked: readonly Literal[], blamed: readonly Part[], otherwise: Core | null): Core | null {
+    for (const some of blamed.length === 0 ? [[]] : [[], blamed]) {
+      if (isWitnessed([...asked, ...some.map(({ literal }) => literal)])) continue
+      const found = possibilityOf(search, [...given, ...asked], [...some, ...rules], budget, seen)
+      if (found.kind === 'impossible') return found.core
+      if (found.kind === 'unproven') return null
+      models.push(found.model)
+      for (const { index, firstWord } of space.variables) addCell(seen, firstWord, found.model[index]!)
     }
-    return null
+    return otherwise
   }
 
-  function searchWithout(own: number): Search {
-    const earlier = byAllBut.get(own)
-    if (earlier !== undefined) return earlier
-    const search = searchOf(problem, new Set(constraints.map(({ source }) => source).filter((source) => source !== own)))
-    byAllBut.set(own, search)
-    return search
+  function isWitnessed(literals: readonly Literal[]): boolean {
+    return models.some((model) => literals.every(({ variable, cells }) => hasCell(cells, 0, model[variable.index]!)))
   }
 }

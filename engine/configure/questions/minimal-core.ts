@@ -1,6 +1,5 @@
 import type { Constraint, Literal } from '../problem/constraint.js'
-import type { Budget, Search, Space } from '../problem/finite-problem.js'
-import { openSearch } from '../search/search.js'
+import type { Budget, Model, Search, Space } from '../problem/finite-problem.js'
 
 /** Sources that cannot hold together with what was asked; leaving out any one of them, they can. Ascending. */
 export type Core = readonly number[]
@@ -9,33 +8,59 @@ export type Core = readonly number[]
 export interface Sourced {
   readonly space: Space
   readonly constraints: readonly Constraint[]
-  /** Sources from here on are choices. */
+  /** Sources from here on are choices; each has one constraint of one literal. */
   readonly firstChoice: number
 }
 
-/**
- * Shrinks a set of sources that is already known to refute the question, by trying to leave out each in turn; what stays
- * was shown to be needed. Choices are left out first, so a core blames choices only where the rules alone leave the
- * thing possible; then what the tree demands, before the author's rules. `null` when the budget ends before that.
- */
-export function shrinkCore(problem: Sourced, refuting: ReadonlySet<number>, asked: readonly Literal[], budget: Budget): Core | null {
-  const isChoice = (source: number) => source >= problem.firstChoice
-  let core = [...refuting].sort((a, b) => Number(isChoice(b)) - Number(isChoice(a)) || a - b)
-  for (const source of [...core]) {
-    if (!core.includes(source)) continue
-    const rest = core.filter((one) => one !== source)
-    const outcome = searchOf(problem, new Set(rest)).solve(asked, budget)
-    budget.left -= problem.constraints.length + problem.space.variables.length
-    if (outcome.kind === 'unproven') return null
-    if (outcome.kind === 'refuted') core = rest.filter((one) => outcome.sources.has(one))
-  }
-  return core.sort((a, b) => a - b)
+/** A source that can be left out of a question, and what to assume for it to be heard. */
+export interface Part {
+  readonly source: number
+  readonly literal: Literal
 }
 
-/** A search that hears only some sources. */
-export function searchOf({ space, constraints }: Sourced, sources: ReadonlySet<number>): Search {
-  return openSearch(
-    space,
-    constraints.filter(({ source }) => sources.has(source)),
-  )
+export type Possibility =
+  | { readonly kind: 'possible'; readonly model: Model }
+  | { readonly kind: 'impossible'; readonly core: Core }
+  | { readonly kind: 'unproven' }
+
+/**
+ * Whether what is asked can hold together with all parts; if not, a minimal core of parts. The search names a first core;
+ * of its parts those that come first are tried first, so a core keeps those that come last. A stretch of parts is left
+ * out at once as long as that succeeds, and every part that stays was shown to be needed.
+ */
+export function possibilityOf(
+  search: Search,
+  asked: readonly Literal[],
+  parts: readonly Part[],
+  budget: Budget,
+  seen?: Int32Array,
+): Possibility {
+  const first = refutedParts(parts, seen)
+  if ('kind' in first) return first
+  let core = first
+  for (let kept = 0, step = 1; kept < core.length; ) {
+    step = Math.min(step, core.length - kept)
+    const rest = [...core.slice(0, kept), ...core.slice(kept + step)]
+    const left = refutedParts(rest)
+    if (!('kind' in left)) {
+      // A part that is kept is in every core of what is left.
+      core = left
+      step *= 2
+    } else if (left.kind === 'unproven') return left
+    else if (step > 1) step = Math.floor(step / 2)
+    else kept += 1
+  }
+  return { kind: 'impossible', core: core.map(({ source }) => source).sort((a, b) => a - b) }
+
+  /** Those of the parts that refute the question, or what else was found. */
+  function refutedParts(
+    some: readonly Part[],
+    unlike?: Int32Array,
+  ): readonly Part[] | Exclude<Possibility, { readonly kind: 'impossible' }> {
+    const outcome = search.solve([...asked, ...some.map(({ literal }) => literal)], budget, unlike)
+    if (outcome.kind === 'found') return { kind: 'possible', model: outcome.model }
+    if (outcome.kind === 'unproven') return outcome
+    const used = new Set(outcome.core)
+    return some.filter((_, i) => used.has(asked.length + i))
+  }
 }

@@ -22,8 +22,8 @@ const shareOfOne = 0.1
  * assignments from before: those that still hold are not sought again.
  */
 export function validDomains(space: Space, search: Search, budget: Budget, known: readonly Model[] = []): ValidDomains {
-  const possible = new Int32Array(space.initial.length)
-  const unproven = new Int32Array(space.initial.length)
+  const possible = new Int32Array(search.domains.length)
+  const unproven = new Int32Array(search.domains.length)
   const models = known.filter((model) => space.variables.every((variable) => isOpen(variable, model[variable.index]!)))
   models.forEach(witness)
   const first = models.length > 0 ? 'found' : ask(null)
@@ -78,7 +78,7 @@ export function firstImpossible(
   assumed: Literal,
   asked: readonly AskedCell[],
 ): AskedCell | 'unproven' | null {
-  const seen = new Int32Array(space.initial.length)
+  const seen = new Int32Array(search.domains.length)
   for (const model of known) if (hasCell(assumed.cells, 0, model[assumed.variable.index]!)) add(model)
   for (const one of asked) {
     const { variable, cell } = one

@@ -1,7 +1,9 @@
+import { valuesOf } from '../../model/characteristic-values.js'
 import { type Check, pointer } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
+import type { CharacteristicType } from '../../model/specification.js'
+import type { CharacteristicValue } from '../../values/fact-value.js'
 import { text } from '../../values/localized-text.js'
-import { allowedValues } from '../allowed-values.js'
 import { technicalSpecifications } from '../compile-realizations.js'
 import { resource, speed } from '../example-parts.js'
 import { defaultOf } from '../settle-characteristics.js'
@@ -16,8 +18,8 @@ export const defaultValue: Check = {
       characteristics.flatMap((characteristic, index) => {
         const { id, type, default: fallback } = characteristic
         const value = defaultOf(characteristic)
-        if (fallback === undefined || (value !== undefined && allowedValues(type).includes(value))) return []
-        const shown = 'value' in fallback ? JSON.stringify(fallback.value) : `"${fallback.prefer}"`
+        if (fallback === undefined || (value !== undefined && isAllowed(value, type))) return []
+        const shown = JSON.stringify(Object.values(fallback)[0])
         return [
           {
             document: ref,
@@ -38,4 +40,10 @@ export const defaultValue: Check = {
     sound: exampleCatalog(resource('port', { characteristics: [speed({ default: { value: 100 } })] })),
     unsound: exampleCatalog(resource('port', { characteristics: [speed({ default: { value: 200 } })] })),
   },
+}
+
+function isAllowed(value: CharacteristicValue, type: CharacteristicType): boolean {
+  const allowed = valuesOf(type)
+  if (typeof value !== 'object') return type.kind !== 'set' && allowed.includes(value)
+  return type.kind === 'set' && value.every((one) => allowed.includes(one))
 }

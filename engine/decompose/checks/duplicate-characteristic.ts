@@ -1,8 +1,8 @@
+import { valuesOf } from '../../model/characteristic-values.js'
 import { type Check, pointer } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { text } from '../../values/localized-text.js'
-import { allowedValues } from '../allowed-values.js'
 import { technicalSpecifications } from '../compile-realizations.js'
 import { resource, speed } from '../example-parts.js'
 
@@ -18,7 +18,7 @@ export const duplicateCharacteristic: Check = {
     [...technicalSpecifications(draft).values()].flatMap(({ ref, characteristics }) => {
       const repeatedIds = repeats(characteristics.map(({ id }) => id)).map((index) => pointer('characteristics', index, 'id'))
       const repeatedValues = characteristics.flatMap(({ type }, index) =>
-        repeats(type.kind === 'flag' ? [] : allowedValues(type)).map((value) => pointer('characteristics', index, 'type', 'values', value)),
+        repeats(type.kind === 'flag' ? [] : valuesOf(type)).map((value) => pointer('characteristics', index, 'type', 'values', value)),
       )
       return [...repeatedIds, ...repeatedValues].map((at) => ({
         document: ref,

@@ -1,3 +1,4 @@
+import { valuesOf } from '../../model/characteristic-values.js'
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
@@ -5,7 +6,6 @@ import type { CharacteristicMapping, Realization } from '../../model/realization
 import type { Characteristic } from '../../model/specification.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { text } from '../../values/localized-text.js'
-import { allowedValues } from '../allowed-values.js'
 import { lineWith, realization, service, speed } from '../example-parts.js'
 
 /** Whatever value a mapping can bring, the target characteristic allows it. */
@@ -21,7 +21,7 @@ export const mappedValue: Check = {
       one.characteristics.flatMap((mapping, index) => {
         const target = characteristicOf(draft, one.to, mapping.to)
         if (target === undefined) return []
-        const allowed = new Set(allowedValues(target.type))
+        const allowed = new Set(valuesOf(target.type))
         const refused = broughtBy(draft, one, mapping).filter((value) => !allowed.has(value))
         return refused.length === 0 ? [] : [notAllowed(one, index, mapping.to, refused)]
       }),
@@ -32,7 +32,7 @@ export const mappedValue: Check = {
 function broughtBy(draft: CatalogDraft, { from }: Realization, mapping: CharacteristicMapping): readonly FactValue[] {
   if ('value' in mapping) return [mapping.value]
   const source = characteristicOf(draft, from, mapping.from)
-  return source === undefined ? [] : allowedValues(source.type)
+  return source === undefined ? [] : valuesOf(source.type)
 }
 
 function characteristicOf(draft: CatalogDraft, { kind, id }: Realization['from' | 'to'], name: string): Characteristic | undefined {

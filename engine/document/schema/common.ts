@@ -125,6 +125,9 @@ export const commonDefinitions = {
               'When nobody chose, the highest or lowest value that is still possible.',
             ),
           }),
+          values: record({
+            values: about(listOf(word), '默认值', 'Values', '没有人选择时集合里的值。', 'What is in a set when nobody chose.'),
+          }),
         }),
         '默认',
         'Default',

@@ -1,6 +1,6 @@
 import { offeringDefinitions } from './offering-kinds.js'
 import { requestDefinitions } from './requests.js'
-import { about, anyText, byTag, integer, listOf, nullable, record, type Schema, shared, withTag, words } from './schema.js'
+import { about, anyText, byTag, flag, integer, listOf, nullable, record, type Schema, shared, withTag, words } from './schema.js'
 
 const state = about(
   words('free', 'forced', 'impossible', 'chosen', 'unproven'),
@@ -16,7 +16,17 @@ const because = about(
   '由哪些选择和规则造成。',
   'The choices and rules that make it so.',
 )
-const explanation = { choices: listOf(shared('choice')), rules: listOf(shared('ruleOrigin')) }
+const explanation = { choices: listOf(shared('choice')), rules: listOf(shared('ruleOrigin')), facts: listOf(anyText) }
+const price = about(
+  nullable(record({ from: shared('decimal'), change: shared('decimal') })),
+  '价格',
+  'Price',
+  '含有它的最便宜的完整配置，以及比目前贵多少。',
+  'The cheapest complete configuration that has it, and how much dearer that is.',
+)
+const standing = { state, because, price }
+const range = record({ from: { type: 'number' }, to: { type: 'number' }, ...standing })
+const outcome = about({}, '结果', 'Outcome', '是哪一种结果。', 'Which outcome it is.')
 const pointKind = about({}, '种类', 'Kind', '还缺什么。', 'What is still open.')
 
 /** What a configuration says, without its `kind`. */
@@ -35,11 +45,16 @@ export const configurationFields = about(
         path: anyText,
         group: anyText,
         offering: anyText,
-        quantities: listOf(record({ from: integer, to: integer, state, because })),
+        quantities: listOf(range),
       }),
     ),
     characteristics: listOf(
-      record({ path: anyText, characteristic: anyText, values: listOf(record({ value: shared('factValue'), state, because })) }),
+      record({
+        path: anyText,
+        characteristic: anyText,
+        values: listOf(record({ value: shared('factValue'), ...standing })),
+        ranges: listOf(range),
+      }),
     ),
     groups: listOf(record({ path: anyText, minimum: integer, maximum: integer, taken: integer })),
     open: listOf(
@@ -51,8 +66,38 @@ export const configurationFields = about(
       }),
     ),
     missing: listOf(anyText),
-    conflict: nullable(record({ ...explanation, repairs: listOf(record({ drop: listOf(shared('choice')) })) })),
+    conflict: nullable(
+      record({
+        ...explanation,
+        repairs: listOf(
+          record({
+            drop: listOf(shared('choice')),
+            change: listOf(record({ choice: shared('choice'), to: shared('choice') })),
+          }),
+        ),
+        isComplete: flag,
+      }),
+    ),
     items: listOf(shared('configuredItem')),
+    advice: listOf(record({ rule: shared('ruleOrigin'), choices: listOf(shared('choice')) })),
+    prices: nullable(
+      byTag('kind', outcome, {
+        prices: record({ currency: anyText, months: integer, from: shared('decimal'), to: shared('decimal') }),
+        'not-priced': record({ paths: listOf(anyText), missing: listOf(anyText) }),
+        unproven: record({}),
+      }),
+    ),
+    completion: nullable(
+      byTag('kind', outcome, {
+        completion: record({
+          choices: listOf(shared('choice')),
+          items: listOf(shared('configuredItem')),
+          isOnly: flag,
+          price: nullable(shared('decimal')),
+        }),
+        'none unproven not-priced': record({}),
+      }),
+    ),
   }),
   '配置',
   'Configuration',
@@ -72,7 +117,7 @@ export const configurationDefinitions = {
     offering: anyText,
     specification: nullable(anyText),
     quantity: integer,
-    characteristics: listOf(record({ id: anyText, value: shared('factValue'), by: words('choice', 'rule', 'default') })),
+    characteristics: listOf(record({ id: anyText, value: shared('factValues'), by: words('choice', 'rule', 'default') })),
     by: words('choice', 'rule', 'default'),
   }),
 } as const satisfies { readonly [name: string]: Schema }

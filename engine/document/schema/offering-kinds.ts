@@ -113,8 +113,8 @@ const ruleKind = about(
   {},
   '类型',
   'Kind',
-  'requires 为必须同时选，excludes 为不能同时选，atMost 为最多选几个。',
-  '"requires", "excludes", or "atMost" so many together.',
+  'requires 为必须同时选，excludes 为不能同时选，atMost 为最多选几个，total 为合计的上下限，recommends 只是建议。',
+  '"requires", "excludes", "atMost" so many together, a "total" within bounds, or "recommends", which is advice.',
 )
 const path = about(
   shared('path'),
@@ -125,6 +125,7 @@ const path = about(
 )
 const operator = about(shared('numberOperator'), '运算符', 'Operator', '怎样比较。', 'How it is compared.')
 const terms = about(listOf(shared('term')), '选择', 'Terms', '关于成员选择的陈述。', 'Statements about members of the selection.')
+const unit = about(word, '单位', 'Unit', '数值的单位。', 'What the numbers are counted in.')
 const rule = {
   id: about(shared('id'), '编号', 'Id', '在这个组合里唯一。', 'Unique within the bundle.'),
   name: about(shared('name'), '名称', 'Name', '出现冲突时给人看的说法。', 'What people read when the rule bites.'),
@@ -132,6 +133,32 @@ const rule = {
 const ruleCondition = {
   when: about(shared('condition'), '适用条件', 'When', '什么时候适用；不写表示总是适用。', 'When the rule applies; absent means always.'),
 }
+
+const condition = about(
+  listOf(shared('term')),
+  '如果',
+  'If',
+  '这些选择全部成立时；不写表示无条件。',
+  'When all of these hold; absent means always.',
+)
+/** Bounds of a sum, either of which may be absent. */
+const sumBounds = {
+  minimum: about(anyNumber, '最小', 'Minimum', '合计至少多少；不写表示不限。', 'The least that it may come to; absent means any.'),
+  maximum: about(anyNumber, '最大', 'Maximum', '合计至多多少；不写表示不限。', 'The most that it may come to; absent means any.'),
+}
+const addend = record(
+  { path },
+  {
+    characteristic: about(
+      shared('id'),
+      '特征',
+      'Characteristic',
+      '累加哪个数值特征；不写表示累加数量。',
+      'The number that is added up; absent, the quantity is.',
+    ),
+    each: about(anyNumber, '每份', 'Each', '每一份计多少；不写为 1。', 'What each one counts; absent, 1.'),
+  },
+)
 
 export const offeringDefinitions = {
   path: { type: 'string', maxLength: 1_000, pattern: '^/' },
@@ -170,12 +197,23 @@ export const offeringDefinitions = {
       },
     ),
   }),
-  bundleGroup: record({
-    id: about(shared('id'), '编号', 'Id', '在这个组合里唯一。', 'Unique within the bundle.'),
-    name: about(shared('name'), '名称', 'Name', '显示给人看的名称。', 'What people see.'),
-    ...countBounds({ zh: '所选的不同成员', en: 'different members that are taken' }),
-    members: about(listOf(shared('bundleMember')), '成员', 'Members', '可以选哪些销售品。', 'The offerings to choose from.'),
-  }),
+  bundleGroup: record(
+    {
+      id: about(shared('id'), '编号', 'Id', '在这个组合里唯一。', 'Unique within the bundle.'),
+      name: about(shared('name'), '名称', 'Name', '显示给人看的名称。', 'What people see.'),
+      ...countBounds({ zh: '所选的不同成员', en: 'different members that are taken' }),
+      members: about(listOf(shared('bundleMember')), '成员', 'Members', '可以选哪些销售品。', 'The offerings to choose from.'),
+    },
+    {
+      quantity: about(
+        record({}, countBounds({ zh: '总数量', en: 'pieces' })),
+        '总数量',
+        'Quantity',
+        '所有成员的数量合计。',
+        'How many pieces all its members make together.',
+      ),
+    },
+  ),
   bundleMember: record(
     {
       id: about(shared('id'), '编号', 'Id', '在这个分组里唯一。', 'Unique within the group.'),
@@ -190,26 +228,32 @@ export const offeringDefinitions = {
         '没有人选择时，在规则允许的范围内填入。',
         'Fills in when nobody chose, as far as rules allow.',
       ),
+      quantityFrom: about(
+        record({ path, characteristic: about(shared('id'), '特征', 'Characteristic', '数值特征的编号。', 'The id of a number.') }),
+        '数量取自',
+        'Quantity from',
+        '数量总是等于这个特征的值；没有值或为 0 时不选。',
+        'The quantity is always the value of this number; without a value, or at 0, the member is not taken.',
+      ),
     },
   ),
   bundleRule: byTag('kind', ruleKind, {
     requires: record(
       { ...rule, then: about(listOf(shared('term')), '则', 'Then', '必须同时成立的选择。', 'What must then hold.') },
-      {
-        ...ruleCondition,
-        if: about(
-          listOf(shared('term')),
-          '如果',
-          'If',
-          '这些选择全部成立时；不写表示无条件。',
-          'When all of these hold; absent means always.',
-        ),
-      },
+      { ...ruleCondition, if: condition },
     ),
     excludes: record({ ...rule, terms }, ruleCondition),
     atMost: record(
       { ...rule, maximum: about(wholeNumber, '最多', 'Maximum', '最多有几个成立。', 'How many may hold.'), terms },
       ruleCondition,
+    ),
+    total: record(
+      { ...rule, of: about(listOf(addend, 5_000), '累加', 'Of', '把哪些加在一起。', 'What is added up.') },
+      { ...ruleCondition, if: condition, ...sumBounds },
+    ),
+    recommends: record(
+      { ...rule, then: about(listOf(shared('term')), '建议', 'Then', '建议的选择。', 'What is recommended.') },
+      { ...ruleCondition, if: condition },
     ),
   }),
   term: byKey({
@@ -244,13 +288,52 @@ export const offeringDefinitions = {
       ),
     }),
   }),
-  termOperator: words('equal', 'notEqual', 'lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive', 'in', 'notIn'),
+  termOperator: words(
+    'equal',
+    'notEqual',
+    'lessThan',
+    'lessThanInclusive',
+    'greaterThan',
+    'greaterThanInclusive',
+    'in',
+    'notIn',
+    'contains',
+    'doesNotContain',
+  ),
   characteristicType: byTag('kind', about({}, '类型', 'Kind', '值的类型。', 'What the values are.'), {
     flag: record({}),
     choice: record({ values: about(listOf(shared('choiceValue')), '可选值', 'Values', '逐一列出的值。', 'The values, one by one.') }),
-    number: record(
-      { values: about(listOf(anyNumber), '可选值', 'Values', '从小到大的数，例如速率。', 'Ascending numbers, such as speeds.') },
-      { unit: about(word, '单位', 'Unit', '数值的单位。', 'What the numbers are counted in.') },
+    set: record(
+      {
+        values: about(
+          listOf(shared('choiceValue')),
+          '可选值',
+          'Values',
+          '可以同时选几个的值。',
+          'The values, of which several may be taken.',
+        ),
+      },
+      countBounds({ zh: '同时选的值', en: 'values that are taken' }),
     ),
+    number: byKey({
+      values: record(
+        { values: about(listOf(anyNumber), '可选值', 'Values', '从小到大的数，例如速率。', 'Ascending numbers, such as speeds.') },
+        { unit },
+      ),
+      step: record(
+        {
+          minimum: about(anyNumber, '最小', 'Minimum', '最小的数。', 'The least number.'),
+          maximum: about(anyNumber, '最大', 'Maximum', '最大的数。', 'The greatest number.'),
+          step: about(
+            { type: 'number', minimum: 0.000001, maximum: 1_000_000_000 },
+            '步长',
+            'Step',
+            '相邻两个数之差。',
+            'How far the numbers are apart.',
+          ),
+        },
+        { unit },
+      ),
+    }),
   }),
 } as const satisfies { readonly [name: string]: Schema }

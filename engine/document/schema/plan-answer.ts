@@ -1,7 +1,7 @@
 import { about, anyText, byTag, integer, listOf, nullable, record, type Schema, shared, words } from './schema.js'
 
 const offering = anyText
-const characteristics = listOf(record({ id: anyText, value: shared('factValue') }))
+const characteristics = listOf(record({ id: anyText, value: shared('factValues') }))
 const itemKind = about({}, '种类', 'Kind', '产品、服务或资源。', 'Product, service or resource.')
 const weighed = record({ realization: anyText, source: anyText, reason: shared('reason') })
 
@@ -55,7 +55,7 @@ export const planOutcomes = {
           code: words('not-realised', 'characteristic-conflict', 'characteristic-missing', 'cycle', 'too-many-items'),
           items: listOf(anyText, 100_000),
           characteristic: nullable(anyText),
-          claims: listOf(record({ value: shared('factValue'), realization: anyText, source: anyText })),
+          claims: listOf(record({ value: shared('factValues'), realization: anyText, source: anyText })),
         }),
         100_000,
       ),

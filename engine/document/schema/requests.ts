@@ -42,17 +42,40 @@ const currency = about(currencyCode(), '币种', 'Currency', '用哪个币种报
 /** What scenarios share with requests. */
 export const questionFields = { facts, choices, startDate, usage, at, currency }
 
+const weight = about(
+  { type: 'integer', minimum: 1, maximum: 1_000_000 },
+  '分量',
+  'Weight',
+  '客户有多在乎这项选择；不写为 1。出现冲突时，先建议放弃分量小的。',
+  'How much the customer minds losing it; absent, 1. In a conflict what weighs least is given up first.',
+)
+
 export const requestDefinitions = {
   choice: byKey({
-    characteristic: record({
-      path,
-      characteristic: about(shared('id'), '特征', 'Characteristic', '特征的编号。', 'The id of the characteristic.'),
-      value: about(shared('factValue'), '值', 'Value', '所选的值。', 'The value that is chosen.'),
-    }),
-    quantity: record({
-      path,
-      quantity: about(wholeNumber, '数量', 'Quantity', '要几个；0 表示不要。', 'How many; 0 says "not this one".'),
-    }),
+    characteristic: record(
+      {
+        path,
+        characteristic: about(shared('id'), '特征', 'Characteristic', '特征的编号。', 'The id of the characteristic.'),
+        value: about(shared('factValue'), '值', 'Value', '所选的值。', 'The value that is chosen.'),
+      },
+      {
+        included: about(
+          flag,
+          '包含',
+          'Included',
+          '只用于集合：false 表示集合里不要这个值；不写表示要。',
+          'Of a set only: "false" says that the value is not in it; absent, it is.',
+        ),
+        weight,
+      },
+    ),
+    quantity: record(
+      {
+        path,
+        quantity: about(wholeNumber, '数量', 'Quantity', '要几个；0 表示不要。', 'How many; 0 says "not this one".'),
+      },
+      { weight },
+    ),
   }),
   usageQuantity: record({
     path,
@@ -70,6 +93,41 @@ const offering = about(
   'The offering that the question is about.',
 )
 const question = { offering, facts, at }
+
+const configuring = {
+  explain: about(
+    flag,
+    '原因',
+    'Explain',
+    '是否说明每个必然和不可能的值；不写表示说明。',
+    'Whether every forced and impossible value explains itself; absent, it does.',
+  ),
+  finish: about(
+    words('cheapest', 'dearest', 'nearest'),
+    '补全',
+    'Finish',
+    '把选择补全：最便宜、最贵，或最接近默认值。',
+    'Finishes the selection: the cheapest or dearest way, or the one nearest to the defaults.',
+  ),
+  price: about(
+    record(
+      { currency },
+      {
+        months: about(
+          { type: 'integer', minimum: 1, maximum: 120 },
+          '月数',
+          'Months',
+          '按多少个月合计；不写为 12。',
+          'Over how many months costs are added up; absent, 12.',
+        ),
+      },
+    ),
+    '价格',
+    'Price',
+    '逐一回答每个可选值会带来的费用。',
+    'Asks what every open value would cost.',
+  ),
+}
 
 const verdicts = words('qualified', 'refused', 'undetermined')
 
@@ -110,7 +168,7 @@ export const requests = {
     'Which offerings may this customer have?',
   ),
   explain: about(record(question), '解释', 'Explain', '为什么可以或不可以，怎样才可以？', 'Why, why not, and what would make it so?'),
-  configure: about(record({ ...question, choices }), '配置查询', 'Configure', '还能选什么？', 'What can still be chosen?'),
+  configure: about(record({ ...question, choices }, configuring), '配置查询', 'Configure', '还能选什么？', 'What can still be chosen?'),
   quote: about(
     record({ ...question, choices, currency }, { startDate, usage }),
     '报价查询',
