@@ -38,7 +38,7 @@ export function settleCharacteristics(
  * What an unclaimed characteristic gets. The highest and lowest are of all declared numbers, since nothing else narrows
  * them here; other values have no order.
  */
-export function defaultOf({ type, default: fallback }: Characteristic): PlanCharacteristic['value'] | undefined {
+export function defaultOf({ type, default: fallback }: Characteristic): CharacteristicValue | undefined {
   if (fallback === undefined) return undefined
   if ('value' in fallback) return fallback.value
   if ('values' in fallback) return fallback.values

@@ -1,6 +1,6 @@
 import { comparedFact, namedCondition, operator, tableComparison, tableDimension } from './common.js'
 import { documentRecord } from './document-record.js'
-import { about, byKey, byTag, byType, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
+import { about, byKey, byTag, byType, listOf, record, referenceTo, type Schema, shared } from './schema.js'
 
 const priority: Schema = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 }
 
