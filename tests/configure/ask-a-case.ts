@@ -4,12 +4,16 @@ import { type ConfigureOptions, configureOffering } from '../../engine/configure
 import type { Choice } from '../../engine/model/request.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
 import { documentId } from '../../engine/values/ids.js'
+import { instant } from '../../engine/values/instant.js'
 import type { BundleCase } from './generated-bundles.js'
 import { type Assignment, quantityKey, valueKey } from './oracle.js'
 
+/** The moment that all cases are asked about. */
+export const moment = instant('2026-06-17T10:00:00+08:00')
+
 /** Configures the bundle of a case; an invalid request is a fault of the test. */
 export function configure({ draft, facts, choices }: BundleCase, options?: ConfigureOptions): Configuration {
-  const request = { offering: documentId('productOffering', 'bundle'), choices, facts }
+  const request = { offering: documentId('productOffering', 'bundle'), choices, facts, at: moment }
   const answer = configureOffering(compileBundles(draft), compileRules(draft), request, options)
   if (answer.kind !== 'configuration') throw new Error(JSON.stringify(answer.problems))
   return answer

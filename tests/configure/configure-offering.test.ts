@@ -36,6 +36,7 @@ describe('A home bundle before any choice', () => {
     const because = answer.members.find(({ path }) => path === '/access/broadband')!.quantities[1]!.because
     expect(because).toEqual({
       choices: [],
+      facts: [],
       rules: [
         {
           document: { kind: 'productOffering', id: 'home' },
@@ -186,8 +187,10 @@ describe('Reasons', () => {
       from: 1,
       to: 1,
       state: 'forced',
+      price: null,
       because: {
         choices: [take('/extras/cards', 3)],
+        facts: [],
         rules: [
           {
             document: { kind: 'productOffering', id: 'home' },
@@ -203,7 +206,7 @@ describe('Reasons', () => {
   test('what could be had by choosing otherwise names exactly the choice to change', () => {
     const answer = home([monthly])
     const [, yearly] = answer.characteristics.find(({ path }) => path === '/')!.values
-    expect(yearly).toEqual({ value: 'yearly', state: 'impossible', because: { choices: [monthly], rules: [] } })
+    expect(yearly).toEqual({ value: 'yearly', state: 'impossible', because: { choices: [monthly], rules: [], facts: [] }, price: null })
   })
 
   test('a nested rule speaks in the words of the bundle that owns it, and applies since its member brings the bundle along', () => {
@@ -228,7 +231,10 @@ describe('A conflict', () => {
   })
 
   test('offers every smallest way out, in the order of the bundle', () =>
-    expect(answer.conflict!.repairs).toEqual([{ drop: [take('/plan/basic')] }, { drop: [pick('/access/broadband', 'speed', 1000)] }]))
+    expect(answer.conflict!.repairs).toEqual([
+      { drop: [take('/plan/basic')], change: [] },
+      { drop: [pick('/access/broadband', 'speed', 1000)], change: [] },
+    ]))
 
   test('keeps showing what was chosen', () => {
     expect(speeds(answer)).toEqual({ 100: 'impossible', 200: 'impossible', 500: 'impossible', 1000: 'chosen' })

@@ -7,6 +7,7 @@ import type { Facts } from '../../engine/model/fact.js'
 import type { Choice } from '../../engine/model/request.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
 import { documentId } from '../../engine/values/ids.js'
+import { moment } from './ask-a-case.js'
 
 const named = (chinese: string, english: string) => ({ 'zh-CN': chinese, en: english })
 
@@ -173,7 +174,7 @@ export function ask(documents: readonly unknown[], choices: readonly Choice[], f
   return configureOffering(
     compileBundles(draft),
     compileRules(draft),
-    { offering: documentId('productOffering', id), choices, facts },
+    { offering: documentId('productOffering', id), choices, facts, at: moment },
     options,
   )
 }

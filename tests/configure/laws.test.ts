@@ -6,7 +6,7 @@ import { configureOffering } from '../../engine/configure/configure-offering.js'
 import type { Choice } from '../../engine/model/request.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
 import { documentId } from '../../engine/values/ids.js'
-import { configure, type Shown, shownValues } from './ask-a-case.js'
+import { configure, moment, type Shown, shownValues } from './ask-a-case.js'
 import { bundleCase } from './generated-bundles.js'
 import { type Assignment, keyOf, nameOf, type Oracle, openOracle } from './oracle.js'
 
@@ -125,7 +125,7 @@ describe('Sessions', () => {
         const compiled = compileBundles(one.draft)
         const rules = compileRules(one.draft)
         const ask = (choices: readonly Choice[]) => {
-          const request = { offering: documentId('productOffering', 'bundle'), choices, facts: one.facts }
+          const request = { offering: documentId('productOffering', 'bundle'), choices, facts: one.facts, at: moment }
           return configureOffering(compiled, rules, request, { explain: false }) as Configuration
         }
         let answer = ask([])
