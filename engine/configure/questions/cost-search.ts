@@ -1,0 +1,186 @@
+import { addCell, hasCell, type Variable } from '../problem/cells.js'
+import { type Constraint, isCell, isIn, type Literal } from '../problem/constraint.js'
+import type { Costs } from '../problem/costs.js'
+import type { Budget, Model, Space } from '../problem/finite-problem.js'
+import { openSearch } from '../search/search.js'
+import { costBound } from './cost-bound.js'
+import { reducedCosts } from './shadow-prices.js'
+
+/** The least that an assignment costs. */
+export interface Optimum {
+  readonly cost: number
+  /** Of the assignments that cost this, the one whose cells are lowest in the order of the variables. */
+  readonly model: Model
+  /** Whether it is the only one. */
+  readonly isUnique: boolean
+}
+
+/** What assignments in which assumed literals hold cost. Every answer is exact, whatever was asked before. */
+export interface CostSearch {
+  cheapest(assumed: readonly Literal[], budget: Budget): Optimum | 'none' | 'unproven'
+  /**
+   * Per cell the least cost of an assignment that has it, infinity when none has, not a number when the budget ended
+   * before that was known: that of cell `i` of a variable is at `32 × its first word + i`.
+   */
+  cheapestWithEach(assumed: readonly Literal[], budget: Budget): Float64Array
+  /** An assignment that costs least, with what it costs; not the same for all ties. */
+  anyCheapest(assumed: readonly Literal[], budget: Budget): { readonly cost: number; readonly model: Model } | 'none' | 'unproven'
+  /** An assignment that costs at most so much. */
+  within(assumed: readonly Literal[], bound: number, budget: Budget): Model | 'none' | 'unproven'
+}
+
+interface Found {
+  readonly cost: number
+  readonly model: Model
+}
+
+/**
+ * Opens a search for what costs least: bounds are assumed, halfway between the least that is known to be needed and the
+ * least that was found, until they meet. `typical` is what will mostly be assumed; answers are right for anything else
+ * too, only found less quickly.
+ */
+export function openCostSearch(
+  space: Space,
+  constraints: readonly Constraint[],
+  costs: Costs,
+  typical: readonly Literal[] = [],
+): CostSearch {
+  const { variables, initial } = space
+  const reduced = reducedCosts(space, constraints, costs, allowedBy(typical))
+  const bounded = costBound(space, constraints, costs, reduced)
+  const search = openSearch(bounded.space, bounded.constraints)
+  /** All cells but those that cost nothing more: the others are tried first. */
+  const dear = new Int32Array(bounded.space.initial.length)
+  for (const { firstWord, cells } of variables) {
+    for (let cell = 0; cell < cells; cell++) if (reduced.ofCells[32 * firstWord + cell]! > 0) addCell(dear, firstWord, cell)
+  }
+  return { cheapest, cheapestWithEach, anyCheapest, within }
+
+  function anyCheapest(assumed: readonly Literal[], budget: Budget): Found | 'none' | 'unproven' {
+    search.reset()
+    const { least } = lowerBound(assumed)
+    return least === Number.POSITIVE_INFINITY ? 'none' : leastFrom(assumed, least, null, budget)
+  }
+
+  function within(assumed: readonly Literal[], bound: number, budget: Budget): Model | 'none' | 'unproven' {
+    if (bound < reduced.least) return 'none'
+    const outcome = search.solve([...assumed, ...bounded.atMost(bound)], budget, dear)
+    if (outcome.kind === 'found') return outcome.model.slice(0, variables.length)
+    return outcome.kind === 'refuted' ? 'none' : 'unproven'
+  }
+
+  function cheapest(assumed: readonly Literal[], budget: Budget): Optimum | 'none' | 'unproven' {
+    const found = anyCheapest(assumed, budget)
+    if (typeof found === 'string') return found
+    const { allowed, least } = lowerBound(assumed)
+    const settled: Literal[] = [...bounded.atMost(found.cost), ...assumed]
+    let { model } = found
+    let isUnique = true
+    for (const variable of variables) {
+      const { index, firstWord } = variable
+      // Cells that cost too much by themselves need no question.
+      const mayBe = (cell: number) => {
+        return (
+          hasCell(allowed, firstWord, cell) && least + reduced.ofCells[32 * firstWord + cell]! - cheapestOf(variable, allowed) <= found.cost
+        )
+      }
+      for (let isLowest = false; !isLowest; ) {
+        const now = model[index]!
+        const other = isIn(variable, (cell) => mayBe(cell) && (cell < now || (isUnique && cell > now)))
+        if (other.cells.every((word) => word === 0)) break
+        const outcome = search.solve([...settled, other], budget, dear)
+        if (outcome.kind === 'unproven') return 'unproven'
+        if (outcome.kind === 'refuted') isLowest = true
+        else {
+          isUnique = false
+          if (outcome.model[index]! < now) model = outcome.model.slice(0, variables.length)
+        }
+      }
+      settled.push(isCell(variable, model[index]!))
+    }
+    return { cost: found.cost, model, isUnique }
+  }
+
+  function cheapestWithEach(assumed: readonly Literal[], budget: Budget): Float64Array {
+    search.reset()
+    const prices = new Float64Array(32 * initial.length).fill(Number.POSITIVE_INFINITY)
+    const known: (Found | undefined)[] = new Array(prices.length)
+    const { allowed, least } = lowerBound(assumed)
+    if (least === Number.POSITIVE_INFINITY) return prices
+    const first = leastFrom(assumed, least, null, budget, learn)
+    if (first === 'none') return prices
+    const lowest = first === 'unproven' ? least : first.cost
+    for (const variable of variables) {
+      for (let cell = 0; cell < variable.cells; cell++) {
+        if (!hasCell(allowed, variable.firstWord, cell)) continue
+        const at = 32 * variable.firstWord + cell
+        const from = Math.max(lowest, least + reduced.ofCells[at]! - cheapestOf(variable, allowed))
+        const found = leastFrom([...assumed, isCell(variable, cell)], from, known[at] ?? null, budget, learn)
+        prices[at] = found === 'none' ? Number.POSITIVE_INFINITY : found === 'unproven' ? Number.NaN : found.cost
+      }
+    }
+    return prices
+
+    function learn(found: Found): void {
+      for (const { index, firstWord } of variables) {
+        const at = 32 * firstWord + found.model[index]!
+        const earlier = known[at]
+        if (earlier === undefined || found.cost < earlier.cost) known[at] = found
+      }
+    }
+  }
+
+  /** The cheapest under what is assumed, when nothing costs less than `low` and `known` is the cheapest found so far. */
+  function leastFrom(
+    assumed: readonly Literal[],
+    low: number,
+    known: Found | null,
+    budget: Budget,
+    learn: (found: Found) => void = () => {},
+  ): Found | 'none' | 'unproven' {
+    let best = known
+    let from = low
+    while (best === null || from < best.cost) {
+      const bound = best === null ? Number.POSITIVE_INFINITY : from + Math.floor((best.cost - 1 - from) / 2)
+      const outcome = search.solve([...assumed, ...bounded.atMost(bound)], budget, dear)
+      if (outcome.kind === 'unproven') return 'unproven'
+      if (outcome.kind === 'found') {
+        const model = outcome.model.slice(0, variables.length)
+        best = { cost: costOf(model), model }
+        learn(best)
+      } else if (best === null) return 'none'
+      else from = bound + 1
+    }
+    return best
+  }
+
+  function costOf(model: Model): number {
+    let cost = 0
+    for (const { index } of variables) cost += costs.ofCells[index]?.[model[index]!] ?? 0
+    return cost
+  }
+
+  function allowedBy(assumed: readonly Literal[]): Int32Array {
+    const allowed = Int32Array.from(initial)
+    for (const { variable, cells } of assumed) {
+      for (let word = 0; word < cells.length; word++) allowed[variable.firstWord + word]! &= cells[word]!
+    }
+    return allowed
+  }
+
+  /** Nothing within the assumed costs less than this; infinity when some variable has no cell left. */
+  function lowerBound(assumed: readonly Literal[]): { readonly allowed: Int32Array; readonly least: number } {
+    const allowed = allowedBy(assumed)
+    let { least } = reduced
+    for (const variable of variables) least += cheapestOf(variable, allowed)
+    return { allowed, least }
+  }
+
+  function cheapestOf({ firstWord, cells }: Variable, allowed: Int32Array): number {
+    let cheapest = Number.POSITIVE_INFINITY
+    for (let cell = 0; cell < cells; cell++) {
+      if (hasCell(allowed, firstWord, cell)) cheapest = Math.min(cheapest, reduced.ofCells[32 * firstWord + cell]!)
+    }
+    return cheapest
+  }
+}
