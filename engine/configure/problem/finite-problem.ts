@@ -30,10 +30,10 @@ export type Model = Int32Array
 export type Outcome =
   | { readonly kind: 'found'; readonly model: Model }
   /**
-   * No assignment exists: already the constraints of these sources allow none in which the assumed literals at these
-   * positions hold. Neither is minimal yet. What was fixed is in neither.
+   * No assignment exists in which the assumed literals at these positions hold, besides what was fixed. Ascending; the
+   * search leaves out what it sees to play no part, but nobody says that it is minimal.
    */
-  | { readonly kind: 'refuted'; readonly sources: ReadonlySet<number>; readonly core: readonly number[] }
+  | { readonly kind: 'refuted'; readonly core: readonly number[] }
   /** The budget ran out. */
   | { readonly kind: 'unproven' }
 

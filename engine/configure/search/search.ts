@@ -1,291 +1,217 @@
-import { bitCount, type CellSet, hasCell, lowestBit, type Variable, wordsFor } from '../problem/cells.js'
+import { hasCell } from '../problem/cells.js'
 import type { Constraint, Literal } from '../problem/constraint.js'
-import type { Budget, Model, Outcome, Search, Space } from '../problem/finite-problem.js'
+import type { Budget, Outcome, Search, Space } from '../problem/finite-problem.js'
+import { always, type Bool, never } from './booleans.js'
+import { openCellView } from './cell-view.js'
+import { addClause, type ClauseStore, forgetHalf, openStore, restore, save, sizeInStore } from './clause-store.js'
+import { type ClausesAndSums, clausesAndSumsOf } from './clauses-and-sums.js'
+import { openOrder } from './decision-order.js'
+import { openLearning } from './learning.js'
+import { pairsByLiteral, sumsByLiteral } from './occurrences.js'
+import { openPropagation } from './propagation.js'
+import { noReason, openTrail } from './trail.js'
 
-/** Why an assignment failed: the constraints that took part, and the levels of the decisions that did. */
-interface Failure {
-  readonly used: Set<number>
-  readonly levels: Set<number>
-}
-
-/** What narrowed a domain: a constraint, a decision or the failure of one, or nothing but an assumption. */
-type Cause = number | Failure | null
-
-interface Decision {
-  readonly mark: number
-  readonly variable: Variable
-  readonly cell: number
-}
+/** After so many conflicts of one question, cells that nobody saw yet are preferred no longer. */
+const mostFlips = 20
+/** Conflicts from one restart to the next, times the terms of Luby's sequence. */
+const restartUnit = 64
+/** How many learned clauses are kept at first. */
+const fewestKept = 4_000
 
 /**
- * Opens a search by backtracking. Propagation narrows domains until nothing follows; then every variable is imagined in
- * its likeliest cell, the one of the last assignment found where it still may be. If that satisfies every constraint it
- * is an assignment; if not, a variable of a constraint that fails is decided, and so on. So a question that differs
- * little from the last one costs little. Every narrowing knows its cause: a failure goes back straight to the latest
- * decision that took part in it, and a refutation names the sources that it used. Deterministic: the same constraints
- * and questions in the same order give the same outcomes.
+ * Opens a search by conflict-driven clause learning. Cells become booleans, constraints become clauses and weighted sums
+ * over them; propagation finds what follows from a decision, and a conflict becomes a clause that keeps its cause from
+ * ever being tried again, for later questions too. Assumed literals are decided first, and what two questions in a row
+ * assume alike is not propagated twice. Deterministic: the same constraints and questions in the same order since
+ * it was opened or reset give the same outcomes and use the same budget.
  */
-export function openSearch({ variables, initial }: Space, constraints: readonly Constraint[]): Search {
-  const domains = Int32Array.from(initial)
-  const uses: (number[] | undefined)[] = new Array(variables.length)
-  constraints.forEach(({ literals }, index) => {
-    for (const { variable } of literals) {
-      const used = uses[variable.index]
-      if (used === undefined) uses[variable.index] = [index]
-      else if (used.at(-1) !== index) used.push(index)
-    }
-  })
-  const failures = Float64Array.from(variables, ({ index }) => uses[index]?.length ?? 0)
-  const habit = new Int32Array(variables.length)
+export function openSearch(space: Space, constraints: readonly Constraint[]): Search {
+  const form = clausesAndSumsOf(space, constraints)
+  const { booleans } = form
+  const count = booleans.count()
+  const sums = sumsByLiteral(2 * count, form.sums)
+  const order = openOrder(firstHabits(space, booleans.firstOf, count))
+  const trail = openTrail(count, sums, order)
+  const store = storeOf(2 * count, form.clauses)
+  const propagation = openPropagation(trail, store, pairsByLiteral(2 * count, form.pairs), sums)
+  const learning = openLearning(trail, propagation, order)
+  const view = openCellView(space, booleans, trail)
+  const { values } = trail
 
-  const trail: { readonly word: number; readonly before: number; readonly variable: Variable; readonly cause: Cause }[] = []
-  const queue: number[] = []
-  const isQueued = new Uint8Array(constraints.length)
-  let broken: Failure | null = null
-  let looks = 0
-  let lastFailing = 0
+  let isBroken = form.isBroken || !propagation.begin()
+  let mostKept = fewestKept
+  /** What the question at hand assumes, and at which of its positions each stands. */
+  const asked: Bool[] = []
+  const positions: number[] = []
 
-  constraints.forEach((_, index) => {
-    enqueue(index)
-  })
-  settle(propagate())
-  const opened = broken
-
-  return { domains, solve, fix, reset }
+  for (const literal of form.units) assert(literal)
+  settle()
+  const opened = { isBroken, size: trail.size }
+  save(store)
+  order.save()
+  view.save()
+  return { domains: view.domains, solve, fix, reset }
 
   function solve(assumed: readonly Literal[], budget: Budget, seen?: Int32Array): Outcome {
-    if (broken !== null) return refuted(broken, [])
-    const base = trail.length
-    const decisions: Decision[] = []
-    let failure = assume(assumed) ?? propagate()
-    for (;;) {
-      if (failure !== null) {
-        const back = Math.max(-1, ...failure.levels)
-        if (back < 0) {
-          undo(base)
-          return refuted(failure, assumed)
-        }
-        failure = turn(decisions, back, failure)
-      } else {
-        const variable = undecided(seen)
-        if (variable === null) {
-          const model = read(seen)
-          undo(base)
-          return { kind: 'found', model }
-        }
-        budget.left -= looks
-        looks = 0
-        if (budget.left <= 0) {
-          undo(base)
-          return { kind: 'unproven' }
-        }
-        decide(decisions, variable, likelyCell(variable, seen))
-        failure = propagate()
+    if (isBroken) return refuted([])
+    const excluded = read(assumed)
+    if (excluded >= 0) return refuted([excluded])
+    let kept = 0
+    while (kept < trail.level && kept < asked.length && trail.decisionAt(kept + 1) === asked[kept]) kept += 1
+    trail.undoTo(kept)
+    propagation.looks = 0
+    const outcome = decideAll(budget.left, seen)
+    budget.left -= propagation.looks
+    return outcome
+  }
+
+  /** Reads what is assumed; the position of what can't be, or -1. */
+  function read(assumed: readonly Literal[]): number {
+    asked.length = 0
+    positions.length = 0
+    for (let position = 0; position < assumed.length; position++) {
+      for (const literal of booleans.spelledOut(assumed[position]!)) {
+        if (literal === never) return position
+        if (literal === always) continue
+        asked.push(literal)
+        positions.push(position)
       }
     }
+    return -1
+  }
+
+  function decideAll(limit: number, seen: Int32Array | undefined): Outcome {
+    let conflicts = 0
+    let restarts = 0
+    let nextRestart = restartUnit
+    for (;;) {
+      const propagated = propagation.propagate(limit)
+      if (propagated === 'exhausted') {
+        trail.undoTo(0)
+        return { kind: 'unproven' }
+      }
+      if (propagated === 'conflict') {
+        if (trail.level === 0) return giveUp()
+        conflicts += 1
+        learn()
+        continue
+      }
+      if (trail.level === 0) view.narrow()
+      if (conflicts >= nextRestart) {
+        restarts += 1
+        nextRestart = conflicts + restartUnit * luby(restarts)
+        restart()
+        continue
+      }
+      if (trail.level < asked.length) {
+        const literal = asked[trail.level]!
+        if (values[literal]! < 0) return refuted(coreOf(literal))
+        trail.decide(literal)
+        continue
+      }
+      const boolean = order.next(values)
+      if (boolean < 0) return { kind: 'found', model: view.read() }
+      propagation.looks += 1
+      const flip = seen === undefined || conflicts > mostFlips ? -1 : view.unseen(boolean, seen)
+      trail.decide(flip >= 0 ? flip : 2 * boolean + (order.habits[boolean]! ^ 1))
+    }
+  }
+
+  function learn(): void {
+    learning.learn()
+    trail.undoTo(learning.backTo)
+    const { learned, size } = learning
+    if (size === 1) {
+      trail.assign(learned[0]!, noReason)
+      return
+    }
+    const at = addClause(store, learned, size)
+    store.learned.push(at)
+    store.spread.push(learning.spread)
+    trail.assign(learned[0]!, at)
+  }
+
+  function restart(): void {
+    if (store.learned.length <= mostKept) {
+      trail.undoTo(Math.min(trail.level, asked.length))
+      return
+    }
+    trail.undoTo(0)
+    forgetHalf(store)
+    mostKept += mostKept >> 3
+  }
+
+  /** The positions of what together excludes a literal that is assumed too. */
+  function coreOf(literal: Bool): readonly number[] {
+    const core = new Set(learning.levelsAgainst(literal).map((level) => positions[level - 1]!))
+    return [...core.add(positions[trail.level]!)].sort((a, b) => a - b)
+  }
+
+  function refuted(core: readonly number[]): Outcome {
+    return { kind: 'refuted', core }
+  }
+
+  function giveUp(): Outcome {
+    isBroken = true
+    view.empty()
+    return refuted([])
   }
 
   function fix(literal: Literal): void {
-    if (broken === null) settle(assume([literal]) ?? propagate())
+    trail.undoTo(0)
+    for (const one of booleans.spelledOut(literal)) assert(one)
+    settle()
   }
 
-  function settle(failure: Failure | null): void {
-    broken = failure
-    if (failure !== null) domains.fill(0)
+  /** Makes a literal true on level 0. */
+  function assert(literal: Bool): void {
+    if (literal === never || values[literal]! < 0) isBroken = true
+    else if (literal !== always && values[literal] === 0) trail.assign(literal, noReason)
+  }
+
+  /** Propagates on level 0. */
+  function settle(): void {
+    if (!isBroken && propagation.propagate(Number.POSITIVE_INFINITY) === 'conflict') isBroken = true
+    if (isBroken) view.empty()
+    else view.narrow()
   }
 
   function reset(): void {
-    undo(0)
-    broken = opened
-    if (broken !== null) return
-    constraints.forEach((_, index) => {
-      enqueue(index)
-    })
-    propagate()
+    trail.undoTo(0)
+    trail.cutTo(opened.size)
+    isBroken = opened.isBroken
+    mostKept = fewestKept
+    restore(store)
+    order.restore()
+    view.restore()
   }
+}
 
-  function refuted({ used }: Failure, assumed: readonly Literal[]): Outcome {
-    return { kind: 'refuted', sources: new Set([...used].map((index) => constraints[index]!.source)), core: assumed.map((_, i) => i) }
+/** Variables of many cells begin in their first; for those of two, a boolean that is false says so. */
+function firstHabits({ variables, initial }: Space, firstOf: Int32Array, booleans: number): Uint8Array {
+  const habits = new Uint8Array(booleans)
+  for (const { index, cells, firstWord } of variables) {
+    if (cells <= 2) continue
+    let cell = 0
+    while (cell < cells - 1 && !hasCell(initial, firstWord, cell)) cell += 1
+    habits[firstOf[index]! + cell] = 1
   }
+  return habits
+}
 
-  function assume(literals: readonly Literal[]): Failure | null {
-    for (const { variable, cells } of literals) {
-      if (!touches(variable, cells)) return analyse([variable], null)
-      narrow(variable, cells, null)
-    }
-    return null
-  }
+function storeOf(literals: number, { literals: listed, starts }: ClausesAndSums['clauses']): ClauseStore {
+  const all = Int32Array.from(listed)
+  let words = 0
+  for (let i = 1; i < starts.length; i++) words += sizeInStore(starts[i]! - starts[i - 1]!)
+  const store = openStore(literals, words)
+  for (let i = 1; i < starts.length; i++) addClause(store, all.subarray(starts[i - 1]!, starts[i]!), starts[i]! - starts[i - 1]!)
+  return store
+}
 
-  function decide(decisions: Decision[], variable: Variable, cell: number): void {
-    const cells = new Int32Array(wordsFor(variable.cells))
-    cells[cell >>> 5] = 1 << (cell & 31)
-    const cause = { used: new Set<number>(), levels: new Set([decisions.length]) }
-    decisions.push({ mark: trail.length, variable, cell })
-    narrow(variable, cells, cause)
-  }
-
-  /** Takes back the decision of a level with all after it, and leaves out its cell, for what the failure used besides. */
-  function turn(decisions: Decision[], level: number, { used, levels }: Failure): Failure | null {
-    const { mark, variable, cell } = decisions[level]!
-    decisions.length = level
-    undo(mark)
-    levels.delete(level)
-    const others = new Int32Array(wordsFor(variable.cells)).fill(-1)
-    others[cell >>> 5] = ~(1 << (cell & 31))
-    narrow(variable, others, { used, levels })
-    return propagate()
-  }
-
-  function touches({ firstWord }: Variable, cells: CellSet): boolean {
-    for (let word = 0; word < cells.length; word++) if ((domains[firstWord + word]! & cells[word]!) !== 0) return true
-    return false
-  }
-
-  function isInside({ firstWord }: Variable, cells: CellSet): boolean {
-    for (let word = 0; word < cells.length; word++) if ((domains[firstWord + word]! & ~cells[word]!) !== 0) return false
-    return true
-  }
-
-  function narrow(variable: Variable, cells: CellSet, cause: Cause): void {
-    let changed = false
-    for (let i = 0; i < cells.length; i++) {
-      const word = variable.firstWord + i
-      const before = domains[word]!
-      const after = before & cells[i]!
-      if (after === before) continue
-      trail.push({ word, before, variable, cause })
-      domains[word] = after
-      changed = true
-    }
-    if (changed) for (const index of uses[variable.index] ?? []) enqueue(index)
-  }
-
-  function undo(mark: number): void {
-    while (trail.length > mark) {
-      const { word, before } = trail.pop()!
-      domains[word] = before
-    }
-    for (const index of queue) isQueued[index] = 0
-    queue.length = 0
-  }
-
-  function enqueue(index: number): void {
-    if (isQueued[index] === 1) return
-    isQueued[index] = 1
-    queue.push(index)
-  }
-
-  function propagate(): Failure | null {
-    for (let next = 0; next < queue.length; next++) {
-      const index = queue[next]!
-      isQueued[index] = 0
-      if (!enforce(index)) {
-        const failed = constraints[index]!.literals.map(({ variable }) => variable)
-        for (const { index: variable } of failed) failures[variable]! += 1
-        return analyse(failed, index)
-      }
-    }
-    queue.length = 0
-    return null
-  }
-
-  /** Narrows what one constraint leaves no freedom to; `false` when it can no longer be satisfied. */
-  function enforce(index: number): boolean {
-    const { need, literals, weights } = constraints[index]!
-    looks += literals.length
-    let possible = 0
-    let certain = 0
-    for (let i = 0; i < literals.length; i++) {
-      const { variable, cells } = literals[i]!
-      if (!touches(variable, cells)) continue
-      possible += weights[i]!
-      if (isInside(variable, cells)) certain += weights[i]!
-    }
-    if (certain >= need) return true
-    if (possible < need) return false
-    for (let i = 0; i < literals.length; i++) {
-      const { variable, cells } = literals[i]!
-      if (possible - weights[i]! < need && touches(variable, cells)) narrow(variable, cells, index)
-    }
-    return true
-  }
-
-  /** Walks the trail back from variables that failed together, to everything that narrowed them. */
-  function analyse(failed: readonly Variable[], constraint: number | null): Failure {
-    const used = new Set<number>()
-    const levels = new Set<number>()
-    looks += trail.length
-    const marked = new Uint8Array(variables.length)
-    const followed = new Uint8Array(constraints.length)
-    for (const { index } of failed) marked[index] = 1
-    if (constraint !== null) used.add(constraint)
-    for (let i = trail.length - 1; i >= 0; i--) {
-      const { variable, cause } = trail[i]!
-      if (marked[variable.index] === 0 || cause === null) continue
-      if (typeof cause !== 'number') {
-        for (const index of cause.used) used.add(index)
-        for (const level of cause.levels) levels.add(level)
-      } else if (followed[cause] === 0) {
-        followed[cause] = 1
-        used.add(cause)
-        for (const literal of constraints[cause]!.literals) marked[literal.variable.index] = 1
-      }
-    }
-    return { used, levels }
-  }
-
-  /** The variable to decide next, from a constraint that the likeliest cells don't satisfy; `null` when they satisfy all. */
-  function undecided(seen?: Int32Array): Variable | null {
-    for (let step = 0; step < constraints.length; step++) {
-      const index = (lastFailing + step) % constraints.length
-      const { need, literals, weights } = constraints[index]!
-      looks += literals.length
-      let weight = 0
-      for (let i = 0; i < literals.length && weight < need; i++) {
-        const { variable, cells } = literals[i]!
-        if (hasCell(cells, 0, likelyCell(variable, seen))) weight += weights[i]!
-      }
-      if (weight >= need) continue
-      lastFailing = index
-      return mostFailed(literals)
-    }
-    return null
-  }
-
-  /** The variable that failed most per cell left. A constraint that is neither satisfied nor broken has one to decide. */
-  function mostFailed(literals: readonly Literal[]): Variable | null {
-    let best: Variable | null = null
-    let bestScore = -1
-    for (const { variable } of literals) {
-      const size = sizeOf(variable)
-      const score = size < 2 ? -1 : failures[variable.index]! / size
-      if (score > bestScore) [best, bestScore] = [variable, score]
-    }
-    return best
-  }
-
-  function sizeOf({ firstWord, cells }: Variable): number {
-    let size = 0
-    for (let word = firstWord; word < firstWord + wordsFor(cells); word++) size += bitCount(domains[word]!)
-    return size
-  }
-
-  function likelyCell({ index, firstWord, cells }: Variable, seen?: Int32Array): number {
-    if (seen !== undefined) {
-      for (let word = 0; word < wordsFor(cells); word++) {
-        const unseen = domains[firstWord + word]! & ~seen[firstWord + word]!
-        if (unseen !== 0) return word * 32 + lowestBit(unseen)
-      }
-    }
-    if (hasCell(domains, firstWord, habit[index]!)) return habit[index]!
-    let word = 0
-    while (domains[firstWord + word] === 0) word++
-    return word * 32 + lowestBit(domains[firstWord + word]!)
-  }
-
-  function read(seen?: Int32Array): Model {
-    const model = Int32Array.from(variables, (variable) => likelyCell(variable, seen))
-    habit.set(model)
-    return model
-  }
+/** Luby's sequence from its first term: 1 1 2 1 1 2 4 1 1 2 1 1 2 4 8 … */
+function luby(term: number): number {
+  let size = 1
+  while (size < term + 1) size = 2 * size
+  if (size === term + 1) return size / 2
+  return luby(term - size / 2 + 1)
 }

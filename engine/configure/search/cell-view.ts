@@ -1,0 +1,95 @@
+import { hasCell, type Variable, wordsFor } from '../problem/cells.js'
+import type { Model, Space } from '../problem/finite-problem.js'
+import type { Bool, Booleans } from './booleans.js'
+import type { Trail } from './trail.js'
+
+/** The trail as cells of variables. */
+export interface CellView {
+  /** The cells that level 0 leaves; `narrow` makes it speak of what came to level 0 since. */
+  readonly domains: Int32Array
+  narrow(): void
+  empty(): void
+  /** The assignment, once nothing is open. */
+  read(): Model
+  /** How an open boolean is decided so that its variable comes into a cell not seen yet; -1 where that doesn't matter. */
+  unseen(boolean: number, seen: Int32Array): Bool
+  save(): void
+  restore(): void
+}
+
+export function openCellView({ variables, initial }: Space, booleans: Booleans, trail: Trail): CellView {
+  const { values, literals } = trail
+  const { firstOf } = booleans
+  /** By boolean of a cell: its variable and cell; sets of cells have no variable. */
+  const variableOf: (Variable | undefined)[] = new Array(booleans.count())
+  const cellOf = new Int32Array(booleans.count())
+  for (const variable of variables) {
+    const first = firstOf[variable.index]!
+    for (let cell = variable.cells === 2 ? 1 : 0; variable.cells > 1 && cell < variable.cells; cell++) {
+      const boolean = variable.cells === 2 ? first : first + cell
+      variableOf[boolean] = variable
+      cellOf[boolean] = cell
+    }
+  }
+  const domains = Int32Array.from(initial)
+  const saved = { domains: domains.slice(), heard: 0 }
+  /** How many literals of level 0 `domains` knows. */
+  let heard = 0
+  return { domains, narrow, empty, read, unseen, save, restore }
+
+  function narrow(): void {
+    for (const size = trail.rootSize(); heard < size; heard++) {
+      const literal = literals[heard]!
+      const variable = variableOf[literal >> 1]
+      if (variable === undefined) continue
+      const { firstWord, cells } = variable
+      const cell = cellOf[literal >> 1]!
+      if (cells === 2) domains[firstWord]! &= (literal & 1) === 0 ? 2 : 1
+      else if ((literal & 1) === 1) domains[firstWord + (cell >>> 5)]! &= ~(1 << (cell & 31))
+    }
+  }
+
+  function empty(): void {
+    domains.fill(0)
+  }
+
+  function read(): Model {
+    const model = new Int32Array(variables.length)
+    for (let index = 0; index < variables.length; index++) {
+      const { cells } = variables[index]!
+      const first = firstOf[index]!
+      if (cells === 2) model[index] = values[2 * first]! > 0 ? 1 : 0
+      else if (cells > 2) {
+        let cell = 0
+        while (values[2 * (first + cell)]! < 0) cell += 1
+        model[index] = cell
+      }
+    }
+    return model
+  }
+
+  function unseen(boolean: number, seen: Int32Array): Bool {
+    const variable = variableOf[boolean]
+    if (variable === undefined) return -1
+    const { firstWord, cells } = variable
+    if (cells === 2) {
+      const bits = seen[firstWord]! & 3
+      return bits === 1 ? 2 * boolean : bits === 2 ? 2 * boolean + 1 : -1
+    }
+    if (!hasCell(seen, firstWord, cellOf[boolean]!)) return 2 * boolean
+    for (let word = firstWord; word < firstWord + wordsFor(cells); word++) {
+      if ((domains[word]! & ~seen[word]!) !== 0) return 2 * boolean + 1
+    }
+    return -1
+  }
+
+  function save(): void {
+    saved.domains.set(domains)
+    saved.heard = heard
+  }
+
+  function restore(): void {
+    domains.set(saved.domains)
+    heard = saved.heard
+  }
+}
