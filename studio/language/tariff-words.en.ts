@@ -138,5 +138,13 @@ export const tariffWords = {
     lessThanInclusive: '{{name}} {{what}} ≤ {{value}}',
     greaterThan: '{{name}} {{what}} > {{value}}',
     greaterThanInclusive: '{{name}} {{what}} ≥ {{value}}',
+    contains: '{{name}} {{what}} contains {{value}}',
+    doesNotContain: '{{name}} {{what}} does not contain {{value}}',
+    recommends: 'When {{terms}}, it is recommended that {{demands}}.',
+    recommendsAlways: 'It is recommended that {{demands}}.',
+    totalAtLeast: '{{sum}} add up to at least {{minimum}}',
+    totalAtMost: '{{sum}} add up to at most {{maximum}}',
+    totalBetween: '{{sum}} add up to {{minimum}} to {{maximum}}',
+    totalExactly: '{{sum}} add up to {{value}}',
   },
 }

@@ -127,5 +127,13 @@ export const tariffWords: SameKeys<typeof english> = {
     lessThanInclusive: '{{name}}{{what}} ≤ {{value}}',
     greaterThan: '{{name}}{{what}} > {{value}}',
     greaterThanInclusive: '{{name}}{{what}} ≥ {{value}}',
+    contains: '{{name}}{{what}}包含{{value}}',
+    doesNotContain: '{{name}}{{what}}不包含{{value}}',
+    recommends: '{{terms}}时，建议{{demands}}。',
+    recommendsAlways: '建议{{demands}}。',
+    totalAtLeast: '{{sum}} 合计不少于 {{minimum}}',
+    totalAtMost: '{{sum}} 合计不超过 {{maximum}}',
+    totalBetween: '{{sum}} 合计在 {{minimum}} 到 {{maximum}} 之间',
+    totalExactly: '{{sum}} 合计为 {{value}}',
   },
 }

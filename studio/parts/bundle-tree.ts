@@ -1,6 +1,7 @@
 import type { CatalogDraft } from '../../engine/model/draft.js'
-import type { ProductOffering } from '../../engine/model/offering.js'
+import type { BundleGroup, BundleMember, ProductOffering } from '../../engine/model/offering.js'
 import type { LocalizedText } from '../../engine/values/localized-text.js'
+import { type Phrase, phrase } from '../language/phrase.js'
 
 /** One node of an offering's tree, in the order in which it is drawn. */
 export interface TreeNode {
@@ -14,6 +15,10 @@ export interface TreeNode {
   readonly children: number
   readonly name: LocalizedText
   readonly cardinality: { readonly minimum: number; readonly maximum: number } | null
+  /** How many pieces a group's members make together; `null` where nothing bounds them. */
+  readonly pieces: NonNullable<BundleGroup['quantity']> | null
+  /** The number that a member's quantity always is, by its absolute path; `null` where it is chosen. */
+  readonly quantityFrom: NonNullable<BundleMember['quantityFrom']> | null
   /** `null` for groups, and for members whose offering does not exist. */
   readonly offering: ProductOffering | null
 }
@@ -25,7 +30,15 @@ export function bundleTree(documents: CatalogDraft, id: string): readonly TreeNo
   const offering = documents.find('productOffering', id) ?? null
   const place = { path: '/', kind: 'root' as const, level: 1, parent: null, position: 1, siblings: 1 }
   const groups = groupsOf(offering)
-  const root: TreeNode = { ...place, children: groups.length, name: nameOf(offering, id), cardinality: null, offering }
+  const root: TreeNode = {
+    ...place,
+    children: groups.length,
+    name: nameOf(offering, id),
+    cardinality: null,
+    pieces: null,
+    quantityFrom: null,
+    offering,
+  }
   return [root, ...groupNodes(documents, root, [id])]
 }
 
@@ -43,19 +56,21 @@ function groupNodes(documents: CatalogDraft, owner: TreeNode, above: readonly st
       children: group.members.length,
       name: group.name,
       cardinality: group,
+      pieces: group.quantity ?? null,
+      quantityFrom: null,
       offering: null,
     }
-    return [node, ...group.members.flatMap((member, at) => memberNodes(documents, node, member, at, group.members.length, above))]
+    return [node, ...group.members.flatMap((member, at) => memberNodes(documents, node, member, at, above, owner.path))]
   })
 }
 
 function memberNodes(
   documents: CatalogDraft,
   group: TreeNode,
-  member: { readonly id: string; readonly offering: string; readonly minimum: number; readonly maximum: number },
+  member: BundleMember,
   at: number,
-  siblings: number,
   above: readonly string[],
+  bundle: string,
 ): readonly TreeNode[] {
   const offering = documents.find('productOffering', member.offering) ?? null
   const returns = above.includes(member.offering)
@@ -65,13 +80,27 @@ function memberNodes(
     level: group.level + 1,
     parent: group.path,
     position: at + 1,
-    siblings,
+    siblings: group.children,
     children: returns ? 0 : groupsOf(offering).length,
     name: nameOf(offering, member.offering),
     cardinality: member,
+    pieces: null,
+    quantityFrom: member.quantityFrom === undefined ? null : { ...member.quantityFrom, path: below(bundle, member.quantityFrom.path) },
     offering,
   }
   return returns ? [node] : [node, ...groupNodes(documents, node, [...above, member.offering])]
+}
+
+/** How many pieces a group's members make together, in words. */
+export function piecesPhrase({ minimum, maximum }: NonNullable<TreeNode['pieces']>): Phrase {
+  if (minimum === undefined) return phrase('offer.piecesAtMost', { maximum: maximum ?? '' })
+  return maximum === undefined ? phrase('offer.piecesAtLeast', { minimum }) : phrase('offer.pieces', { minimum, maximum })
+}
+
+/** A path that is written within a bundle, from the outermost one. */
+function below(bundle: string, path: string): string {
+  if (bundle === '/') return path
+  return path === '/' ? bundle : `${bundle}${path}`
 }
 
 function groupsOf(offering: ProductOffering | null) {

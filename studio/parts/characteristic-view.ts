@@ -3,13 +3,18 @@ import type { ProductOffering } from '../../engine/model/offering.js'
 import type { Characteristic } from '../../engine/model/specification.js'
 import type { FactValue } from '../../engine/values/fact-value.js'
 import type { Language } from '../../engine/values/localized-text.js'
-import { yesNo } from '../language/yes-no.js'
+import { listed, yesNo } from '../language/yes-no.js'
 
 export interface CharacteristicRow {
   readonly id: string
   readonly name: Characteristic['name']
   readonly required: boolean
+  /** What it may be: values, or from where to where. */
   readonly values: readonly string[]
+  /** How far the numbers between two ends are apart; `null` where every value is listed. */
+  readonly step: number | null
+  /** How many values of a set go together; `null` for everything else. */
+  readonly together: { readonly minimum: number; readonly maximum: number } | null
   /** The value that fills in, `highest` or `lowest`, or `null` when nothing does. */
   readonly fillsIn: string | null
 }
@@ -23,14 +28,34 @@ export function characteristicRows(documents: CatalogDraft, offering: ProductOff
     id: one.id,
     name: one.name,
     required: one.required,
-    values: allowedValues(one, narrowed.get(one.id)).map((value) => characteristicValueText(one, value, language)),
+    ...allowed(one, narrowed.get(one.id), language),
     fillsIn: fillsIn(one, language),
   }))
 }
 
-function allowedValues({ type }: Characteristic, narrowed: readonly FactValue[] | undefined): readonly FactValue[] {
-  if (narrowed !== undefined) return narrowed
-  return type.kind === 'flag' ? [true, false] : type.kind === 'choice' ? type.values.map(({ value }) => value) : type.values
+function allowed(
+  one: Characteristic,
+  narrowed: readonly FactValue[] | undefined,
+  language: Language,
+): Pick<CharacteristicRow, 'values' | 'step' | 'together'> {
+  const { type } = one
+  const named = (values: readonly FactValue[]) => values.map((value) => characteristicValueText(one, value, language))
+  if (type.kind === 'set') {
+    const { minimum = 0, maximum = type.values.length } = type
+    return { values: named(narrowed ?? type.values.map(({ value }) => value)), step: null, together: { minimum, maximum } }
+  }
+  if (narrowed !== undefined) return { values: named(narrowed), step: null, together: null }
+  if (type.kind === 'number' && 'step' in type) {
+    return { values: [`${type.minimum} … ${characteristicValueText(one, type.maximum, language)}`], step: type.step, together: null }
+  }
+  return { values: named(declaredValues(type)), step: null, together: null }
+}
+
+function declaredValues(
+  type: Extract<Characteristic['type'], { readonly kind: 'flag' | 'choice' } | { readonly values: readonly number[] }>,
+) {
+  if (type.kind === 'flag') return [true, false]
+  return type.kind === 'choice' ? type.values.map(({ value }) => value) : type.values
 }
 
 /** The characteristic of an offering's own specification, or `undefined` when it declares none of that id. */
@@ -57,11 +82,16 @@ export function characteristicOfFact(documents: CatalogDraft, fact: string): Cha
 /** A value of a characteristic as people know it. */
 export function characteristicValueText({ type }: Characteristic, value: FactValue, language: Language): string {
   if (typeof value === 'boolean') return yesNo(value)[language]
-  if (type.kind === 'choice') return type.values.find((one) => one.value === value)?.name[language] ?? String(value)
+  if (type.kind === 'choice' || type.kind === 'set') return type.values.find((one) => one.value === value)?.name[language] ?? String(value)
   return type.kind === 'number' && type.unit !== undefined ? `${value} ${type.unit}` : String(value)
 }
 
 function fillsIn(one: Characteristic, language: Language): string | null {
   if (one.default === undefined) return null
-  return 'prefer' in one.default ? one.default.prefer : characteristicValueText(one, one.default.value, language)
+  if ('prefer' in one.default) return one.default.prefer
+  const values = 'values' in one.default ? one.default.values : [one.default.value]
+  return listed(
+    values.map((value) => characteristicValueText(one, value, language)),
+    language,
+  )
 }

@@ -3,9 +3,10 @@ import { Link } from 'wouter'
 import type { ProductOffering } from '../../../engine/model/offering.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
-import { bundleTree, type TreeNode } from '../../parts/bundle-tree.js'
+import { bundleTree, piecesPhrase, type TreeNode } from '../../parts/bundle-tree.js'
 import { Cardinality } from '../../parts/Cardinality.js'
-import { characteristicRows } from '../../parts/characteristic-view.js'
+import { Chip } from '../../parts/Chip.js'
+import { characteristicOf, characteristicRows } from '../../parts/characteristic-view.js'
 import { documentPath } from '../../parts/diagnostic-view.js'
 import { PriceLineWords } from '../../parts/PriceLineWords.js'
 import { Section } from '../../parts/Section.js'
@@ -27,7 +28,7 @@ export function StructureTab({ offering }: { offering: ProductOffering }) {
         <BundleTree nodes={nodes} selected={node.path} onSelect={(path) => change({ node: path === '/' ? null : path })} />
       </div>
       <div className="split-main">
-        <NodeHead node={node} />
+        <NodeHead node={node} nodes={nodes} />
         {node.kind === 'group' ? <GroupMembers group={node} nodes={nodes} /> : null}
         {node.offering === null ? null : <NodeOffering offering={node.offering} />}
         <NodeRules offering={offering} node={node} nodes={nodes} />
@@ -36,21 +37,32 @@ export function StructureTab({ offering }: { offering: ProductOffering }) {
   )
 }
 
-function NodeHead({ node }: { node: TreeNode }) {
-  const { say, t } = useWords()
+function NodeHead({ node, nodes }: { node: TreeNode; nodes: readonly TreeNode[] }) {
+  const { say, t, phrase } = useWords()
   const { link } = useAddress()
   return (
     <header className="node-head">
       <h2>{say(node.name)}</h2>
       {node.cardinality === null ? null : <Cardinality minimum={node.cardinality.minimum} maximum={node.cardinality.maximum} />}
+      {node.pieces === null ? null : <Chip>{phrase(piecesPhrase(node.pieces))}</Chip>}
       <span className="mono faint">{node.path}</span>
       {node.kind === 'member' && node.offering !== null ? (
         <Link className="node-link" href={link(documentPath('productOffering', node.offering.id))}>
           {t('catalog.openOffering')}
         </Link>
       ) : null}
+      {node.quantityFrom === null ? null : <DrivenQuantity from={node.quantityFrom} nodes={nodes} />}
     </header>
   )
+}
+
+/** Which number a member's quantity always is. */
+function DrivenQuantity({ from, nodes }: { from: NonNullable<TreeNode['quantityFrom']>; nodes: readonly TreeNode[] }) {
+  const { t, language } = useWords()
+  const { documents } = useCatalog()
+  const source = nodes.find(({ path }) => path === from.path)
+  const what = characteristicOf(documents, source?.offering, from.characteristic)?.name[language] ?? from.characteristic
+  return <p className="node-driven muted">{t('offer.quantityFrom', { name: source?.name[language] ?? from.path, what })}</p>
 }
 
 function GroupMembers({ group, nodes }: { group: TreeNode; nodes: readonly TreeNode[] }) {
@@ -101,7 +113,11 @@ function NodeOffering({ offering }: { offering: ProductOffering }) {
                     <td>
                       {say(row.name)} <span className="mono faint">{row.id}</span>
                     </td>
-                    <td>{row.values.join(' · ')}</td>
+                    <td>
+                      {row.values.join(' · ')}{' '}
+                      {row.together === null ? null : <Cardinality minimum={row.together.minimum} maximum={row.together.maximum} />}
+                      {row.step === null || row.step === 1 ? null : <span className="faint">{t('offer.inSteps', { step: row.step })}</span>}
+                    </td>
                     <td>{t(row.required ? 'value.yes' : 'value.no')}</td>
                     <td>{row.fillsIn === 'highest' || row.fillsIn === 'lowest' ? t(`offer.${row.fillsIn}`) : (row.fillsIn ?? '—')}</td>
                   </tr>

@@ -1,5 +1,5 @@
 import type { CatalogDraft } from '../../../engine/model/draft.js'
-import type { BundleRule, Term, TermValue } from '../../../engine/model/offering.js'
+import type { Addend, BundleRule, Term, TermValue } from '../../../engine/model/offering.js'
 import type { Characteristic } from '../../../engine/model/specification.js'
 import type { FactValue } from '../../../engine/values/fact-value.js'
 import type { Language } from '../../../engine/values/localized-text.js'
@@ -26,17 +26,56 @@ export function ruleWords(documents: CatalogDraft, nodes: readonly TreeNode[], r
       return { frame: phrase('rule.excludes'), terms: say(rule.terms), demands: [] }
     case 'atMost':
       return { frame: phrase('rule.atMost', { maximum: rule.maximum }), terms: say(rule.terms), demands: [] }
+    case 'total':
+      return {
+        frame: phrase(rule.if === undefined ? 'rule.always' : 'rule.requires'),
+        terms: say(rule.if ?? []),
+        demands: [totalPhrase(rule, rule.of.map((addend) => addendText(documents, nodes, addend, language)).join(' + '))],
+      }
+    case 'recommends':
+      return {
+        frame: phrase(rule.if === undefined ? 'rule.recommendsAlways' : 'rule.recommends'),
+        terms: say(rule.if ?? []),
+        demands: say(rule.then),
+      }
   }
+}
+
+function totalPhrase({ minimum, maximum }: Extract<BundleRule, { readonly kind: 'total' }>, sum: string): Phrase {
+  if (minimum === undefined) return phrase('rule.totalAtMost', { sum, maximum: maximum ?? '' })
+  if (maximum === undefined) return phrase('rule.totalAtLeast', { sum, minimum })
+  return minimum === maximum ? phrase('rule.totalExactly', { sum, value: minimum }) : phrase('rule.totalBetween', { sum, minimum, maximum })
+}
+
+/** Part of a total: how many there are of a member, or a number of it, as often as it counts. */
+function addendText(documents: CatalogDraft, nodes: readonly TreeNode[], addend: Addend, language: Language): string {
+  const { path, characteristic, each = 1 } = addend
+  const node = nodes.find((one) => one.path === path)
+  const name = node?.name[language] ?? path
+  const what =
+    characteristic === undefined
+      ? name
+      : `${name} · ${characteristicOf(documents, node?.offering, characteristic)?.name[language] ?? characteristic}`
+  return each === 1 ? what : `${each} × ${what}`
 }
 
 /** The rules that speak of a node or of anything below it. */
 export function rulesAbout(rules: readonly BundleRule[], path: string): readonly BundleRule[] {
   if (path === '/') return rules
-  return rules.filter((rule) => termsOf(rule).some((term) => term.path === path || term.path.startsWith(`${path}/`)))
+  return rules.filter((rule) => partsOf(rule).some((part) => part.path === path || part.path.startsWith(`${path}/`)))
 }
 
-function termsOf(rule: BundleRule): readonly Term[] {
-  return rule.kind === 'requires' ? [...(rule.if ?? []), ...rule.then] : rule.terms
+function partsOf(rule: BundleRule): readonly { readonly path: string }[] {
+  switch (rule.kind) {
+    case 'requires':
+    case 'recommends':
+      return [...(rule.if ?? []), ...rule.then]
+    case 'excludes':
+    case 'atMost':
+      return rule.terms
+    case 'total':
+      return [...(rule.if ?? []), ...rule.of]
+  }
 }
 
 function termPhrase(documents: CatalogDraft, nodes: readonly TreeNode[], term: Term, language: Language): Phrase {
