@@ -5,6 +5,7 @@ import { configureOffering } from '../../engine/configure/configure-offering.js'
 import { openSearch } from '../../engine/configure/search/search.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
 import { documentId } from '../../engine/values/ids.js'
+import { instant } from '../../engine/values/instant.js'
 import { asBundle } from './as-bundle.js'
 import { asClauses } from './as-clauses.js'
 import { asProblem } from './as-problem.js'
@@ -38,7 +39,7 @@ function statesOfProblem(model: FeatureModel): readonly string[] {
 
 function statesOfBundle(model: FeatureModel): readonly string[] {
   const { draft, paths } = asBundle(model)
-  const request = { offering: documentId('productOffering', 'bundle'), choices: [], facts: {} }
+  const request = { offering: documentId('productOffering', 'bundle'), choices: [], facts: {}, at: instant('2026-10-01T00:00:00Z') }
   const answer = configureOffering(compileBundles(draft), compileRules(draft), request, { explain: false })
   if (answer.kind !== 'configuration') throw new Error(JSON.stringify(answer.problems))
   const members = new Map(answer.members.map(({ path, quantities }) => [path, quantities]))
