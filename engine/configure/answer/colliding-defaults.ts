@@ -1,11 +1,9 @@
 import type { Choice } from '../../model/request.js'
 import type { BundleProof } from '../bundle/bundle-proof.js'
-import { proofBudget } from '../bundle/bundle-proof.js'
 import { type BundleVariable, cellOfQuantity, cellOfValue, choiceOf } from '../bundle/bundle-space.js'
 import type { BundleItem } from '../bundle/bundle-tree.js'
 import type { RuleOrigin } from '../configuration.js'
-import { anyOf, isCell } from '../problem/constraint.js'
-import { explainValues } from '../questions/explain-values.js'
+import { isCell } from '../problem/constraint.js'
 import { isTaken, openCells } from './due-choices.js'
 
 /** A declared default as the choice that it stands for. */
@@ -25,16 +23,16 @@ export interface Collision {
  * Defaults of what is certainly taken, or taken by default itself, that exclude each other whatever the facts are. No
  * default stands in two collisions. One that is impossible on its own gives way and excludes nothing.
  */
-export function collidingDefaults({ bundle, demanded, domains }: BundleProof): readonly Collision[] {
+export function collidingDefaults({ bundle, domains, explainer }: BundleProof): readonly Collision[] {
   if (domains.kind !== 'satisfiable') return []
   const { origins, space } = bundle
   const collisions: Collision[] = []
-  const budget = { left: proofBudget }
   let left = space.variables.flatMap((variable) => declaredDefault(variable) ?? [])
   for (;;) {
     const asked = left
-    const constraints = asked.map(({ variable, cell }, index) => anyOf(origins.length + index, [isCell(variable, cell)]))
-    const core = explainValues({ ...demanded, constraints: [...demanded.constraints, ...constraints] }, budget).conflict()
+    const core = explainer(
+      asked.map(({ variable, cell }, i) => ({ source: origins.length + i, literal: isCell(variable, cell) })),
+    ).conflict()
     if (core === null) return collisions
     const defaults = core.flatMap((source) => asked[source - origins.length] ?? [])
     collisions.push({ defaults, demands: core.flatMap((source) => origins[source] ?? []) })

@@ -1,21 +1,21 @@
 import type { CatalogDraft } from '../../model/draft.js'
 import type { OfferingId } from '../../values/ids.js'
-import { isCell, type Literal } from '../problem/constraint.js'
-import { narrowed } from '../problem/finite-problem.js'
-import { explainValues, type ValueExplainer } from '../questions/explain-values.js'
-import type { Sourced } from '../questions/minimal-core.js'
+import { explainHeard, type ValueExplainer } from '../questions/explain-values.js'
+import type { Part } from '../questions/minimal-core.js'
 import { type ValidDomains, validDomains } from '../questions/valid-domains.js'
-import { openSearch } from '../search/search.js'
+import { openProofHearing, type ProofHearing } from './broken-rules.js'
 import { type CompiledBundle, compileBundles } from './compile-bundles.js'
 
-/** What can be said of an offering before any choice, whatever the facts are: only rules that always apply are heard. */
+/**
+ * What can be said of an offering before any choice, whatever the facts are. A rule that waits for a fact is one that need
+ * not be enforced, so what is impossible is impossible for everybody.
+ */
 export interface BundleProof {
   readonly bundle: CompiledBundle
-  /** What the tree and the rules that always apply demand. */
-  readonly demanded: Sourced
+  readonly heard: ProofHearing
   readonly domains: ValidDomains
-  /** Explains the proof; its budget is what the proof left. */
-  explainer(): ValueExplainer
+  /** Explains the proof to somebody who made these choices. Each has a budget of its own. */
+  explainer(choices?: readonly Part[]): ValueExplainer
 }
 
 /** How much a proof of one offering may look at. */
@@ -37,21 +37,9 @@ export function bundleProofs(draft: CatalogDraft): ReadonlyMap<OfferingId, Bundl
 }
 
 function prove(bundle: CompiledBundle): BundleProof {
-  const problem = {
-    space: narrowed(bundle.whole, alwaysGiven(bundle)),
-    constraints: bundle.constraints,
-    firstChoice: bundle.origins.length,
-  }
-  const budget = { left: proofBudget }
-  const domains = validDomains(bundle.space, openSearch(problem.space, problem.constraints), budget)
-  return { bundle, demanded: problem, domains, explainer: () => explainValues(problem, { left: proofBudget }) }
-}
-
-/** Nothing is refused, and no rule is enforced that waits for a fact. */
-function alwaysGiven({ rules, refusable }: CompiledBundle): readonly Literal[] {
-  const hidden = rules.flatMap(({ isEnforced, compared }) => [
-    ...(isEnforced === null ? [] : [isEnforced]),
-    ...compared.map(({ holds }) => holds),
-  ])
-  return [...hidden, ...refusable.map(({ isRefused }) => isRefused)].map((variable) => isCell(variable, 0))
+  const heard = openProofHearing(bundle)
+  const { hearing, meaning } = heard
+  for (const literal of [meaning, ...hearing.heard.values()]) hearing.search.fix(literal)
+  const domains = validDomains(bundle.space, hearing.search, { left: proofBudget })
+  return { bundle, heard, domains, explainer: (choices = []) => explainHeard(hearing, [meaning], choices, { left: proofBudget }) }
 }

@@ -27,6 +27,8 @@ export interface CompiledRule extends PlacedRule {
   /** Whether it is enforced; `null` for a rule that always is. */
   readonly isEnforced: Variable | null
   readonly compared: readonly ComparedFact[]
+  /** What it bites on: all terms of its `if`, or all that exclude each other. Advice that compares with facts has none here. */
+  readonly bitesOn: readonly Literal[]
   /** What gives hidden variables their meaning; no selection breaks them. */
   readonly definitions: readonly Constraint[]
   readonly demands: readonly Constraint[]
@@ -46,16 +48,26 @@ export function compileRule(space: BundleSpace, hidden: HiddenVariables, placed:
   const isEnforced = rule.kind !== 'recommends' && (rule.when !== undefined || facts.length > 0) ? hidden.add() : null
   const compared: ComparedFact[] = []
   const definitions: Constraint[] = []
+  const known = new Map<Term, Literal>()
   const literal = (term: Term) => {
+    const before = known.get(term)
+    if (before !== undefined) return before
     const read = readTerm(space, hidden, bundle, term, source)
     compared.push(...read.compared)
     definitions.push(...read.definitions)
+    known.set(term, read.literal)
     return read.literal
   }
+  const bitesOn = rule.kind === 'recommends' && facts.length > 0 ? [] : bitingTerms(rule).map(literal)
   const waysOut = [...wayOutOf(space, bundle), ...(isEnforced === null ? [] : [isCell(isEnforced, 0)])]
   const demanded = demands(space, placed, source, literal, waysOut)
   if (demanded === null) return null
-  return { ...placed, source, when: rule.when ?? null, facts, isEnforced, compared, definitions, demands: demanded }
+  return { ...placed, source, when: rule.when ?? null, facts, isEnforced, compared, bitesOn, definitions, demands: demanded }
+}
+
+function bitingTerms(rule: BundleRule): readonly Term[] {
+  if (rule.kind === 'atMost') return []
+  return rule.kind === 'excludes' ? rule.terms : (rule.if ?? [])
 }
 
 function demands(
