@@ -1,4 +1,4 @@
-import { addCell, cellsOf, hasCell, type Variable } from '../problem/cells.js'
+import { addCell, hasCell, lowestBit, type Variable } from '../problem/cells.js'
 import { isCell, isIn, type Literal } from '../problem/constraint.js'
 import type { Budget, Model, Search, Space } from '../problem/finite-problem.js'
 
@@ -29,8 +29,7 @@ export function validDomains(space: Space, search: Search, budget: Budget, known
   const first = models.length > 0 ? 'found' : ask(null)
   if (first === 'refuted') return { kind: 'unsatisfiable', possible, unproven, models }
   for (const variable of space.variables) {
-    for (const cell of cellsOf(search.domains, variable)) {
-      if (!isOpen(variable, cell) || hasCell(possible, variable.firstWord, cell)) continue
+    for (let cell = nextUnseen(variable, -1); cell >= 0; cell = nextUnseen(variable, cell)) {
       const outcome = ask(variable, cell)
       if (outcome === 'refuted') search.fix(isIn(variable, (one) => one !== cell))
       if (outcome === 'unproven') addCell(unproven, variable.firstWord, cell)
@@ -41,6 +40,16 @@ export function validDomains(space: Space, search: Search, budget: Budget, known
 
   function isOpen({ firstWord }: Variable, cell: number): boolean {
     return hasCell(search.domains, firstWord, cell)
+  }
+
+  /** The next cell that is open and not known to be possible, or -1. */
+  function nextUnseen({ firstWord, cells }: Variable, after: number): number {
+    for (let word = (after + 1) >>> 5; 32 * word < cells; word++) {
+      const earlier = after >= 32 * word ? (2 << (after & 31)) - 1 : 0
+      const bits = search.domains[firstWord + word]! & ~possible[firstWord + word]! & ~earlier
+      if (bits !== 0) return 32 * word + lowestBit(bits)
+    }
+    return -1
   }
 
   function witness(model: Model): void {

@@ -1,4 +1,4 @@
-import { hasCell, type Variable, wordsFor } from '../problem/cells.js'
+import { lowestBit, type Variable, wordsFor } from '../problem/cells.js'
 import type { Model, Space } from '../problem/finite-problem.js'
 import type { Bool, Booleans } from './booleans.js'
 import type { Trail } from './trail.js'
@@ -11,8 +11,12 @@ export interface CellView {
   empty(): void
   /** The assignment, once nothing is open. */
   read(): Model
-  /** How an open boolean is decided so that its variable comes into a cell not seen yet; -1 where that doesn't matter. */
-  unseen(boolean: number, seen: Int32Array): Bool
+  /**
+   * What brings a variable into a cell that is not seen yet, of the first open variable that can come into one; -1 when
+   * none can. Begins where it found one last, or anew after `fromFirst`.
+   */
+  nextUnseen(seen: Int32Array): Bool
+  fromFirst(): void
   save(): void
   restore(): void
 }
@@ -35,7 +39,9 @@ export function openCellView({ variables, initial }: Space, booleans: Booleans, 
   const saved = { domains: domains.slice(), heard: 0 }
   /** How many literals of level 0 `domains` knows. */
   let heard = 0
-  return { domains, narrow, empty, read, unseen, save, restore }
+  /** The variable that `nextUnseen` looks at first. */
+  let next = 0
+  return { domains, narrow, empty, read, nextUnseen, fromFirst, save, restore }
 
   function narrow(): void {
     for (const size = trail.rootSize(); heard < size; heard++) {
@@ -68,19 +74,27 @@ export function openCellView({ variables, initial }: Space, booleans: Booleans, 
     return model
   }
 
-  function unseen(boolean: number, seen: Int32Array): Bool {
-    const variable = variableOf[boolean]
-    if (variable === undefined) return -1
-    const { firstWord, cells } = variable
-    if (cells === 2) {
-      const bits = seen[firstWord]! & 3
-      return bits === 1 ? 2 * boolean : bits === 2 ? 2 * boolean + 1 : -1
-    }
-    if (!hasCell(seen, firstWord, cellOf[boolean]!)) return 2 * boolean
-    for (let word = firstWord; word < firstWord + wordsFor(cells); word++) {
-      if ((domains[word]! & ~seen[word]!) !== 0) return 2 * boolean + 1
+  function nextUnseen(seen: Int32Array): Bool {
+    for (; next < variables.length; next++) {
+      const { firstWord, cells } = variables[next]!
+      const first = firstOf[next]!
+      if (cells === 2) {
+        const bits = domains[firstWord]! & ~seen[firstWord]!
+        if (bits !== 0 && values[2 * first] === 0) return 2 * first + (bits === 1 ? 1 : 0)
+        continue
+      }
+      for (let word = 0; word < wordsFor(cells); word++) {
+        for (let bits = domains[firstWord + word]! & ~seen[firstWord + word]!; bits !== 0; bits &= bits - 1) {
+          const literal = 2 * (first + 32 * word + lowestBit(bits))
+          if (cells > 1 && values[literal] === 0) return literal
+        }
+      }
     }
     return -1
+  }
+
+  function fromFirst(): void {
+    next = 0
   }
 
   function save(): void {

@@ -81,6 +81,7 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
   }
 
   function decideAll(limit: number, seen: Int32Array | undefined): Outcome {
+    view.fromFirst()
     let conflicts = 0
     let restarts = 0
     let nextRestart = restartUnit
@@ -94,6 +95,7 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
         if (trail.level === 0) return giveUp()
         conflicts += 1
         learn()
+        view.fromFirst()
         continue
       }
       if (trail.level === 0) view.narrow()
@@ -109,11 +111,15 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
         trail.decide(literal)
         continue
       }
+      const unseen = seen === undefined || conflicts > mostFlips ? -1 : view.nextUnseen(seen)
+      if (unseen >= 0) {
+        trail.decide(unseen)
+        continue
+      }
       const boolean = order.next(values)
       if (boolean < 0) return { kind: 'found', model: view.read() }
       propagation.looks += 1
-      const flip = seen === undefined || conflicts > mostFlips ? -1 : view.unseen(boolean, seen)
-      trail.decide(flip >= 0 ? flip : 2 * boolean + (order.habits[boolean]! ^ 1))
+      trail.decide(2 * boolean + (order.habits[boolean]! ^ 1))
     }
   }
 
