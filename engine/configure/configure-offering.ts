@@ -10,6 +10,7 @@ import { configuredItems } from './answer/configured-items.js'
 import { isTaken, takenOf } from './answer/due-choices.js'
 import { fillValues } from './answer/filled-values.js'
 import { openPoints } from './answer/open-points.js'
+import { repairedChoices } from './answer/repaired-choices.js'
 import { characteristicStates, explanationOf, memberStates, stateReader } from './answer/value-states.js'
 import { bundleHearing, bundleSearch } from './bundle/bundle-search.js'
 import type { ItemGroup } from './bundle/bundle-tree.js'
@@ -17,11 +18,10 @@ import type { CompiledBundle, CompiledBundles } from './bundle/compile-bundles.j
 import { type ReadChoice, readChoices } from './bundle/read-choices.js'
 import { type SettledRequest, settleRequest } from './bundle/settled-request.js'
 import type { Configuration, Conflict } from './configuration.js'
-import { anyOf, isCell } from './problem/constraint.js'
-import { type Budget, narrowed } from './problem/finite-problem.js'
+import { isCell } from './problem/constraint.js'
+import type { Budget } from './problem/finite-problem.js'
 import { explainHeard } from './questions/explain-values.js'
 import type { Part } from './questions/minimal-core.js'
-import { smallestRepairs } from './questions/smallest-repairs.js'
 import { type ValidDomains, validDomains } from './questions/valid-domains.js'
 
 export interface ConfigureOptions {
@@ -130,19 +130,7 @@ function conflictOf({ bundle, settled, choices, explaining }: Asked): Conflict |
   const parts = partsOf(bundle, choices)
   const core = explainHeard(bundleHearing(bundle), settled.given, parts, explaining).conflict()
   if (core === null) return null
-  const drops = smallestRepairs(
-    {
-      space: narrowed(bundle.whole, settled.given),
-      constraints: [...bundle.constraints, ...parts.map(({ source, literal }) => anyOf(source, [literal]))],
-      firstChoice: bundle.origins.length,
-    },
-    explaining,
-  )
-  return {
-    ...explanationOf(bundle, choices, core, settled.factsBehind),
-    repairs: drops.map((sources) => ({ drop: sources.map((source) => choices[source - bundle.origins.length]!.choice), change: [] })),
-    isComplete: true,
-  }
+  return { ...explanationOf(bundle, choices, core, settled.factsBehind), ...repairedChoices(bundle, settled.given, choices, explaining) }
 }
 
 function unknownOffering(id: string): RequestProblem {

@@ -230,11 +230,14 @@ describe('A conflict', () => {
     expect(answer.conflict!.rules.map(({ text }) => text.en)).toEqual(['Rule basic-speed.'])
   })
 
-  test('offers every smallest way out, in the order of the bundle', () =>
+  test('offers every smallest way out, in the order of the bundle, and the nearest change instead', () => {
+    const [basic, fast] = [take('/plan/basic'), pick('/access/broadband', 'speed', 1000)]
     expect(answer.conflict!.repairs).toEqual([
-      { drop: [take('/plan/basic')], change: [] },
-      { drop: [pick('/access/broadband', 'speed', 1000)], change: [] },
-    ]))
+      { drop: [basic], change: [{ choice: basic, to: take('/plan/basic', 0) }] },
+      { drop: [fast], change: [{ choice: fast, to: pick('/access/broadband', 'speed', 200) }] },
+    ])
+    expect(answer.conflict!.isComplete).toBe(true)
+  })
 
   test('keeps showing what was chosen', () => {
     expect(speeds(answer)).toEqual({ 100: 'impossible', 200: 'impossible', 500: 'impossible', 1000: 'chosen' })

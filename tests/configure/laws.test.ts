@@ -79,7 +79,7 @@ describe('Against every assignment, listed one by one', () => {
     )
   })
 
-  test('a conflict names a minimal core, and its repairs are all the smallest sets of choices to drop', () => {
+  test('a conflict names a minimal core, and its repairs are the minimal sets of choices to drop, fewest first, and can be changed instead', () => {
     let conflicts = 0
     fc.assert(
       fc.property(bundleCase, (one) => {
@@ -88,11 +88,17 @@ describe('Against every assignment, listed one by one', () => {
         const oracle = openOracle(one.draft, 'bundle', one.facts)
         conflicts += 1
         expect(isMinimal(oracle, answer.conflict!, () => true)).toBe(true)
-        const expected = smallestDrops(oracle, one.choices)
-        const repairs = answer.conflict!.repairs.map(({ drop }) => new Set(drop))
-        expect(repairs.length).toBe(Math.min(8, expected.length))
-        for (const repair of repairs) expect(expected).toContainEqual(repair)
-        expect(new Set(repairs.map((repair) => [...repair].map(keyOf).sort().join())).size).toBe(repairs.length)
+        const { repairs, isComplete } = answer.conflict!
+        const expected = minimalDrops(oracle, one.choices)
+        expect(repairs.map(({ drop }) => drop.length)).toEqual(expected.map(({ size }) => size).slice(0, 8))
+        expect(isComplete).toBe(expected.length <= 8)
+        for (const { drop, change } of repairs) {
+          expect(expected).toContainEqual(new Set(drop))
+          const kept = one.choices.filter((choice) => !drop.includes(choice))
+          expect(oracle.exists([...kept, ...change.map(({ to }) => to)])).toBe(true)
+          expect(change.filter(({ choice, to }) => keyOf(choice) !== keyOf(to) || !drop.includes(choice))).toEqual([])
+        }
+        expect(new Set(repairs.map(({ drop }) => drop.map(keyOf).sort().join())).size).toBe(repairs.length)
       }),
       runs,
     )
@@ -100,12 +106,14 @@ describe('Against every assignment, listed one by one', () => {
   })
 })
 
-/** Every set of choices of the smallest size whose leaving makes the rest valid. */
-function smallestDrops(oracle: Oracle, choices: readonly Choice[]): readonly ReadonlySet<Choice>[] {
+/** Every set of choices whose leaving makes the rest valid, while leaving fewer of them doesn't; smallest first. */
+function minimalDrops(oracle: Oracle, choices: readonly Choice[]): readonly ReadonlySet<Choice>[] {
   const sets = Array.from({ length: 2 ** choices.length }, (_, mask) => new Set(choices.filter((_choice, i) => (mask >> i) % 2 === 1)))
   const repairing = sets.filter((set) => oracle.exists(choices.filter((choice) => !set.has(choice))))
-  const size = Math.min(...repairing.map((set) => set.size))
-  return repairing.filter((set) => set.size === size)
+  const minimal = repairing.filter(
+    (set) => !repairing.some((other) => other.size < set.size && [...other].every((choice) => set.has(choice))),
+  )
+  return minimal.sort((a, b) => a.size - b.size)
 }
 
 describe('Sessions', () => {
