@@ -31,12 +31,26 @@ const PeriodType = builder.objectRef<ProductOffering['validFor']>('Period').impl
 
 type BundleGroup = Extract<OfferingContent, { readonly kind: 'bundle' }>['groups'][number]
 
+const DrivenQuantityType = builder.objectRef<NonNullable<BundleGroup['members'][number]['quantityFrom']>>('DrivenQuantity').implement({
+  description: 'The number that a quantity always is; the path is within the bundle.',
+  fields: (t) => ({ path: t.exposeString('path'), characteristic: t.exposeID('characteristic') }),
+})
+
 const MemberType = builder.objectRef<BundleGroup['members'][number]>('BundleMember').implement({
   fields: (t) => ({
     id: t.exposeID('id'),
     offering: t.exposeID('offering'),
     minimum: t.exposeInt('minimum'),
     maximum: t.exposeInt('maximum'),
+    quantityFrom: t.field({ type: DrivenQuantityType, nullable: true, resolve: ({ quantityFrom }) => quantityFrom ?? null }),
+  }),
+})
+
+const PiecesType = builder.objectRef<NonNullable<BundleGroup['quantity']>>('BundleGroupPieces').implement({
+  description: 'How many pieces all members of a group make together; null is unbounded.',
+  fields: (t) => ({
+    minimum: t.int({ nullable: true, resolve: ({ minimum }) => minimum ?? null }),
+    maximum: t.int({ nullable: true, resolve: ({ maximum }) => maximum ?? null }),
   }),
 })
 
@@ -46,6 +60,7 @@ const GroupType = builder.objectRef<BundleGroup>('BundleGroup').implement({
     name: t.expose('name', { type: LocalizedTextType }),
     minimum: t.exposeInt('minimum'),
     maximum: t.exposeInt('maximum'),
+    quantity: t.field({ type: PiecesType, nullable: true, resolve: ({ quantity }) => quantity ?? null }),
     members: t.expose('members', { type: [MemberType] }),
   }),
 })

@@ -4,56 +4,21 @@ import type {
   CharacteristicState,
   Configuration,
   Conflict,
-  Explanation,
   GroupState,
   MemberState,
   OpenPoint,
-  RuleOrigin,
+  Repair,
 } from '../../engine/configure/configuration.js'
-import type { ConfiguredItem, ConfiguredValue } from '../../engine/model/configured-item.js'
-import type { Choice } from '../../engine/model/request.js'
-import { refText } from '../../engine/values/ids.js'
 import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
-import { LocalizedTextType } from './localized-text.js'
-import { selectionArgs, toChoices, withFacts } from './question.js'
+import { AdviceType, CompletionUnion, ConfiguredItemType, OpenPricesUnion } from './finished-selection.js'
+import { FinishType, PriceQuestionInput, selectionArgs, toChoices, withFacts } from './question.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
+import { isSelected } from './selected-fields.js'
+import { CharacteristicValueType, ChoiceType, NumberRangeType, QuantityType, RuleOriginType } from './standing.js'
 
 const StateType = builder.enumType('ConfigurationState', { values: ['complete', 'open', 'conflict', 'unproven'] as const })
-const ValueStateType = builder.enumType('ValueState', { values: ['free', 'forced', 'impossible', 'chosen', 'unproven'] as const })
-const OriginType = builder.enumType('ItemOrigin', { values: ['choice', 'rule', 'default'] as const })
-
-const ChoiceType = builder.objectRef<Choice>('Choice').implement({
-  fields: (t) => ({
-    path: t.exposeString('path'),
-    quantity: t.int({ nullable: true, resolve: (choice) => ('quantity' in choice ? choice.quantity : null) }),
-    characteristic: t.string({ nullable: true, resolve: (choice) => ('characteristic' in choice ? choice.characteristic : null) }),
-    value: t.field({ type: 'FactValue', nullable: true, resolve: (choice) => ('value' in choice ? choice.value : null) }),
-  }),
-})
-
-const RuleOriginType = builder.objectRef<RuleOrigin>('RuleOrigin').implement({
-  fields: (t) => ({
-    document: t.string({ resolve: ({ document }) => refText(document) }),
-    pointer: t.exposeString('pointer'),
-    text: t.expose('text', { type: LocalizedTextType }),
-  }),
-})
-
-const ExplanationType = builder.objectRef<Explanation>('Explanation').implement({
-  description: 'A minimal set of choices and rules: without any one of them it would not be so.',
-  fields: (t) => ({ choices: t.expose('choices', { type: [ChoiceType] }), rules: t.expose('rules', { type: [RuleOriginType] }) }),
-})
-
-const QuantityType = builder.objectRef<MemberState['quantities'][number]>('QuantityState').implement({
-  fields: (t) => ({
-    from: t.exposeInt('from'),
-    to: t.exposeInt('to'),
-    state: t.expose('state', { type: ValueStateType }),
-    because: t.expose('because', { type: ExplanationType, nullable: true }),
-  }),
-})
 
 const MemberType = builder.objectRef<MemberState>('MemberState').implement({
   fields: (t) => ({
@@ -64,19 +29,12 @@ const MemberType = builder.objectRef<MemberState>('MemberState').implement({
   }),
 })
 
-const CharacteristicValueType = builder.objectRef<CharacteristicState['values'][number]>('CharacteristicValueState').implement({
-  fields: (t) => ({
-    value: t.expose('value', { type: 'FactValue' }),
-    state: t.expose('state', { type: ValueStateType }),
-    because: t.expose('because', { type: ExplanationType, nullable: true }),
-  }),
-})
-
 const CharacteristicType = builder.objectRef<CharacteristicState>('CharacteristicState').implement({
   fields: (t) => ({
     path: t.exposeString('path'),
     characteristic: t.exposeID('characteristic'),
-    values: t.expose('values', { type: [CharacteristicValueType] }),
+    values: t.expose('values', { type: [CharacteristicValueType], description: 'Empty for a number with steps.' }),
+    ranges: t.expose('ranges', { type: [NumberRangeType], description: 'Empty for everything but a number with steps.' }),
   }),
 })
 
@@ -99,32 +57,29 @@ const OpenPointType = builder.objectRef<OpenPoint>('OpenPoint').implement({
   }),
 })
 
-const RepairType = builder.objectRef<Conflict['repairs'][number]>('Repair').implement({
-  description: 'Choices to drop so that the rest can be completed.',
-  fields: (t) => ({ drop: t.expose('drop', { type: [ChoiceType] }) }),
+const ChangeType = builder.objectRef<Repair['change'][number]>('ChoiceChange').implement({
+  fields: (t) => ({ choice: t.expose('choice', { type: ChoiceType }), to: t.expose('to', { type: ChoiceType }) }),
 })
 
-const ConflictType = builder.objectRef<Conflict>('Conflict').implement({
+const RepairType = builder.objectRef<Repair>('Repair').implement({
+  description: 'Choices to drop so that the rest can be completed.',
   fields: (t) => ({
-    choices: t.expose('choices', { type: [ChoiceType] }),
-    rules: t.expose('rules', { type: [RuleOriginType] }),
-    repairs: t.expose('repairs', { type: [RepairType] }),
+    drop: t.expose('drop', { type: [ChoiceType] }),
+    change: t.expose('change', {
+      type: [ChangeType],
+      description: 'Instead of dropping it, each of them can be changed to this, all at once.',
+    }),
   }),
 })
 
-const ConfiguredValueType = builder.objectRef<ConfiguredValue>('ConfiguredValue').implement({
-  fields: (t) => ({ id: t.exposeID('id'), value: t.expose('value', { type: 'FactValue' }), by: t.expose('by', { type: OriginType }) }),
-})
-
-export const ConfiguredItemType = builder.objectRef<ConfiguredItem>('ConfiguredItem').implement({
-  description: 'One thing that is ordered, down the bundle.',
+const ConflictType = builder.objectRef<Conflict>('Conflict').implement({
+  description: 'A minimal set of choices and rules that cannot hold together, and the ways out, what weighs least first.',
   fields: (t) => ({
-    path: t.exposeString('path'),
-    offering: t.exposeID('offering'),
-    specification: t.exposeID('specification', { nullable: true }),
-    quantity: t.exposeInt('quantity'),
-    characteristics: t.expose('characteristics', { type: [ConfiguredValueType] }),
-    by: t.expose('by', { type: OriginType }),
+    choices: t.expose('choices', { type: [ChoiceType] }),
+    rules: t.expose('rules', { type: [RuleOriginType] }),
+    facts: t.exposeIDList('facts', { description: 'Facts of the request that these rules rest on.' }),
+    repairs: t.expose('repairs', { type: [RepairType] }),
+    isComplete: t.exposeBoolean('isComplete', { description: 'Whether there are no other such ways out.' }),
   }),
 })
 
@@ -140,6 +95,12 @@ export const ConfigurationType = builder.objectRef<Given<Configuration>>('Config
     missing: t.exposeIDList('missing'),
     conflict: t.expose('conflict', { type: ConflictType, nullable: true }),
     items: t.expose('items', { type: [ConfiguredItemType] }),
+    advice: t.expose('advice', {
+      type: [AdviceType],
+      description: 'What rules recommend and the selection does not have yet, though it could.',
+    }),
+    prices: t.expose('prices', { type: OpenPricesUnion, nullable: true, description: 'Null unless prices were asked for.' }),
+    completion: t.expose('completion', { type: CompletionUnion, nullable: true, description: 'Null unless finishing was asked for.' }),
   }),
 })
 
@@ -157,10 +118,32 @@ builder.queryField('configure', (t) =>
   t.field({
     type: ConfigureAnswerUnion,
     description: 'With these choices, what can every member and value still be?',
-    args: selectionArgs,
-    resolve: (_root, { offering, choices, facts, at, changeSet }, context) =>
-      answerQuestion(context, { at, changeSet }, (catalog, moment) =>
-        withFacts(facts, (facts) => configure(catalog, { offering, choices: toChoices(choices), facts, at: moment }).answer),
-      ),
+    args: {
+      ...selectionArgs,
+      finish: t.arg({ type: FinishType, description: 'Finish the selection this way.' }),
+      price: t.arg({ type: PriceQuestionInput, description: 'Ask what every open value would cost.' }),
+      session: t.arg.id({
+        description:
+          'Says that the same question may come again soon, as when a customer takes a choice back. A hint to keep its answer for a while, and no more: no answer depends on it. It only helps with "at", since without it every request is about another moment.',
+      }),
+    },
+    resolve: (_root, { offering, choices, facts, finish, price, session, at, changeSet }, context, info) => {
+      const explain = isSelected(info, 'because')
+      return answerQuestion(context, { at, changeSet }, (catalog, moment) =>
+        withFacts(facts, (facts) => {
+          const question = {
+            offering,
+            choices: toChoices(choices),
+            facts,
+            at: moment,
+            explain,
+            ...(finish == null ? {} : { finish }),
+            ...(price == null ? {} : { price: { currency: price.currency, ...(price.months == null ? {} : { months: price.months }) } }),
+          }
+          const ask = () => configure(catalog, question).answer
+          return session == null ? ask() : context.answers.remembered(catalog.fingerprint, question, ask)
+        }),
+      )
+    },
   }),
 )

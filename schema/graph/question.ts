@@ -17,6 +17,22 @@ export const ChoiceInput = builder.inputType('ChoiceInput', {
     quantity: t.int({ description: '0 says "not this one".' }),
     characteristic: t.string(),
     value: t.field({ type: 'FactValue' }),
+    included: t.boolean({ description: 'Of a set only: false says that the value is not in it; absent, it is.' }),
+    weight: t.int({
+      description: 'How much the customer minds losing it, from 1 up; absent, 1. A conflict gives up first what weighs least.',
+    }),
+  }),
+})
+
+export const FinishType = builder.enumType('Finish', {
+  description: 'How to finish a selection: the cheapest or the dearest way, or the one that departs least from the defaults.',
+  values: ['cheapest', 'dearest', 'nearest'] as const,
+})
+
+export const PriceQuestionInput = builder.inputType('PriceQuestion', {
+  fields: (t) => ({
+    currency: t.string({ required: true, description: 'ISO 4217 code; nothing is converted.' }),
+    months: t.int({ description: 'Over how many months costs are added up; absent, 12.' }),
   }),
 })
 

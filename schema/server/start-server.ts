@@ -6,6 +6,7 @@ import type { Database } from '../../catalog/store/database.js'
 import type { Instant } from '../../engine/values/instant.js'
 import { text } from '../../engine/values/localized-text.js'
 import { type CompiledCatalogs, createCompiledCatalogs } from '../answering/compiled-catalogs.js'
+import { createRememberedAnswers, type RememberedAnswers } from '../answering/remembered-answers.js'
 import type { GraphContext } from '../graph/graph-context.js'
 import { graphSchema } from '../graph/graph-schema.js'
 import { isAllowedHost } from './allowed-host.js'
@@ -53,9 +54,15 @@ const limitTokens: Plugin = {
 
 type Yoga = YogaServerInstance<Record<string, never>, GraphContext>
 
+/** What lives as long as the server, and only spares work. */
+interface Kept {
+  readonly catalogs: CompiledCatalogs
+  readonly answers: RememberedAnswers
+}
+
 /** Serves GraphQL at `/graphql`, health at `/healthz`, and the studio everywhere else. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const catalogs = createCompiledCatalogs(options.db)
+  const kept: Kept = { catalogs: createCompiledCatalogs(options.db), answers: createRememberedAnswers() }
   const yoga = createYoga<Record<string, never>, GraphContext>({
     schema: graphSchema,
     graphqlEndpoint: '/graphql',
@@ -66,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     plugins: [limitTokens],
   })
   const server = createServer((request, response) => {
-    respond(options, catalogs, yoga as unknown as Yoga, request, response).catch((bug: unknown) => fail(response, bug))
+    respond(options, kept, yoga as unknown as Yoga, request, response).catch((bug: unknown) => fail(response, bug))
   })
   server.requestTimeout = requestTimeoutMs
   await new Promise<void>((resolve, reject) => {
@@ -85,24 +92,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-async function respond(
-  options: ServerOptions,
-  catalogs: CompiledCatalogs,
-  yoga: Yoga,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function respond(options: ServerOptions, kept: Kept, yoga: Yoga, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isAllowedHost(options.host, request.headers.host)) return answerPlainly(response, 403, onlyThisMachine)
   const path = (request.url ?? '/').split('?')[0]
   if (path === '/healthz' || path === '/readyz') return writeLine(response, 200, 'ok')
-  if (path === '/graphql') return respondToGraph(options, catalogs, yoga, request, response)
+  if (path === '/graphql') return respondToGraph(options, kept, yoga, request, response)
   if (options.studio === null) return answerPlainly(response, 404, onlyGraph)
   return serveStudio(options.studio, request, response)
 }
 
 async function respondToGraph(
   { db, now }: ServerOptions,
-  catalogs: CompiledCatalogs,
+  kept: Kept,
   yoga: Yoga,
   request: IncomingMessage,
   response: ServerResponse,
@@ -114,7 +115,7 @@ async function respondToGraph(
   }
   const credentials = await accountOf(db, request.headers.authorization)
   if (credentials === 'unknown') return answerPlainly(response, 401, unknownToken)
-  const context: GraphContext = { db, catalogs, now: now(), account: credentials }
+  const context: GraphContext = { db, ...kept, now: now(), account: credentials }
   const answer = await yoga.fetch(
     `http://graph${request.url ?? '/graphql'}`,
     { method: request.method ?? 'GET', headers: toHeaders(request), ...(body.length === 0 ? {} : { body: body.toString('utf8') }) },
