@@ -12,6 +12,7 @@ import { fillValues } from './answer/filled-values.js'
 import { openPoints } from './answer/open-points.js'
 import { repairedChoices } from './answer/repaired-choices.js'
 import { characteristicStates, explanationOf, memberStates, stateReader } from './answer/value-states.js'
+import { bundleForm } from './bundle/bundle-form.js'
 import { bundleHearing, bundleSearch } from './bundle/bundle-search.js'
 import type { ItemGroup } from './bundle/bundle-tree.js'
 import type { CompiledBundle, CompiledBundles } from './bundle/compile-bundles.js'
@@ -20,15 +21,18 @@ import { type SettledRequest, settleRequest } from './bundle/settled-request.js'
 import type { Configuration, Conflict } from './configuration.js'
 import { isCell } from './problem/constraint.js'
 import type { Budget } from './problem/finite-problem.js'
+import { type Answerer, formAnswerer, searchAnswerer } from './questions/answerer.js'
 import { explainHeard } from './questions/explain-values.js'
 import type { Part } from './questions/minimal-core.js'
-import { type ValidDomains, validDomains } from './questions/valid-domains.js'
+import type { ValidDomains } from './questions/valid-domains.js'
 
 export interface ConfigureOptions {
   /** Whether every forced and impossible value explains itself; the conflict always does. */
   readonly explain?: boolean
   /** How much the search may look at for the answer itself, and as much again for explanations; see `Budget`. */
   readonly budget?: number
+  /** Has the search answer even where there is a compiled form. */
+  readonly by?: 'search'
 }
 
 /** About a second on a slow machine; bundles of hundreds of options use a small part of it. */
@@ -49,14 +53,14 @@ export function configureOffering(
   bundles: CompiledBundles,
   rules: CompiledRules,
   request: ConfigureQuestion,
-  { explain = true, budget = defaultBudget }: ConfigureOptions = {},
+  { explain = true, budget = defaultBudget, by }: ConfigureOptions = {},
 ): Configuration | { readonly kind: 'invalid-request'; readonly problems: readonly RequestProblem[] } {
   const bundle = bundles.offerings.get(request.offering)
   if (bundle === undefined) return { kind: 'invalid-request', problems: [unknownOffering(request.offering)] }
   const read = readChoices(bundle.space, request.choices)
   if (read.kind === 'invalid') return { kind: 'invalid-request', problems: read.problems }
   const settled = settleRequest(bundle, rules, request)
-  return configure({ bundle, settled, choices: read.choices, explain, answering: { left: budget }, explaining: { left: budget } })
+  return configure({ bundle, settled, choices: read.choices, explain, by, answering: { left: budget }, explaining: { left: budget } })
 }
 
 interface Asked {
@@ -64,6 +68,7 @@ interface Asked {
   readonly settled: SettledRequest
   readonly choices: readonly ReadChoice[]
   readonly explain: boolean
+  readonly by: 'search' | undefined
   readonly answering: Budget
   readonly explaining: Budget
 }
@@ -72,9 +77,9 @@ const unasked = { advice: [], prices: null, completion: null } as const
 
 function configure(asked: Asked): Configuration {
   const { bundle, choices, settled } = asked
-  const search = bundleSearch(bundle)
-  for (const literal of [...settled.given, ...choices.map(({ variable, cell }) => isCell(variable, cell))]) search.fix(literal)
-  const domains = validDomains(bundle.space, search, asked.answering)
+  const answerer = answererOf(asked)
+  for (const literal of [...settled.given, ...choices.map(({ variable, cell }) => isCell(variable, cell))]) answerer.fix(literal)
+  const domains = answerer.validDomains()
   const missing = missingFacts(settled)
   const shown = { kind: 'configuration', offering: bundle.tree.items[0]!.offering.id, ...states(asked, domains), missing } as const
   if (domains.kind !== 'satisfiable') {
@@ -82,10 +87,16 @@ function configure(asked: Asked): Configuration {
     if (domains.kind === 'unproven') return { ...shown, state: 'unproven', open, conflict: null, items: [], ...unasked }
     return { ...shown, state: 'conflict', open, conflict: conflictOf(asked), items: [], ...unasked }
   }
-  const filling = fillValues(bundle, search, choices, domains, asked.answering)
+  const filling = fillValues(bundle, answerer, choices, domains, asked.answering)
   const open = openPoints(bundle, settled.given, filling, neededFacts(bundle, settled, filling.domains))
   const state = !filling.isProven ? 'unproven' : open.length === 0 ? 'complete' : 'open'
   return { ...shown, state, open, conflict: null, items: configuredItems(bundle, filling), ...unasked }
+}
+
+/** The compiled form where there is one, and otherwise the search. */
+function answererOf({ bundle, by, answering }: Asked): Answerer {
+  const form = by === 'search' ? null : bundleForm(bundle)
+  return form === null ? searchAnswerer(bundle.space, bundleSearch(bundle), answering) : formAnswerer(bundle.whole, form)
 }
 
 /** Facts that rules wait for, and those that decide whether members may be had. */

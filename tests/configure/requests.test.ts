@@ -136,14 +136,14 @@ describe('A question beyond the budget', () => {
   const unproven = configureChecks.find(({ code }) => code === 'configure/unproven')!.examples.unsound
 
   test('is answered honestly: nothing is called free, forced or impossible without proof', () => {
-    const answer = ask(unproven, [], {}, 'home', { budget: 100_000 })
+    const answer = ask(unproven, [], {}, 'home', { budget: 100_000, by: 'search' })
     expect(answer).toMatchObject({ state: 'unproven', conflict: null, items: [] })
     if (answer.kind !== 'configuration') throw new Error(answer.kind)
     expect(new Set(answer.characteristics.flatMap(({ values }) => values.map(({ state }) => state)))).toEqual(new Set(['unproven']))
   })
 
   test('gives the same answer each time, since work is counted and not time', () =>
-    expect(ask(unproven, [], {}, 'home', { budget: 100_000 })).toEqual(ask(unproven, [], {}, 'home', { budget: 100_000 })))
+    expect(ask(unproven, [], {}, 'home', { budget: 100_000, by: 'search' })).toEqual(ask(unproven, [], {}, 'home', { budget: 100_000, by: 'search' })))
 })
 
 function bundle(id: string, members: readonly object[]): object {

@@ -4,9 +4,10 @@ import type { CompiledBundle } from '../bundle/compile-bundles.js'
 import type { ReadChoice } from '../bundle/read-choices.js'
 import { hasCell } from '../problem/cells.js'
 import { isCell } from '../problem/constraint.js'
-import type { Budget, Search } from '../problem/finite-problem.js'
-import { isWitnessed, rivalCells } from '../questions/rival-cells.js'
-import { type AskedCell, firstImpossible, type ValidDomains, validDomains } from '../questions/valid-domains.js'
+import type { Budget } from '../problem/finite-problem.js'
+import { type Answerer, together } from '../questions/answerer.js'
+import { rivalCells } from '../questions/rival-cells.js'
+import type { AskedCell, ValidDomains } from '../questions/valid-domains.js'
 import { dueVariables, isTaken, onlyValue, openCells, unmetGroups } from './due-choices.js'
 
 /** What a variable came to, and how. A quantity of 0 says "not this one". */
@@ -37,7 +38,7 @@ export interface Filling {
  */
 export function fillValues(
   bundle: CompiledBundle,
-  search: Search,
+  answerer: Answerer,
   choices: readonly ReadChoice[],
   valid: ValidDomains,
   budget: Budget,
@@ -47,7 +48,6 @@ export function fillValues(
   const waiting = new Map<BundleVariable, AskedCell | 'together' | 'unproven'>()
   const rivals = new Set<BundleVariable>()
   let domains = valid
-  let known = [...valid.models]
   let isProven = true
   settle()
   while (fillAll('quantity') || fillAll('characteristic')) settle()
@@ -82,11 +82,10 @@ export function fillValues(
   function fill(ready: readonly ReadyFilling[]): void {
     for (const { variable, cell, value } of ready) {
       waiting.delete(variable)
-      search.fix(isCell(variable, cell))
+      answerer.fix(isCell(variable, cell))
       values.set(variable, { value, by: 'default' })
     }
-    domains = validDomains(space, search, budget, known)
-    known = [...domains.models]
+    domains = answerer.validDomains()
   }
 
   /** Whether what carries the variable is certainly taken, and nothing settled the variable. */
@@ -106,7 +105,7 @@ export function fillValues(
     const lost =
       typeof earlier === 'object' && asked.some((one) => isSame(one, earlier))
         ? earlier
-        : firstImpossible(space, search, budget, known, isCell(variable, filling.cell), asked)
+        : answerer.firstImpossible(isCell(variable, filling.cell), asked)
     if (lost === null) return { variable, ...filling }
     if (lost === 'unproven') isProven = false
     waiting.set(variable, lost)
@@ -115,8 +114,8 @@ export function fillValues(
 
   /** Those that cannot all hold together with what is assumed; all of them when nobody can tell. */
   function rivalsAmong(ready: readonly ReadyFilling[], assumed: readonly AskedCell[]): readonly ReadyFilling[] {
-    if (isWitnessed(known, [...ready, ...assumed])) return []
-    const found = rivalCells(search, ready, assumed, budget)
+    if (answerer.canHold(together([...ready, ...assumed])) === true) return []
+    const found = rivalCells(answerer, ready, assumed, budget)
     if (found === 'unproven') isProven = false
     return found === 'unproven' ? ready : ready.filter((one) => found.has(one))
   }

@@ -1,7 +1,8 @@
 import { addCell, type Variable } from '../problem/cells.js'
 import { anyOf, type Constraint, isCell } from '../problem/constraint.js'
-import type { Budget, Search, Space } from '../problem/finite-problem.js'
+import type { Budget, Space } from '../problem/finite-problem.js'
 import { openSearch } from '../search/search.js'
+import { type Answerer, together } from './answerer.js'
 import type { AskedCell } from './valid-domains.js'
 
 /** Beyond so many ways of being together, all count as rivals of each other. */
@@ -15,7 +16,7 @@ const mostSets = 512
  * shrunk, and the map forgets all that this decides. Each draw gives one largest or one smallest set, never twice.
  */
 export function rivalCells(
-  search: Search,
+  answerer: Pick<Answerer, 'canHold'>,
   wanted: readonly AskedCell[],
   assumed: readonly AskedCell[],
   budget: Budget,
@@ -50,11 +51,8 @@ export function rivalCells(
   return rivals
 
   function canHold(cells: ReadonlySet<AskedCell>): boolean | null {
-    const outcome = search.solve(
-      [...assumed, ...cells].map(({ variable, cell }) => isCell(variable, cell)),
-      budget,
-    )
-    return outcome.kind === 'unproven' ? null : outcome.kind === 'found'
+    const holds = answerer.canHold(together([...assumed, ...cells]))
+    return holds === 'unproven' ? null : holds
   }
 
   function someOf(holds: (one: AskedCell) => boolean, cell: number): Constraint {
@@ -71,9 +69,4 @@ function mapOf(wanted: readonly AskedCell[]): Space {
   const initial = new Int32Array(variables.length)
   for (const { firstWord } of variables) for (const cell of [0, 1]) addCell(initial, firstWord, cell)
   return { variables, initial }
-}
-
-/** Whether one of the assignments has all of the cells. */
-export function isWitnessed(models: readonly Int32Array[], cells: readonly AskedCell[]): boolean {
-  return models.some((model) => cells.every(({ variable, cell }) => model[variable.index] === cell))
 }
