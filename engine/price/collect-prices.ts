@@ -26,7 +26,7 @@ export interface Collected {
 
 /** Gathers the prices of all items by path and price id, and notes in the trace why the others play no part. */
 export function collectPrices(prices: CompiledPrices, work: PricingWork): Collected {
-  const { items, facts } = work.request
+  const { items, facts, context } = work.request
   const [given, root] = [requestFacts(facts), items.find(({ path }) => path === '/')]
   const ofRoot = root === undefined ? new Map() : itemFacts(root).characteristics
   const collected = { charges: [], usage: [], allowances: [], alterations: [], prospects: [] } as Mutable<Collected>
@@ -34,6 +34,7 @@ export function collectPrices(prices: CompiledPrices, work: PricingWork): Collec
     const known = factsAbout(given, itemFacts(item), ofRoot, work.action)
     for (const price of prices.offerings.get(item.offering) ?? []) {
       const one = { item, price, facts: known }
+      if (price.charge.kind !== 'alteration' && context?.has(item.path) === true) continue
       if (isInForce(work, one)) sortIn(collected, one, price.charge.kind === 'alteration' || meetsCondition(work, one))
     }
   }

@@ -23,6 +23,8 @@ export interface PricingRequest {
   readonly usage: readonly UsageQuantity[]
   /** `add` when absent. */
   readonly action?: OrderAction
+  /** Paths of items that are only there for what they alter and say; their own charges are not asked for. */
+  readonly context?: ReadonlySet<string>
 }
 
 /** A price on the item that carries it, with the facts it is weighed with. */

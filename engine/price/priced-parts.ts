@@ -1,0 +1,119 @@
+import { selectionFactPattern } from '../model/fact.js'
+import type { PricedPart, PricedThing } from '../model/priced-part.js'
+import { comparisonsOf } from '../rules/comparisons-of.js'
+import type { CompiledRules } from '../rules/compile-rules.js'
+import type { OfferingId } from '../values/ids.js'
+import type { CompiledAlteration, CompiledPrice, CompiledPrices } from './compile-prices.js'
+import { comparePaths, isAtOrBelow, type PriceWith } from './pricing-work.js'
+
+/** Something that may be ordered: all that can be said of its prices before anybody knows how it is configured. */
+export interface PriceableItem {
+  readonly path: string
+  readonly offering: OfferingId
+}
+
+interface CarriedAlteration {
+  readonly carrier: PriceableItem
+  readonly price: PriceWith<CompiledAlteration>
+  /** Items whose lines it may change. */
+  readonly targets: readonly PriceableItem[]
+}
+
+/**
+ * Which items are priced together, for new orders without use at any moment. Each item is a part of its own, unless an
+ * alteration spreads an amount over several or competes with another one. Items without a charge are in no part.
+ */
+export function pricedParts(
+  { offerings }: CompiledPrices,
+  rules: Pick<CompiledRules, 'conditions' | 'tables' | 'templates'>,
+  items: readonly PriceableItem[],
+): readonly PricedPart[] {
+  const pricesOf = ({ offering }: PriceableItem) => (offerings.get(offering) ?? []).filter(({ charge }) => charge.kind !== 'usage')
+  const charged = items.filter((item) => pricesOf(item).some(({ charge }) => charge.kind !== 'alteration'))
+  const alterations = items.flatMap((carrier) => pricesOf(carrier).flatMap((price) => carried(carrier, price)))
+  const partOf = new Map(charged.map((item) => [item, [item]]))
+  for (const one of alterations) join(boundBy(one, alterations))
+  const looked = new Map<CompiledPrice['id'], readonly string[]>()
+  return [...new Set(partOf.values())].map(partFrom)
+
+  function carried(carrier: PriceableItem, { charge, ...price }: CompiledPrice): readonly CarriedAlteration[] {
+    if (charge.kind !== 'alteration') return []
+    const targets = charged.filter((item) => pricesOf(item).some((one) => isReached(charge, carrier, item, one)))
+    return targets.length === 0 ? [] : [{ carrier, price: { ...price, charge }, targets }]
+  }
+
+  function join(together: readonly PriceableItem[]): void {
+    const all = [...new Set(together.flatMap((item) => partOf.get(item)!))]
+    for (const item of all) partOf.set(item, all)
+  }
+
+  function partFrom(part: readonly PriceableItem[]): PricedPart {
+    const reaching = alterations.filter(({ targets }) => targets.some((item) => part.includes(item)))
+    const above = [...new Set(reaching.map(({ carrier }) => carrier))].filter((item) => !part.includes(item))
+    const reads = new Map<string, PricedThing>()
+    for (const item of part) {
+      read({ path: item.path, characteristic: null })
+      for (const price of pricesOf(item)) readFacts(item, price)
+    }
+    for (const { carrier, price } of reaching) {
+      if (price.charge.effect.kind !== 'percentOff') read({ path: carrier.path, characteristic: null })
+      readFacts(carrier, price)
+    }
+    const paths = (some: readonly PriceableItem[]) => some.map(({ path }) => path).sort(comparePaths)
+    return { items: paths(part), context: paths(above), reads: [...reads.values()] }
+
+    function readFacts({ path }: PriceableItem, price: CompiledPrice): void {
+      for (const fact of factsOf(price)) {
+        const [whose, name] = [fact.slice(0, 4), fact.slice(5)]
+        if (fact === 'item.quantity') read({ path, characteristic: null })
+        else if (fact !== 'order.action') read({ path: whose === 'root' ? '/' : path, characteristic: name })
+      }
+    }
+
+    function read(thing: PricedThing): void {
+      reads.set(JSON.stringify(thing), thing)
+    }
+  }
+
+  /** The facts of the selection that a price looks at. */
+  function factsOf({ id, when, charge }: CompiledPrice): readonly string[] {
+    const known = looked.get(id)
+    if (known !== undefined) return known
+    const all = [
+      ...(when === null ? [] : comparisonsOf(rules, when).map(({ fact }) => fact)),
+      ...('amount' in charge && charge.amount.kind === 'table' ? charge.amount.table.dimensions.map(({ fact }) => fact) : []),
+    ]
+    const found = all.filter((fact) => selectionFactPattern.test(fact))
+    looked.set(id, found)
+    return found
+  }
+}
+
+/** Whether an alteration may change the line that a price of an item makes. */
+function isReached({ target }: CompiledAlteration, carrier: PriceableItem, item: PriceableItem, { id, charge }: CompiledPrice): boolean {
+  if (charge.kind === 'alteration' || charge.kind === 'allowance') return false
+  if (target.scope === 'price') return id === target.price && isAtOrBelow(item.path, carrier.path)
+  if (charge.kind !== target.charge) return false
+  return target.scope === 'item' ? item.path === carrier.path : isAtOrBelow(item.path, carrier.path)
+}
+
+/**
+ * The items whose lines an alteration binds together: what it does to one depends on the others, since its amount is
+ * spread over them, or it competes with another alteration. None for one that changes each line by itself.
+ */
+function boundBy(alteration: CarriedAlteration, all: readonly CarriedAlteration[]): readonly PriceableItem[] {
+  const { carrier, targets, price } = alteration
+  const { effect, target, mode, group, stage } = price.charge
+  const isSpread = effect.kind !== 'percentOff' && !(effect.kind === 'setPrice' && target.scope === 'price')
+  const rivals = all.filter(
+    (other) =>
+      (mode === 'exclusiveBest' || mode === 'exclusivePriority') &&
+      other !== alteration &&
+      other.price.charge.mode === mode &&
+      other.price.charge.group === group &&
+      other.price.charge.stage === stage &&
+      (other.carrier === carrier || other.targets.some((item) => targets.includes(item))),
+  )
+  if (!isSpread && rivals.length === 0) return []
+  return [...targets, ...rivals.flatMap((rival) => rival.targets)]
+}
