@@ -71,6 +71,8 @@ export function compileForm(space: Space, constraints: readonly Constraint[], bu
         continue
       }
       stack.pop()
+      // A part of the whole turned out to be impossible, and so is the whole.
+      if (stack.length === 0) return writer.write(impossible, mostNumbers)
       const made = nodeOf(frame)
       known[frame.key] = made
       deliver(stack.at(-1)!, made)
