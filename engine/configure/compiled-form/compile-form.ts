@@ -2,8 +2,10 @@ import { wordsFor } from '../problem/cells.js'
 import type { Constraint } from '../problem/constraint.js'
 import type { Budget, Space } from '../problem/finite-problem.js'
 import { classesOf } from './cell-classes.js'
-import { type Component, openSplit } from './components.js'
-import { decisionOrder } from './decision-order.js'
+import { openChanged } from './changed-places.js'
+import { type Component, itemsOfAll, openSplit } from './components.js'
+import { constraintGraph } from './constraint-graph.js'
+import { eliminationTree } from './elimination-tree.js'
 import { impossible, openFormWriter } from './form-writer.js'
 import { linearProblem } from './linear-problem.js'
 import { openResidual } from './residual-problem.js'
@@ -23,8 +25,7 @@ interface Branch {
 interface Frame {
   readonly key: number
   readonly variable: number
-  /** The other variables of the component, in order of decision. */
-  readonly others: Int32Array
+  readonly items: Int32Array
   /** The classes of its cells, by the words of each. */
   readonly classes: readonly Int32Array[]
   readonly mark: number
@@ -50,15 +51,18 @@ export function compileForm(space: Space, constraints: readonly Constraint[], bu
   if (linear.isRefuted || isEmpty) return writer.write(impossible, mostNumbers)
   const residual = openResidual(space, linear, budget)
   if (!residual.propagate()) return writer.write(impossible, mostNumbers)
-  const rank = decisionOrder(variables.length, linear)
-  const split = openSplit(space, linear, residual, writer, budget)
+  const graph = constraintGraph(variables.length, linear, residual)
+  const tree = eliminationTree(graph.neighbours)
+  const changed = openChanged(linear, graph, tree)
+  const split = openSplit({ space, linear, residual, graph, tree, changed, writer, budget })
+  residual.watch(changed)
   /** By key of a component what it has become. */
   const known: number[] = []
 
-  const everything = split(Int32Array.from(variables.keys()).sort((a, b) => rank[a]! - rank[b]!))
+  const everything = split(itemsOfAll(tree))
   const whole: Branch = { ...everything, done: [] }
   const stack: Frame[] = [
-    { key: -1, variable: -1, others: new Int32Array(), classes: [], mark: residual.mark(), next: 0, branch: whole, rests: new Map() },
+    { key: -1, variable: -1, items: new Int32Array(), classes: [], mark: residual.mark(), next: 0, branch: whole, rests: new Map() },
   ]
   for (;;) {
     if (budget.left <= 0) return null
@@ -92,11 +96,11 @@ export function compileForm(space: Space, constraints: readonly Constraint[], bu
     }
   }
 
-  function frameOf({ variables: [variable = 0, ...others], key }: Component): Frame {
+  function frameOf({ items, variable, key }: Component): Frame {
     return {
       key,
       variable,
-      others: Int32Array.from(others),
+      items,
       classes: classesOf(variables[variable]!, linear, residual),
       mark: residual.mark(),
       next: 0,
@@ -105,9 +109,9 @@ export function compileForm(space: Space, constraints: readonly Constraint[], bu
     }
   }
 
-  function decided({ variable, others, classes, next, mark }: Frame): Branch | null {
+  function decided({ variable, items, classes, next, mark }: Frame): Branch | null {
     residual.narrow(variable, classes[next]!, 0)
-    if (residual.propagate()) return { ...split(others), done: [] }
+    if (residual.propagate()) return { ...split(items, variable), done: [] }
     residual.undo(mark)
     return null
   }

@@ -19,6 +19,17 @@ export interface ResidualProblem {
   /** Narrows whatever constraints leave no freedom to, until nothing follows; `false` when one can't be satisfied any more. */
   propagate(): boolean
   undo(mark: number): void
+  /** From now on somebody is told what differs from how things stand now. */
+  watch(watcher: Watcher): void
+  /** Whether a constraint adds up to something else than when watching began. */
+  isChanged(constraint: number): boolean
+}
+
+export interface Watcher {
+  /** A variable was narrowed (1), or that was undone (-1). */
+  narrowed(variable: number, by: 1 | -1): void
+  /** A constraint adds up to something else than at the start (1), or no longer does (-1). */
+  added(constraint: number, by: 1 | -1): void
 }
 
 export function openResidual({ variables, initial }: Space, linear: LinearProblem, budget: Budget): ResidualProblem {
@@ -33,6 +44,11 @@ export function openResidual({ variables, initial }: Space, linear: LinearProble
   const most = new Float64Array(constraints)
   /** The most that any term of a constraint can change it by. */
   const swing = new Float64Array(constraints)
+
+  const leastAtStart = new Float64Array(constraints)
+  const mostAtStart = new Float64Array(constraints)
+  const hasChanged = new Uint8Array(constraints)
+  let watcher: Watcher | null = null
 
   /** Per narrowing the word, what it was, and its variable. */
   let trail = new Int32Array(3 * 1024)
@@ -49,7 +65,19 @@ export function openResidual({ variables, initial }: Space, linear: LinearProble
   }
   for (let constraint = 0; constraint < constraints; constraint++) enqueue(constraint)
 
-  return { domains, leastOf, mostOf, least, most, mark: () => trailed, narrow, propagate, undo }
+  return {
+    domains,
+    leastOf,
+    mostOf,
+    least,
+    most,
+    mark: () => trailed,
+    narrow,
+    propagate,
+    undo,
+    watch,
+    isChanged: (constraint) => hasChanged[constraint] === 1,
+  }
 
   function narrow(variable: number, cells: Int32Array, from: number): void {
     const first = firstWord[variable]!
@@ -65,6 +93,7 @@ export function openResidual({ variables, initial }: Space, linear: LinearProble
       trailed += 3
       domains[first + i] = after
       changed = true
+      watcher?.narrowed(variable, 1)
     }
     if (!changed) return
     weigh(variable)
@@ -95,7 +124,21 @@ export function openResidual({ variables, initial }: Space, linear: LinearProble
       most[constraint]! += high - mostOf[term]!
       leastOf[term] = low
       mostOf[term] = high
+      if (watcher !== null) compare(constraint, watcher)
     }
+  }
+
+  function compare(constraint: number, { added }: Watcher): void {
+    const differs = least[constraint] !== leastAtStart[constraint] || most[constraint] !== mostAtStart[constraint] ? 1 : 0
+    if (hasChanged[constraint] === differs) return
+    hasChanged[constraint] = differs
+    added(constraint, differs === 1 ? 1 : -1)
+  }
+
+  function watch(by: Watcher): void {
+    watcher = by
+    leastAtStart.set(least)
+    mostAtStart.set(most)
   }
 
   function undo(mark: number): void {
@@ -105,6 +148,7 @@ export function openResidual({ variables, initial }: Space, linear: LinearProble
       trailed -= 3
       domains[trail[trailed]!] = trail[trailed + 1]!
       const variable = trail[trailed + 2]!
+      watcher?.narrowed(variable, -1)
       if (trailed === mark || trail[trailed - 1] !== variable) weigh(variable)
     }
   }
