@@ -170,7 +170,7 @@ describe('Questions in a row, on problems that need learning', () => {
         const search = openSearch(space, constraints)
         for (const question of questions) {
           const expected = openSearch(space, constraints).solve(question, unlimited()).kind
-          const budget = { left: 50 * share }
+          const budget = { left: 20 * share }
           const { kind } = search.solve(question, budget)
           if (kind === 'unproven') ended += 1
           else expect(kind).toBe(expected)

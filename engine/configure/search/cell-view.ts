@@ -1,6 +1,7 @@
-import { lowestBit, type Variable, wordsFor } from '../problem/cells.js'
+import { lowestBit, type Variable } from '../problem/cells.js'
 import type { Model, Space } from '../problem/finite-problem.js'
 import type { Bool, Booleans } from './booleans.js'
+import type { LastFound } from './last-found.js'
 import type { Trail } from './trail.js'
 
 /** The trail as cells of variables. */
@@ -9,7 +10,7 @@ export interface CellView {
   readonly domains: Int32Array
   narrow(): void
   empty(): void
-  /** The assignment, once nothing is open. */
+  /** The assignment found last. */
   read(): Model
   /**
    * What brings a variable into a cell that is not seen yet, of the first open variable that can come into one; -1 when
@@ -21,7 +22,7 @@ export interface CellView {
   restore(): void
 }
 
-export function openCellView({ variables, initial }: Space, booleans: Booleans, trail: Trail): CellView {
+export function openCellView({ variables, initial }: Space, booleans: Booleans, trail: Trail, { truth }: LastFound): CellView {
   const { values, literals } = trail
   const { firstOf } = booleans
   /** By boolean of a cell: its variable and cell; sets of cells have no variable. */
@@ -35,6 +36,8 @@ export function openCellView({ variables, initial }: Space, booleans: Booleans, 
       cellOf[boolean] = cell
     }
   }
+  const cellCounts = Int32Array.from(variables, ({ cells }) => cells)
+  const firstWords = Int32Array.from(variables, ({ firstWord }) => firstWord)
   const domains = Int32Array.from(initial)
   const saved = { domains: domains.slice(), heard: 0 }
   /** How many literals of level 0 `domains` knows. */
@@ -61,13 +64,13 @@ export function openCellView({ variables, initial }: Space, booleans: Booleans, 
 
   function read(): Model {
     const model = new Int32Array(variables.length)
-    for (let index = 0; index < variables.length; index++) {
-      const { cells } = variables[index]!
+    for (let index = 0; index < model.length; index++) {
       const first = firstOf[index]!
-      if (cells === 2) model[index] = values[2 * first]! > 0 ? 1 : 0
+      const cells = cellCounts[index]!
+      if (cells === 2) model[index] = truth[first]!
       else if (cells > 2) {
         let cell = 0
-        while (values[2 * (first + cell)]! < 0) cell += 1
+        while (truth[first + cell] === 0) cell += 1
         model[index] = cell
       }
     }
@@ -75,18 +78,19 @@ export function openCellView({ variables, initial }: Space, booleans: Booleans, 
   }
 
   function nextUnseen(seen: Int32Array): Bool {
-    for (; next < variables.length; next++) {
-      const { firstWord, cells } = variables[next]!
+    for (; next < cellCounts.length; next++) {
+      const cells = cellCounts[next]!
+      const firstWord = firstWords[next]!
       const first = firstOf[next]!
       if (cells === 2) {
         const bits = domains[firstWord]! & ~seen[firstWord]!
         if (bits !== 0 && values[2 * first] === 0) return 2 * first + (bits === 1 ? 1 : 0)
         continue
       }
-      for (let word = 0; word < wordsFor(cells); word++) {
+      for (let word = 0; 32 * word < cells && cells > 1; word++) {
         for (let bits = domains[firstWord + word]! & ~seen[firstWord + word]!; bits !== 0; bits &= bits - 1) {
           const literal = 2 * (first + 32 * word + lowestBit(bits))
-          if (cells > 1 && values[literal] === 0) return literal
+          if (values[literal] === 0) return literal
         }
       }
     }

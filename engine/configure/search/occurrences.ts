@@ -15,6 +15,25 @@ export function pairsByLiteral(literals: number, pairs: readonly Bool[]): PairsB
   return { starts, others }
 }
 
+/** The clauses in arrays of numbers, and by literal those that have it. */
+export interface ClausesByLiteral {
+  readonly literals: Int32Array
+  readonly starts: Int32Array
+  readonly byLiteral: { readonly starts: Int32Array; readonly clauses: Int32Array }
+}
+
+export function clausesByLiteral(literals: number, clauses: ClausesAndSums['clauses']): ClausesByLiteral {
+  const starts = startsOf(literals, clauses.literals)
+  const free = starts.slice()
+  const byLiteral = { starts, clauses: new Int32Array(clauses.literals.length) }
+  for (let clause = 0; clause + 1 < clauses.starts.length; clause++) {
+    for (let i = clauses.starts[clause]!; i < clauses.starts[clause + 1]!; i++) {
+      byLiteral.clauses[free[clauses.literals[i]!]!++] = clause
+    }
+  }
+  return { literals: Int32Array.from(clauses.literals), starts: Int32Array.from(clauses.starts), byLiteral }
+}
+
 /** The sums in arrays of numbers, and by literal the sums it counts in with its weight there. */
 export interface SumsByLiteral {
   readonly literals: Int32Array

@@ -4,15 +4,18 @@ import type { Budget, Outcome, Search, Space } from '../problem/finite-problem.j
 import { always, type Bool, never } from './booleans.js'
 import { openCellView } from './cell-view.js'
 import { addClause, type ClauseStore, forgetHalf, openStore, restore, save, sizeInStore } from './clause-store.js'
-import { type ClausesAndSums, clausesAndSumsOf } from './clauses-and-sums.js'
+import { clausesAndSumsOf } from './clauses-and-sums.js'
 import { openOrder } from './decision-order.js'
+import { openLastFound } from './last-found.js'
 import { openLearning } from './learning.js'
-import { pairsByLiteral, sumsByLiteral } from './occurrences.js'
+import { type ClausesByLiteral, clausesByLiteral, pairsByLiteral, sumsByLiteral } from './occurrences.js'
 import { openPropagation } from './propagation.js'
 import { noReason, openTrail } from './trail.js'
 
 /** After so many conflicts of one question, cells that nobody saw yet are preferred no longer. */
 const mostFlips = 20
+/** After so many, what was found last is no longer taken for a guess. */
+const mostGuesses = 20
 /** Conflicts from one restart to the next, times the terms of Luby's sequence. */
 const restartUnit = 64
 /** How many learned clauses are kept at first. */
@@ -31,11 +34,13 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
   const count = booleans.count()
   const sums = sumsByLiteral(2 * count, form.sums)
   const order = openOrder(firstHabits(space, booleans.firstOf, count))
-  const trail = openTrail(count, sums, order)
-  const store = storeOf(2 * count, form.clauses)
+  const clauses = clausesByLiteral(2 * count, form.clauses)
+  const last = openLastFound(count, clauses, sums)
+  const trail = openTrail(count, sums, order, last)
+  const store = storeOf(2 * count, clauses)
   const propagation = openPropagation(trail, store, pairsByLiteral(2 * count, form.pairs), sums)
   const learning = openLearning(trail, propagation, order)
-  const view = openCellView(space, booleans, trail)
+  const view = openCellView(space, booleans, trail, last)
   const { values } = trail
 
   let isBroken = form.isBroken || !propagation.begin()
@@ -50,6 +55,7 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
   save(store)
   order.save()
   view.save()
+  last.save()
   return { domains: view.domains, solve, fix, reset }
 
   function solve(assumed: readonly Literal[], budget: Budget, seen?: Int32Array): Outcome {
@@ -60,8 +66,9 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
     while (kept < trail.level && kept < asked.length && trail.decisionAt(kept + 1) === asked[kept]) kept += 1
     trail.undoTo(kept)
     propagation.looks = 0
+    last.looks = 0
     const outcome = decideAll(budget.left, seen)
-    budget.left -= propagation.looks
+    budget.left -= propagation.looks + last.looks
     return outcome
   }
 
@@ -86,7 +93,7 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
     let restarts = 0
     let nextRestart = restartUnit
     for (;;) {
-      const propagated = propagation.propagate(limit)
+      const propagated = propagation.propagate(limit - last.looks)
       if (propagated === 'exhausted') {
         trail.undoTo(0)
         return { kind: 'unproven' }
@@ -116,8 +123,17 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
         trail.decide(unseen)
         continue
       }
-      const boolean = order.next(values)
-      if (boolean < 0) return { kind: 'found', model: view.read() }
+      const isGuessed = last.isKnown && conflicts <= mostGuesses
+      const failing = isGuessed ? last.failing(trail) : -1
+      if (failing >= 0) {
+        trail.decide(failing)
+        continue
+      }
+      const boolean = isGuessed ? -1 : order.next(values)
+      if (boolean < 0) {
+        last.take(trail)
+        return { kind: 'found', model: view.read() }
+      }
       propagation.looks += 1
       trail.decide(2 * boolean + (order.habits[boolean]! ^ 1))
     }
@@ -190,6 +206,7 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
     restore(store)
     order.restore()
     view.restore()
+    last.restore()
   }
 }
 
@@ -205,12 +222,11 @@ function firstHabits({ variables, initial }: Space, firstOf: Int32Array, boolean
   return habits
 }
 
-function storeOf(literals: number, { literals: listed, starts }: ClausesAndSums['clauses']): ClauseStore {
-  const all = Int32Array.from(listed)
+function storeOf(count: number, { literals, starts }: ClausesByLiteral): ClauseStore {
   let words = 0
   for (let i = 1; i < starts.length; i++) words += sizeInStore(starts[i]! - starts[i - 1]!)
-  const store = openStore(literals, words)
-  for (let i = 1; i < starts.length; i++) addClause(store, all.subarray(starts[i - 1]!, starts[i]!), starts[i]! - starts[i - 1]!)
+  const store = openStore(count, words)
+  for (let i = 1; i < starts.length; i++) addClause(store, literals.subarray(starts[i - 1]!, starts[i]!), starts[i]! - starts[i - 1]!)
   return store
 }
 

@@ -1,5 +1,6 @@
 import type { Bool } from './booleans.js'
 import type { DecisionOrder } from './decision-order.js'
+import type { LastFound } from './last-found.js'
 import type { SumsByLiteral } from './occurrences.js'
 
 /** The reason of a decision, and of what was fixed. */
@@ -33,13 +34,16 @@ export interface Trail {
   decisionAt(level: number): Bool
   /** Takes back all levels above this one. */
   undoTo(level: number): void
+  /** Says that all there is agrees with what was found last. */
+  agree(): void
   /** Where level 1 begins, or will. */
   rootSize(): number
   /** Takes back everything beyond this size, which level 0 had once. */
   cutTo(size: number): void
 }
 
-export function openTrail(booleans: number, { spare: spareAtFirst, byLiteral }: SumsByLiteral, order: DecisionOrder): Trail {
+export function openTrail(booleans: number, sums: SumsByLiteral, order: DecisionOrder, last: LastFound): Trail {
+  const { spare: spareAtFirst, byLiteral } = sums
   const { starts: countStarts, sums: countedIn, weights: countedAs } = byLiteral
   const spare = spareAtFirst.slice()
   const values = new Int8Array(2 * booleans)
@@ -51,9 +55,11 @@ export function openTrail(booleans: number, { spare: spareAtFirst, byLiteral }: 
   /** By level, from 1. */
   let starts = new Int32Array(booleans + 2)
   let decisions = new Int32Array(booleans + 2)
+  /** How much had been compared with what was found last before the level was opened. */
+  let compared = new Int32Array(booleans + 2)
   const trail: Trail = {
     ...{ values, levels, places, reasons, literals, spare, size: 0, propagated: 0, level: 0 },
-    ...{ assign, decide, decisionAt: (level) => decisions[level]!, undoTo, rootSize: () => startOf(1), cutTo },
+    ...{ assign, decide, decisionAt: (level) => decisions[level]!, undoTo, agree, rootSize: () => startOf(1), cutTo },
   }
   return trail
 
@@ -72,7 +78,9 @@ export function openTrail(booleans: number, { spare: spareAtFirst, byLiteral }: 
     if (trail.level === starts.length) {
       starts = wider(starts)
       decisions = wider(decisions)
+      compared = wider(compared)
     }
+    compared[trail.level] = last.compared
     starts[trail.level] = trail.size
     decisions[trail.level] = literal
     if (values[literal] === 0) assign(literal, noReason)
@@ -84,9 +92,15 @@ export function openTrail(booleans: number, { spare: spareAtFirst, byLiteral }: 
 
   function undoTo(level: number): void {
     if (level >= trail.level) return
-    const size = starts[level + 1]!
     trail.level = level
-    cutTo(size)
+    // What was compared on a level that goes may have relied on it.
+    for (; last.compared > compared[level + 1]!; last.compared--) last.release(literals[last.compared - 1]!)
+    cutTo(starts[level + 1]!)
+  }
+
+  function agree(): void {
+    last.compared = trail.size
+    for (let level = 1; level <= trail.level; level++) compared[level] = starts[level]!
   }
 
   function cutTo(size: number): void {
