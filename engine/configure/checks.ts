@@ -1,6 +1,8 @@
 import type { Check } from '../model/check.js'
+import { alwaysTaken } from './checks/always-taken.js'
 import { bundleTakenOnce } from './checks/bundle-taken-once.js'
 import { containsItself } from './checks/contains-itself.js'
+import { contradictoryRules } from './checks/contradictory-rules.js'
 import { defaultValue } from './checks/default-value.js'
 import { defaultsCollide } from './checks/defaults-collide.js'
 import { duplicateId } from './checks/duplicate-id.js'
@@ -9,6 +11,7 @@ import { groupBounds } from './checks/group-bounds.js'
 import { memberRange } from './checks/member-range.js'
 import { narrowedValue } from './checks/narrowed-value.js'
 import { neverPossible } from './checks/never-possible.js'
+import { redundantRule } from './checks/redundant-rule.js'
 import { reservedCharacteristic } from './checks/reserved-characteristic.js'
 import { termCharacteristic } from './checks/term-characteristic.js'
 import { termPath } from './checks/term-path.js'
@@ -16,6 +19,8 @@ import { termValue } from './checks/term-value.js'
 import { tooLarge } from './checks/too-large.js'
 import { unproven } from './checks/unproven.js'
 import { unsatisfiable } from './checks/unsatisfiable.js'
+import { unsatisfiableGroup } from './checks/unsatisfiable-group.js'
+import { vacuousRule } from './checks/vacuous-rule.js'
 
 /** What can be wrong with bundles: first how they are written, then what follows from it. */
 export const configureChecks: readonly Check[] = [
@@ -33,7 +38,12 @@ export const configureChecks: readonly Check[] = [
   termValue,
   emptyRule,
   unsatisfiable,
+  unsatisfiableGroup,
   neverPossible,
+  alwaysTaken,
+  contradictoryRules,
+  vacuousRule,
+  redundantRule,
   defaultsCollide,
   unproven,
 ]

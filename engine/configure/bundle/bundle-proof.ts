@@ -1,5 +1,6 @@
 import type { CatalogDraft } from '../../model/draft.js'
 import type { OfferingId } from '../../values/ids.js'
+import type { Literal } from '../problem/constraint.js'
 import { explainHeard, type ValueExplainer } from '../questions/explain-values.js'
 import type { Part } from '../questions/minimal-core.js'
 import { type ValidDomains, validDomains } from '../questions/valid-domains.js'
@@ -42,4 +43,12 @@ function prove(bundle: CompiledBundle): BundleProof {
   for (const literal of [meaning, ...hearing.heard.values()]) hearing.search.fix(literal)
   const domains = validDomains(bundle.space, hearing.search, { left: proofBudget })
   return { bundle, heard, domains, explainer: (choices = []) => explainHeard(hearing, [meaning], choices, { left: proofBudget }) }
+}
+
+/** Whether the tree alone, without any rule, leaves all of this possible together; what the budget leaves open counts as possible. */
+export function leavesOpen({ bundle, heard: { hearing, meaning } }: BundleProof, literals: readonly Literal[]): boolean {
+  const firstRule = Math.min(...bundle.rules.map(({ source }) => source), ...bundle.refusable.map(({ constraint }) => constraint.source))
+  const tree = [...hearing.heard].filter(([source]) => source < firstRule).map(([, literal]) => literal)
+  hearing.search.reset()
+  return hearing.search.solve([meaning, ...tree, ...literals], { left: proofBudget }).kind !== 'refuted'
 }

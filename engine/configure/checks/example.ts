@@ -62,3 +62,17 @@ export function always(...terms: readonly object[]): object {
 export function notWithSecond(term: object): object {
   return { kind: 'excludes', terms: [term, { path: '/lines/second', selected: true }] }
 }
+
+/** "Whoever takes all of these takes the last one", as a rule; members by their paths. */
+export function needs(...paths: readonly string[]): object {
+  return { kind: 'requires', if: paths.slice(0, -1).map(taken), then: paths.slice(-1).map(taken) }
+}
+
+/** "Not all of these together", as a rule. */
+export function apart(...paths: readonly string[]): object {
+  return { kind: 'excludes', terms: paths.map(taken) }
+}
+
+function taken(path: string): object {
+  return { path, selected: true }
+}

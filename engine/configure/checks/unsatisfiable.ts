@@ -1,8 +1,8 @@
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
-import { type BundleProof, bundleProofs } from '../bundle/bundle-proof.js'
 import { demandsOf, inWords, witnessOf } from './contradiction.js'
 import { always, exampleHome } from './example.js'
+import { type Unsatisfiable, unsatisfiableOf } from './unsatisfiable-bundles.js'
 
 /** An offering that can be ordered in no configuration at all. */
 export const unsatisfiable: Check = {
@@ -12,25 +12,19 @@ export const unsatisfiable: Check = {
     '要求互相矛盾的销售品，任何客户都无法订购。',
     'When its demands contradict each other, no customer can ever order the offering.',
   ),
-  find: (draft) => {
-    const proofs = bundleProofs(draft)
-    return [...proofs.values()].filter((proof) => isRootOfFault(proof, proofs)).map(contradiction)
-  },
+  find: (draft) =>
+    unsatisfiableOf(draft)
+      .filter(({ group }) => group === null)
+      .map(findingOf),
   examples: {
     sound: exampleHome([always({ path: '/lines/first', selected: true })]),
     unsound: exampleHome([always({ path: '/lines/first', selected: true }), always({ path: '/lines/first', selected: false })]),
   },
 }
 
-/** A bundle that fails only because something within it does is not reported itself. */
-function isRootOfFault({ bundle, domains }: BundleProof, proofs: ReadonlyMap<string, BundleProof>): boolean {
-  if (domains.kind !== 'unsatisfiable') return false
-  return bundle.tree.items.slice(1).every(({ offering }) => proofs.get(offering.id)?.domains.kind !== 'unsatisfiable')
-}
-
-function contradiction(proof: BundleProof): Finding {
+function findingOf({ proof, core }: Unsatisfiable): Finding {
   const { kind, id, content } = proof.bundle.tree.items[0]!.offering
-  const demands = demandsOf(proof, proof.explainer().conflict())
+  const demands = demandsOf(proof, core)
   const words = inWords(demands)
   return {
     document: { kind, id },

@@ -1,0 +1,135 @@
+import { hasCell } from '../problem/cells.js'
+import { isCell, type Literal } from '../problem/constraint.js'
+import type { Budget, Model } from '../problem/finite-problem.js'
+import { type Core, type Part, possibilityOf } from '../questions/minimal-core.js'
+import { type BundleProof, proofBudget } from './bundle-proof.js'
+import type { CompiledRule } from './bundle-rules.js'
+
+/** What is wrong with a rule of a bundle, whatever the facts are. Cores are minimal. */
+export type RuleFault =
+  /** The demands of the core keep what it bites on from ever happening. */
+  | { readonly kind: 'never-bites'; readonly rule: CompiledRule; readonly core: Core }
+  /** What it bites on happens in no configuration, because nobody could keep the rule itself: it stands in the core. */
+  | { readonly kind: 'never-kept'; readonly rule: CompiledRule; readonly core: Core }
+  /** The demands of the core say already what it says; none for a rule that every selection satisfies. */
+  | { readonly kind: 'implied'; readonly rule: CompiledRule; readonly core: Core }
+
+export interface RuleProofs {
+  readonly faults: readonly RuleFault[]
+  /** Rules about which the budget left something open. */
+  readonly unproven: readonly CompiledRule[]
+}
+
+/** How much one question about a rule may look at. */
+const budgetOfOne = 2_000_000
+
+/**
+ * Judges the rules that a bundle has itself. What follows only from another finding is none: a rule about something that
+ * rules exclude, or force, says nothing new. Of rules that imply each other the last is implied, and once a rule is found
+ * to be implied it implies no other; so all of them can be left out together.
+ */
+export function proveRules(proof: BundleProof): RuleProofs {
+  const { bundle, heard, domains } = proof
+  const { hearing, meaning, broken } = heard
+  const { search } = hearing
+  const rules = bundle.rules.filter((rule) => rule.bundle.hung === null)
+  const faults: RuleFault[] = []
+  const unproven = new Set<CompiledRule>()
+  if (domains.kind !== 'satisfiable') return { faults, unproven: [] }
+  const budget: Budget = { left: proofBudget }
+  const firstRule = rules[0]?.source ?? 0
+  const parts = [...hearing.heard].map(([source, literal]): Part => ({ source, literal }))
+  const partsOfTree = parts.filter(({ source }) => source < firstRule)
+  const models: Model[] = [...domains.models]
+  search.reset()
+
+  const biting = rules.filter((rule) => bites(rule))
+  const open = biting.filter((rule) => rule.rule.kind !== 'recommends' && (isImplied(rule, without(rule)) ?? false))
+  const implied = new Set<CompiledRule>()
+  for (const rule of open.toReversed()) {
+    const others = without(rule, implied)
+    if (implied.size > 0 && isImplied(rule, others) !== true) continue
+    implied.add(rule)
+    if (followsFromFinding(rule)) continue
+    const core = broken.has(rule.source) ? coreOf(rule, [...inForce(rule), ...brokenBy(rule)], others) : []
+    if (core === null) continue
+    const isTreeAlone = core.every((source) => source < firstRule)
+    const neverBites = isTreeAlone && (rule.rule.kind === 'excludes' || rule.rule.kind === 'atMost')
+    faults.push({ kind: neverBites ? 'never-bites' : 'implied', rule, core })
+  }
+  return { faults: faults.sort((a, b) => a.rule.source - b.rule.source), unproven: [...unproven] }
+
+  /** Whether what a rule bites on happens in some configuration; if not, says why. Exclusions are asked otherwise. */
+  function bites(rule: CompiledRule): boolean {
+    if (rule.bitesOn.length === 0 || rule.rule.kind === 'excludes') return true
+    const asked = [...inForce(rule), ...rule.bitesOn]
+    if (models.some((model) => asked.every(({ variable, cells }) => hasCell(cells, 0, model[variable.index]!)))) return true
+    const outcome = ask(asked, parts)
+    if (outcome === null) unproven.add(rule)
+    if (outcome !== false) return true
+    if (followsFromFinding(rule)) return false
+    const others = without(rule)
+    const alone = ask(rule.bitesOn, others)
+    if (alone === null) unproven.add(rule)
+    else {
+      const core = alone ? coreOf(rule, asked, parts) : coreOf(rule, rule.bitesOn, others)
+      if (core !== null) faults.push({ kind: alone ? 'never-kept' : 'never-bites', rule, core })
+    }
+    return false
+  }
+
+  /** Whether no selection breaks the rule and keeps all others; `null` when the budget ended first. */
+  function isImplied(rule: CompiledRule, others: readonly Part[]): boolean | null {
+    if (!broken.has(rule.source)) return true
+    const outcome = ask([...inForce(rule), ...brokenBy(rule)], others)
+    if (outcome === null) unproven.add(rule)
+    return outcome === null ? null : !outcome
+  }
+
+  /** What the rule bites on has no way by other rules, though the tree leaves it one: a check of its own says so. */
+  function followsFromFinding({ bitesOn }: CompiledRule): boolean {
+    return bitesOn.some((literal) => ask([literal], partsOfTree) === true && ask([literal], parts) === false)
+  }
+
+  /** Rules that are in force whenever this one is, and so is it. */
+  function inForce(rule: CompiledRule): readonly Literal[] {
+    if (rule.isEnforced === null) return []
+    const condition = JSON.stringify(rule.when)
+    const along = bundle.rules.filter(
+      ({ isEnforced, when, facts }) =>
+        isEnforced !== null && (when === null || JSON.stringify(when) === condition) && facts.every((fact) => rule.facts.includes(fact)),
+    )
+    return along.map(({ isEnforced }) => isCell(isEnforced!, 1))
+  }
+
+  function brokenBy({ source }: CompiledRule): readonly Literal[] {
+    return broken.get(source) ?? []
+  }
+
+  function without(rule: CompiledRule, more: ReadonlySet<CompiledRule> = new Set()): readonly Part[] {
+    const left = new Set([rule, ...more].map(({ source }) => source))
+    return parts.filter(({ source }) => !left.has(source))
+  }
+
+  /** Whether something can be while these demands are kept. */
+  function ask(asked: readonly Literal[], kept: readonly Part[]): boolean | null {
+    const outcome = spending((share) => search.solve([meaning, ...kept.map(({ literal }) => literal), ...asked], share))
+    if (outcome.kind === 'found' && kept === parts) models.push(outcome.model)
+    return outcome.kind === 'unproven' ? null : outcome.kind === 'found'
+  }
+
+  function coreOf(rule: CompiledRule, asked: readonly Literal[], kept: readonly Part[]): Core | null {
+    const outcome = spending((share) => possibilityOf(search, [meaning, ...asked], kept, share))
+    if (outcome.kind === 'impossible') return outcome.core
+    unproven.add(rule)
+    return null
+  }
+
+  function spending<Answer>(question: (share: Budget) => Answer): Answer {
+    const given = Math.min(budget.left, budgetOfOne)
+    const share = { left: given }
+    const answer = question(share)
+    budget.left -= given - share.left
+    return answer
+  }
+}

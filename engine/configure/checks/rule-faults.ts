@@ -1,0 +1,39 @@
+import type { Finding } from '../../model/check.js'
+import type { CatalogDraft } from '../../model/draft.js'
+import { type BundleProof, bundleProofs } from '../bundle/bundle-proof.js'
+import type { CompiledRule } from '../bundle/bundle-rules.js'
+import { proveRules, type RuleFault, type RuleProofs } from '../bundle/rule-proofs.js'
+import type { Core } from '../questions/minimal-core.js'
+
+export interface FoundFault<Kind extends RuleFault['kind']> {
+  readonly proof: BundleProof
+  readonly fault: Extract<RuleFault, { readonly kind: Kind }>
+}
+
+const known = new WeakMap<CatalogDraft, ReadonlyMap<BundleProof, RuleProofs>>()
+
+/** What is proven of the rules of each bundle of a draft, worked out once for all checks. */
+export function provenRules(draft: CatalogDraft): ReadonlyMap<BundleProof, RuleProofs> {
+  const before = known.get(draft)
+  if (before !== undefined) return before
+  const proven = new Map([...bundleProofs(draft).values()].map((proof) => [proof, proveRules(proof)]))
+  known.set(draft, proven)
+  return proven
+}
+
+/** The faults of one kind in all bundles of a draft. */
+export function ruleFaults<Kind extends RuleFault['kind']>(draft: CatalogDraft, kind: Kind): readonly FoundFault<Kind>[] {
+  return [...provenRules(draft)].flatMap(([proof, { faults }]) =>
+    faults.flatMap((fault) => (fault.kind === kind ? [{ proof, fault: fault as FoundFault<Kind>['fault'] }] : [])),
+  )
+}
+
+/** The rules among the demands of a core, those of nested bundles too. */
+export function rulesIn({ bundle }: BundleProof, core: Core | null): readonly CompiledRule[] {
+  return bundle.rules.filter(({ source }) => core?.includes(source))
+}
+
+export function placeOfRule({ bundle }: BundleProof, { source }: CompiledRule): Pick<Finding, 'document' | 'pointer'> {
+  const { document, pointer } = bundle.origins[source]!
+  return { document, pointer }
+}
