@@ -8,5 +8,7 @@ export function configure(catalog: CompiledCatalog, question: unknown): Answered
   const read = readQuestion(catalog, 'configure', question)
   if (read.kind !== 'question') return answered(catalog, null, read)
   const { offering, facts, at, request } = read
-  return answered(catalog, at, configureOffering(catalog.bundles, catalog.rules, { offering, facts, at, choices: request.choices }))
+  const asked = { offering, facts, at, choices: request.choices }
+  const options = request.explain === undefined ? {} : { explain: request.explain }
+  return answered(catalog, at, configureOffering(catalog.bundles, catalog.rules, asked, options))
 }
