@@ -8,48 +8,53 @@ export interface GeneratedModel {
   readonly crossing: number
 }
 
-/** A model with one of its configurations. */
+/** A model with some of its configurations. */
 export interface WitnessedModel {
   readonly model: FeatureModel
-  /** The selected features of a configuration, by position. */
-  readonly witness: ReadonlySet<number>
+  /** Of each, the selected features by position. */
+  readonly witnesses: readonly ReadonlySet<number>[]
 }
 
 /**
  * A model shaped like the published ones: a broad tree of optional, mandatory, alternative and "or" features and some
- * groups with other bounds, and constraints across it. One configuration is drawn first and all constraints are made
- * to hold in it, so there is always at least that one.
+ * groups with other bounds, and constraints across it. Some configurations are drawn first and all constraints are made
+ * to hold in each of them, so the model has at least these, and much stays open in it.
  */
 export function generateModel({ seed, features: count, crossing }: GeneratedModel): WitnessedModel {
   const dice = seeded(seed)
   const features = Array.from({ length: count }, (_, index) => plainFeature(`F${index + 1}`))
-  const { groups, witness } = growTree(dice, count)
+  const groups = growTree(dice, count)
+  const witnesses = Array.from({ length: count < 30 ? 2 : 24 }, () => drawWitness(dice, groups))
   const clauses: Clause[] = [{ line: 1, literals: [1] }]
   while (clauses.length <= crossing) {
     const literals = drawClause(dice, count)
-    if (literals.some((literal) => witness.has(Math.abs(literal) - 1) === literal > 0))
-      clauses.push({ line: count + clauses.length, literals })
+    const holds = witnesses.every((witness) => literals.some((literal) => witness.has(Math.abs(literal) - 1) === literal > 0))
+    if (holds) clauses.push({ line: count + clauses.length, literals })
   }
-  return { model: { features, groups, clauses, notes: [] }, witness }
+  return { model: { features, groups, clauses, notes: [] }, witnesses }
 }
 
-function growTree(dice: Seeded, count: number): { readonly groups: readonly FeatureGroup[]; readonly witness: ReadonlySet<number> } {
+function growTree(dice: Seeded, count: number): readonly FeatureGroup[] {
   const groups: FeatureGroup[] = []
-  const witness = new Set([0])
   const open = [0]
   let next = 1
   while (next < count) {
     const parent = open.splice(dice.below(Math.min(open.length, 12)), 1)[0]!
     for (let more = dice.between(1, 3); more > 0 && next < count; more--) {
       const members = Array.from({ length: Math.min(dice.between(1, 9), count - next) }, () => next++)
-      const group = { line: members[0]!, parent, members, ...bounds(dice, members.length) }
-      groups.push(group)
+      groups.push({ line: members[0]!, parent, members, ...bounds(dice, members.length) })
       open.push(...members.filter(() => dice.below(3) > 0))
-      if (witness.has(parent)) for (const member of drawn(dice, group)) witness.add(member)
     }
     if (open.length === 0) open.push(next - 1)
   }
-  return { groups, witness }
+  return groups
+}
+
+/** A parent comes in an earlier group than what hangs below it. */
+function drawWitness(dice: Seeded, groups: readonly FeatureGroup[]): ReadonlySet<number> {
+  const witness = new Set([0])
+  for (const group of groups) if (witness.has(group.parent)) for (const member of drawn(dice, group)) witness.add(member)
+  return witness
 }
 
 function bounds(dice: Seeded, size: number): { readonly minimum: number; readonly maximum: number } {

@@ -88,7 +88,7 @@ function drawBody(dice: Seeded, members: readonly PlacedMember[], { tiers, speed
   /** Another member near the first, or once in a while anywhere; never the same twice. */
   function neighbour(): number {
     for (;;) {
-      const near = dice.below(4) > 0 ? at + dice.between(-12, 12) : dice.below(members.length)
+      const near = dice.below(10) > 0 ? at + dice.between(-8, 8) : dice.below(members.length)
       const index = Math.min(members.length - 1, Math.max(0, near))
       if (used.has(index) && used.size < members.length) continue
       used.add(index)

@@ -43,24 +43,26 @@ const kinds = [
 /**
  * A fusion bundle as operators sell it: an access of three, a set-top box of two, sub-cards in some number, bundles
  * within the bundle, packs, add-ons and devices; a tier and a speed that much depends on, and a speed limited by the
- * address. One valid configuration is drawn first and every rule is drawn until it keeps it, so there is always that one.
+ * address. Some valid
+ * configurations are drawn first and every rule is drawn until they all keep it: so there are always these, and much stays
+ * open. The first is the witness of the plan.
  */
 export function generatePlan({ seed, options, rules: count }: TelecomSize): TelecomPlan {
   const dice = seeded(seed)
   const groups = [...firstGroups, ...moreGroups(options - membersOf(firstGroups).length)]
   const characteristics = [characteristic('tier', ...tiers), characteristic('speed', ...speeds), characteristic('contract', 12, 24, 36)]
-  const witness = drawWitness(dice, groups, characteristics)
-  const facts = {
-    'place.max-speed': dice.pick(speeds.filter((speed) => speed >= (witness.get(valueKey('/', 'speed')) as number))),
-    'place.fibre': dice.below(2) === 0,
-  } as Facts
+  const limit = dice.pick(speeds.slice(1))
+  const facts = { 'place.max-speed': limit, 'place.fibre': dice.below(2) === 0 } as Facts
+  const draw = () => drawWitness(dice, groups, [...characteristics, characteristic('speed', ...speeds.filter((speed) => speed <= limit))])
+  const witnesses = [draw(), ...Array.from({ length: 7 }, draw)] as const
   const limited: Term = { path: '/', characteristic: 'speed', operator: 'lessThanInclusive', value: { fact: 'place.max-speed' as never } }
   const rules: PlannedRule[] = [{ id: 'speed-of-place', kind: 'requires', then: [limited] }]
   const members = membersOf(groups)
   while (rules.length < count) {
     const rule = drawRule(dice, `r${rules.length}`, members, { tiers, speeds })
-    if (keepsRule({ witness, facts }, rule)) rules.push(rule)
+    if (witnesses.every((witness) => keepsRule({ witness, facts }, rule))) rules.push(rule)
   }
+  const [witness] = witnesses
   return { characteristics, groups, rules: rules.slice(0, count), facts, witness }
 }
 

@@ -1,0 +1,34 @@
+import { asProblem } from '../feature-models/as-problem.js'
+import { generateModel } from '../feature-models/generate-model.js'
+import type { Bench } from './bench.js'
+import { startZ3 } from './configure/peers/z3.js'
+import { raceBundle } from './configure/race-bundle.js'
+import { raceDomains } from './configure/race-domains.js'
+
+const bundles = [
+  { options: 60, rules: 100 },
+  { options: 150, rules: 200 },
+  { options: 300, rules: 100 },
+  { options: 300, rules: 500 },
+  { options: 600, rules: 500 },
+]
+const models = [
+  { features: 771, crossing: 1080 },
+  { features: 2513, crossing: 2833 },
+]
+
+/** The whole valid domains after each click of random sessions, and what else an answer may carry. */
+export const configure: Bench = async function* ({ smoke }) {
+  const z3 = await startZ3()
+  try {
+    const length = smoke ? { warmUp: 1, rounds: 3 } : { warmUp: 20, rounds: 200 }
+    for (const size of smoke ? [{ options: 60, rules: 30 }] : bundles) yield* raceBundle(size, z3, length)
+    for (const { features, crossing } of smoke ? [] : models) {
+      const { space, constraints } = asProblem(generateModel({ seed: 1, features, crossing }).model)
+      const problem = { space, constraints, asked: space.variables, given: [] }
+      yield* raceDomains(`${features} features, ${crossing} constraints`, problem, z3, { warmUp: 5, rounds: 40 })
+    }
+  } finally {
+    z3.end()
+  }
+}
