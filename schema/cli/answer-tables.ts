@@ -1,58 +1,13 @@
-import type { ConfigureAnswer, DecomposeAnswer, QuoteAnswer } from '../../engine/ask/answer.js'
+import type { DecomposeAnswer, QuoteAnswer } from '../../engine/ask/answer.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
-import type { Configuration, ValueState } from '../../engine/configure/configuration.js'
-import type { Choice } from '../../engine/model/request.js'
 import type { PricedItems } from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
 import type { CalendarPeriod } from '../../engine/values/local-date.js'
 import { type Language, text } from '../../engine/values/localized-text.js'
 import { words } from './answer-words.js'
+import { configurationLines } from './configuration-tables.js'
 import { table } from './print.js'
 import { refusalLines } from './refusal-lines.js'
-
-/** The state as a whole, then every member and characteristic with what each value can still be. */
-export function configurationLines(_catalog: CompiledCatalog, answer: ConfigureAnswer, language: Language): readonly string[] {
-  return answer.kind === 'configuration' ? stateLines(answer, language) : refusalLines(answer, language)
-}
-
-function stateLines(configuration: Configuration, language: Language): readonly string[] {
-  const word = words[language]
-  const taken = takenValues(configuration)
-  const shown = (state: ValueState, key: string) =>
-    state === 'free' && taken.has(key) ? `${word.state_free} (${word.filledIn})` : word[`state_${state}`]
-  const rows = [
-    ...configuration.members.flatMap(({ path, quantities }) =>
-      quantities.map(({ from, to, state }) => [path, from === to ? String(from) : `${from}..${to}`, shown(state, `${path} ${from}`)]),
-    ),
-    ...configuration.characteristics.flatMap(({ path, characteristic, values }) =>
-      values.map(({ value, state }) => [`${path} ${characteristic}`, String(value), shown(state, `${path} ${characteristic} ${value}`)]),
-    ),
-  ]
-  const conflict = configuration.conflict?.rules.map(({ text }) => `  ${text[language]}`) ?? []
-  const repairs = (configuration.conflict?.repairs ?? []).map(({ drop }) => `  ${word.repair} ${drop.map(choiceWords).join(', ')}`)
-  const missing = configuration.missing.length === 0 ? [] : [`${word.missing}: ${configuration.missing.join(', ')}`]
-  return [
-    `${configuration.offering}: ${word[configuration.state]}`,
-    ...missing,
-    ...conflict,
-    ...repairs,
-    ...table([[word.thing, word.value, word.state], ...rows]),
-  ]
-}
-
-function choiceWords(choice: Choice): string {
-  return 'quantity' in choice ? `${choice.path} ${choice.quantity}` : `${choice.path} ${choice.characteristic} ${choice.value}`
-}
-
-/** What the selection ends up with where a declared default filled in. */
-function takenValues({ items }: Configuration): ReadonlySet<string> {
-  return new Set(
-    items.flatMap(({ path, quantity, by, characteristics }) => [
-      ...(by === 'default' ? [`${path} ${quantity}`] : []),
-      ...characteristics.filter((one) => one.by === 'default').map(({ id, value }) => `${path} ${id} ${value}`),
-    ]),
-  )
-}
 
 /** Lines with their amounts, allowances, and totals. */
 export function quoteLines(catalog: CompiledCatalog, answer: QuoteAnswer, language: Language): readonly string[] {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander'
 import type { Answered } from '../../engine/ask/answer.js'
-import { configure } from '../../engine/ask/configure.js'
 import { decompose } from '../../engine/ask/decompose.js'
 import { explain } from '../../engine/ask/explain.js'
 import { quote } from '../../engine/ask/quote.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { Language } from '../../engine/values/localized-text.js'
-import { configurationLines, decompositionLines, quoteLines } from './answer-tables.js'
+import { decompositionLines, quoteLines } from './answer-tables.js'
+import { addConfigureCommand } from './configure-command.js'
 import { exitCodes } from './exit-codes.js'
 import { type CatalogOptions, openCatalog, withCatalogOptions } from './open-catalog.js'
 import { type PrintOptions, printJson, printLines } from './print.js'
@@ -24,12 +24,7 @@ export function addAskCommands(program: Command): void {
     facts: { 'channel.id': 'shop', 'place.id': 'nanjing', 'customer.marketSegment': ['home'] },
     at: '2026-12-01T00:00:00+08:00',
   })
-  addAskCommand(program, 'configure', 'With these choices, what can every member and value still be?', configure, configurationLines, {
-    offering: 'enjoy-family',
-    facts: {},
-    choices: [{ path: '/mobile/ef199', quantity: 1 }],
-    at: '2026-12-01T00:00:00+08:00',
-  })
+  addConfigureCommand(program)
   addAskCommand(program, 'quote', 'What would a new order of this selection cost?', quote, quoteLines, {
     offering: 'enjoy-99',
     facts: {},
