@@ -35,8 +35,8 @@ interface Found {
 }
 
 /**
- * Opens a search for what costs least: bounds are assumed, halfway between the least that is known to be needed and the
- * least that was found, until they meet. `typical` is what will mostly be assumed; answers are right for anything else
+ * Opens a search for what costs least: bounds are assumed, from the least that is known to be needed up in growing steps,
+ * and down again from what is found, until they meet. `typical` is what will mostly be assumed; answers are right for anything else
  * too, only found less quickly.
  */
 export function openCostSearch(
@@ -49,10 +49,12 @@ export function openCostSearch(
   const reduced = reducedCosts(space, constraints, costs, allowedBy(typical))
   const bounded = costBound(space, constraints, costs, reduced)
   const search = openSearch(bounded.space, bounded.constraints)
-  /** All cells but those that cost nothing more: the others are tried first. */
+  const { offset, unit } = unitOf(space, costs)
+  /** All cells but the cheapest of each variable, which is tried first. */
   const dear = new Int32Array(bounded.space.initial.length)
-  for (const { firstWord, cells } of variables) {
-    for (let cell = 0; cell < cells; cell++) if (reduced.ofCells[32 * firstWord + cell]! > 0) addCell(dear, firstWord, cell)
+  for (const variable of variables) {
+    const first = likeliest(variable)
+    for (let cell = 0; cell < variable.cells; cell++) if (cell !== first) addCell(dear, variable.firstWord, cell)
   }
   return { cheapest, cheapestWithEach, anyCheapest, within }
 
@@ -139,19 +141,44 @@ export function openCostSearch(
     learn: (found: Found) => void = () => {},
   ): Found | 'none' | 'unproven' {
     let best = known
-    let from = low
+    let from = offset + Math.ceil((low - offset) / unit) * unit
+    let step = known === null ? 0 : stepTo(known.cost, from)
     while (best === null || from < best.cost) {
-      const bound = best === null ? Number.POSITIVE_INFINITY : from + Math.floor((best.cost - 1 - from) / 2)
+      const bound = best === null ? Number.POSITIVE_INFINITY : Math.min(best.cost - unit, from + step * unit)
       const outcome = search.solve([...assumed, ...bounded.atMost(bound)], budget, dear)
       if (outcome.kind === 'unproven') return 'unproven'
       if (outcome.kind === 'found') {
         const model = outcome.model.slice(0, variables.length)
         best = { cost: costOf(model), model }
+        step = stepTo(best.cost, from)
         learn(best)
       } else if (best === null) return 'none'
-      else from = bound + 1
+      else {
+        from = bound + unit
+        step = 2 * step + 1
+      }
     }
     return best
+  }
+
+  /** How many units above the least that may be, the next bound is: tight ones are decided soonest. */
+  function stepTo(cost: number, from: number): number {
+    return Math.floor((cost - from) / unit / 32)
+  }
+
+  /** The cell that costs least once what is demanded is paid for; of several the one that costs least by itself. */
+  function likeliest({ index, firstWord, cells }: Variable): number {
+    const own = costs.ofCells[index]
+    let first = -1
+    let least = Number.POSITIVE_INFINITY
+    for (let cell = 0; cell < cells; cell++) {
+      const cost = reduced.ofCells[32 * firstWord + cell]!
+      if (!hasCell(initial, firstWord, cell) || cost > least) continue
+      if (cost === least && (own?.[cell] ?? 0) >= (own?.[first] ?? 0)) continue
+      first = cell
+      least = cost
+    }
+    return first
   }
 
   function costOf(model: Model): number {
@@ -183,4 +210,23 @@ export function openCostSearch(
     }
     return cheapest
   }
+}
+
+/** What an assignment costs is the offset and a number of whole units. */
+function unitOf({ variables, initial }: Space, costs: Costs): { readonly offset: number; readonly unit: number } {
+  let offset = 0
+  let unit = 0
+  for (const { index, firstWord, cells } of variables) {
+    const own = costs.ofCells[index] ?? null
+    const open = Array.from({ length: own === null ? 0 : cells }, (_, cell) => cell).filter((cell) => hasCell(initial, firstWord, cell))
+    if (own === null || open.length === 0) continue
+    const first = own[open[0]!]!
+    offset += first
+    for (const cell of open) unit = greatestDivisor(unit, Math.abs(own[cell]! - first))
+  }
+  return { offset, unit: Math.max(unit, 1) }
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
 }
