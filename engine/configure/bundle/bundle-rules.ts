@@ -110,15 +110,16 @@ function summandOf(space: BundleSpace, bundle: BundleItem, { path, characteristi
   const at = pathBelow(bundle.path, path)
   if (characteristic === undefined) {
     const variable = space.quantities.get(at)!
-    return { variable, ofCell: (cell) => variable.ranges[cell]!.from * each }
+    return { variable, numberIn: (cell) => variable.ranges[cell]!.from, each }
   }
   const variable = space.characteristics.get(at)!.get(characteristic)!
   return {
     variable,
-    ofCell: (cell) => {
+    numberIn: (cell) => {
       const value = variable.values[cell]![0]
-      return typeof value === 'number' ? value * each : 0
+      return typeof value === 'number' ? value : 0
     },
+    each,
   }
 }
 

@@ -7,12 +7,11 @@ import { anyOf, atLeast, atMost, type Constraint, isCell, isIn, negated } from '
 import { drivenQuantity, type PlacedRule } from './bundle-rules.js'
 import { type BundleSpace, type SetVariables, taken, untaken, wayOutOf } from './bundle-space.js'
 import type { BundleItem, BundleTree, HungItem, ItemCharacteristic, ItemGroup } from './bundle-tree.js'
+import type { Origins } from './origins.js'
 import { type Summand, sumWithin } from './weighted-sum.js'
 
 /** What the tree itself demands, with the author's words behind it. */
 export interface Structure {
-  readonly origins: readonly RuleOrigin[]
-  /** Their sources are positions in `origins`. */
   readonly constraints: readonly Constraint[]
   /** Whether every number that a quantity follows was there, and no sum was too large to count. */
   readonly isWhole: boolean
@@ -22,8 +21,7 @@ export interface Structure {
  * Members only with their bundle and in the quantity that drives them, characteristics only with their item, required
  * ones always, and groups and sets within bounds.
  */
-export function structureOf({ items, groups }: BundleTree, space: BundleSpace): Structure {
-  const origins: RuleOrigin[] = []
+export function structureOf({ items, groups }: BundleTree, space: BundleSpace, origins: Origins): Structure {
   const constraints: Constraint[] = []
   let isWhole = true
   for (const item of items) {
@@ -32,13 +30,12 @@ export function structureOf({ items, groups }: BundleTree, space: BundleSpace): 
     for (const set of space.sets.get(item.path)!.values()) contain(item, set)
   }
   for (const group of groups) bound(group)
-  return { origins, constraints, isWhole }
+  return { constraints, isWhole }
 
   function add(origin: RuleOrigin, demanded: (source: number) => readonly Constraint[] | null): void {
-    const some = demanded(origins.length)
+    const some = demanded(origins.sourceOf(origin))
     if (some === null) isWhole = false
     else constraints.push(...some)
-    origins.push(origin)
   }
 
   function hang(item: BundleItem, hung: HungItem): void {
@@ -75,7 +72,7 @@ export function structureOf({ items, groups }: BundleTree, space: BundleSpace): 
     if (quantity === undefined) return
     const summands = group.members.map(({ path }): Summand => {
       const variable = space.quantities.get(path)!
-      return { variable, ofCell: (cell) => variable.ranges[cell]!.from }
+      return { variable, numberIn: (cell) => variable.ranges[cell]!.from, each: 1 }
     })
     add(quantityOrigin(group, quantity), (source) => sumWithin(source, summands, quantity, wayOutOf(space, group.bundle)))
   }
@@ -114,23 +111,23 @@ function memberOrigin(item: BundleItem, { bundle, pointer }: HungItem): RuleOrig
 }
 
 function belongsOrigin(item: BundleItem, { characteristic, pointer }: ItemCharacteristic): RuleOrigin {
-  const [offering, name] = [item.offering.name, characteristic.name]
+  const [whole, name] = [item.specification!.name, characteristic.name]
   return {
     document: { kind: 'productSpecification', id: item.specification!.id },
     pointer,
     text: text(
-      `只有订购“${offering['zh-CN']}”时才能选择其“${name['zh-CN']}”。`,
-      `"${name.en}" can only be chosen when "${offering.en}" is taken.`,
+      `只有订购“${whole['zh-CN']}”时才能选择其“${name['zh-CN']}”。`,
+      `"${name.en}" can only be chosen when "${whole.en}" is taken.`,
     ),
   }
 }
 
 function requiredOrigin(item: BundleItem, { characteristic, pointer }: ItemCharacteristic): RuleOrigin {
-  const [offering, name] = [item.offering.name, characteristic.name]
+  const [whole, name] = [item.specification!.name, characteristic.name]
   return {
     document: { kind: 'productSpecification', id: item.specification!.id },
-    pointer,
-    text: text(`订购“${offering['zh-CN']}”时必须选定“${name['zh-CN']}”。`, `"${offering.en}" needs a value for "${name.en}".`),
+    pointer: `${pointer}/required`,
+    text: text(`订购“${whole['zh-CN']}”时必须选定“${name['zh-CN']}”。`, `"${whole.en}" needs a value for "${name.en}".`),
   }
 }
 

@@ -9,6 +9,7 @@ import { type BundleSpace, layOutSpace } from './bundle-space.js'
 import { ruleOrigin, structureOf } from './bundle-structure.js'
 import { type BundleTree, growTree } from './bundle-tree.js'
 import { hiddenVariables } from './hidden-variables.js'
+import { openOrigins } from './origins.js'
 import { type RefusableItem, refusableItems } from './refusable-items.js'
 import { cutsOf } from './rule-cuts.js'
 
@@ -44,15 +45,16 @@ export function compileBundle(draft: CatalogDraft, offering: ProductOffering): C
   const placed = placeRules(tree.items)
   const space = layOutSpace(tree.items, cutsOf(placed, tree.items, tree.groups))
   const hidden = hiddenVariables(space)
-  const structure = structureOf(tree, space)
-  const compiled = placed.map((rule, index) => compileRule(space, hidden, rule, structure.origins.length + index))
+  const origins = openOrigins()
+  const structure = structureOf(tree, space, origins)
+  const compiled = placed.map((rule) => compileRule(space, hidden, rule, origins.sourceOf(ruleOrigin(rule))))
   const rules = compiled.filter((rule) => rule !== null)
-  const refusable = refusableItems(tree.items, space, hidden, structure.origins.length + placed.length)
+  const refusable = refusableItems(tree.items, space, hidden, origins)
   return {
     tree,
     space,
     whole: hidden.space(),
-    origins: [...structure.origins, ...placed.map(ruleOrigin), ...refusable.map(({ origin }) => origin)],
+    origins: origins.all,
     constraints: [
       ...structure.constraints,
       ...rules.flatMap(({ definitions, demands }) => [...definitions, ...demands]),

@@ -6,29 +6,29 @@ import { anyOf, type Constraint, isCell } from '../problem/constraint.js'
 import { type BundleSpace, untaken } from './bundle-space.js'
 import type { BundleItem } from './bundle-tree.js'
 import type { HiddenVariables } from './hidden-variables.js'
+import type { Origins } from './origins.js'
 
 /** A member that not everybody may have: whether this request may is settled by its facts and its moment. */
 export interface RefusableItem {
   readonly item: BundleItem
   readonly isRefused: Variable
-  readonly origin: RuleOrigin
   /** "When it is refused, it isn't taken." */
   readonly constraint: Constraint
 }
 
-/** The members whose own offering asks something of the customer or of the moment. Their sources count from `firstSource`. */
+/** The members whose own offering asks something of the customer or of the moment. */
 export function refusableItems(
   items: readonly BundleItem[],
   space: BundleSpace,
   hidden: HiddenVariables,
-  firstSource: number,
+  origins: Origins,
 ): readonly RefusableItem[] {
   return items
     .filter((item) => item.hung !== null && asksSomething(item.offering))
-    .map((item, index) => {
+    .map((item) => {
       const isRefused = hidden.add()
-      const constraint = anyOf(firstSource + index, [isCell(isRefused, 0), untaken(space, item)])
-      return { item, isRefused, origin: refusalOf(item), constraint }
+      const constraint = anyOf(origins.sourceOf(refusalOf(item)), [isCell(isRefused, 0), untaken(space, item)])
+      return { item, isRefused, constraint }
     })
 }
 

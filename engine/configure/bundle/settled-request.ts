@@ -42,6 +42,7 @@ export function settleRequest(
   const undetermined = new Map<BundleItem, readonly FactId[]>()
   const advice: CompiledRule[] = []
   const factsBehind = new Map<number, readonly FactId[]>()
+  const supplied = (looked: readonly FactId[]) => looked.filter((fact) => Object.hasOwn(facts, fact))
   for (const rule of ofBundle) {
     const reason = rule.when === null ? null : weigh(rules, rule.when, facts)
     const isDue = reason?.verdict !== 'fails'
@@ -51,7 +52,8 @@ export function settleRequest(
       continue
     }
     if (isDue) for (const fact of unknown) missing.add(fact)
-    if (rule.isEnforced !== null) factsBehind.set(rule.source, [...(reason === null ? [] : comparedFacts(rules, reason)), ...rule.facts])
+    const looked = [...(reason === null ? [] : comparedFacts(rules, reason)), ...rule.facts]
+    if (rule.isEnforced !== null) factsBehind.set(rule.source, supplied(looked))
     if (rule.isEnforced !== null) given.push(isCell(rule.isEnforced, isDue && unknown.length === 0 ? 1 : 0))
     for (const { holds, fact, value, operator } of rule.compared) {
       const found = facts[fact]
@@ -60,10 +62,7 @@ export function settleRequest(
   }
   for (const { item, isRefused, constraint } of refusable) {
     const { verdict, unknown, reasons } = mayHave(rules, item, facts, at)
-    factsBehind.set(
-      constraint.source,
-      reasons.flatMap((reason) => comparedFacts(rules, reason)),
-    )
+    factsBehind.set(constraint.source, supplied(reasons.flatMap((reason) => comparedFacts(rules, reason))))
     given.push(isCell(isRefused, verdict === 'fails' ? 1 : 0))
     if (verdict === 'unknown') undetermined.set(item, unknown)
   }

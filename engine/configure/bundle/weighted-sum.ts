@@ -2,10 +2,11 @@ import { scaled, scaleOf } from '../../model/characteristic-values.js'
 import type { Variable } from '../problem/cells.js'
 import { type Constraint, isIn, type Literal, weighing } from '../problem/constraint.js'
 
-/** What each cell of a variable adds to a sum. */
+/** A variable that adds the number in its cell, `each` times, to a sum. */
 export interface Summand {
   readonly variable: Variable
-  readonly ofCell: (cell: number) => number
+  readonly numberIn: (cell: number) => number
+  readonly each: number
 }
 
 export interface SumBounds {
@@ -27,16 +28,15 @@ export function sumWithin(
   bounds: SumBounds,
   waysOut: readonly Literal[],
 ): readonly Constraint[] | null {
-  const amounts = summands.map(({ variable, ofCell }) => Array.from({ length: variable.cells }, (_, cell) => ofCell(cell)))
+  const numbers = summands.map(({ variable, numberIn }) => Array.from({ length: variable.cells }, (_, cell) => numberIn(cell)))
   const given = [bounds.minimum, bounds.maximum].filter((bound) => bound !== undefined)
-  const scale = scaleOf(...amounts.flat(), ...given)
-  const steps = summands.flatMap(({ variable }, i) =>
-    stepsOf(
-      variable,
-      amounts[i]!.map((amount) => scaled(amount, scale)),
-    ),
-  )
-  const [least, range] = [sum(amounts.map((some) => scaled(Math.min(...some), scale))), sum(steps.map(({ weight }) => weight))]
+  // Numbers and factors are made whole before they are multiplied: 3 times 0.2 is 0.6 here, and nothing else.
+  const ofNumbers = scaleOf(...numbers.flat())
+  const ofFactors = Math.max(scaleOf(...summands.map(({ each }) => each)), scaleOf(...given) / ofNumbers)
+  const scale = ofNumbers * ofFactors
+  const amounts = summands.map(({ each }, i) => numbers[i]!.map((number) => scaled(number, ofNumbers) * scaled(each, ofFactors)))
+  const steps = summands.flatMap(({ variable }, i) => stepsOf(variable, amounts[i]!))
+  const [least, range] = [sum(amounts.map((some) => Math.min(...some))), sum(steps.map(({ weight }) => weight))]
   if (!(Math.abs(least) + range < largestSum && given.every((bound) => Math.abs(bound) * scale < largestSum))) return null
   const { minimum, maximum } = bounds
   return [
