@@ -1,14 +1,41 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import { configureOffering } from '../configure/configure-offering.js'
+import { currency } from '../values/currency.js'
 import type { Answered, ConfigureAnswer } from './answer.js'
-import { answered, readQuestion } from './read-question.js'
+import { priceOpenChoices } from './price-open-choices.js'
+import { answered, type ReadQuestion, readQuestion } from './read-question.js'
+import { unknownCurrency } from './unknown-currency.js'
 
-/** With these choices, what can every member and value still be, why, and could it be ordered as it stands? */
+/** Over how many months costs are added up where the question doesn't say. */
+const usualMonths = 12
+
+/** With these choices, what can every member and value still be, why, what would it cost, and could it be ordered as it stands? */
 export function configure(catalog: CompiledCatalog, question: unknown): Answered<ConfigureAnswer> {
   const read = readQuestion(catalog, 'configure', question)
   if (read.kind !== 'question') return answered(catalog, null, read)
+  return answered(catalog, read.at, configureQuestion(catalog, read))
+}
+
+function configureQuestion(catalog: CompiledCatalog, read: ReadQuestion<'configure'>): ConfigureAnswer {
   const { offering, facts, at, request } = read
-  const asked = { offering, facts, at, choices: request.choices }
-  const options = request.explain === undefined ? {} : { explain: request.explain }
-  return answered(catalog, at, configureOffering(catalog.bundles, catalog.rules, asked, options))
+  const { choices, explain = true, finish, price } = request
+  const pricing = price === undefined ? null : pricingFor(catalog, read, price)
+  if (pricing !== null && 'problems' in pricing) return pricing
+  return configureOffering(
+    catalog.bundles,
+    catalog.rules,
+    { offering, facts, at, choices },
+    { explain, ...(finish === undefined ? {} : { finish }), ...(pricing === null ? {} : { pricing }) },
+  )
+}
+
+function pricingFor(
+  catalog: CompiledCatalog,
+  read: ReadQuestion<'configure'>,
+  { currency: code, months = usualMonths }: NonNullable<ReadQuestion<'configure'>['request']['price']>,
+) {
+  const declared = catalog.catalog.currencies.map((one) => one.code)
+  const asked = declared.includes(code) ? currency(code) : null
+  if (asked === null) return { kind: 'invalid-request', problems: [unknownCurrency(code, declared, '/price/currency')] } as const
+  return priceOpenChoices(catalog, read, { currency: asked, months })
 }

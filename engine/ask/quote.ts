@@ -4,7 +4,6 @@ import type { RequestProblem } from '../explain/request-problem.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { PricedItems, Pricing } from '../price/price-answer.js'
 import { priceItems } from '../price/price-items.js'
-import { closest } from '../values/closest.js'
 import { type Currency, currency } from '../values/currency.js'
 import { fingerprint } from '../values/fingerprint.js'
 import type { JsonValue } from '../values/json.js'
@@ -13,6 +12,7 @@ import { text } from '../values/localized-text.js'
 import type { Answered, QuoteAnswer, QuoteToken } from './answer.js'
 import { configureSelection } from './configure-selection.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
+import { unknownCurrency } from './unknown-currency.js'
 import { usageProblems } from './usage-problems.js'
 
 /**
@@ -77,7 +77,7 @@ function readTerms(
   const asked = declared.includes(request.currency) ? currency(request.currency) : null
   const startDate = request.startDate === undefined ? localDateIn(catalog.catalog.timeZone, at) : parseLocalDate(request.startDate)
   const problems: RequestProblem[] = []
-  if (asked === null) problems.push(unknownCurrency(request.currency, declared))
+  if (asked === null) problems.push(unknownCurrency(request.currency, declared, '/currency'))
   if (startDate === null) problems.push(impossibleDay(request.startDate ?? ''))
   return asked === null || startDate === null ? { kind: 'invalid-request', problems } : { kind: 'terms', currency: asked, startDate }
 }
@@ -114,19 +114,6 @@ function tokenFor(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, terms: 
     at: read.at,
     input: fingerprint(input as unknown as JsonValue),
     result: fingerprint(priced as unknown as JsonValue),
-  }
-}
-
-function unknownCurrency(code: string, declared: readonly string[]): RequestProblem {
-  const near = closest(code, declared)
-  return {
-    code: 'request/unknown-currency',
-    pointer: '/currency',
-    what: text(`本目录没有以“${code}”标价。`, `This catalog has no prices in "${code}".`),
-    fix: text(
-      `请改用 ${(near.length > 0 ? near : declared).join('、')}。`,
-      `Ask in ${(near.length > 0 ? near : declared).join(', ')} instead.`,
-    ),
   }
 }
 

@@ -33,7 +33,7 @@ export interface Configuration {
   readonly items: readonly ConfiguredItem[]
   /** What rules recommend to this selection and that it doesn't have yet, though it could. */
   readonly advice: readonly Advice[]
-  /** What open values cost; `null` unless it was asked for. */
+  /** What open values cost; `null` unless it was asked for, and in a conflict. */
   readonly prices: OpenPrices | null
   /** The selection finished as it was asked for; `null` unless it was. */
   readonly completion: Completion | null

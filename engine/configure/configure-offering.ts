@@ -1,15 +1,18 @@
 import type { RequestProblem } from '../explain/request-problem.js'
 import { compareText } from '../model/draft.js'
 import type { Facts } from '../model/fact.js'
-import type { Choice } from '../model/request.js'
+import type { Choice, Finish } from '../model/request.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { FactId, OfferingId } from '../values/ids.js'
 import type { Instant } from '../values/instant.js'
 import { text } from '../values/localized-text.js'
+import { adviceFor } from './answer/advice.js'
+import { type Finished, finishSelection } from './answer/completion.js'
 import { configuredItems } from './answer/configured-items.js'
 import { isTaken, takenOf } from './answer/due-choices.js'
-import { fillValues } from './answer/filled-values.js'
+import { type Filling, fillValues } from './answer/filled-values.js'
 import { openPoints } from './answer/open-points.js'
+import { type Pricing, type ReadPrices, readPrices } from './answer/open-prices.js'
 import { repairedChoices } from './answer/repaired-choices.js'
 import { characteristicStates, explanationOf, memberStates, stateReader } from './answer/value-states.js'
 import { bundleForm } from './bundle/bundle-form.js'
@@ -18,7 +21,7 @@ import type { ItemGroup } from './bundle/bundle-tree.js'
 import type { CompiledBundle, CompiledBundles } from './bundle/compile-bundles.js'
 import { type ReadChoice, readChoices } from './bundle/read-choices.js'
 import { type SettledRequest, settleRequest } from './bundle/settled-request.js'
-import type { Configuration, Conflict } from './configuration.js'
+import type { Completion, Configuration, Conflict } from './configuration.js'
 import { isCell } from './problem/constraint.js'
 import type { Budget } from './problem/finite-problem.js'
 import { type Answerer, formAnswerer, searchAnswerer } from './questions/answerer.js'
@@ -33,6 +36,9 @@ export interface ConfigureOptions {
   readonly budget?: number
   /** Has the search answer even where there is a compiled form. */
   readonly by?: 'search'
+  readonly finish?: Finish
+  /** What prices say of the offering; absent, nobody asked for prices. */
+  readonly pricing?: Pricing
 }
 
 /** About a second on a slow machine; bundles of hundreds of options use a small part of it. */
@@ -53,50 +59,100 @@ export function configureOffering(
   bundles: CompiledBundles,
   rules: CompiledRules,
   request: ConfigureQuestion,
-  { explain = true, budget = defaultBudget, by }: ConfigureOptions = {},
+  options: ConfigureOptions = {},
 ): Configuration | { readonly kind: 'invalid-request'; readonly problems: readonly RequestProblem[] } {
   const bundle = bundles.offerings.get(request.offering)
   if (bundle === undefined) return { kind: 'invalid-request', problems: [unknownOffering(request.offering)] }
   const read = readChoices(bundle.space, request.choices)
   if (read.kind === 'invalid') return { kind: 'invalid-request', problems: read.problems }
   const settled = settleRequest(bundle, rules, request)
-  return configure({ bundle, settled, choices: read.choices, explain, by, answering: { left: budget }, explaining: { left: budget } })
+  const { explain = true, budget = defaultBudget, by, finish, pricing } = options
+  const budgets = { answering: { left: budget }, explaining: { left: budget }, pricingBy: { left: budget } }
+  return configure({ bundle, settled, facts: request.facts, choices: read.choices, explain, by, finish, pricing, ...budgets })
 }
 
 interface Asked {
   readonly bundle: CompiledBundle
   readonly settled: SettledRequest
+  readonly facts: Facts
   readonly choices: readonly ReadChoice[]
   readonly explain: boolean
   readonly by: 'search' | undefined
+  readonly finish: Finish | undefined
+  readonly pricing: Pricing | undefined
   readonly answering: Budget
   readonly explaining: Budget
+  readonly pricingBy: Budget
 }
-
-const unasked = { advice: [], prices: null, completion: null } as const
 
 function configure(asked: Asked): Configuration {
-  const { bundle, choices, settled } = asked
+  const { bundle, settled } = asked
   const answerer = answererOf(asked)
-  for (const literal of [...settled.given, ...choices.map(({ variable, cell }) => isCell(variable, cell))]) answerer.fix(literal)
   const domains = answerer.validDomains()
+  const priced = pricesFor(asked, domains)
   const missing = missingFacts(settled)
-  const shown = { kind: 'configuration', offering: bundle.tree.items[0]!.offering.id, ...states(asked, domains), missing } as const
+  const about = { kind: 'configuration', offering: bundle.tree.items[0]!.offering.id } as const
+  const shown = { ...about, ...states(asked, domains, priced?.priceOf), missing, prices: priced?.prices ?? null } as const
   if (domains.kind !== 'satisfiable') {
     const open = missing.map((fact) => ({ kind: 'fact', fact }) as const)
-    if (domains.kind === 'unproven') return { ...shown, state: 'unproven', open, conflict: null, items: [], ...unasked }
-    return { ...shown, state: 'conflict', open, conflict: conflictOf(asked), items: [], ...unasked }
+    const nothing = { open, items: [], advice: [] }
+    if (domains.kind === 'unproven')
+      return { ...shown, ...nothing, state: 'unproven', conflict: null, completion: unfinished(asked, 'unproven') }
+    return { ...shown, ...nothing, state: 'conflict', conflict: conflictOf(asked), completion: unfinished(asked, 'none') }
   }
-  const filling = fillValues(bundle, answerer, choices, domains, asked.answering)
-  const open = openPoints(bundle, settled.given, filling, neededFacts(bundle, settled, filling.domains))
-  const state = !filling.isProven ? 'unproven' : open.length === 0 ? 'complete' : 'open'
-  return { ...shown, state, open, conflict: null, items: configuredItems(bundle, filling), ...unasked }
+  const selection = select(asked, answerer, domains)
+  const { filling, open, items } = selection
+  const state = !selection.isProven ? 'unproven' : open.length === 0 ? 'complete' : 'open'
+  return {
+    ...shown,
+    state,
+    open,
+    conflict: null,
+    items,
+    advice: settled.advice.length === 0 ? [] : adviceFor(bundle, settled.advice, asked.facts, filling.domains, answererOf(asked)),
+    completion: completionOf(asked, domains, filling),
+  }
 }
 
-/** The compiled form where there is one, and otherwise the search. */
-function answererOf({ bundle, by, answering }: Asked): Answerer {
+/** The selection with its defaults, and what keeps it from being complete. */
+function select(
+  { bundle, settled, choices, answering }: Asked,
+  answerer: Answerer,
+  domains: ValidDomains,
+): Finished & { readonly filling: Filling } {
+  const filling = fillValues(bundle, answerer, choices, domains, answering)
+  const open = openPoints(bundle, settled.given, filling, neededFacts(bundle, settled, filling.domains))
+  return { filling, open, items: configuredItems(bundle, filling), isProven: filling.isProven }
+}
+
+function pricesFor({ pricing, settled, choices, pricingBy, by }: Asked, domains: ValidDomains): ReadPrices | null {
+  if (pricing === undefined || domains.kind === 'unsatisfiable') return null
+  return readPrices(pricing, settled.given, choices, pricingBy, by)
+}
+
+function completionOf(asked: Asked, domains: ValidDomains, { values }: Filling): Completion | null {
+  const { finish, bundle, settled, choices, pricing = null, pricingBy, by } = asked
+  if (finish === undefined) return null
+  return finishSelection({ bundle, given: settled.given, choices, domains, values, pricing, budget: pricingBy, by, configured }, finish)
+
+  function configured(all: readonly ReadChoice[]): Finished {
+    const finishing = { ...asked, choices: all }
+    const answerer = answererOf(finishing)
+    const left = answerer.validDomains()
+    return left.kind === 'satisfiable' ? select(finishing, answerer, left) : { items: [], open: [], isProven: false }
+  }
+}
+
+function unfinished({ finish }: Asked, kind: 'none' | 'unproven'): Completion | null {
+  return finish === undefined ? null : { kind }
+}
+
+/** Answers for these choices: the compiled form where there is one, and otherwise the search, which is lent to one at a time. */
+function answererOf({ bundle, settled, choices, by, answering }: Asked): Answerer {
   const form = by === 'search' ? null : bundleForm(bundle)
-  return form === null ? searchAnswerer(bundle.space, bundleSearch(bundle), answering) : formAnswerer(bundle.whole, form)
+  const answerer = form === null ? searchAnswerer(bundle.space, bundleSearch(bundle), answering) : formAnswerer(bundle.whole, form)
+  for (const literal of [...settled.given, ...choices.map(({ variable, cell }) => isCell(variable, cell))]) answerer.fix(literal)
+  return answerer
 }
 
 /** Facts that rules wait for, and those that decide whether members may be had. */
@@ -113,9 +169,10 @@ function neededFacts({ space }: CompiledBundle, { missing, undetermined }: Settl
 function states(
   { bundle, settled, choices, explain, explaining }: Asked,
   domains: ValidDomains,
+  price: ReadPrices['priceOf'] | undefined,
 ): Pick<Configuration, 'members' | 'characteristics' | 'groups'> {
   const explainer = explain ? explainHeard(bundleHearing(bundle), settled.given, partsOf(bundle, choices), explaining) : null
-  const reader = stateReader(bundle, choices, domains, explainer, settled.factsBehind)
+  const reader = stateReader(bundle, choices, domains, explainer, settled.factsBehind, price)
   return {
     members: memberStates(bundle, reader),
     characteristics: characteristicStates(bundle, reader),

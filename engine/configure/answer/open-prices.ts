@@ -1,10 +1,11 @@
+import type { ConfiguredItem } from '../../model/configured-item.js'
 import { compareText } from '../../model/draft.js'
 import type { FactValue } from '../../values/fact-value.js'
 import type { BundleVariable } from '../bundle/bundle-space.js'
-import { type CostAnswers, costAnswers } from '../bundle/cost-answers.js'
+import { costAnswers } from '../bundle/cost-answers.js'
 import type { PricedGroup, PricedProblem } from '../bundle/priced-problem.js'
 import type { ReadChoice } from '../bundle/read-choices.js'
-import type { WayCosts } from '../bundle/way-costs.js'
+import type { PartCost, WayCosts } from '../bundle/way-costs.js'
 import type { OpenPrices, ValuePrice } from '../configuration.js'
 import type { Variable } from '../problem/cells.js'
 import type { Literal } from '../problem/constraint.js'
@@ -19,6 +20,8 @@ export interface Pricing {
   readonly laidOut: { readonly problem: PricedProblem; readonly costs: WayCosts } | null
   /** Writes so many units as a decimal of the currency. */
   readonly written: (units: number) => string
+  /** What exactly these items cost; `null` where that isn't known. */
+  readonly ofItems: (items: readonly ConfiguredItem[]) => string | null
 }
 
 /** The price of each open value, and what is to be said about prices as a whole. */
@@ -27,8 +30,6 @@ export interface ReadPrices {
   /** Of one value of a cell, or of all its values (`null`); `null` where it isn't known. */
   readonly priceOf: (variable: BundleVariable, cell: number, value: FactValue | null) => ValuePrice | null
 }
-
-type Answering = (problem: PricedProblem, assumed: readonly Literal[], budget: Budget) => CostAnswers
 
 /**
  * What open values cost to somebody who made these choices: the cheapest complete configuration with each of them.
@@ -40,14 +41,14 @@ export function readPrices(
   given: readonly Literal[],
   choices: readonly ReadChoice[],
   budget: Budget,
-  answering: Answering = costAnswers,
+  by?: 'search',
 ): ReadPrices {
   if (laidOut === null) return unproven
   const { problem, costs } = laidOut
   const selection = pricedSelection(problem, costs, choices)
-  const answers = answering(problem, [...given, ...selection.chosen], budget)
+  const answers = costAnswers(problem, [...given, ...selection.chosen], budget, by)
   const each = answers.cheapestWithEach(selection.least)
-  const because = unpricedWays(laidOut, selection, each)
+  const because = unpricedWays(problem, costs, selection, each)
   if (because.length > 0) {
     const paths = [...new Set(because.flatMap((one) => one.paths))].sort(compareText)
     const missing = [...new Set(because.flatMap((one) => one.missing))].sort(compareText)
@@ -57,7 +58,8 @@ export function readPrices(
   const cheapest = Math.min(...Array.from({ length: root.cells }, (_, cell) => costAt(root, cell)))
   const dearest = answers.dearest(selection.most)
   if (!Number.isFinite(cheapest) || typeof dearest === 'string') return unproven
-  const finer = finerGroups(problem)
+  const finer = finerAxes(problem)
+  const ofValues = new Map<BundleVariable, ReadonlyMap<FactValue | null, number>>()
   return {
     prices: { kind: 'prices', currency, months, from: written(cheapest), to: written(dearest.cost) },
     priceOf(variable, cell, value) {
@@ -76,13 +78,20 @@ export function readPrices(
     if (told !== undefined) return costAt(told.over, told.options.find((option) => option.value === value)!.cell)
     const found = finer.get(variable)
     if (found === undefined) return costAt(variable, cell)
-    const { group, at, axis } = found
-    let least = Number.POSITIVE_INFINITY
+    const known = ofValues.get(variable) ?? costsOfValues(found)
+    ofValues.set(variable, known)
+    return known.get(value) ?? Number.POSITIVE_INFINITY
+  }
+
+  /** By value; `null` where the item isn't taken or has no value. */
+  function costsOfValues({ group, at, axis }: FinerAxis): ReadonlyMap<FactValue | null, number> {
+    const least = new Map<FactValue | null, number>()
     group.ways.forEach((way, i) => {
-      if ((way[axis] === null ? cell !== 0 : way[axis]!.value !== value) || !selection.isLeft(group, way)) return
-      const of = group.cells[i]!
-      const cost = costAt(group.variable, of) - selection.least.ofCells[group.variable.index]![of]! + costs.ofWays[at]![i]!
-      least = Math.min(least, cost)
+      if (!selection.isLeft(group, way)) return
+      const cell = group.cells[i]!
+      const cost = costAt(group.variable, cell) - selection.least.ofCells[group.variable.index]![cell]! + costs.ofWays[at]![i]!
+      const value = way[axis]?.value ?? null
+      least.set(value, Math.min(cost, least.get(value) ?? Number.POSITIVE_INFINITY))
     })
     return least
   }
@@ -91,7 +100,12 @@ export function readPrices(
 const unproven: ReadPrices = { prices: { kind: 'unproven' }, priceOf: () => null }
 
 /** What keeps ways from having a price that some valid configuration has. */
-function unpricedWays({ problem, costs }: NonNullable<Pricing['laidOut']>, { isLeft }: PricedSelection, each: Float64Array) {
+export function unpricedWays(
+  problem: PricedProblem,
+  costs: WayCosts,
+  { isLeft }: PricedSelection,
+  each: Float64Array,
+): readonly Extract<PartCost, { readonly kind: 'not-priced' }>[] {
   if (costs.unpriced.size === 0) return []
   return problem.groups.flatMap((group) =>
     [...(costs.unpriced.get(group) ?? [])].flatMap(([way, reason]) => {
@@ -101,9 +115,17 @@ function unpricedWays({ problem, costs }: NonNullable<Pricing['laidOut']>, { isL
   )
 }
 
-/** Where the values of some cell are priced apart. */
-function finerGroups({ groups }: PricedProblem) {
-  const finer = new Map<BundleVariable, { readonly group: PricedGroup; readonly at: number; readonly axis: number }>()
+interface FinerAxis {
+  readonly group: PricedGroup
+  /** Its position among the groups. */
+  readonly at: number
+  /** The axis among those of the group. */
+  readonly axis: number
+}
+
+/** Variables of which values that share a cell are priced apart. */
+function finerAxes({ groups }: PricedProblem): ReadonlyMap<BundleVariable, FinerAxis> {
+  const finer = new Map<BundleVariable, FinerAxis>()
   groups.forEach((group, at) => {
     group.axes.forEach(({ variable, over, options }, axis) => {
       const isFiner = over === variable && new Set(options.map(({ cell }) => cell)).size < options.length

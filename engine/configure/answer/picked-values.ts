@@ -4,7 +4,9 @@ import type { PricedProblem } from '../bundle/priced-problem.js'
 import type { ReadChoice } from '../bundle/read-choices.js'
 import type { WayCosts } from '../bundle/way-costs.js'
 import type { Model } from '../problem/finite-problem.js'
-import { defaultValues } from './default-values.js'
+import type { ValidDomains } from '../questions/valid-domains.js'
+import { declaredValue } from './departures.js'
+import { nearValue } from './near-values.js'
 import type { PricedSelection } from './priced-selection.js'
 
 /** What everything came to: a quantity, a value or `null` for none, or whether a set has the value. */
@@ -14,18 +16,35 @@ export interface PickedValues {
   readonly isOnly: boolean
 }
 
-/**
- * The values that an assignment stands for, which names cells only: what was chosen, else what costs what the cells were
- * said to cost, else the default, else what comes first.
- */
-export function pickedValues(
+/** The values that an assignment stands for, which names cells only: what was chosen, else what is nearest to the defaults. */
+export function nearestValues(
+  variables: readonly BundleVariable[],
+  domains: ValidDomains,
+  choices: readonly ReadChoice[],
+  model: Model,
+): PickedValues {
+  const values = new Map<BundleVariable, FactValue | null>(choices.map(({ variable, value }) => [variable, value]))
+  let isOnly = true
+  for (const variable of variables) {
+    if (values.has(variable)) continue
+    const near = nearValue(variable, model[variable.index]!, declaredValue(variable, domains))
+    if (!near.isOnly) isOnly = false
+    values.set(variable, near.value)
+  }
+  return { values, isOnly }
+}
+
+/** The same for an optimum of prices: what costs as much as the cells were said to, and else what is nearest to the defaults. */
+export function pricedValues(
   problem: PricedProblem,
   costs: WayCosts,
   { isLeft, ...selection }: PricedSelection,
+  side: 'least' | 'most',
+  domains: ValidDomains,
   choices: readonly ReadChoice[],
   model: Model,
-  side: 'least' | 'most',
 ): PickedValues {
+  const { variables } = problem.bundle.space
   const values = new Map<BundleVariable, FactValue | null>(choices.map(({ variable, value }) => [variable, value]))
   let isOnly = true
   for (const [variable, { over, options }] of problem.told) {
@@ -34,38 +53,29 @@ export function pickedValues(
   problem.groups.forEach((group, g) => {
     const cell = model[group.variable.index]!
     const cost = selection[side].ofCells[group.variable.index]![cell]
-    const best = group.ways.flatMap((way, i) =>
-      group.cells[i] === cell && costs.ofWays[g]![i] === cost && isLeft(group, way) ? [way] : [],
-    )
+    const best = group.ways.filter((way, i) => group.cells[i] === cell && costs.ofWays[g]![i] === cost && isLeft(group, way))
     if (best.length > 1) isOnly = false
     group.axes.forEach(({ variable }, i) => {
       const option = best[0]?.[i]
       if (option != null && !values.has(variable)) values.set(variable, option.value)
     })
   })
-  for (const variable of problem.bundle.space.variables) {
+  const near = nearestValues(variables, domains, choices, model)
+  for (const variable of variables) {
     if (values.has(variable)) continue
-    const cell = model[variable.index]!
-    const { value, isSingle } = valueOf(variable, cell)
-    if (!isSingle) isOnly = false
-    values.set(variable, value)
+    values.set(variable, near.values.get(variable)!)
+    if (hasSeveral(variable, model[variable.index]!)) isOnly = false
   }
   return { values, isOnly }
 }
 
-function valueOf(variable: BundleVariable, cell: number): { readonly value: FactValue | null; readonly isSingle: boolean } {
+function hasSeveral(variable: BundleVariable, cell: number): boolean {
   switch (variable.kind) {
     case 'element':
-      return { value: cell === 1, isSingle: true }
-    case 'quantity': {
-      const { from, to } = variable.ranges[cell]!
-      const wanted = defaultValues(variable).find((value) => typeof value === 'number' && from <= value && value <= to)
-      return { value: wanted ?? from, isSingle: from === to }
-    }
-    case 'characteristic': {
-      const alike = variable.values[cell]!
-      const wanted = defaultValues(variable).find((value) => alike.includes(value))
-      return { value: wanted ?? alike[0] ?? null, isSingle: alike.length <= 1 }
-    }
+      return false
+    case 'quantity':
+      return variable.ranges[cell]!.from < variable.ranges[cell]!.to
+    case 'characteristic':
+      return variable.values[cell]!.length > 1
   }
 }

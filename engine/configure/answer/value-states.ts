@@ -16,6 +16,8 @@ export interface StateReader {
   chosen(variable: BundleVariable): FactValue | null
   /** `isWhole`: the value or range is all of the cell, so that a forced cell forces it. */
   read(variable: BundleVariable, cell: number, isWhole: boolean): Standing
+  /** What one value of the cell costs, or the cheapest of them (`null`). */
+  price(variable: BundleVariable, cell: number, value: FactValue | null): ValuePrice | null
 }
 
 /** Reads valid domains as states. The explainer is `null` when nobody asked why. */
@@ -25,12 +27,13 @@ export function stateReader(
   domains: ValidDomains,
   explainer: ValueExplainer | null,
   factsBehind: SettledRequest['factsBehind'],
-  prices: ReadonlyMap<BundleVariable, readonly (ValuePrice | null)[]> = new Map(),
+  price: StateReader['price'] = () => null,
 ): StateReader {
   const firstChoice = bundle.origins.length
   const choiceOf = new Map(choices.map((choice, index) => [choice.variable, { ...choice, source: firstChoice + index }]))
   const explanation = (core: Core | null | undefined) => (core == null ? null : explanationOf(bundle, choices, core, factsBehind))
   return {
+    price,
     chosen: (variable) => choiceOf.get(variable)?.value ?? null,
     read(variable, cell, isWhole) {
       const own = choiceOf.get(variable) ?? null
@@ -39,9 +42,9 @@ export function stateReader(
       if (own !== null || !hasCell(domains.possible, variable.firstWord, cell)) {
         return { state: 'impossible', because: explanation(explainer?.impossible(variable, cell, own?.source ?? null)), price: null }
       }
-      const price = prices.get(variable)?.[cell] ?? null
-      if (!isWhole || openCells(domains, variable).length > 1) return { state: 'free', because: null, price }
-      return { state: 'forced', because: explanation(explainer?.forced(variable, cell)), price }
+      const priced = price(variable, cell, null)
+      if (!isWhole || openCells(domains, variable).length > 1) return { state: 'free', because: null, price: priced }
+      return { state: 'forced', because: explanation(explainer?.forced(variable, cell)), price: priced }
     },
   }
 }
@@ -109,10 +112,20 @@ function valueStates(variable: CharacteristicVariable, reader: StateReader): rea
   return variable.of.values.map((value) => {
     if (value === chosen) return { value, state: 'chosen', because: null, price: null }
     const cell = variable.cellOf.get(value)!
-    const read = known.get(cell) ?? reader.read(variable, cell, variable.values[cell]!.length === 1)
+    const read = known.get(cell) ?? reader.read(variable, cell, isShownWhole(variable, cell))
     known.set(cell, read)
-    return { value, ...read }
+    // Prices may tell values apart that share a cell.
+    return { value, ...read, price: read.price === null ? null : reader.price(variable, cell, value) }
   })
+}
+
+/** Whether all of a cell is shown as one: a single value, or neighbouring numbers as their range. */
+function isShownWhole({ of, values }: CharacteristicVariable, cell: number): boolean {
+  const inCell = values[cell]!
+  if (inCell.length === 1) return true
+  if (!('step' in of.characteristic.type)) return false
+  const first = of.values.indexOf(inCell[0]!)
+  return inCell.every((value, i) => of.values[first + i] === value)
 }
 
 /** A value that was chosen not to be in the set is impossible because of just that. */
@@ -123,14 +136,18 @@ function elementStates({ elements }: SetVariables, reader: StateReader): readonl
   })
 }
 
-/** Neighbouring numbers that share a cell, so the same state, as one range. */
+/** Neighbouring numbers that share a cell, so the same state, as one range; its price is that of the cheapest of them. */
 function rangesOf({ cellOf }: CharacteristicVariable, states: readonly ValueStanding[]): readonly NumberRange[] {
   const ranges: { range: NumberRange; readonly cell: number }[] = []
   for (const { value, ...standing } of states) {
     const [last, cell, number] = [ranges.at(-1), cellOf.get(value)!, value as number]
     const isMore = last?.cell === cell && last.range.state === standing.state && standing.state !== 'chosen'
-    if (isMore) last.range = { ...last.range, to: number }
+    if (isMore) last.range = { ...last.range, to: number, price: cheaper(last.range.price, standing.price) }
     else ranges.push({ range: { from: number, to: number, ...standing }, cell })
   }
   return ranges.map(({ range }) => range)
+}
+
+function cheaper(left: ValuePrice | null, right: ValuePrice | null): ValuePrice | null {
+  return left === null || right === null || Number(left.from) <= Number(right.from) ? left : right
 }

@@ -1,3 +1,4 @@
+import type { CompiledForm } from '../compiled-form/open-form.js'
 import type { Literal } from '../problem/constraint.js'
 import type { Costs } from '../problem/costs.js'
 import { type Budget, type Model, narrowed } from '../problem/finite-problem.js'
@@ -22,15 +23,13 @@ export interface CostAnswers {
   cheapestWithEach(costs: Costs): Float64Array
 }
 
-/** The compiled form answers where there is one, the search where there is none. */
-export function costAnswers(source: FormSource, assumed: readonly Literal[], budget: Budget): CostAnswers {
-  return answersOfForm(source, assumed) ?? answersOfSearch(source, assumed, budget)
+/** The compiled form answers where there is one, unless somebody asks for the search; the search where there is none. */
+export function costAnswers(source: FormSource, assumed: readonly Literal[], budget: Budget, by?: 'search'): CostAnswers {
+  const form = by === 'search' ? null : bundleForm(source)
+  return form === null ? answersOfSearch(source, assumed, budget) : answersOfForm(form, source, assumed)
 }
 
-/** `null` where nothing could be compiled. */
-export function answersOfForm(source: FormSource, assumed: readonly Literal[]): CostAnswers | null {
-  const form = bundleForm(source)
-  if (form === null) return null
+function answersOfForm(form: CompiledForm, source: FormSource, assumed: readonly Literal[]): CostAnswers {
   const allowed = narrowed(source.whole, assumed).initial
   return {
     cheapest: (costs) => form.cheapest(allowed, costs) ?? 'none',
@@ -39,7 +38,7 @@ export function answersOfForm(source: FormSource, assumed: readonly Literal[]): 
   }
 }
 
-export function answersOfSearch({ whole, constraints }: FormSource, assumed: readonly Literal[], budget: Budget): CostAnswers {
+function answersOfSearch({ whole, constraints }: FormSource, assumed: readonly Literal[], budget: Budget): CostAnswers {
   const open = (costs: Costs) => openCostSearch(whole, constraints, costs, assumed)
   return {
     cheapest: (costs) => open(costs).cheapest(assumed, budget),

@@ -4,6 +4,7 @@ import { anyOf, type Constraint, isIn } from '../problem/constraint.js'
 import type { Space } from '../problem/finite-problem.js'
 import { type BundleVariable, wayOutOf } from './bundle-space.js'
 import type { CompiledBundle } from './compile-bundles.js'
+import { defaultValues } from './default-values.js'
 import { optionsOf, type PricedAxis, type PricedWay, waysOf } from './priced-ways.js'
 
 /** A part of the order with every way it can be; each way is a cell of one variable, and several may be the same cell. */
@@ -27,19 +28,28 @@ export interface PricedProblem {
   readonly whole: Space
   readonly constraints: readonly Constraint[]
   readonly groups: readonly PricedGroup[]
-  /** Variables that tell values apart which several parts look at. */
+  /** Variables that tell values apart at which parts look that are not their own alone. */
   readonly told: ReadonlyMap<BundleVariable, PricedAxis>
 }
 
 /** The most ways that one part may have. */
 const mostWays = 4_096
 
+const finishable = new WeakMap<CompiledBundle, PricedProblem>()
+
+/** The bundle as it can be finished, without any prices. */
+export function finishedProblem(bundle: CompiledBundle): PricedProblem {
+  const problem = finishable.get(bundle) ?? pricedProblem(bundle, [])!
+  finishable.set(bundle, problem)
+  return problem
+}
+
 /** Lays out what is priced; `null` when a part has too many ways, or when nobody can say whether a priced default fills in. */
 export function pricedProblem(bundle: CompiledBundle, parts: readonly PricedPart[]): PricedProblem | null {
   const variables: Variable[] = [...bundle.whole.variables]
   let firstWord = bundle.whole.initial.length
   const source = bundle.origins.length
-  const constraints = [...bundle.constraints]
+  const added: Constraint[] = []
   const undecided = new Set<BundleVariable>()
   finish()
   const told = new Map<BundleVariable, PricedAxis>()
@@ -50,16 +60,17 @@ export function pricedProblem(bundle: CompiledBundle, parts: readonly PricedPart
     if (group === null) return null
     groups.push(group)
   }
+  const constraints = added.length === 0 ? bundle.constraints : [...bundle.constraints, ...added]
   return { bundle, whole: widened(), constraints, groups, told }
 
   /** An optional value with a default is only ever missing where rules leave it none. */
   function finish(): void {
     for (const variable of bundle.space.variables) {
-      if (variable.kind !== 'characteristic' || variable.of.characteristic.required || !hasDefault(variable)) continue
+      if (variable.kind !== 'characteristic' || variable.of.characteristic.required || defaultValues(variable).length === 0) continue
       const ways = wayOutOf(bundle.space, variable.item)
       const about = bundle.constraints.filter(({ literals }) => literals.some((one) => one.variable.index === variable.index))
       if (about.length > ways.length) undecided.add(variable)
-      else constraints.push(anyOf(source, [isIn(variable, (cell) => cell > 0), ...ways]))
+      else added.push(anyOf(source, [isIn(variable, (cell) => cell > 0), ...ways]))
     }
   }
 
@@ -67,7 +78,7 @@ export function pricedProblem(bundle: CompiledBundle, parts: readonly PricedPart
     if (looked.some((variable) => undecided.has(variable))) return null
     const axes: PricedAxis[] = []
     for (const variable of inOrder(part, looked)) {
-      const axis = axisOf(variable)
+      const axis = axisOf(part, variable)
       if (axis === null) return null
       axes.push(axis)
     }
@@ -94,21 +105,21 @@ export function pricedProblem(bundle: CompiledBundle, parts: readonly PricedPart
       for (const cell of new Set(options.map((option) => option.cell))) {
         const has = (way: PricedWay) => (way[i] == null ? !isOwn || cell === 0 : way[i].cell === cell)
         const possible = new Set(ways.flatMap((way, at) => (has(way) ? [cells[at]!] : [])))
-        constraints.push(anyOf(source, [isIn(over, (one) => one !== cell), isIn(by, (one) => possible.has(one))]))
+        added.push(anyOf(source, [isIn(over, (one) => one !== cell), isIn(by, (one) => possible.has(one))]))
       }
     })
   }
 
-  function axisOf(variable: BundleVariable): PricedAxis | null {
+  function axisOf({ items }: PricedPart, variable: BundleVariable): PricedAxis | null {
     const known = told.get(variable)
     if (known !== undefined) return known
     const options = optionsOf(bundle, variable, mostWays)
     if (options === null) return null
-    const isShared = read.filter((some) => some.includes(variable)).length > 1
-    if (!isShared || new Set(options.map(({ cell }) => cell)).size === options.length) return { variable, over: variable, options }
+    const isOwn = items.includes(variable.item.path) && read.filter((some) => some.includes(variable)).length === 1
+    if (isOwn || new Set(options.map(({ cell }) => cell)).size === options.length) return { variable, over: variable, options }
     const over = add(options.length)
     for (let cell = 0; cell < variable.cells; cell++) {
-      constraints.push(anyOf(source, [isIn(variable, (one) => one !== cell), isIn(over, (one) => options[one]!.cell === cell)]))
+      added.push(anyOf(source, [isIn(variable, (one) => one !== cell), isIn(over, (one) => options[one]!.cell === cell)]))
     }
     const axis = { variable, over, options: options.map(({ value }, cell) => ({ value, cell })) }
     told.set(variable, axis)
@@ -123,6 +134,7 @@ export function pricedProblem(bundle: CompiledBundle, parts: readonly PricedPart
   }
 
   function widened(): Space {
+    if (variables.length === bundle.whole.variables.length) return bundle.whole
     const initial = new Int32Array(firstWord)
     initial.set(bundle.whole.initial)
     for (const variable of variables.slice(bundle.whole.variables.length)) {
@@ -159,10 +171,4 @@ function tellsAll({ items }: PricedPart, axes: readonly PricedAxis[], ways: read
 
 function cellsIn(way: PricedWay): string {
   return way.map((option) => option?.cell ?? '-').join()
-}
-
-function hasDefault({ of }: Extract<BundleVariable, { readonly kind: 'characteristic' }>): boolean {
-  const { default: filling } = of.characteristic
-  if (filling === undefined || 'values' in filling) return false
-  return 'value' in filling ? of.values.includes(filling.value) : of.values.some((value) => typeof value === 'number')
 }

@@ -1,5 +1,5 @@
 import type { FactValue } from '../../values/fact-value.js'
-import { type BundleVariable, type CharacteristicVariable, cellOfQuantity } from '../bundle/bundle-space.js'
+import { type BundleVariable, type CharacteristicVariable, cellOfQuantity } from './bundle-space.js'
 
 /**
  * Values that a default would fill in, the preferred first. A default quantity of 0 fills in nothing: what nobody chose

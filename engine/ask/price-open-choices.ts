@@ -1,0 +1,95 @@
+import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import type { Pricing } from '../configure/answer/open-prices.js'
+import type { CompiledBundle } from '../configure/bundle/compile-bundles.js'
+import { type PricedProblem, pricedProblem } from '../configure/bundle/priced-problem.js'
+import { costsOfWays, type PartCost, type WayCosts } from '../configure/bundle/way-costs.js'
+import type { ConfiguredItem } from '../model/configured-item.js'
+import type { PricedPart } from '../model/priced-part.js'
+import { costOverMonths } from '../price/cost-over-months.js'
+import { priceItems } from '../price/price-items.js'
+import { pricedParts } from '../price/priced-parts.js'
+import { canonicalJson } from '../values/canonical-json.js'
+import { type Currency, decimalsOf } from '../values/currency.js'
+import type { OfferingId } from '../values/ids.js'
+import type { JsonValue } from '../values/json.js'
+import { localDateIn } from '../values/local-date.js'
+import { type Ratio, ratio, round, toText } from '../values/ratio.js'
+import type { ReadQuestion } from './read-question.js'
+
+export interface PricingTerms {
+  readonly currency: Currency
+  readonly months: number
+}
+
+/** What is known of an offering's prices: how they are laid out, and what they cost in the requests that came last. */
+interface KnownPrices {
+  readonly problem: PricedProblem | null
+  readonly costs: Map<string, WayCosts | null>
+}
+
+/** Costs of so many different requests are kept, for the clicks that follow. */
+const mostKept = 8
+
+const known = new WeakMap<CompiledCatalog, Map<OfferingId, KnownPrices>>()
+
+/**
+ * What new orders of an offering cost, for a configuration to say what each open value would: the configuration knows
+ * what can be had together, the prices what that costs. What is kept from one request to the next never changes an answer.
+ */
+export function priceOpenChoices(
+  catalog: CompiledCatalog,
+  question: Pick<ReadQuestion<'configure'>, 'offering' | 'facts' | 'at'>,
+  terms: PricingTerms,
+): Pricing | null {
+  const bundle = catalog.bundles.offerings.get(question.offering)
+  if (bundle === undefined) return null
+  const { problem, costs } = pricesOf(catalog, bundle)
+  const key = canonicalJson({ ...question, ...terms } as unknown as JsonValue)
+  const ofWays = problem === null ? null : (costs.get(key) ?? costsOfWays(problem, (part, items) => costOf(part, items)))
+  costs.delete(key)
+  costs.set(key, ofWays)
+  for (const oldest of costs.keys()) if (costs.size > mostKept) costs.delete(oldest)
+  const rounding = catalog.prices.roundings.get(terms.currency) ?? 'halfAwayFromZero'
+  const decimals = decimalsOf(terms.currency)
+  const written = (amount: Ratio) => toText(round(amount, decimals, rounding), decimals)
+  return {
+    ...terms,
+    laidOut: problem === null || ofWays === null ? null : { problem, costs: ofWays },
+    written: (units) => written(ratio(BigInt(units), ofWays?.scale ?? 1n)),
+    ofItems(items) {
+      const priced = price(items)
+      return priced.kind === 'priced' ? written(costOverMonths(priced.lines, terms.months)) : null
+    },
+  }
+
+  function costOf({ items: own }: PricedPart, items: readonly ConfiguredItem[]): PartCost {
+    const priced = price(items, new Set(items.map(({ path }) => path).filter((path) => !own.includes(path))))
+    if (priced.kind === 'priced') {
+      const lines = priced.lines.filter(({ path }) => own.includes(path))
+      return { kind: 'cost', cost: costOverMonths(lines, terms.months) }
+    }
+    return {
+      kind: 'not-priced',
+      paths: priced.because.map(({ path }) => path),
+      missing: priced.because.flatMap(({ missing }) => missing),
+    }
+  }
+
+  function price(items: readonly ConfiguredItem[], context: ReadonlySet<string> = new Set()) {
+    const { facts, at } = question
+    const startDate = localDateIn(catalog.catalog.timeZone, at)
+    return priceItems(catalog.prices, catalog.rules, { items, context, facts, at, startDate, currency: terms.currency, usage: [] })
+  }
+}
+
+function pricesOf(catalog: CompiledCatalog, bundle: CompiledBundle): KnownPrices {
+  const offerings = known.get(catalog) ?? new Map<OfferingId, KnownPrices>()
+  known.set(catalog, offerings)
+  const { id } = bundle.tree.items[0]!.offering
+  const found = offerings.get(id)
+  if (found !== undefined) return found
+  const items = bundle.tree.items.map(({ path, offering }) => ({ path, offering: offering.id }))
+  const prices = { problem: pricedProblem(bundle, pricedParts(catalog.prices, catalog.rules, items)), costs: new Map() }
+  offerings.set(id, prices)
+  return prices
+}

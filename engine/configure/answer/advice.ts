@@ -1,0 +1,111 @@
+import type { Facts } from '../../model/fact.js'
+import type { Term } from '../../model/offering.js'
+import type { Choice } from '../../model/request.js'
+import type { FactValue } from '../../values/fact-value.js'
+import type { CompiledRule } from '../bundle/bundle-rules.js'
+import { type BundleVariable, choiceOf, compares } from '../bundle/bundle-space.js'
+import { type BundleItem, pathBelow } from '../bundle/bundle-tree.js'
+import type { CompiledBundle } from '../bundle/compile-bundles.js'
+import { constantOf, factOf } from '../bundle/terms.js'
+import type { Advice } from '../configuration.js'
+import { hasCell } from '../problem/cells.js'
+import { isCell, isIn, type Literal } from '../problem/constraint.js'
+import type { Answerer } from '../questions/answerer.js'
+import type { ValidDomains } from '../questions/valid-domains.js'
+import { openCells } from './due-choices.js'
+
+/** A term as what a variable has to be; `isMet` where everything that is left of the variable is so. */
+interface Wanted {
+  readonly variable: BundleVariable
+  readonly holds: (cell: number) => boolean
+}
+
+/**
+ * What recommending rules say to this selection: their `if` certainly holds in what is chosen, forced or filled in, their
+ * `then` does not yet, and can be had together with everything that is chosen. Of several values that follow an advice
+ * the lowest is named, or the first in the author's order. `answerer` knows the choices and no defaults.
+ */
+export function adviceFor(
+  bundle: CompiledBundle,
+  rules: readonly CompiledRule[],
+  facts: Facts,
+  filled: ValidDomains,
+  answerer: Answerer,
+): readonly Advice[] {
+  return rules.flatMap(({ bundle: owner, rule, source }) => {
+    if (rule.kind !== 'recommends' || !isTaken(owner)) return []
+    const read = (terms: readonly Term[]) => terms.flatMap((term) => wantedBy(owner, term))
+    if (!read(rule.if ?? []).every(isCertain)) return []
+    const open = read(rule.then).filter((wanted) => !isCertain(wanted))
+    const choices = open.length === 0 ? null : choicesFor(open)
+    return choices === null ? [] : [{ rule: bundle.origins[source]!, choices }]
+  })
+
+  function isTaken({ path }: BundleItem): boolean {
+    return isCertain({ variable: bundle.space.quantities.get(path)!, holds: (cell) => cell > 0 })
+  }
+
+  function isCertain({ variable, holds }: Wanted): boolean {
+    return openCells(filled, variable).every(holds)
+  }
+
+  /** "Does not contain" asks for the item, too. */
+  function wantedBy(owner: BundleItem, term: Term): readonly Wanted[] {
+    const path = pathBelow(owner.path, term.path)
+    const quantity = bundle.space.quantities.get(path)!
+    if ('selected' in term) return [{ variable: quantity, holds: (cell) => cell > 0 === term.selected }]
+    if ('quantity' in term) {
+      const { operator, value } = term.quantity
+      return [{ variable: quantity, holds: (cell) => compares(quantity.ranges[cell]!.from, operator, value) }]
+    }
+    const fact = factOf(term)
+    const wanted = fact === null ? constantOf(term)! : facts[fact]!
+    if (term.operator === 'contains' || term.operator === 'doesNotContain') {
+      const isIncluded = term.operator === 'contains'
+      const element = bundle.space.sets
+        .get(path)!
+        .get(term.characteristic)!
+        .elements.find(({ value }) => value === wanted)!
+      const included: Wanted = { variable: element, holds: (cell) => (cell === 1) === isIncluded }
+      return isIncluded ? [included] : [{ variable: quantity, holds: (cell) => cell > 0 }, included]
+    }
+    const variable = bundle.space.characteristics.get(path)!.get(term.characteristic)!
+    return [{ variable, holds: (cell) => cell > 0 && compares(variable.values[cell]![0]!, term.operator, wanted) }]
+  }
+
+  /** One choice for each, all together possible; `null` when they are not. */
+  function choicesFor(open: readonly Wanted[]): readonly Choice[] | null {
+    const together = new Map<BundleVariable, (cell: number) => boolean>()
+    for (const { variable, holds } of open) {
+      const earlier = together.get(variable)
+      together.set(variable, earlier === undefined ? holds : (cell) => earlier(cell) && holds(cell))
+    }
+    const literals = [...together].map(([variable, holds]) => isIn(variable, holds))
+    if (answerer.canHold(literals) !== true) return null
+    const settled: Literal[] = []
+    return [...together.keys()].map((variable, at) => {
+      const best = candidates(variable, literals[at]!).find(
+        ({ cell }) => answerer.canHold([...settled, isCell(variable, cell), ...literals.slice(at + 1)]) === true,
+      )!
+      settled.push(isCell(variable, best.cell))
+      return choiceOf(variable, best.value)
+    })
+  }
+}
+
+/** The values within a literal, the lowest number first, others as the author wrote them. */
+function candidates(variable: BundleVariable, { cells }: Literal): readonly { readonly value: FactValue; readonly cell: number }[] {
+  const values = valuesOf(variable).filter(({ cell }) => hasCell(cells, 0, cell))
+  return values.every(({ value }) => typeof value === 'number') ? values.sort((a, b) => Number(a.value) - Number(b.value)) : values
+}
+
+function valuesOf(variable: BundleVariable): { readonly value: FactValue; readonly cell: number }[] {
+  switch (variable.kind) {
+    case 'element':
+      return [0, 1].map((cell) => ({ value: cell === 1, cell }))
+    case 'quantity':
+      return variable.ranges.map(({ from }, cell) => ({ value: from, cell }))
+    case 'characteristic':
+      return variable.of.values.map((value) => ({ value, cell: variable.cellOf.get(value)! }))
+  }
+}
