@@ -1,5 +1,6 @@
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
+import { storedForms } from '../../engine/configure/stored-forms.js'
 import { documentsFromValues } from '../../engine/document/read-documents.js'
 import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import { runScenarios } from '../../engine/rehearse/run-scenarios.js'
@@ -32,7 +33,8 @@ export function rehearsalWith(evaluate: Weigh): Rehearsal {
     const { passed, failed, results } = runScenarios(catalog)
     const uncompared = uncomparedConditions(catalog.draft, catalog.rules).map(toWarning)
     const warnings = [...diagnostics, ...compilation.warnings, ...uncompared]
-    return { kind: 'rehearsed', catalog: catalog.fingerprint, warnings, passed, failed, results: results as unknown as JsonValue }
+    const forms = storedForms(catalog.bundles)
+    return { kind: 'rehearsed', catalog: catalog.fingerprint, warnings, passed, failed, results: results as unknown as JsonValue, forms }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { StoredForm } from '../../engine/configure/stored-forms.js'
 import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import type { Fingerprint } from '../../engine/values/fingerprint.js'
 import type { JsonValue } from '../../engine/values/json.js'
@@ -16,4 +17,6 @@ export type RehearsalOutcome =
       readonly failed: number
       /** Each scenario with its differences. */
       readonly results: JsonValue
+      /** What its bundles were compiled to, for whoever asks this catalog later. */
+      readonly forms: readonly StoredForm[]
     }

@@ -1,3 +1,4 @@
+import type { StoredForm } from '../../engine/configure/stored-forms.js'
 import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import type { Instant } from '../../engine/values/instant.js'
 import { text } from '../../engine/values/localized-text.js'
@@ -6,6 +7,7 @@ import { type ChangeSetContent, changeSetContent } from '../store/change-set-con
 import { type ChangeSet, expectRevision, loadChangeSet, openForEditing, updateChangeSet } from '../store/change-set-store.js'
 import type { Database } from '../store/database.js'
 import { insertEvidence, type StoredEvidence } from '../store/evidence-store.js'
+import { saveForms } from '../store/form-store.js'
 import { appendJournal } from '../store/journal.js'
 import { write } from '../store/write.js'
 import { actAs } from './authority.js'
@@ -41,7 +43,7 @@ export async function submitChangeSet(
   const content = await changeSetContent(db, id)
   expectRevision(content.changeSet, revision)
   if (content.changes.length === 0) throw new NothingToLaunch(id)
-  const { result, warnings } = await rehearsed(content, rehearse)
+  const { result, warnings, forms } = await rehearsed(content, rehearse)
   return write(db, async (trx) => {
     const before = await openForEditing(trx, id, revision)
     await actAs(trx, account, ['designer'], before.layer)
@@ -50,6 +52,7 @@ export async function submitChangeSet(
     const changeSet = await updateChangeSet(trx, before, { state: 'rehearsal', submission })
     const evidence = { fingerprint: content.fingerprint, at, account, result }
     await insertEvidence(trx, changeSet, evidence)
+    await saveForms(trx, result.catalog, forms)
     await appendJournal(trx, deed('submitChangeSet', changeSet, evidence))
     await settleStages(trx, before.layer, at)
     await claimOfferings(trx, content, { account, at })
@@ -65,7 +68,7 @@ export async function rehearseChangeSet(
 ): Promise<Rehearsed> {
   const content = await changeSetContent(db, id)
   expectRevision(content.changeSet, revision)
-  const { result, warnings } = await rehearsed(content, rehearse)
+  const { result, warnings, forms } = await rehearsed(content, rehearse)
   return write(db, async (trx) => {
     const changeSet = await loadChangeSet(trx, id)
     await actAs(trx, account, ['tester', 'designer', 'approver', 'launcher'], changeSet.layer)
@@ -75,6 +78,7 @@ export async function rehearseChangeSet(
     if (state === 'launch' || state === 'abandoned') throw new ChangeSetState(id, state, fix)
     const evidence = { fingerprint: content.fingerprint, at, account, result }
     await insertEvidence(trx, changeSet, evidence)
+    await saveForms(trx, result.catalog, forms)
     await appendJournal(trx, deed('rehearseChangeSet', changeSet, evidence))
     return { changeSet, evidence, warnings }
   })
@@ -83,11 +87,11 @@ export async function rehearseChangeSet(
 async function rehearsed(
   { changeSet, documents }: ChangeSetContent,
   rehearse: Rehearsal,
-): Promise<Pick<Rehearsed, 'warnings'> & Pick<StoredEvidence, 'result'>> {
+): Promise<Pick<Rehearsed, 'warnings'> & Pick<StoredEvidence, 'result'> & { readonly forms: readonly StoredForm[] }> {
   const outcome = await rehearse(documents.map(({ content }) => content))
   if (outcome.kind === 'rejected') throw new DraftUnsound(changeSet.id, outcome.diagnostics)
-  const { catalog, passed, failed, results, warnings } = outcome
-  return { warnings, result: { catalog, passed, failed, results, scenariosOf: scenariosOf(documents) } }
+  const { catalog, passed, failed, results, warnings, forms } = outcome
+  return { warnings, forms, result: { catalog, passed, failed, results, scenariosOf: scenariosOf(documents) } }
 }
 
 function deed(

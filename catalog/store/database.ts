@@ -12,6 +12,7 @@ export interface Tables {
   readonly change_set_edit: ChangeSetEditTable
   readonly approval: ApprovalTable
   readonly evidence: EvidenceTable
+  readonly compiled_form: CompiledFormTable
   readonly offering_stage: OfferingStageTable
   readonly journal: JournalTable
   readonly account: AccountTable
@@ -116,6 +117,16 @@ interface EvidenceTable {
   at: string
   account: string
   result: string
+}
+
+/** A bundle compiled at its rehearsal, under the fingerprint of the catalog that it belongs to. */
+interface CompiledFormTable {
+  catalog: string
+  offering: string
+  /** What it was compiled from. */
+  problem: string
+  /** 32-bit numbers, the lowest byte first, in base64. */
+  form: string
 }
 
 /** Where an offering stands, and where the clock will move it next. */

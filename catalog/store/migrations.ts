@@ -13,6 +13,7 @@ export function migrations(kind: 'sqlite' | 'postgres'): Record<string, Migratio
         for (const table of appendOnly) await forbidChanges(db, kind, table)
       },
     },
+    '0002_compiled_forms': { up: compiledForms },
   }
 }
 
@@ -64,6 +65,18 @@ async function releases(db: Kysely<Tables>): Promise<void> {
       'id',
       'version',
     ])
+    .execute()
+}
+
+/** What bundles were compiled to when they were rehearsed. It can always be made again, so it may be deleted. */
+async function compiledForms(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .createTable('compiled_form')
+    .addColumn('catalog', 'text', (c) => c.notNull())
+    .addColumn('offering', 'text', (c) => c.notNull())
+    .addColumn('problem', 'text', (c) => c.notNull())
+    .addColumn('form', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('compiled_form_key', ['catalog', 'offering'])
     .execute()
 }
 

@@ -1,10 +1,12 @@
 import { changeSetContent } from '../../catalog/store/change-set-content.js'
 import { type ChangeSet, findChangeSet } from '../../catalog/store/change-set-store.js'
 import type { Database } from '../../catalog/store/database.js'
+import { formsOf } from '../../catalog/store/form-store.js'
 import { liveRelease, releaseAddresses, releaseDocuments, releases } from '../../catalog/store/release-store.js'
 import type { StoredDocument } from '../../catalog/store/stored-document.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
+import { useStoredForms } from '../../engine/configure/stored-forms.js'
 import { documentsFromValues } from '../../engine/document/read-documents.js'
 import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import type { Fingerprint } from '../../engine/values/fingerprint.js'
@@ -50,7 +52,7 @@ export function createCompiledCatalogs(db: Database): CompiledCatalogs {
 
   function compiled(key: string, load: () => Promise<readonly StoredDocument[]>): Promise<Compiled> {
     const known = kept.get(key)
-    const entry = known ?? load().then(compileStored)
+    const entry = known ?? load().then((stored) => compileStored(db, stored))
     kept.delete(key)
     kept.set(key, entry)
     if (known === undefined) entry.catch(() => kept.delete(key))
@@ -114,9 +116,13 @@ async function draftDocuments(db: Database, id: string, base: Fingerprint | null
   })
 }
 
-function compileStored(stored: readonly StoredDocument[]): Compiled {
+/** What was rehearsed brings its compiled bundles along. */
+async function compileStored(db: Database, stored: readonly StoredDocument[]): Promise<Compiled> {
   const { documents, diagnostics } = documentsFromValues(stored.map(({ content }) => content))
   if (diagnostics.some(({ severity }) => severity === 'error')) return { kind: 'rejected', diagnostics }
   const compilation = compileDraft(documents.map(({ document }) => document))
-  return compilation.kind === 'compiled' ? { kind: 'catalog', catalog: compilation.catalog } : compilation
+  if (compilation.kind === 'rejected') return compilation
+  const { catalog } = compilation
+  useStoredForms(catalog.bundles, await formsOf(db, catalog.fingerprint))
+  return { kind: 'catalog', catalog }
 }

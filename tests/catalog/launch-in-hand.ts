@@ -78,6 +78,7 @@ export const pretended: Rehearsal = async (documents) => {
     passed: scenarios.length - failed,
     failed,
     results: [],
+    forms: [],
   }
 }
 

@@ -24,6 +24,7 @@ describe.each(sharedDatabases)('a master copy on %s', (name, open) => {
     withDatabase(open, async ({ db, where, again }) => {
       for (const table of ['kysely_migration', 'kysely_migration_lock']) await sql`drop table ${sql.table(table)}`.execute(db)
       const tables = [
+        'compiled_form',
         'approval',
         'evidence',
         'offering_stage',

@@ -22,9 +22,19 @@ const forms = new WeakMap<FormSource['constraints'], CompiledForm | null>()
 export function bundleForm(source: FormSource): CompiledForm | null {
   const known = forms.get(source.constraints)
   if (known !== undefined) return known
-  const array = compileForm(source.whole, source.constraints, { left: formBudget })
-  const opened = array === null ? null : openForm(array, source.whole)
-  const form = opened?.kind === 'opened' ? opened.form : null
-  forms.set(source.constraints, form)
-  return form
+  const array = compiledForm(source)
+  if (array === null || !keepForm(source, array)) forms.set(source.constraints, null)
+  return forms.get(source.constraints)!
+}
+
+/** The form as numbers that can be kept and read back. */
+export function compiledForm({ whole, constraints }: FormSource): Int32Array | null {
+  return compileForm(whole, constraints, { left: formBudget })
+}
+
+/** Takes a form that was compiled before; `false` when it is damaged or was compiled by another version. */
+export function keepForm({ whole, constraints }: FormSource, array: Int32Array): boolean {
+  const opened = openForm(array, whole)
+  if (opened.kind === 'opened') forms.set(constraints, opened.form)
+  return opened.kind === 'opened'
 }
