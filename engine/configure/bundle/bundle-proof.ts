@@ -5,7 +5,7 @@ import { explainHeard, type ValueExplainer } from '../questions/explain-values.j
 import type { Part } from '../questions/minimal-core.js'
 import { type ValidDomains, validDomains } from '../questions/valid-domains.js'
 import { openProofHearing, type ProofHearing } from './broken-rules.js'
-import { type CompiledBundle, compileBundles } from './compile-bundles.js'
+import { type CompiledBundle, type CompiledBundles, compileBundles } from './compile-bundles.js'
 
 /**
  * What can be said of an offering before any choice, whatever the facts are. A rule that waits for a fact is one that need
@@ -22,6 +22,17 @@ export interface BundleProof {
 /** How much a proof of one offering may look at. */
 export const proofBudget = 50_000_000
 
+const compiled = new WeakMap<CatalogDraft, CompiledBundles>()
+
+/** The offerings of a draft as problems, compiled once for all checks. */
+export function compiledBundles(draft: CatalogDraft): CompiledBundles {
+  const known = compiled.get(draft)
+  if (known !== undefined) return known
+  const bundles = compileBundles(draft)
+  compiled.set(draft, bundles)
+  return bundles
+}
+
 const proofs = new WeakMap<CatalogDraft, ReadonlyMap<OfferingId, BundleProof>>()
 
 /**
@@ -31,7 +42,7 @@ const proofs = new WeakMap<CatalogDraft, ReadonlyMap<OfferingId, BundleProof>>()
 export function bundleProofs(draft: CatalogDraft): ReadonlyMap<OfferingId, BundleProof> {
   const known = proofs.get(draft)
   if (known !== undefined) return known
-  const whole = [...compileBundles(draft).offerings].filter(([, { isWhole }]) => isWhole)
+  const whole = [...compiledBundles(draft).offerings].filter(([, { isWhole }]) => isWhole)
   const proven = new Map(whole.map(([id, bundle]) => [id, prove(bundle)]))
   proofs.set(draft, proven)
   return proven

@@ -100,7 +100,7 @@ function demands(
   }
 }
 
-function isKnownAddend(space: BundleSpace, bundle: BundleItem, { path, characteristic }: Addend): boolean {
+export function isKnownAddend(space: BundleSpace, bundle: BundleItem, { path, characteristic }: Addend): boolean {
   const at = pathBelow(bundle.path, path)
   return characteristic === undefined ? space.quantities.has(at) : space.characteristics.get(at)?.has(characteristic) === true
 }

@@ -15,7 +15,7 @@ export interface SumBounds {
 }
 
 /** Sums beyond this are refused: counted in the smallest decimal, all weights of one together stay exact and small. */
-const largestSum = 2 ** 30
+export const largestSum = 2 ** 30
 
 /**
  * "The sum lies within the bounds, or one of the ways out is true." Each summand is counted step by step: a literal "it

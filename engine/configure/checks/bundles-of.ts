@@ -1,8 +1,9 @@
-import { termListsOf } from '../../model/bundle-rule.js'
+import { addendsOf, termListsOf } from '../../model/bundle-rule.js'
 import { pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
-import type { BundleGroup, BundleMember, BundleRule, OfferingContent, ProductOffering, Term } from '../../model/offering.js'
+import type { Addend, BundleGroup, BundleMember, BundleRule, OfferingContent, ProductOffering, Term } from '../../model/offering.js'
 import type { DocumentRef } from '../../values/ids.js'
+import { type LocalizedText, text } from '../../values/localized-text.js'
 import { pathBelow } from '../bundle/bundle-tree.js'
 
 /** A bundle as its author wrote it. */
@@ -58,24 +59,83 @@ export function termsIn(draft: CatalogDraft): readonly AuthoredTerm[] {
   )
 }
 
+/** A path that a bundle names: in a term, in something to add up, or in what drives a quantity. */
+export interface Mention {
+  readonly bundle: AuthoredBundle
+  /** Who names it, as the subject of a sentence. */
+  readonly by: LocalizedText
+  readonly path: string
+  readonly characteristic: string | null
+  /** Whether what is named must be a number. */
+  readonly isSummed: boolean
+  readonly pointer: string
+}
+
+export function mentionsIn(draft: CatalogDraft): readonly Mention[] {
+  const ofTerms = termsIn(draft).map(({ bundle, rule, term, pointer }): Mention => {
+    const characteristic = 'characteristic' in term ? term.characteristic : null
+    return { bundle, by: ruleInWords(rule), path: term.path, characteristic, isSummed: false, pointer }
+  })
+  const ofAddends = addendsIn(draft).map(({ bundle, rule, addend, pointer }): Mention => {
+    return { bundle, by: ruleInWords(rule), path: addend.path, characteristic: addend.characteristic ?? null, isSummed: true, pointer }
+  })
+  const ofMembers = membersOf(draft).flatMap(({ bundle, member, pointer }): readonly Mention[] => {
+    if (member.quantityFrom === undefined) return []
+    const by = text(`成员“${member.id}”`, `The member "${member.id}"`)
+    return [{ bundle, by, ...member.quantityFrom, isSummed: true, pointer: `${pointer}/quantityFrom` }]
+  })
+  return [...ofTerms, ...ofAddends, ...ofMembers]
+}
+
+export interface AuthoredAddend {
+  readonly bundle: AuthoredBundle
+  readonly rule: BundleRule
+  readonly addend: Addend
+  readonly pointer: string
+}
+
+export function addendsIn(draft: CatalogDraft): readonly AuthoredAddend[] {
+  return bundlesOf(draft).flatMap((bundle) =>
+    bundle.content.rules.flatMap((rule, index) =>
+      addendsOf(rule).map((addend, a) => ({ bundle, rule, addend, pointer: pointer('content', 'rules', index, 'of', a) })),
+    ),
+  )
+}
+
+function ruleInWords({ id }: BundleRule): LocalizedText {
+  return text(`规则“${id}”`, `The rule "${id}"`)
+}
+
 /**
  * The offering that a path of a bundle leads to: `unknown` when no member stands there, `dangling` when one does on the
  * way whose offering the draft lacks, which another check reports.
  */
 export function offeringAt(draft: CatalogDraft, bundle: ProductOffering, path: string): ProductOffering | 'unknown' | 'dangling' {
-  if (path === '/') return bundle
+  const found = memberAt(draft, bundle, path)
+  return typeof found === 'string' ? found : found.offering
+}
+
+/** The same with the member that stands there; `null` at the path of the bundle itself. */
+export function memberAt(
+  draft: CatalogDraft,
+  bundle: ProductOffering,
+  path: string,
+): { readonly offering: ProductOffering; readonly member: BundleMember | null } | 'unknown' | 'dangling' {
+  if (path === '/') return { offering: bundle, member: null }
   let offering: ProductOffering = bundle
+  let member: BundleMember | null = null
   const steps = path.split('/').slice(1)
   if (steps.length % 2 === 1) return 'unknown'
   for (let step = 0; step < steps.length; step += 2) {
     const groups = offering.content.kind === 'bundle' ? offering.content.groups : []
-    const member = groups.find(({ id }) => id === steps[step])?.members.find(({ id }) => id === steps[step + 1])
-    if (member === undefined) return 'unknown'
-    const found = draft.find('productOffering', member.offering)
+    const next = groups.find(({ id }) => id === steps[step])?.members.find(({ id }) => id === steps[step + 1])
+    if (next === undefined) return 'unknown'
+    const found = draft.find('productOffering', next.offering)
     if (found === undefined) return 'dangling'
     offering = found
+    member = next
   }
-  return offering
+  return { offering, member }
 }
 
 /** Paths that a term of the bundle could name, at most so many and not deeper than one bundle within it. */

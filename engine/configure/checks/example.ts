@@ -73,6 +73,11 @@ export function apart(...paths: readonly string[]): object {
   return { kind: 'excludes', terms: paths.map(taken) }
 }
 
+/** "The speeds of both lines together are at most 600", as a rule; or another characteristic in the place of the speed. */
+export function totalOf(characteristic: string): object {
+  return { kind: 'total', of: ['first', 'second'].map((id) => ({ path: `/lines/${id}`, characteristic })), maximum: 600 }
+}
+
 function taken(path: string): object {
   return { path, selected: true }
 }

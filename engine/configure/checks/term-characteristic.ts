@@ -3,10 +3,10 @@ import { didYouMean, quoted } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import { text } from '../../values/localized-text.js'
 import { specificationOf } from '../bundle/bundle-tree.js'
-import { offeringAt, termsIn } from './bundles-of.js'
+import { mentionsIn, offeringAt } from './bundles-of.js'
 import { exampleHome, notWithSecond } from './example.js'
 
-/** A rule speaks of a characteristic that the member doesn't have. */
+/** A rule, or a member that follows a number, speaks of a characteristic that isn't there. */
 export const termCharacteristic: Check = {
   code: 'configure/term-characteristic',
   severity: 'error',
@@ -15,24 +15,24 @@ export const termCharacteristic: Check = {
     'A comparison of a characteristic that is not there never holds, so the rule would say nothing.',
   ),
   find: (draft) =>
-    termsIn(draft).flatMap(({ bundle, rule, term, pointer }) => {
-      const offering = offeringAt(draft, bundle.offering, term.path)
-      if (!('characteristic' in term) || typeof offering === 'string') return []
+    mentionsIn(draft).flatMap(({ bundle, by, path, characteristic, pointer }) => {
+      const offering = offeringAt(draft, bundle.offering, path)
+      if (characteristic === null || typeof offering === 'string') return []
       const specification = specificationOf(draft, offering)
       if (specification === undefined) return []
       const known = specification?.characteristics.map(({ id }) => id) ?? []
-      if (known.includes(term.characteristic)) return []
-      const [words, path] = [quoted(term.characteristic), quoted(term.path)]
+      if (known.includes(characteristic)) return []
+      const [words, place] = [quoted(characteristic), quoted(path)]
       return [
         {
           document: bundle.document,
           pointer: pointer + join('characteristic'),
           what: text(
-            `规则“${rule.id}”提到的特征${words['zh-CN']}在${path['zh-CN']}上不存在。`,
-            `The rule "${rule.id}" speaks of the characteristic ${words.en}, which ${path.en} does not have.`,
+            `${by['zh-CN']}提到的特征${words['zh-CN']}在${place['zh-CN']}上不存在。`,
+            `${by.en} speaks of the characteristic ${words.en}, which ${place.en} does not have.`,
           ),
           fix: didYouMean(
-            closest(term.characteristic, known),
+            closest(characteristic, known),
             text(
               '请改用该成员规格里的特征，或在规格里补上它。',
               'Use a characteristic of the specification of that member, or add this one to it.',

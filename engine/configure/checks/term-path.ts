@@ -2,10 +2,10 @@ import { type Check, pointer as join } from '../../model/check.js'
 import { didYouMean, quoted } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import { text } from '../../values/localized-text.js'
-import { offeringAt, pathsOf, termsIn } from './bundles-of.js'
+import { mentionsIn, offeringAt, pathsOf } from './bundles-of.js'
 import { always, exampleHome } from './example.js'
 
-/** A rule speaks of a member that the bundle doesn't have. */
+/** A rule, or a member that follows a number, speaks of a member that the bundle doesn't have. */
 export const termPath: Check = {
   code: 'configure/term-path',
   severity: 'error',
@@ -14,7 +14,7 @@ export const termPath: Check = {
     'A rule about a member that is not there would never bite, and let orders through that it should stop.',
   ),
   find: (draft) =>
-    termsIn(draft).flatMap(({ bundle, rule, term: { path }, pointer }) => {
+    mentionsIn(draft).flatMap(({ bundle, by, path, pointer }) => {
       if (offeringAt(draft, bundle.offering, path) !== 'unknown') return []
       const words = quoted(path)
       return [
@@ -22,8 +22,8 @@ export const termPath: Check = {
           document: bundle.document,
           pointer: pointer + join('path'),
           what: text(
-            `规则“${rule.id}”提到的路径${words['zh-CN']}在组合中不存在。`,
-            `The rule "${rule.id}" speaks of the path ${words.en}, which the bundle does not have.`,
+            `${by['zh-CN']}提到的路径${words['zh-CN']}在组合中不存在。`,
+            `${by.en} speaks of the path ${words.en}, which the bundle does not have.`,
           ),
           fix: didYouMean(
             closest(path, pathsOf(draft, bundle.offering)),
