@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { engineRehearsal } from '../../catalog/launch/engine-rehearsal.js'
 import { submitChangeSet } from '../../catalog/launch/submit-change-set.js'
+import { changeSetDocuments } from '../../catalog/store/change-set-content.js'
 import { formsOf, saveForms } from '../../catalog/store/form-store.js'
 import { configure } from '../../engine/ask/configure.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import { exampleHome } from '../../engine/configure/checks/example.js'
 import { storedForms, useStoredForms } from '../../engine/configure/stored-forms.js'
+import { documentsFromValues } from '../../engine/document/read-documents.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { writes } from './catalog-in-hand.js'
 import { databases, type TestDatabase } from './databases.js'
@@ -22,8 +24,10 @@ const documents = exampleHome([
   },
 ])
 
-function compiled(): CompiledCatalog {
-  const compilation = compileDraft(documents)
+const written = documents as unknown as readonly JsonValue[]
+
+function compiled(values: readonly JsonValue[] = written): CompiledCatalog {
+  const compilation = compileDraft(documentsFromValues(values).documents.map(({ document }) => document))
   if (compilation.kind === 'rejected') throw new Error(JSON.stringify(compilation.diagnostics))
   return compilation.catalog
 }
@@ -39,13 +43,13 @@ describe.each(databases)('compiled bundles on %s', (_name, open) => {
   afterEach(() => database.close())
 
   test('are kept when a change set is rehearsed, and come back number for number', async () => {
-    const { revision } = await drafted(database.db, 'home', writes(documents as unknown as readonly JsonValue[]))
+    const { revision } = await drafted(database.db, 'home', writes(written))
     const { evidence } = await submitChangeSet(
       database.db,
       { changeSet: 'home', revision, account: 'designer', at: march },
       engineRehearsal,
     )
-    const catalog = compiled()
+    const catalog = compiled(await changeSetDocuments(database.db, 'home'))
     expect(evidence.result.catalog).toBe(catalog.fingerprint)
     expect(await formsOf(database.db, catalog.fingerprint)).toEqual(storedForms(catalog.bundles))
     expect(storedForms(catalog.bundles).map(({ offering }) => offering)).toEqual(['home'])
