@@ -1,3 +1,4 @@
+import { valuesOf } from '../../model/characteristic-values.js'
 import type { CharacteristicTerm, Term } from '../../model/offering.js'
 import type { FactValue } from '../../values/fact-value.js'
 import type { FactId } from '../../values/ids.js'
@@ -40,7 +41,7 @@ export function isKnownTerm(space: BundleSpace, bundle: BundleItem, term: Term):
   const path = pathBelow(bundle.path, term.path)
   if (!('characteristic' in term)) return space.quantities.has(path)
   const set = space.sets.get(path)?.get(term.characteristic)
-  if (set !== undefined) return isOfSet(term) && set.elements.some(({ value }) => value === constantOf(term))
+  if (set !== undefined) return isOfSet(term) && valuesOf(set.of.characteristic.type).some((value) => value === constantOf(term))
   return !isOfSet(term) && space.characteristics.get(path)?.has(term.characteristic) === true
 }
 
@@ -69,9 +70,12 @@ function plain(literal: Literal): ReadTerm {
 /** A value of a set is in it only when its item is taken; "does not contain" asks for both the item and the lack. */
 function readElement(space: BundleSpace, hidden: HiddenVariables, path: string, term: CharacteristicTerm, source: number): ReadTerm {
   const { elements, item } = space.sets.get(path)!.get(term.characteristic)!
-  const element = isCell(elements.find(({ value }) => value === constantOf(term))!, 1)
-  if (term.operator === 'contains') return plain(element)
+  const variable = elements.find(({ value }) => value === constantOf(term))
   const taken = isIn(space.quantities.get(path)!, (cell) => cell > 0)
+  // What the offering narrows away is in no set of it.
+  if (variable === undefined) return plain(term.operator === 'contains' ? isIn(space.quantities.get(path)!, () => false) : taken)
+  const element = isCell(variable, 1)
+  if (term.operator === 'contains') return plain(element)
   if (item.hung === null) return plain(negated(element))
   const lacks = isCell(hidden.add(), 1)
   const definitions = [
