@@ -3,6 +3,7 @@ import { alwaysTaken } from './checks/always-taken.js'
 import { bundleTakenOnce } from './checks/bundle-taken-once.js'
 import { containsItself } from './checks/contains-itself.js'
 import { contradictoryRules } from './checks/contradictory-rules.js'
+import { deadCondition } from './checks/dead-condition.js'
 import { defaultValue } from './checks/default-value.js'
 import { defaultsCollide } from './checks/defaults-collide.js'
 import { drivenDefault } from './checks/driven-default.js'
@@ -49,6 +50,7 @@ export const configureChecks: readonly Check[] = [
   noNumber,
   sumTooLarge,
   emptyRule,
+  deadCondition,
   unsatisfiable,
   unsatisfiableGroup,
   neverPossible,
