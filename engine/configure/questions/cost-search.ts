@@ -142,28 +142,26 @@ export function openCostSearch(
   ): Found | 'none' | 'unproven' {
     let best = known
     let from = offset + Math.ceil((low - offset) / unit) * unit
-    let step = known === null ? 0 : stepTo(known.cost, from)
+    let step = 0
+    let isRefuted = false
+    // Tight bounds are decided soonest, and the lowest is mostly the right one.
     while (best === null || from < best.cost) {
-      const bound = best === null ? Number.POSITIVE_INFINITY : Math.min(best.cost - unit, from + step * unit)
+      const isOpen = best === null && isRefuted
+      const bound = isOpen ? Number.POSITIVE_INFINITY : Math.min((best?.cost ?? Number.POSITIVE_INFINITY) - unit, from + step * unit)
       const outcome = search.solve([...assumed, ...bounded.atMost(bound)], budget, dear)
       if (outcome.kind === 'unproven') return 'unproven'
       if (outcome.kind === 'found') {
         const model = outcome.model.slice(0, variables.length)
         best = { cost: costOf(model), model }
-        step = stepTo(best.cost, from)
         learn(best)
-      } else if (best === null) return 'none'
+      } else if (isOpen) return 'none'
       else {
         from = bound + unit
-        step = 2 * step + 1
+        step = isRefuted ? 2 * step + 1 : 0
+        isRefuted = true
       }
     }
     return best
-  }
-
-  /** How many units above the least that may be, the next bound is: tight ones are decided soonest. */
-  function stepTo(cost: number, from: number): number {
-    return Math.floor((cost - from) / unit / 32)
   }
 
   /** The cell that costs least once what is demanded is paid for; of several the one that costs least by itself. */

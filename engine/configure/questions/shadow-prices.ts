@@ -18,12 +18,14 @@ interface Demand {
 }
 
 const mostRounds = 24
+const mostSteps = 200
 
 /**
  * Puts a price on every unit of what a constraint needs: cells that contribute get it back, and the need pays it once. No
  * valid assignment contributes less than is needed, so none costs more after than before, whatever the prices are. They
- * are raised and lowered one at a time while that raises the least that everything must cost within `allowed`. All are
- * whole, so nothing is lost to rounding.
+ * are moved so that everything within `allowed` must cost as much as possible: one at a time while that gains, then all
+ * at once by what the cheapest cells leave open (the subgradient of the Lagrangian dual). They end up whole, so nothing is
+ * lost to rounding.
  */
 export function reducedCosts(space: Space, constraints: readonly Constraint[], costs: Costs, allowed: Int32Array): ReducedCosts {
   const { variables, initial } = space
@@ -33,22 +35,16 @@ export function reducedCosts(space: Space, constraints: readonly Constraint[], c
     return Array.from({ length: cells }, (_, cell) => cell).filter((cell) => hasCell(allowed, firstWord, cell))
   })
   const demands = constraints.map(demandOf)
-  const prices = new Float64Array(demands.length)
+  const plain = ofCells.slice()
   const mostPrice = dearest()
-  let paid = 0
-
-  for (let round = 0, idle = 0; round < mostRounds && idle < 2; round++) {
-    let gained = 0
-    demands.forEach((demand, i) => {
-      const raise = bestRaise(demand, prices[i]!, round % 2 === 1)
-      if (raise === 0) return
-      gained += gain(demand, raise) - gain(demand, 0)
-      prices[i]! += raise
-      paid += raise * demand.need
-      for (const { at, worth } of demand.terms) for (let cell = 0; cell < worth.length; cell++) ofCells[at + cell]! -= raise * worth[cell]!
-    })
-    idle = gained > 0 ? 0 : idle + 1
-  }
+  let prices: Float64Array = new Float64Array(demands.length)
+  climb()
+  const climbed = prices.slice()
+  const known = leastOfAll()
+  take(wandered().map(Math.round))
+  climb()
+  if (leastOfAll() < known) take(climbed)
+  let paid = demands.reduce((sum, { need }, i) => sum + prices[i]! * need, 0)
 
   for (const { firstWord, cells } of variables) {
     let least = Number.POSITIVE_INFINITY
@@ -63,6 +59,81 @@ export function reducedCosts(space: Space, constraints: readonly Constraint[], c
     }
   }
   return { least: paid, ofCells }
+
+  /** Raises and lowers one price at a time, as long as that gains anything. */
+  function climb(): void {
+    for (let round = 0, idle = 0; round < mostRounds && idle < 2; round++) {
+      let gained = 0
+      demands.forEach((demand, i) => {
+        const raise = bestRaise(demand, prices[i]!, round % 2 === 1)
+        if (raise === 0) return
+        gained += gain(demand, raise) - gain(demand, 0)
+        prices[i]! += raise
+        charge(demand, raise)
+      })
+      idle = gained > 0 ? 0 : idle + 1
+    }
+  }
+
+  /** The best of many prices that all move at once, each by how much of what is needed the cheapest cells leave open. */
+  function wandered(): Float64Array {
+    let best = prices.slice()
+    let most = leastOfAll()
+    let reach = Math.abs(most) / 10 + 1
+    const cheapest = new Int32Array(variables.length)
+    const missing = new Float64Array(demands.length)
+    for (let step = 0, idle = 0; step < mostSteps && reach >= 0.5; step++) {
+      for (const { index } of variables) cheapest[index] = cheapestCell(index)
+      let size = 0
+      demands.forEach(({ need, terms }, i) => {
+        let left = need
+        for (const { index, worth } of terms) left -= worth[cheapest[index]!]!
+        missing[i] = left < 0 && prices[i] === 0 ? 0 : left
+        size += missing[i]! ** 2
+      })
+      if (size === 0) break
+      const pace = (most + reach - leastOfAll()) / size
+      take(prices.map((price, i) => Math.min(Math.max(price + pace * missing[i]!, 0), mostPrice)))
+      const least = leastOfAll()
+      idle += 1
+      if (least > most) {
+        best = prices.slice()
+        most = least
+        idle = 0
+      } else if (idle === 8) {
+        take(best)
+        reach /= 2
+        idle = 0
+      }
+    }
+    return best
+  }
+
+  function take(others: Float64Array): void {
+    prices = others
+    ofCells.set(plain)
+    demands.forEach((demand, i) => {
+      if (prices[i]! > 0) charge(demand, prices[i]!)
+    })
+  }
+
+  function charge({ terms }: Demand, price: number): void {
+    for (const { at, worth } of terms) for (let cell = 0; cell < worth.length; cell++) ofCells[at + cell]! -= price * worth[cell]!
+  }
+
+  /** The least that everything must cost within what is allowed. */
+  function leastOfAll(): number {
+    let sum = demands.reduce((all, { need }, i) => all + prices[i]! * need, 0)
+    for (const { index, firstWord } of variables) if (open[index]!.length > 0) sum += ofCells[32 * firstWord + cheapestCell(index)]!
+    return sum
+  }
+
+  function cheapestCell(index: number): number {
+    const at = 32 * variables[index]!.firstWord
+    let cheapest = open[index]![0] ?? 0
+    for (const cell of open[index]!) if (ofCells[at + cell]! < ofCells[at + cheapest]!) cheapest = cell
+    return cheapest
+  }
 
   function demandOf({ need, literals, weights }: Constraint): Demand {
     const worths = new Map<number, Float64Array>()
