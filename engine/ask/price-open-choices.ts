@@ -55,7 +55,7 @@ export function priceOpenChoices(
   return {
     ...terms,
     laidOut: problem === null || ofWays === null ? null : { problem, costs: ofWays },
-    written: (units) => written(ratio(BigInt(units), ofWays?.scale ?? 1n)),
+    written: unitWriter(ofWays?.scale ?? 1n, decimals, written),
     ofItems(items) {
       const priced = price(items)
       return priced.kind === 'priced' ? written(costOverMonths(priced.lines, terms.months)) : null
@@ -92,4 +92,23 @@ function pricesOf(catalog: CompiledCatalog, bundle: CompiledBundle): KnownPrices
   const prices = { problem: pricedProblem(bundle, pricedParts(catalog.prices, catalog.rules, items)), costs: new Map() }
   offerings.set(id, prices)
   return prices
+}
+
+/** Writes units of which `scale` are one of the currency. Where each is a whole number of what can be paid, digits are all it takes. */
+function unitWriter(scale: bigint, decimals: number, written: (amount: Ratio) => string): (units: number) => string {
+  const payable = 10n ** BigInt(decimals)
+  const known = new Map<number, string>()
+  return (units) => {
+    const found =
+      known.get(units) ??
+      (payable % scale === 0n ? withPoint(units * Number(payable / scale), decimals) : written(ratio(BigInt(units), scale)))
+    known.set(units, found)
+    return found
+  }
+}
+
+function withPoint(units: number, decimals: number): string {
+  const digits = String(Math.abs(units)).padStart(decimals + 1, '0')
+  const sign = units < 0 ? '-' : ''
+  return decimals === 0 ? sign + digits : `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
 }

@@ -160,7 +160,7 @@ export type Completion =
       /** What to choose besides for the configuration to be complete. */
       readonly choices: readonly Choice[]
       readonly items: readonly ConfiguredItem[]
-      /** Whether no other way is as good; where others are, the one that comes first in the bundle's own order is shown. */
+      /** Whether no other way is as good; of several the one nearest to the declared defaults is shown. */
       readonly isOnly: boolean
       /** What it costs, where prices were asked for. */
       readonly price: string | null

@@ -10,7 +10,7 @@ import type { Completion, OpenPoint } from '../configuration.js'
 import { isCell, type Literal } from '../problem/constraint.js'
 import type { Budget } from '../problem/finite-problem.js'
 import type { ValidDomains } from '../questions/valid-domains.js'
-import { departureCosts } from './departures.js'
+import { costsThenDepartures, departureCosts } from './departures.js'
 import { onlyValue } from './due-choices.js'
 import type { FilledValue } from './filled-values.js'
 import { type Pricing, unpricedWays } from './open-prices.js'
@@ -65,14 +65,18 @@ export function finishSelection(unfinished: Unfinished, finish: Finish): Complet
 
 function nearest({ bundle, given, choices, domains, budget, by }: Unfinished): PickedValues | 'none' | 'unproven' {
   const problem = finishedProblem(bundle)
+  const costs = departureCosts(bundle, problem.whole.variables.length, domains)
+  if (costs === null) return 'unproven'
   const assumed = [...given, ...choices.map(({ variable, cell }) => isCell(variable, cell))]
-  const optimum = costAnswers(problem, assumed, budget, by).cheapest(departureCosts(bundle.space, problem.whole.variables.length, domains))
+  const answers = costAnswers(problem, assumed, budget, by)
+  const [optimum, alike] = [answers.cheapest(costs.ranked), answers.cheapest(costs.alike)]
   if (typeof optimum === 'string') return optimum
-  return only(optimum, nearestValues(bundle.space.variables, domains, choices, optimum.model))
+  if (typeof alike === 'string') return alike
+  return only(alike, nearestValues(bundle.space.variables, domains, choices, optimum.model))
 }
 
 function priced(
-  { given, choices, domains, pricing, budget, by }: Unfinished,
+  { bundle, given, choices, domains, pricing, budget, by }: Unfinished,
   finish: 'cheapest' | 'dearest',
 ): PickedValues | 'none' | 'unproven' | 'not-priced' {
   if (pricing === null) return 'not-priced'
@@ -84,9 +88,13 @@ function priced(
     return 'not-priced'
   }
   const side = finish === 'cheapest' ? 'least' : 'most'
-  const optimum = answers[finish](selection[side])
+  const alike = answers[finish](selection[side])
+  if (typeof alike === 'string') return alike
+  const departures = departureCosts(bundle, problem.whole.variables.length, domains)
+  const ranked = departures === null ? null : costsThenDepartures(selection[side], departures, side)
+  const optimum = ranked === null || alike.isUnique ? alike : answers[finish](ranked)
   if (typeof optimum === 'string') return optimum
-  return only(optimum, pricedValues(problem, costs, selection, side, domains, choices, optimum.model))
+  return only(alike, pricedValues(problem, costs, selection, side, domains, choices, optimum.model))
 }
 
 function only({ isUnique }: CostOptimum, { values, isOnly }: PickedValues): PickedValues {

@@ -3,7 +3,7 @@ import { compareText } from '../../model/draft.js'
 import type { FactValue } from '../../values/fact-value.js'
 import type { BundleVariable } from '../bundle/bundle-space.js'
 import { costAnswers } from '../bundle/cost-answers.js'
-import type { PricedGroup, PricedProblem } from '../bundle/priced-problem.js'
+import type { FinerAxis, PricedProblem } from '../bundle/priced-problem.js'
 import type { ReadChoice } from '../bundle/read-choices.js'
 import type { PartCost, WayCosts } from '../bundle/way-costs.js'
 import type { OpenPrices, ValuePrice } from '../configuration.js'
@@ -58,7 +58,6 @@ export function readPrices(
   const cheapest = Math.min(...Array.from({ length: root.cells }, (_, cell) => costAt(root, cell)))
   const dearest = answers.dearest(selection.most)
   if (!Number.isFinite(cheapest) || typeof dearest === 'string') return unproven
-  const finer = finerAxes(problem)
   const ofValues = new Map<BundleVariable, ReadonlyMap<FactValue | null, number>>()
   return {
     prices: { kind: 'prices', currency, months, from: written(cheapest), to: written(dearest.cost) },
@@ -76,7 +75,7 @@ export function readPrices(
   function costOfValue(variable: BundleVariable, cell: number, value: FactValue): number {
     const told = problem.told.get(variable)
     if (told !== undefined) return costAt(told.over, told.options.find((option) => option.value === value)!.cell)
-    const found = finer.get(variable)
+    const found = problem.finer.get(variable)
     if (found === undefined) return costAt(variable, cell)
     const known = ofValues.get(variable) ?? costsOfValues(found)
     ofValues.set(variable, known)
@@ -84,7 +83,8 @@ export function readPrices(
   }
 
   /** By value; `null` where the item isn't taken or has no value. */
-  function costsOfValues({ group, at, axis }: FinerAxis): ReadonlyMap<FactValue | null, number> {
+  function costsOfValues({ group: at, axis }: FinerAxis): ReadonlyMap<FactValue | null, number> {
+    const group = problem.groups[at]!
     const least = new Map<FactValue | null, number>()
     group.ways.forEach((way, i) => {
       if (!selection.isLeft(group, way)) return
@@ -113,24 +113,4 @@ export function unpricedWays(
       return isPossible && isLeft(group, group.ways[way]!) ? [reason] : []
     }),
   )
-}
-
-interface FinerAxis {
-  readonly group: PricedGroup
-  /** Its position among the groups. */
-  readonly at: number
-  /** The axis among those of the group. */
-  readonly axis: number
-}
-
-/** Variables of which values that share a cell are priced apart. */
-function finerAxes({ groups }: PricedProblem): ReadonlyMap<BundleVariable, FinerAxis> {
-  const finer = new Map<BundleVariable, FinerAxis>()
-  groups.forEach((group, at) => {
-    group.axes.forEach(({ variable, over, options }, axis) => {
-      const isFiner = over === variable && new Set(options.map(({ cell }) => cell)).size < options.length
-      if (isFiner) finer.set(variable, { group, at, axis })
-    })
-  })
-  return finer
 }

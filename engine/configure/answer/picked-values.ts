@@ -1,6 +1,7 @@
 import type { FactValue } from '../../values/fact-value.js'
 import type { BundleVariable } from '../bundle/bundle-space.js'
-import type { PricedProblem } from '../bundle/priced-problem.js'
+import type { PricedGroup, PricedProblem } from '../bundle/priced-problem.js'
+import type { PricedWay } from '../bundle/priced-ways.js'
 import type { ReadChoice } from '../bundle/read-choices.js'
 import type { WayCosts } from '../bundle/way-costs.js'
 import type { Model } from '../problem/finite-problem.js'
@@ -55,8 +56,9 @@ export function pricedValues(
     const cost = selection[side].ofCells[group.variable.index]![cell]
     const best = group.ways.filter((way, i) => group.cells[i] === cell && costs.ofWays[g]![i] === cost && isLeft(group, way))
     if (best.length > 1) isOnly = false
+    const first = best.sort((a, b) => departing(group, a) - departing(group, b))[0]
     group.axes.forEach(({ variable }, i) => {
-      const option = best[0]?.[i]
+      const option = first?.[i]
       if (option != null && !values.has(variable)) values.set(variable, option.value)
     })
   })
@@ -67,6 +69,10 @@ export function pricedValues(
     if (hasSeveral(variable, model[variable.index]!)) isOnly = false
   }
   return { values, isOnly }
+
+  function departing({ axes }: PricedGroup, way: PricedWay): number {
+    return way.filter((option, i) => option !== null && option.value !== declaredValue(axes[i]!.variable, domains)).length
+  }
 }
 
 function hasSeveral(variable: BundleVariable, cell: number): boolean {

@@ -31,7 +31,7 @@ export function pricedSelection(problem: PricedProblem, costs: WayCosts, choices
     return [isCell(variable, cell), ...(told === undefined || option === undefined ? [] : [isCell(told.over, option.cell)])]
   })
   const values = new Map<BundleVariable, FactValue>()
-  for (const { variable, cell, value } of choices) if (isShared(problem, variable, cell)) values.set(variable, value)
+  for (const { variable, value } of choices) if (problem.finer.has(variable)) values.set(variable, value)
   const isLeft = ({ axes }: PricedGroup, way: PricedWay) =>
     way.every((option, i) => option === null || (values.get(axes[i]!.variable) ?? option.value) === option.value)
   const known = values.size === 0 ? undecided.get(costs) : undefined
@@ -52,11 +52,4 @@ export function pricedSelection(problem: PricedProblem, costs: WayCosts, choices
     })
     return { ofCells }
   }
-}
-
-/** Whether prices may tell values apart that share a cell. */
-function isShared({ groups }: PricedProblem, variable: BundleVariable, cell: number): boolean {
-  return groups.some(({ axes }) =>
-    axes.some((axis) => axis.variable === variable && axis.over === variable && axis.options.filter((one) => one.cell === cell).length > 1),
-  )
 }

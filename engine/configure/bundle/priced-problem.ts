@@ -30,6 +30,14 @@ export interface PricedProblem {
   readonly groups: readonly PricedGroup[]
   /** Variables that tell values apart at which parts look that are not their own alone. */
   readonly told: ReadonlyMap<BundleVariable, PricedAxis>
+  /** Variables of which one part alone tells values apart that share a cell. */
+  readonly finer: ReadonlyMap<BundleVariable, FinerAxis>
+}
+
+/** An axis of a group by their positions. */
+export interface FinerAxis {
+  readonly group: number
+  readonly axis: number
 }
 
 /** The most ways that one part may have. */
@@ -61,7 +69,7 @@ export function pricedProblem(bundle: CompiledBundle, parts: readonly PricedPart
     groups.push(group)
   }
   const constraints = added.length === 0 ? bundle.constraints : [...bundle.constraints, ...added]
-  return { bundle, whole: widened(), constraints, groups, told }
+  return { bundle, whole: widened(), constraints, groups, told, finer: finerAxes(groups) }
 
   /** An optional value with a default is only ever missing where rules leave it none. */
   function finish(): void {
@@ -171,4 +179,15 @@ function tellsAll({ items }: PricedPart, axes: readonly PricedAxis[], ways: read
 
 function cellsIn(way: PricedWay): string {
   return way.map((option) => option?.cell ?? '-').join()
+}
+
+function finerAxes(groups: readonly PricedGroup[]): ReadonlyMap<BundleVariable, FinerAxis> {
+  const finer = new Map<BundleVariable, FinerAxis>()
+  groups.forEach(({ axes }, group) => {
+    axes.forEach(({ variable, over, options }, axis) => {
+      const isFiner = over === variable && new Set(options.map(({ cell }) => cell)).size < options.length
+      if (isFiner) finer.set(variable, { group, axis })
+    })
+  })
+  return finer
 }
