@@ -57,7 +57,7 @@ export async function* raceBundle(size: BundleSize, z3: Z3, length: RaceLength):
   yield await told('whole answer with every reason', (round) => ask(clicks[round % clicks.length]!, {}))
 
   const conflicts = clicks.flatMap((choices) => {
-    const blocked = blockedChoice(ask(choices, { explain: false }))
+    const blocked = blockedChoice(ask(choices, { explain: false }), choices)
     return blocked === null ? [] : [[...choices, blocked]]
   })
   yield await told('conflict with its reason and repairs', (round) => ask(conflicts[round % conflicts.length]!, { explain: false }))
@@ -80,10 +80,11 @@ function choiceOf({ variable, cells }: Literal): readonly Choice[] {
   return [{ path: own.item.path, characteristic: own.of.characteristic.id, value: own.values[cell]![0]! }]
 }
 
-/** The last thing in the bundle that can no longer be chosen, for a reason with choices in it. */
-function blockedChoice({ members }: Configuration): Choice | null {
+/** The last thing in the bundle that can no longer be chosen, of those that nothing was chosen of. */
+function blockedChoice({ members }: Configuration, choices: readonly Choice[]): Choice | null {
+  const chosen = new Set(choices.map(({ path }) => path))
   const blocked = members.flatMap(({ path, quantities }) =>
-    quantities.flatMap(({ from, state }) => (from > 0 && state === 'impossible' ? [{ path, quantity: from }] : [])),
+    quantities.flatMap(({ from, state }) => (from > 0 && state === 'impossible' && !chosen.has(path) ? [{ path, quantity: from }] : [])),
   )
   return blocked.at(-1) ?? null
 }

@@ -1,10 +1,12 @@
+import { bundleForm } from '../../../engine/configure/bundle/bundle-form.js'
 import { bundleHearing } from '../../../engine/configure/bundle/bundle-search.js'
 import type { BundleVariable } from '../../../engine/configure/bundle/bundle-space.js'
 import type { CompiledBundle } from '../../../engine/configure/bundle/compile-bundles.js'
-import { answersOfForm, answersOfSearch, type CostAnswers } from '../../../engine/configure/bundle/cost-answers.js'
 import { cellsOf, hasCell, type Variable } from '../../../engine/configure/problem/cells.js'
 import type { Literal } from '../../../engine/configure/problem/constraint.js'
 import type { Costs } from '../../../engine/configure/problem/costs.js'
+import { narrowed } from '../../../engine/configure/problem/finite-problem.js'
+import { openCostSearch } from '../../../engine/configure/questions/cost-search.js'
 import { explainHeard } from '../../../engine/configure/questions/explain-values.js'
 import { type Measurement, measurements, ours } from '../measurement.js'
 import { type RaceLength, race } from '../race.js'
@@ -38,26 +40,28 @@ export async function* raceQuestions(
   })
 
   const costs = costsOf(bundle.whole.variables as readonly (Variable & Partial<BundleVariable>)[])
-  const priced = (answers: (choices: readonly Literal[]) => CostAnswers) => (round: number) => {
-    const least = answers(clicks[round % clicks.length]!).cheapestWithEach(costs)
-    if (least.some(Number.isNaN)) throw new Error('Not every price is known within the budget.')
+  const form = bundleForm(bundle)
+  if (form !== null) {
+    const before = narrowed(bundle.whole, given)
+    yield await told('price-from of every value, compiled', (round) => {
+      insistOnPrices(form.cheapestWithEach(narrowed(before, clicks[round % clicks.length]!).initial, costs))
+    })
   }
-  if (answersOfForm(bundle, given) !== null) {
-    yield await told(
-      'price-from of every value, compiled',
-      priced((choices) => answersOfForm(bundle, [...given, ...choices])!),
-    )
-  }
+  const search = openCostSearch(bundle.whole, bundle.constraints, costs, given)
   const fewer = { warmUp: 2, rounds: Math.min(30, length.rounds) }
   yield await told(
     'price-from of every value, search',
-    priced((choices) => answersOfSearch(bundle, [...given, ...choices], { left: budget })),
+    (round) => insistOnPrices(search.cheapestWithEach([...given, ...clicks[round % clicks.length]!], { left: budget })),
     fewer,
   )
 
   async function told(what: string, run: (round: number) => unknown, of = length): Promise<readonly Measurement[]> {
     return measurements('configure', `${name}: ${what}`, await race([{ subject: ours, run }], of))
   }
+}
+
+function insistOnPrices(least: Float64Array): void {
+  if (least.some(Number.isNaN)) throw new Error('Not every price is known within the budget.')
 }
 
 interface Unexplained {

@@ -1,14 +1,14 @@
 import type { Term } from '../../../engine/model/offering.js'
-import { openOracle } from '../../configure/oracle.js'
+import type { FactValue } from '../../../engine/values/fact-value.js'
+import { everyConfiguration } from './every-configuration.js'
 import { generateSmallPlan } from './generate-plan.js'
-import { telecomDraft } from './telecom-bundle.js'
-import type { PlannedRule, TelecomPlan } from './telecom-plan.js'
+import { keepsRule, type PlannedRule, type TelecomPlan } from './telecom-plan.js'
 
 /** What listing all configurations of a small plan shows to be wrong with it; nothing when it is sound. */
 export interface Faults {
-  /** Values that no configuration has. */
+  /** Values that no configuration has, as `/group/member = 2`, or `/ tier = basic`. */
   readonly dead: readonly string[]
-  /** Values that every configuration has, though the tree leaves a choice. */
+  /** Values that every configuration has, though the tree leaves a choice; 0 for what is never taken. */
   readonly forced: readonly string[]
   /** Ids of rules without which the same configurations are valid. */
   readonly redundant: readonly string[]
@@ -21,61 +21,53 @@ export interface Faults {
  * The same seed gives the same plan.
  */
 export function soundPlan(seed: number): TelecomPlan {
-  for (let attempt = 0; ; attempt++) {
+  for (let attempt = 0; attempt < 100; attempt++) {
     const plan = withoutFaults(generateSmallPlan(seed * 1000 + attempt))
     if (plan.rules.length > 0) return plan
   }
+  throw new Error(`Of all plans drawn from ${seed}, none has a rule that is sound.`)
 }
 
 export function faultsOf(plan: TelecomPlan): Faults {
-  return judge(plan)(new Set(plan.rules.map((_, index) => index)))
+  return judge(plan)(new Set(plan.rules))
 }
 
 function withoutFaults(plan: TelecomPlan): TelecomPlan {
   const faults = judge(plan)
-  const kept = new Set(plan.rules.map((_, index) => index))
+  const kept = new Set(plan.rules)
   for (;;) {
     const { dead, forced, redundant, vacuous } = faults(kept)
     const [useless] = [...redundant, ...vacuous]
-    if (useless === undefined && dead.length + forced.length === 0)
-      return { ...plan, rules: plan.rules.filter((_, index) => kept.has(index)) }
-    kept.delete(useless === undefined ? Math.max(...kept) : plan.rules.findIndex(({ id }) => id === useless))
+    if (useless === undefined && dead.length + forced.length === 0) return { ...plan, rules: [...kept] }
+    kept.delete(useless === undefined ? [...kept].at(-1)! : plan.rules.find(({ id }) => id === useless)!)
   }
 }
 
-/** Judges any subset of a plan's rules, having listed all assignments once. */
-function judge(plan: TelecomPlan): (kept: ReadonlySet<number>) => Faults {
-  const never = plan.rules.map((rule): PlannedRule => ({ id: `never-${rule.id}`, kind: 'excludes', terms: conditionsOf(rule) }))
-  const { demands, things } = openOracle(telecomDraft({ ...plan, rules: [...plan.rules, ...never] }), 'bundle', plan.facts)
-  const demandOf = (index: number) => demands.find(({ name }) => name === `productOffering/bundle#/content/rules/${index}`)!
-  const ofRules = plan.rules.map((_, index) => demandOf(index))
-  const isNever = never.map((_, index) => demandOf(plan.rules.length + index).holds)
-  const inTree = openOracle(telecomDraft({ ...plan, rules: [] }), 'bundle', plan.facts).assignments
-  const breaks = inTree.map((one) => ofRules.flatMap(({ holds }, index) => (holds(one) ? [] : [index])))
+/** Judges any of a plan's rules, having listed all configurations of its tree once. */
+function judge(plan: TelecomPlan): (kept: ReadonlySet<PlannedRule>) => Faults {
+  const inTree = everyConfiguration(plan)
+  const { facts } = plan
+  const breaks = inTree.map((witness) => new Set(plan.rules.filter((rule) => !keepsRule({ witness, facts }, rule))))
+  const values = new Map<string, Set<FactValue>>()
+  for (const one of inTree) for (const [key, value] of one) values.set(key, (values.get(key) ?? new Set([0])).add(value))
+  const things = [...values].flatMap(([key, some]) => [...some].map((value) => ({ key, value })))
+  const has = (one: TelecomPlan['witness'], { key, value }: (typeof things)[number]) => (one.get(key) ?? 0) === value
 
   return (kept) => {
-    const broken = breaks.map((rules) => rules.filter((rule) => kept.has(rule)))
+    const broken = breaks.map((rules) => [...rules].filter((rule) => kept.has(rule)))
     const valid = inTree.filter((_, index) => broken[index]!.length === 0)
-    const states = things.flatMap(({ key, values }) =>
-      values.map((value) => ({
-        name: `${key} ${value}`,
-        inTree: inTree.filter((one) => one.get(key) === value).length,
-        valid: valid.filter((one) => one.get(key) === value).length,
-      })),
-    )
+    const named = (of: typeof things) => of.map(({ key, value }) => `${key} = ${value}`)
+    const isNeeded = (rule: PlannedRule) => broken.some((rules) => rules.length === 1 && rules[0] === rule)
     return {
-      dead: states.filter((state) => state.inTree > 0 && state.valid === 0).map(({ name }) => name),
-      forced: states.filter((state) => state.inTree < inTree.length && state.valid === valid.length).map(({ name }) => name),
-      redundant: [...kept]
-        .filter((rule) => !broken.some((rules) => rules.length === 1 && rules[0] === rule))
-        .map((rule) => plan.rules[rule]!.id),
-      vacuous: [...kept]
-        .filter((rule) => conditionsOf(plan.rules[rule]!).length > 0 && valid.every(isNever[rule]!))
-        .map((rule) => plan.rules[rule]!.id),
+      dead: named(things.filter((thing) => inTree.some((one) => has(one, thing)) && !valid.some((one) => has(one, thing)))),
+      forced: named(things.filter((thing) => inTree.some((one) => !has(one, thing)) && valid.every((one) => has(one, thing)))),
+      redundant: [...kept].filter((rule) => !isNeeded(rule)).map(({ id }) => id),
+      vacuous: [...kept].filter((rule) => isVacuous(rule, valid)).map(({ id }) => id),
     }
   }
-}
 
-function conditionsOf(rule: PlannedRule): readonly Term[] {
-  return rule.kind === 'requires' ? (rule.if ?? []) : []
+  function isVacuous(rule: PlannedRule, valid: typeof inTree): boolean {
+    const terms: readonly Term[] = rule.kind === 'requires' ? (rule.if ?? []) : []
+    return terms.length > 0 && valid.every((witness) => keepsRule({ witness, facts }, { id: 'never', kind: 'excludes', terms }))
+  }
 }
