@@ -22,7 +22,7 @@ export interface Component {
   readonly key: number
 }
 
-/** What some variables fall apart into: those that nothing more is asked of, as leaves, and components. */
+/** What some variables fall apart into: those that nothing more is asked of, as nodes of the form, and components. */
 export interface Parts {
   readonly leaves: readonly number[]
   readonly components: readonly Component[]
@@ -52,7 +52,7 @@ export function openSplit({ space, linear, residual, graph, tree, changed, write
   const { variables } = space
   const { need, firstTerm, constraintOf, variableOf, firstUse, uses } = linear
   const { domains, leastOf, mostOf, least } = residual
-  const { places, position, children, neighbours } = tree
+  const { places, position, parent, children, neighbours } = tree
   const states = internSequences()
   let round = 0
   /** When a place was last an item of its own, and a constraint last come across. */
@@ -62,6 +62,7 @@ export function openSplit({ space, linear, residual, graph, tree, changed, write
   const link = new Int32Array(places.length)
   let sorted = new Int32Array(256)
   let count = 0
+  const settled: number[] = []
   let state = new Int32Array(256)
   /** By place at the end of links, which component it stands for. */
   const labels = new Int32Array(places.length)
@@ -76,18 +77,33 @@ export function openSplit({ space, linear, residual, graph, tree, changed, write
     count = 0
     changes = []
     for (const item of items) spread(item)
+    budget.left -= 4 * count
     sorted.subarray(0, count).sort()
-    const leaves: number[] = []
+    settled.length = 0
     let kept = 0
     for (let i = 0; i < count; i++) {
       const item = sorted[i]!
       const place = places[item >> 1]!
       if ((item & 1) === 1 || (place < variables.length ? tie(place) : isLeft(place))) sorted[kept++] = item
-      else if (place < variables.length && place !== decided) leaves.push(writer.leaf(place, domains, variables[place]!.firstWord))
+      else if (place < variables.length && place !== decided) settled.push(place)
     }
     count = kept
     for (let i = 0; i < count; i++) if ((sorted[i]! & 1) === 1) tieBranch(places[sorted[i]! >> 1]!)
-    return { leaves, components: gathered() }
+    return { leaves: leavesOf(settled), components: gathered() }
+  }
+
+  /** One node for settled variables that hang on each other, so that what is settled in the same way in many places is kept once. */
+  function leavesOf(settled: readonly number[]): readonly number[] {
+    const nodes: number[] = []
+    const below = new Map<number, number[]>(settled.map((place) => [place, []]))
+    for (let i = settled.length - 1; i >= 0; i--) {
+      const place = settled[i]!
+      const leaf = writer.leaf(place, domains, variables[place]!.firstWord)
+      const node = writer.all([leaf, ...below.get(place)!])
+      const above = below.get(parent[place]!) ?? nodes
+      above.push(node)
+    }
+    return nodes
   }
 
   /** Lists a place and what hangs below it: a branch that is as it was at the start as one item. */
