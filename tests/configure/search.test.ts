@@ -250,6 +250,24 @@ describe('Problems of special shapes', () => {
     expect(cellsOf(search.domains, last)).toEqual([1])
   })
 
+  test('a question that differs little from the last one costs little', () => {
+    const space = spaceOf(Array.from({ length: 3_000 }, () => 2))
+    const on = space.variables.map((one) => isCell(one, 1))
+    const search = openSearch(
+      space,
+      on.slice(2).map((one, i) => atLeast(i, 2, [one, on[i]!, on[i + 1]!])),
+    )
+    const costOf = (...question: readonly Literal[]) => {
+      const budget = { left: 1_000_000 }
+      expect(search.solve(question, budget).kind).toBe('found')
+      return 1_000_000 - budget.left
+    }
+    expect(costOf()).toBeGreaterThan(3_000)
+    expect(costOf(negated(on[1_500]!))).toBeLessThan(100)
+    expect(costOf(negated(on[1_500]!), negated(on[20]!))).toBeLessThan(100)
+    expect(costOf()).toBeLessThan(100)
+  })
+
   test('a problem without variables, without constraints or without any assignment is one too', () => {
     const empty = spaceOf([])
     expect(openSearch(empty, []).solve([], unlimited())).toEqual({ kind: 'found', model: new Int32Array(0) })

@@ -24,7 +24,9 @@ const shareOfOne = 0.1
 export function validDomains(space: Space, search: Search, budget: Budget, known: readonly Model[] = []): ValidDomains {
   const possible = new Int32Array(search.domains.length)
   const unproven = new Int32Array(search.domains.length)
-  const models = known.filter((model) => space.variables.every((variable) => isOpen(variable, model[variable.index]!)))
+  const firstWords = new Int32Array(space.variables.length)
+  for (const { index, firstWord } of space.variables) firstWords[index] = firstWord
+  const models = known.filter(holds)
   models.forEach(witness)
   const first = models.length > 0 ? 'found' : ask(null)
   if (first === 'refuted') return { kind: 'unsatisfiable', possible, unproven, models }
@@ -38,8 +40,9 @@ export function validDomains(space: Space, search: Search, budget: Budget, known
   const kind = models.length > 0 ? 'satisfiable' : ask(null) === 'refuted' ? 'unsatisfiable' : 'unproven'
   return { kind, possible, unproven, models }
 
-  function isOpen({ firstWord }: Variable, cell: number): boolean {
-    return hasCell(search.domains, firstWord, cell)
+  function holds(model: Model): boolean {
+    for (let i = 0; i < firstWords.length; i++) if (!hasCell(search.domains, firstWords[i]!, model[i]!)) return false
+    return true
   }
 
   /** The next cell that is open and not known to be possible, or -1. */
@@ -53,7 +56,7 @@ export function validDomains(space: Space, search: Search, budget: Budget, known
   }
 
   function witness(model: Model): void {
-    for (const { index, firstWord } of space.variables) addCell(possible, firstWord, model[index]!)
+    for (let i = 0; i < firstWords.length; i++) addCell(possible, firstWords[i]!, model[i]!)
   }
 
   function ask(variable: Variable | null, cell = 0): 'found' | 'refuted' | 'unproven' {

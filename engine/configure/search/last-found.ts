@@ -1,6 +1,13 @@
 import type { Bool } from './booleans.js'
 import type { ClausesByLiteral, SumsByLiteral } from './occurrences.js'
-import type { Trail } from './trail.js'
+
+/** What the guess is compared with: what is true by literal and in order, see `Trail`. */
+interface Present {
+  readonly values: Int8Array
+  readonly literals: Int32Array
+  readonly size: number
+  agree(): void
+}
 
 /**
  * The assignment found last, as a guess at the next: what the trail leaves open is imagined as it was then. Only what the
@@ -11,9 +18,9 @@ export interface LastFound {
   /** How many literals of the trail have been compared with it. */
   compared: number
   /** An open literal of something that the guess does not satisfy; -1 when it satisfies everything. */
-  failing(trail: Trail): Bool
+  failing(trail: Present): Bool
   /** Makes the guess, or the trail where nothing on it is open, what was found last. */
-  take(trail: Trail): void
+  take(trail: Present): void
   /** Says that a literal that was compared is open again. */
   release(literal: Bool): void
   /** By boolean: 1 where it was true. */
@@ -39,7 +46,7 @@ export function openLastFound(booleans: number, clauses: ClausesByLiteral, sums:
   const last: LastFound = { isKnown: false, compared: 0, failing, take, release, truth, looks: 0, save, restore }
   return last
 
-  function failing(trail: Trail): Bool {
+  function failing(trail: Present): Bool {
     const { values, literals } = trail
     for (; last.compared < trail.size; last.compared++) {
       const literal = literals[last.compared]!
@@ -103,7 +110,7 @@ export function openLastFound(booleans: number, clauses: ClausesByLiteral, sums:
     if (differs(literal)) change(literal, -1)
   }
 
-  function take(trail: Trail): void {
+  function take(trail: Present): void {
     const { literals, size } = trail
     for (let place = 0; place < size; place++) {
       const literal = literals[place]!
