@@ -38,7 +38,9 @@ export function isMember({ proof, variable }: DeadThing): boolean {
 /** At least two rules, each about the thing itself, that nobody could keep together: not the thing is the fault but they are. */
 export function isContradiction({ proof, variable, core }: DeadThing): boolean {
   const rules = proof.bundle.rules.filter(({ source }) => core?.includes(source))
-  return rules.length > 1 && rules.every(({ demands }) => demands.some(({ literals }) => literals.some((one) => one.variable === variable)))
+  const about = rules.filter(({ demands }) => demands.some(({ literals }) => literals.some((one) => one.variable === variable)))
+  const sources = (some: typeof rules) => new Set(some.map(({ source }) => source)).size
+  return sources(rules) > 1 && sources(about) === sources(rules)
 }
 
 function deadIn(proof: BundleProof, proofs: ReadonlyMap<string, BundleProof>): readonly DeadThing[] {

@@ -28,9 +28,10 @@ export function ruleFaults<Kind extends RuleFault['kind']>(draft: CatalogDraft, 
   )
 }
 
-/** The rules among the demands of a core, those of nested bundles too. */
+/** The rules among the demands of a core, each once, those of nested bundles too. */
 export function rulesIn({ bundle }: BundleProof, core: Core | null): readonly CompiledRule[] {
-  return bundle.rules.filter(({ source }) => core?.includes(source))
+  const found = new Map(bundle.rules.map((rule) => [rule.source, rule]))
+  return (core ?? []).flatMap((source) => found.get(source) ?? [])
 }
 
 export function placeOfRule({ bundle }: BundleProof, { source }: CompiledRule): Pick<Finding, 'document' | 'pointer'> {
