@@ -21,7 +21,7 @@ const models = [
 export const configure: Bench = async function* ({ smoke }) {
   const z3 = await startZ3()
   try {
-    const length = smoke ? { warmUp: 1, rounds: 3 } : { warmUp: 20, rounds: 200 }
+    const length = smoke ? { warmUp: 1, rounds: 3 } : { warmUp: 10, rounds: 100 }
     for (const size of smoke ? [{ options: 60, rules: 30 }] : bundles) yield* raceBundle(size, z3, length)
     for (const { features, crossing } of smoke ? [] : models) {
       const { space, constraints } = asProblem(generateModel({ seed: 1, features, crossing }).model)

@@ -46,5 +46,5 @@ function oursBy(domainsAfter: DomainsAfter, clicks: Clicks): Runner {
 }
 
 function theirsBy({ subject, validDomains }: ProblemPeer, { given }: AskedProblem, clicks: Clicks): Runner {
-  return { subject, run: (round) => validDomains([...given, ...clicks[(round * 7) % clicks.length]!]) }
+  return { subject, run: (round) => validDomains([...given, ...clicks[(round * 7) % clicks.length]!]), turns: 50 }
 }
