@@ -65,8 +65,12 @@ export function adviceFor(
       const element = bundle.space.sets
         .get(path)!
         .get(term.characteristic)!
-        .elements.find(({ value }) => value === wanted)!
-      const included: Wanted = { variable: element, holds: (cell) => (cell === 1) === isIncluded }
+        .elements.find(({ value }) => value === wanted)
+      // What the offering narrows away is in no set of it.
+      const included: Wanted =
+        element === undefined
+          ? { variable: quantity, holds: () => !isIncluded }
+          : { variable: element, holds: (cell) => (cell === 1) === isIncluded }
       return isIncluded ? [included] : [{ variable: quantity, holds: (cell) => cell > 0 }, included]
     }
     const variable = bundle.space.characteristics.get(path)!.get(term.characteristic)!
