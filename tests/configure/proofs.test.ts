@@ -109,7 +109,7 @@ describe('A proof, against every assignment', () => {
       })
     for (const one of values) {
       const isOffered = one.value !== null && one.value !== 0
-      if (isOffered) expect([one, isFound(one)]).toEqual([one, dead.includes(`${one.key} ${one.value}`)])
+      if (isOffered) expect([one, isFound(one)]).toEqual([one, dead.includes(`${one.key.replace(/^\w+ /, '')} = ${one.value}`)])
     }
     if (dead.length > 0) return
     const { faults } = proveRules(proof)

@@ -7,7 +7,9 @@ import { itemsAbove } from '../bundle/bundle-tree.js'
 import { isCell } from '../problem/constraint.js'
 import type { Core } from '../questions/minimal-core.js'
 import { demandsOf, inWords, witnessOf } from './contradiction.js'
+import { type DeadThing, deadThings } from './dead-things.js'
 import { always, exampleHome } from './example.js'
+import { rulesIn } from './rule-faults.js'
 import { placeOf, thingInWords } from './thing-words.js'
 
 /**
@@ -23,7 +25,14 @@ export const alwaysTaken: Check = {
   ),
   find: (draft) => {
     const proofs = bundleProofs(draft)
-    return [...proofs.values()].flatMap((proof) => forcedIn(proof, proofs))
+    const dead = deadThings(draft)
+    return [...proofs.values()].flatMap((proof) =>
+      forcedIn(
+        proof,
+        proofs,
+        dead.filter((thing) => thing.proof === proof),
+      ),
+    )
   },
   examples: {
     sound: exampleHome([always({ path: '/lines/first', selected: true })]),
@@ -31,7 +40,7 @@ export const alwaysTaken: Check = {
   },
 }
 
-function forcedIn(proof: BundleProof, proofs: ReadonlyMap<string, BundleProof>): readonly Finding[] {
+function forcedIn(proof: BundleProof, proofs: ReadonlyMap<string, BundleProof>, dead: readonly DeadThing[]): readonly Finding[] {
   if (proof.domains.kind !== 'satisfiable') return []
   const forced = proof.bundle.space.variables.filter(
     (variable) =>
@@ -40,7 +49,7 @@ function forcedIn(proof: BundleProof, proofs: ReadonlyMap<string, BundleProof>):
   const explainer = proof.explainer()
   return forced.flatMap((variable) => {
     const core = explainer.impossible(variable, 0, null)
-    return isSaidOutright(proof, core) ? [] : [findingOf(proof, variable, core)]
+    return isSaidOutright(proof, core) || dead.some((thing) => isForcedBy(thing, core)) ? [] : [findingOf(proof, variable, core)]
   })
 }
 
@@ -83,6 +92,13 @@ function sameBelow({ bundle }: BundleProof, path: string, variable: BundleVariab
 function isSaidOutright({ bundle }: BundleProof, core: Core | null): boolean {
   const [rule, ...others] = bundle.rules.filter(({ source }) => core?.includes(source))
   return rule !== undefined && others.length === 0 && rule.rule.kind === 'requires' && (rule.rule.if ?? []).length === 0
+}
+
+/** Whether it is forced only because something else is dead, by no other demands than the tree's: that is told already. */
+function isForcedBy({ proof, core: ofDead }: DeadThing, core: Core | null): boolean {
+  const rules = (some: Core | null) => String(rulesIn(proof, some).map(({ source }) => source))
+  if (core === null || ofDead === null || ofDead.length >= core.length) return false
+  return ofDead.every((source) => core.includes(source)) && rules(ofDead) === rules(core)
 }
 
 function findingOf(proof: BundleProof, variable: BundleVariable, core: Core | null): Finding {
