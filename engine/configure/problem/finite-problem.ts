@@ -18,7 +18,7 @@ export function narrowed({ variables, initial }: Space, literals: readonly Liter
 
 /**
  * How often a search may still look at a literal or a variable. It counts work and not time, so that every machine gives
- * the same answer; some hundred million looks take about a second.
+ * the same answer; some fifty million looks take about a second.
  */
 export interface Budget {
   left: number
