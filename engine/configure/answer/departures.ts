@@ -81,12 +81,13 @@ export function departureCosts({ space }: CompiledBundle, total: number, domains
     }
     return { ofCells }
   }
+}
 
-  function isPreference(variable: BundleVariable): boolean {
-    if (variable.kind !== 'characteristic') return false
-    const { default: filling } = variable.of.characteristic
-    return filling !== undefined && 'prefer' in filling
-  }
+/** Whether the default is the highest or the lowest number that can be had, and no number in particular. */
+export function isPreference(variable: BundleVariable): boolean {
+  if (variable.kind !== 'characteristic') return false
+  const { default: filling } = variable.of.characteristic
+  return filling !== undefined && 'prefer' in filling
 }
 
 /** Costs by which, of all that cost the same, the nearest to the defaults comes first: the cheapest, or the dearest. `null` when that is too much to count. */

@@ -6,7 +6,7 @@ import type { ReadChoice } from '../bundle/read-choices.js'
 import type { WayCosts } from '../bundle/way-costs.js'
 import type { Model } from '../problem/finite-problem.js'
 import type { ValidDomains } from '../questions/valid-domains.js'
-import { declaredValue } from './departures.js'
+import { declaredValue, isPreference } from './departures.js'
 import { nearValue } from './near-values.js'
 import type { PricedSelection } from './priced-selection.js'
 
@@ -28,8 +28,9 @@ export function nearestValues(
   let isOnly = true
   for (const variable of variables) {
     if (values.has(variable)) continue
-    const near = nearValue(variable, model[variable.index]!, declaredValue(variable, domains))
-    if (!near.isOnly) isOnly = false
+    const cell = model[variable.index]!
+    const near = nearValue(variable, cell, declaredValue(variable, domains))
+    if (isPreference(variable) ? hasSeveral(variable, cell) : !near.isOnly) isOnly = false
     values.set(variable, near.value)
   }
   return { values, isOnly }
