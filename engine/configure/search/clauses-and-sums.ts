@@ -7,8 +7,8 @@ import { always, type Bool, type Booleans, booleansOf, type SetBoolean } from '.
 const mostPaired = 8
 
 /**
- * A problem over booleans. What the constraints say comes first in each list; behind it, what the cells of one variable
- * mean to each other: that it is in exactly one, and which sets it is then in.
+ * A problem over booleans: what the constraints say, and what the cells of one variable mean to each other, namely that
+ * it is in exactly one, and which sets it is then in.
  */
 export interface ClausesAndSums {
   readonly booleans: Booleans
@@ -26,8 +26,6 @@ export interface ClausesAndSums {
     readonly starts: readonly number[]
     readonly needs: readonly number[]
   }
-  /** How many pairs, clauses and sums come from the constraints themselves. */
-  readonly own: { readonly pairs: number; readonly clauses: number; readonly sums: number }
 }
 
 export function clausesAndSumsOf({ variables, initial }: Space, constraints: readonly Constraint[]): ClausesAndSums {
@@ -41,9 +39,8 @@ export function clausesAndSumsOf({ variables, initial }: Space, constraints: rea
   const weightOf = new Float64Array(2 * mostBooleans(variables, constraints))
 
   for (const constraint of constraints) demand(constraint)
-  const own = { pairs: pairs.length / 2, clauses: clauses.starts.length - 1, sums: sums.needs.length }
   for (const variable of variables) describe(variable)
-  return { booleans, isBroken, units, pairs, clauses, sums, own }
+  return { booleans, isBroken, units, pairs, clauses, sums }
 
   function demand({ need: wanted, literals, weights }: Constraint): void {
     let need = wanted
