@@ -122,7 +122,7 @@ function select(
 ): Finished & { readonly filling: Filling } {
   const filling = fillValues(bundle, answerer, choices, domains, answering)
   const open = openPoints(bundle, settled.given, filling, neededFacts(bundle, settled, filling.domains))
-  return { filling, open, items: configuredItems(bundle, filling), isProven: filling.isProven }
+  return { filling, values: filling.values, open, items: configuredItems(bundle, filling), isProven: filling.isProven }
 }
 
 function pricesFor({ pricing, settled, choices, pricingBy, by }: Asked, domains: ValidDomains): ReadPrices | null {
@@ -139,7 +139,7 @@ function completionOf(asked: Asked, domains: ValidDomains, { values }: Filling):
     const finishing = { ...asked, choices: all }
     const answerer = answererOf(finishing)
     const left = answerer.validDomains()
-    return left.kind === 'satisfiable' ? select(finishing, answerer, left) : { items: [], open: [], isProven: false }
+    return left.kind === 'satisfiable' ? select(finishing, answerer, left) : { values: new Map(), items: [], open: [], isProven: false }
   }
 }
 

@@ -33,6 +33,7 @@ export interface Unfinished {
 }
 
 export interface Finished {
+  readonly values: Unfinished['values']
   readonly items: readonly ConfiguredItem[]
   readonly open: readonly OpenPoint[]
   readonly isProven: boolean
@@ -49,10 +50,10 @@ export function finishSelection(unfinished: Unfinished, finish: Finish): Complet
   if (typeof found === 'string') return { kind: found }
   const all = furtherChoices(unfinished, found)
   const finished = configured(merged(choices, all))
-  if (!finished.isProven || finished.open.some(({ kind }) => kind !== 'fact')) return { kind: 'unproven' }
-  const few = all.filter(({ variable, value }) => unfinished.values.get(variable)?.value !== value)
+  if (!isFinished(finished)) return { kind: 'unproven' }
+  const few = fewerChoices(unfinished, all)
   const shorter = configured(merged(choices, few))
-  const isShort = shorter.isProven && shorter.open.every(({ kind }) => kind === 'fact') && isSame(shorter.items, finished.items)
+  const isShort = isFinished(shorter) && isSame(shorter.items, finished.items)
   const { items } = isShort ? shorter : finished
   return {
     kind: 'completion',
@@ -61,6 +62,19 @@ export function finishSelection(unfinished: Unfinished, finish: Finish): Complet
     isOnly: found.isOnly,
     price: pricing?.ofItems(items) ?? null,
   }
+}
+
+/** Only facts may be missing. */
+function isFinished({ isProven, open }: Finished): boolean {
+  return isProven && open.every(({ kind }) => kind === 'fact')
+}
+
+/** Without what defaults fill in already, and without values that follow once everything is taken that is to be. */
+function fewerChoices({ choices, values, configured }: Unfinished, all: readonly ReadChoice[]): readonly ReadChoice[] {
+  const departing = all.filter(({ variable, value }) => values.get(variable)?.value !== value)
+  const quantities = departing.filter(({ variable }) => variable.kind === 'quantity')
+  const taken = configured(merged(choices, quantities))
+  return departing.filter(({ variable, value }) => variable.kind === 'quantity' || taken.values.get(variable)?.value !== value)
 }
 
 function nearest({ bundle, given, choices, domains, budget, by }: Unfinished): PickedValues | 'none' | 'unproven' {

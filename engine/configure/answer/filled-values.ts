@@ -1,6 +1,7 @@
 import type { FactValue } from '../../values/fact-value.js'
-import { type BundleVariable, type CharacteristicVariable, cellOfQuantity, type ElementVariable } from '../bundle/bundle-space.js'
+import { type BundleVariable, cellOfValue } from '../bundle/bundle-space.js'
 import type { CompiledBundle } from '../bundle/compile-bundles.js'
+import { defaultValues } from '../bundle/default-values.js'
 import type { ReadChoice } from '../bundle/read-choices.js'
 import { hasCell } from '../problem/cells.js'
 import { isCell } from '../problem/constraint.js'
@@ -169,27 +170,7 @@ function isSame(left: AskedCell, right: AskedCell): boolean {
   return left.variable === right.variable && left.cell === right.cell
 }
 
-/**
- * Values that a default would fill in, the preferred first, each with its cell. A default quantity of 0 fills in nothing:
- * what nobody chose isn't taken anyway, and "not taken" must not force anything else.
- */
+/** Values that a default would fill in, the preferred first, each with its cell. */
 function defaultsOf(variable: BundleVariable): readonly (readonly [FactValue, number])[] {
-  if (variable.kind === 'characteristic') return preferred(variable).map((value) => [value, variable.cellOf.get(value)!])
-  if (variable.kind === 'element') return isFilledIn(variable) ? [[true, 1]] : []
-  const quantity = variable.item.hung?.member.default?.quantity
-  const cell = quantity === undefined || quantity === 0 ? null : cellOfQuantity(variable, quantity)
-  return quantity === undefined || cell === null ? [] : [[quantity, cell]]
-}
-
-function isFilledIn({ of, value }: ElementVariable): boolean {
-  const { default: filling } = of.characteristic
-  return filling !== undefined && 'values' in filling && filling.values.some((one) => one === value)
-}
-
-function preferred({ of, cellOf }: CharacteristicVariable): readonly FactValue[] {
-  const { default: filling } = of.characteristic
-  if (filling === undefined || 'values' in filling) return []
-  if ('value' in filling) return cellOf.has(filling.value) ? [filling.value] : []
-  const numbers = [...cellOf.keys()].filter((value) => typeof value === 'number').sort((a, b) => a - b)
-  return filling.prefer === 'highest' ? numbers.reverse() : numbers
+  return defaultValues(variable).map((value) => [value, cellOfValue(variable, value)!])
 }
