@@ -13,6 +13,7 @@ const bundles = [
   { options: 600, rules: 500 },
 ]
 const models = [
+  { features: 771, crossing: 300 },
   { features: 771, crossing: 1080 },
   { features: 2513, crossing: 2833 },
 ]
@@ -26,7 +27,7 @@ export const configure: Bench = async function* ({ smoke }) {
     for (const { features, crossing } of smoke ? [] : models) {
       const { space, constraints } = asProblem(generateModel({ seed: 1, features, crossing }).model)
       const problem = { space, constraints, asked: space.variables, given: [] }
-      yield* raceDomains(`${features} features, ${crossing} constraints`, problem, z3, { warmUp: 5, rounds: 40 })
+      yield* raceDomains(`${features} features, ${crossing} constraints`, problem, z3, { warmUp: 3, rounds: 20 })
     }
   } finally {
     z3.end()

@@ -84,8 +84,8 @@ function drawn(dice: Seeded, { members, minimum, maximum }: FeatureGroup): reado
 /** Mostly "this needs that" and "this excludes that", near each other in the tree, as in published models. */
 function drawClause(dice: Seeded, count: number): readonly number[] {
   const first = dice.between(2, count)
-  const near = () => Math.min(count, Math.max(2, first + dice.between(-40, 40)))
-  const other = () => (dice.below(3) === 0 ? dice.between(2, count) : near())
+  const near = () => Math.min(count, Math.max(2, first + dice.between(-15, 15)))
+  const other = () => (dice.below(20) === 0 ? dice.between(2, count) : near())
   const others = new Set([other()])
   if (dice.below(4) === 0) others.add(other()).add(other())
   others.delete(first)

@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { compileForm } from '../../engine/configure/compiled-form/compile-form.js'
+import { openForm } from '../../engine/configure/compiled-form/open-form.js'
 import { openSearch } from '../../engine/configure/search/search.js'
 import { asProblem } from './as-problem.js'
 import { domainsOf } from './domains-of.js'
@@ -8,7 +10,8 @@ import { readDimacs } from './read-dimacs.js'
 import { readUvl } from './read-uvl.js'
 
 // `npm run feature-models -- model.uvl other.dimacs` prints one line of JSON per model: its size, the features that every
-// configuration has (`core`) and that none has (`dead`), and how many milliseconds reading, opening and answering took.
+// configuration has (`core`) and that none has (`dead`), how many configurations there are (`null` where the model is too
+// entangled for a compiled form), and how many milliseconds reading, opening, answering and compiling took.
 const files = process.argv.slice(2)
 if (files.length === 0) {
   console.error('Which models? Name files that end in .uvl, .dimacs or .cnf.')
@@ -33,12 +36,25 @@ function answerOf(file: string): object {
   const opened = performance.now()
   const { kind, core, dead } = domainsOf(model, problem, search)
   const answered = performance.now()
+  const form = compileForm(problem.space, problem.constraints, { left: 1_000_000_000 })
+  const compiled = form === null ? null : openForm(form, problem.space)
+  const count = compiled?.kind === 'opened' ? compiled.form.count(problem.space.initial) : null
+  const counted = performance.now()
   const shown = model.features.filter(({ isHidden }) => !isHidden).length
   const size = { features: shown, hidden: model.features.length - shown, groups: model.groups.length, clauses: model.clauses.length }
-  const times = { read: read - begin, open: opened - read, domains: answered - opened }
+  const times = { read: read - begin, open: opened - read, domains: answered - opened, compile: counted - answered }
   const whole = (ms: number) => Math.round(ms * 10) / 10
   const ms = Object.fromEntries(Object.entries(times).map(([name, value]) => [name, whole(value)]))
-  return { file, ...size, kind, core: core.length, dead: dead.length, ms, notes: model.notes.length }
+  return {
+    file,
+    ...size,
+    kind,
+    core: core.length,
+    dead: dead.length,
+    count: count === null ? null : String(count),
+    ms,
+    notes: model.notes.length,
+  }
 }
 
 function readModel(file: string): FeatureModel {
