@@ -6,7 +6,7 @@ import { openCostSearch } from '../../engine/configure/questions/cost-search.js'
 import { assignmentsOf, costOf, type SmallProblem, smallProblem } from './small-problems.js'
 
 const plenty = () => ({ left: Number.POSITIVE_INFINITY })
-const runs = Number(process.env['OPTIMUM_CASES'] ?? 400)
+const runs = Number(process.env['OPTIMUM_CASES'] ?? 250)
 
 /** What is allowed, as literals to assume. */
 function assumptions({ space, allowed }: SmallProblem) {

@@ -4,7 +4,14 @@ import type { Costs } from '../problem/costs.js'
 import type { Budget, Model, Space } from '../problem/finite-problem.js'
 import { openSearch } from '../search/search.js'
 import { costBound } from './cost-bound.js'
+import { costUnit } from './cost-unit.js'
 import { reducedCosts } from './shadow-prices.js'
+
+/** How much of the budget the price of one cell may use, so that a single hard one doesn't starve the others. */
+const shareOfOne = 0.1
+/** How much is looked at before a cell gets a search of its own; and what opening that counts for, per constraint. */
+const quickLooks = 1_000_000
+const looksToOpen = 5_000
 
 /** The least that an assignment costs. */
 export interface Optimum {
@@ -23,12 +30,13 @@ export interface CostSearch {
    * before that was known: that of cell `i` of a variable is at `32 × its first word + i`.
    */
   cheapestWithEach(assumed: readonly Literal[], budget: Budget): Float64Array
-  /** An assignment that costs least, with what it costs; not the same for all ties. */
-  anyCheapest(assumed: readonly Literal[], budget: Budget): { readonly cost: number; readonly model: Model } | 'none' | 'unproven'
+  /** An assignment that costs least, with what it costs; not the same for all ties. `known` is one that somebody found. */
+  anyCheapest(assumed: readonly Literal[], budget: Budget, known?: Found): Found | 'none' | 'unproven'
   /** An assignment that costs at most so much. */
   within(assumed: readonly Literal[], bound: number, budget: Budget): Model | 'none' | 'unproven'
 }
 
+/** An assignment and what it costs. */
 interface Found {
   readonly cost: number
   readonly model: Model
@@ -49,7 +57,7 @@ export function openCostSearch(
   const reduced = reducedCosts(space, constraints, costs, allowedBy(typical))
   const bounded = costBound(space, constraints, costs, reduced)
   const search = openSearch(bounded.space, bounded.constraints)
-  const { offset, unit } = unitOf(space, costs)
+  const { offset, unit } = costUnit(space, costs)
   /** All cells but the cheapest of each variable, which is tried first. */
   const dear = new Int32Array(bounded.space.initial.length)
   for (const variable of variables) {
@@ -58,17 +66,15 @@ export function openCostSearch(
   }
   return { cheapest, cheapestWithEach, anyCheapest, within }
 
-  function anyCheapest(assumed: readonly Literal[], budget: Budget): Found | 'none' | 'unproven' {
+  function anyCheapest(assumed: readonly Literal[], budget: Budget, known?: Found): Found | 'none' | 'unproven' {
     search.reset()
     const { least } = lowerBound(assumed)
-    return least === Number.POSITIVE_INFINITY ? 'none' : leastFrom(assumed, least, null, budget)
+    return least === Number.POSITIVE_INFINITY ? 'none' : leastFrom(assumed, least, known ?? null, budget)
   }
 
   function within(assumed: readonly Literal[], bound: number, budget: Budget): Model | 'none' | 'unproven' {
-    if (bound < reduced.least) return 'none'
-    const outcome = search.solve([...assumed, ...bounded.atMost(bound)], budget, dear)
-    if (outcome.kind === 'found') return outcome.model.slice(0, variables.length)
-    return outcome.kind === 'refuted' ? 'none' : 'unproven'
+    const found = bound < reduced.least ? 'none' : ask(assumed, bound, budget)
+    return typeof found === 'string' ? found : found.model
   }
 
   function cheapest(assumed: readonly Literal[], budget: Budget): Optimum | 'none' | 'unproven' {
@@ -109,19 +115,54 @@ export function openCostSearch(
     const known: (Found | undefined)[] = new Array(prices.length)
     const { allowed, least } = lowerBound(assumed)
     if (least === Number.POSITIVE_INFINITY) return prices
-    const first = leastFrom(assumed, least, null, budget, learn)
+    const first = leastFrom(assumed, least, null, budget)
     if (first === 'none') return prices
+    if (first !== 'unproven') learn(first)
     const lowest = first === 'unproven' ? least : first.cost
-    for (const variable of variables) {
-      for (let cell = 0; cell < variable.cells; cell++) {
-        if (!hasCell(allowed, variable.firstWord, cell)) continue
+    const cells = variables.flatMap((variable) => {
+      return Array.from({ length: variable.cells }, (_, cell) => cell).flatMap((cell) => {
+        if (!hasCell(allowed, variable.firstWord, cell)) return []
         const at = 32 * variable.firstWord + cell
         const from = Math.max(lowest, least + reduced.ofCells[at]! - cheapestOf(variable, allowed))
-        const found = leastFrom([...assumed, isCell(variable, cell)], from, known[at] ?? null, budget, learn)
-        prices[at] = found === 'none' ? Number.POSITIVE_INFINITY : found === 'unproven' ? Number.NaN : found.cost
-      }
-    }
+        return [{ at, from, withCell: [...assumed, isCell(variable, cell)] }]
+      })
+    })
+    const hard = cells.filter(({ at, from, withCell }) => price(at, (share) => quickly(withCell, at, from, share)))
+    for (const { at, withCell } of hard) price(at, (share) => alone(withCell, at, share))
     return prices
+
+    /** Finds one price within a share of the budget; whether it is still not known. */
+    function price(at: number, find: (share: Budget) => Found | 'none' | 'unproven'): boolean {
+      const given = Math.max(0, Math.ceil(budget.left * shareOfOne))
+      const share = { left: given }
+      const found = given === 0 ? 'unproven' : find(share)
+      budget.left -= given - share.left
+      if (typeof found === 'object') learn(found)
+      prices[at] = found === 'none' ? Number.POSITIVE_INFINITY : found === 'unproven' ? Number.NaN : found.cost
+      return found === 'unproven'
+    }
+
+    /** Mostly the lowest bound is the price. */
+    function quickly(withCell: readonly Literal[], at: number, from: number, share: Budget): Found | 'none' | 'unproven' {
+      if (known[at] === undefined) {
+        const any = ask(withCell, Number.POSITIVE_INFINITY, share)
+        if (typeof any === 'string') return any
+        learn(any)
+      }
+      if (known[at]!.cost <= from) return known[at]!
+      const quick = { left: Math.min(share.left, quickLooks) }
+      share.left -= quick.left
+      const tight = ask(withCell, from, quick)
+      share.left += quick.left
+      return tight === 'none' ? 'unproven' : tight
+    }
+
+    /** Where it isn't, a search for this cell alone knows a better one. */
+    function alone(withCell: readonly Literal[], at: number, share: Budget): Found | 'none' | 'unproven' {
+      share.left -= constraints.length * looksToOpen
+      if (share.left <= 0) return 'unproven'
+      return openCostSearch(space, constraints, costs, withCell).anyCheapest(withCell, share, known[at])
+    }
 
     function learn(found: Found): void {
       for (const { index, firstWord } of variables) {
@@ -133,13 +174,7 @@ export function openCostSearch(
   }
 
   /** The cheapest under what is assumed, when nothing costs less than `low` and `known` is the cheapest found so far. */
-  function leastFrom(
-    assumed: readonly Literal[],
-    low: number,
-    known: Found | null,
-    budget: Budget,
-    learn: (found: Found) => void = () => {},
-  ): Found | 'none' | 'unproven' {
+  function leastFrom(assumed: readonly Literal[], low: number, known: Found | null, budget: Budget): Found | 'none' | 'unproven' {
     let best = known
     let from = offset + Math.ceil((low - offset) / unit) * unit
     let step = 0
@@ -148,13 +183,10 @@ export function openCostSearch(
     while (best === null || from < best.cost) {
       const isOpen = best === null && isRefuted
       const bound = isOpen ? Number.POSITIVE_INFINITY : Math.min((best?.cost ?? Number.POSITIVE_INFINITY) - unit, from + step * unit)
-      const outcome = search.solve([...assumed, ...bounded.atMost(bound)], budget, dear)
-      if (outcome.kind === 'unproven') return 'unproven'
-      if (outcome.kind === 'found') {
-        const model = outcome.model.slice(0, variables.length)
-        best = { cost: costOf(model), model }
-        learn(best)
-      } else if (isOpen) return 'none'
+      const found = ask(assumed, bound, budget)
+      if (found === 'unproven') return 'unproven'
+      if (found !== 'none') best = found
+      else if (isOpen) return 'none'
       else {
         from = bound + unit
         step = isRefuted ? 2 * step + 1 : 0
@@ -162,6 +194,14 @@ export function openCostSearch(
       }
     }
     return best
+  }
+
+  /** An assignment that costs no more; the bound is at least what is needed anyway. */
+  function ask(assumed: readonly Literal[], bound: number, budget: Budget): Found | 'none' | 'unproven' {
+    const outcome = search.solve([...assumed, ...bounded.atMost(bound)], budget, dear)
+    if (outcome.kind !== 'found') return outcome.kind === 'refuted' ? 'none' : 'unproven'
+    const model = outcome.model.slice(0, variables.length)
+    return { cost: costOf(model), model }
   }
 
   /** The cell that costs least once what is demanded is paid for; of several the one that costs least by itself. */
@@ -208,23 +248,4 @@ export function openCostSearch(
     }
     return cheapest
   }
-}
-
-/** What an assignment costs is the offset and a number of whole units. */
-function unitOf({ variables, initial }: Space, costs: Costs): { readonly offset: number; readonly unit: number } {
-  let offset = 0
-  let unit = 0
-  for (const { index, firstWord, cells } of variables) {
-    const own = costs.ofCells[index] ?? null
-    const open = Array.from({ length: own === null ? 0 : cells }, (_, cell) => cell).filter((cell) => hasCell(initial, firstWord, cell))
-    if (own === null || open.length === 0) continue
-    const first = own[open[0]!]!
-    offset += first
-    for (const cell of open) unit = greatestDivisor(unit, Math.abs(own[cell]! - first))
-  }
-  return { offset, unit: Math.max(unit, 1) }
-}
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b)
 }
