@@ -7,7 +7,7 @@ import type { Facts } from '../../engine/model/fact.js'
 import type { Choice } from '../../engine/model/request.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
 import { documentId } from '../../engine/values/ids.js'
-import { moment } from './ask-a-case.js'
+import { moment } from './moment.js'
 
 const named = (chinese: string, english: string) => ({ 'zh-CN': chinese, en: english })
 

@@ -1,158 +1,185 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compileBundles } from '../../engine/configure/bundle/compile-bundles.js'
-import type { Configuration, Explanation, ValueState } from '../../engine/configure/configuration.js'
-import { configureOffering } from '../../engine/configure/configure-offering.js'
+import type { ValueState } from '../../engine/configure/configuration.js'
 import type { Choice } from '../../engine/model/request.js'
-import { compileRules } from '../../engine/rules/compile-rules.js'
-import { documentId } from '../../engine/values/ids.js'
-import { configure, moment, type Shown, shownValues } from './ask-a-case.js'
-import { bundleCase } from './generated-bundles.js'
-import { type Assignment, keyOf, nameOf, type Oracle, openOracle } from './oracle.js'
+import { asker, configure, type Shown, shownValues } from './ask-a-case.js'
+import { cases } from './cases.js'
+import { characteristicAt, offeringAt, valuesLeft } from './documents-at.js'
+import { type BundleCase, bundleCase } from './generated-bundles.js'
+import { type Assignment, type Oracle, openOracle, subjectOf } from './oracle.js'
+import { isMinimal } from './reasons.js'
 
-const runs = { numRuns: 400 }
+function oracleOf({ draft, facts }: BundleCase): Oracle {
+  return openOracle(draft, 'bundle', facts)
+}
 
-function expectedState(oracle: Oracle, choices: readonly Choice[], { key, has, state }: Shown): ValueState {
-  const own = choices.find((choice) => keyOf(choice) === key)
-  if (own !== undefined && state === 'chosen') return 'chosen'
+function expectedState({ draft, choices }: BundleCase, oracle: Oracle, { subject, as, has }: Shown): ValueState {
+  const own = choices.find((choice) => subjectOf(draft, choice) === subject)
+  const isChosen = own !== undefined && as.length === 1 && isSame(as[0]!, own)
+  if (isChosen) return 'chosen'
   if (!oracle.exists(choices, has)) return 'impossible'
   return oracle.exists(choices, (one) => !has(one)) ? 'free' : 'forced'
 }
 
-function demandsOf({ rules }: Explanation): ReadonlySet<string> {
-  return new Set(rules.map(nameOf))
-}
-
-/** Whether these choices and demands refute a question, and no longer do when any one of them is left out. */
-function isMinimal(oracle: Oracle, explanation: Explanation, asks: (one: Assignment) => boolean): boolean {
-  const demands = demandsOf(explanation)
-  const { choices } = explanation
-  return (
-    demands.size === explanation.rules.length &&
-    !oracle.exists(choices, asks, demands) &&
-    choices.every((left) =>
-      oracle.exists(
-        choices.filter((choice) => choice !== left),
-        asks,
-        demands,
-      ),
-    ) &&
-    [...demands].every((left) => oracle.exists(choices, asks, new Set([...demands].filter((name) => name !== left))))
-  )
+/** Whether two choices of one thing are the same choice. */
+function isSame(left: Choice, right: Choice): boolean {
+  if ('quantity' in left) return 'quantity' in right && left.quantity === right.quantity
+  return 'value' in right && left.value === right.value && (left.included ?? true) === (right.included ?? true)
 }
 
 describe('Against every assignment, listed one by one', () => {
   test('each value is free, forced or impossible exactly when the valid configurations say so', () => {
     fc.assert(
       fc.property(bundleCase, (one) => {
-        const oracle = openOracle(one.draft, 'bundle', one.facts)
+        const oracle = oracleOf(one)
         const answer = configure(one, { explain: false })
         expect(answer.state === 'conflict').toBe(!oracle.exists(one.choices))
-        for (const shown of shownValues(answer))
-          expect([shown.key, shown.state]).toEqual([shown.key, expectedState(oracle, one.choices, shown)])
-        for (const choice of one.choices) {
-          const own = shownValues(answer).filter(({ key, state }) => key === keyOf(choice) && state === 'chosen')
-          expect(own.map(({ as }) => as(0))).toEqual([choice])
+        for (const shown of shownValues(one.draft, answer)) {
+          expect([shown.as, shown.state]).toEqual([shown.as, expectedState(one, oracle, shown)])
         }
       }),
-      runs,
+      cases(200),
     )
+  })
+
+  test('everything that can be chosen is shown once, in the order of its author, and everything chosen as chosen', () => {
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        const { things } = oracleOf(one)
+        const shown = shownValues(one.draft, configure(one, { explain: false }))
+        expect(shown.flatMap(({ as }) => as)).toEqual([
+          ...things.flatMap(({ path, characteristic, values }) =>
+            characteristic === null && path !== '/' ? values.map((quantity) => ({ path, quantity })) : [],
+          ),
+          ...things.flatMap(({ path, characteristic: id }) =>
+            id === null
+              ? []
+              : valuesLeft(offeringAt(one.draft, path), characteristicAt(one.draft, path, id)).map((value) => ({
+                  path,
+                  characteristic: id,
+                  value,
+                })),
+          ),
+        ])
+        for (const choice of one.choices) {
+          const own = shown.filter(({ subject, state }) => subject === subjectOf(one.draft, choice) && state === 'chosen')
+          const isLeftOut = 'value' in choice && choice.included === false
+          expect(own.map(({ as }) => as.length === 1 && isSame(as[0]!, choice))).toEqual(isLeftOut ? [] : [true])
+        }
+      }),
+      cases(100),
+    )
+  })
+
+  test('facts are missing exactly when they would decide about a rule, or about whether a member may be had', () => {
+    let seen = 0
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        const { missing, undetermined } = oracleOf(one)
+        const answer = configure(one, { explain: false })
+        expect(answer.missing).toEqual(missing)
+        const asked = answer.open.flatMap((point) => (point.kind === 'fact' ? [point.fact as string] : []))
+        expect(missing).toEqual(expect.arrayContaining(asked))
+        const taken = answer.items.flatMap(({ path }) => undetermined.get(path) ?? [])
+        expect(asked).toEqual(expect.arrayContaining(taken))
+        if (missing.length > 0) seen += 1
+      }),
+      cases(100),
+    )
+    expect(seen).toBeGreaterThan(10)
   })
 
   test('each reason suffices, needs all of its parts, and blames choices only where the rules leave the value possible', () => {
     fc.assert(
       fc.property(bundleCase, (one) => {
-        const oracle = openOracle(one.draft, 'bundle', one.facts)
+        const oracle = oracleOf(one)
         const answer = configure(one)
-        for (const { key, state, because, has } of shownValues(answer)) {
+        for (const { subject, as, state, because, has } of shownValues(one.draft, answer)) {
           expect(because !== null).toBe(state === 'forced' || state === 'impossible')
           if (because === null) continue
           const asks = state === 'impossible' ? has : (assignment: Assignment) => !has(assignment)
-          expect([key, isMinimal(oracle, because, asks)]).toEqual([key, true])
+          expect([as, isMinimal(oracle, because, asks)]).toEqual([as, true])
           expect(because.choices.length > 0).toBe(oracle.exists([], asks))
-          const others = one.choices.filter((choice) => keyOf(choice) !== key)
+          const others = one.choices.filter((choice) => subjectOf(one.draft, choice) !== subject)
           const isSwitch = because.choices.length === 1 && because.rules.length === 0
           if (others.length < one.choices.length) expect(isSwitch).toBe(oracle.exists(others, asks))
         }
       }),
-      { numRuns: 400 },
+      cases(150),
     )
   })
 
-  test('a conflict names a minimal core, and its repairs are the minimal sets of choices to drop, fewest first, and can be changed instead', () => {
+  test('a reason needs no fact but those that it names, and names none that nobody supplied', () => {
+    let named = 0
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        for (const { because, state, has } of shownValues(one.draft, configure(one))) {
+          if (because === null) continue
+          const facts = Object.fromEntries(because.facts.map((fact) => [fact, one.facts[fact]!]))
+          expect(Object.keys(one.facts)).toEqual(expect.arrayContaining(Object.keys(facts)))
+          expect(because.facts).toEqual([...new Set(because.facts)].sort())
+          if (because.facts.length === 0) continue
+          named += 1
+          const asks = state === 'impossible' ? has : (assignment: Assignment) => !has(assignment)
+          expect(isMinimal(openOracle(one.draft, 'bundle', facts), because, asks)).toBe(true)
+        }
+      }),
+      cases(80),
+    )
+    expect(named).toBeGreaterThan(0)
+  })
+
+  test('a conflict names a minimal set of choices and rules', () => {
     let conflicts = 0
     fc.assert(
       fc.property(bundleCase, (one) => {
         const answer = configure(one, { explain: false })
         if (answer.state !== 'conflict') return
-        const oracle = openOracle(one.draft, 'bundle', one.facts)
         conflicts += 1
-        expect(isMinimal(oracle, answer.conflict!, () => true)).toBe(true)
-        const { repairs, isComplete } = answer.conflict!
-        const expected = minimalDrops(oracle, one.choices)
-        expect(repairs.map(({ drop }) => drop.length)).toEqual(expected.map(({ size }) => size).slice(0, 8))
-        expect(isComplete).toBe(expected.length <= 8)
-        for (const { drop, change } of repairs) {
-          expect(expected).toContainEqual(new Set(drop))
-          const kept = one.choices.filter((choice) => !drop.includes(choice))
-          expect(oracle.exists([...kept, ...change.map(({ to }) => to)])).toBe(true)
-          expect(change.filter(({ choice, to }) => keyOf(choice) !== keyOf(to) || !drop.includes(choice))).toEqual([])
-        }
-        expect(new Set(repairs.map(({ drop }) => drop.map(keyOf).sort().join())).size).toBe(repairs.length)
+        expect(isMinimal(oracleOf(one), answer.conflict!, () => true)).toBe(true)
       }),
-      runs,
+      cases(100),
     )
-    expect(conflicts).toBeGreaterThan(50)
+    expect(conflicts).toBeGreaterThan(15)
   })
 })
-
-/** Every set of choices whose leaving makes the rest valid, while leaving fewer of them doesn't; smallest first. */
-function minimalDrops(oracle: Oracle, choices: readonly Choice[]): readonly ReadonlySet<Choice>[] {
-  const sets = Array.from({ length: 2 ** choices.length }, (_, mask) => new Set(choices.filter((_choice, i) => (mask >> i) % 2 === 1)))
-  const repairing = sets.filter((set) => oracle.exists(choices.filter((choice) => !set.has(choice))))
-  const minimal = repairing.filter(
-    (set) => !repairing.some((other) => other.size < set.size && [...other].every((choice) => set.has(choice))),
-  )
-  return minimal.sort((a, b) => a.size - b.size)
-}
 
 describe('Sessions', () => {
   test('the order of the choices changes nothing', () => {
     fc.assert(
-      fc.property(bundleCase, fc.integer(), (one, seed) => {
-        const shuffled = [...one.choices].sort((a, b) => ((keyOf(a).length * seed) % 7) - ((keyOf(b).length * seed) % 7)).reverse()
-        expect(JSON.stringify(configure({ ...one, choices: shuffled }))).toBe(JSON.stringify(configure(one)))
+      fc.property(bundleCase, fc.integer({ min: 1, max: 5 }), (one, turn) => {
+        const turned = [...one.choices.slice(turn), ...one.choices.slice(0, turn)].reverse()
+        expect(JSON.stringify(configure({ ...one, choices: turned }))).toBe(JSON.stringify(configure(one)))
       }),
-      { numRuns: 300 },
+      cases(100),
     )
   })
 
   test('whoever takes what is free never meets a dead end, and taking a choice back restores what was', () => {
+    let clicks = 0
     fc.assert(
-      fc.property(bundleCase, fc.infiniteStream(fc.nat()), (one, dice) => {
-        const compiled = compileBundles(one.draft)
-        const rules = compileRules(one.draft)
-        const ask = (choices: readonly Choice[]) => {
-          const request = { offering: documentId('productOffering', 'bundle'), choices, facts: one.facts, at: moment }
-          return configureOffering(compiled, rules, request, { explain: false }) as Configuration
-        }
+      fc.property(bundleCase, fc.infiniteStream(fc.nat()), ({ draft, facts }, dice) => {
+        const asks = asker(draft)
+        const ask = (choices: readonly Choice[]) => asks({ facts, choices }, { explain: false })
         let answer = ask([])
         if (answer.state === 'conflict') return
         const choices: Choice[] = []
         for (;;) {
-          const free = shownValues(answer).filter(({ state }) => state === 'free')
-          if (free.length === 0) break
-          const pick = free[dice.next().value! % free.length]!
+          const left = shownValues(draft, answer).filter(({ state, as }) => state === 'free' || (state === 'forced' && as.length > 1))
+          if (left.length === 0) break
+          const { as } = left[dice.next().value! % left.length]!
           const before = JSON.stringify(answer)
-          choices.push(pick.as(dice.next().value!))
+          choices.push(as[dice.next().value! % as.length]!)
           const next = ask(choices)
+          clicks += 1
           expect(next.state).not.toBe('conflict')
           expect(JSON.stringify(ask(choices.slice(0, -1)))).toBe(before)
           answer = next
         }
-        expect(answer.open.filter(({ kind }) => kind !== 'fact' && kind !== 'quantity')).toEqual([])
+        expect(answer.open.filter(({ kind }) => kind !== 'fact')).toEqual([])
       }),
-      { numRuns: 250 },
+      cases(100),
     )
+    expect(clicks).toBeGreaterThan(100)
   })
 })

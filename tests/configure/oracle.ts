@@ -1,14 +1,18 @@
 import type { RuleOrigin } from '../../engine/configure/configuration.js'
 import type { CatalogDraft } from '../../engine/model/draft.js'
 import type { Facts } from '../../engine/model/fact.js'
-import type { BundleGroup, BundleRule, ProductOffering, Term } from '../../engine/model/offering.js'
 import type { Choice } from '../../engine/model/request.js'
-import type { FactValue } from '../../engine/values/fact-value.js'
+import type { CharacteristicValue } from '../../engine/values/fact-value.js'
+import type { Instant } from '../../engine/values/instant.js'
+import { isSetAt } from './documents-at.js'
+import { moment } from './moment.js'
+import { readBundle } from './oracle-demands.js'
 
-/** Every thing of a bundle with one of its values; `null` is a characteristic without value. */
-export type Assignment = ReadonlyMap<string, FactValue | null>
+/** Every thing of a bundle with one of its values; `null` is a characteristic without value, a set is the list of what is in it. */
+export type Assignment = ReadonlyMap<string, Value>
+export type Value = CharacteristicValue | null
 
-/** One thing the documents demand, under the name that an explanation would use. */
+/** One thing the documents demand, under the name that an explanation would use, wherever in the tree it stands. */
 export interface Demand {
   readonly name: string
   readonly holds: (assignment: Assignment) => boolean
@@ -19,9 +23,14 @@ export interface Demand {
  * way. It shares nothing with the engine but the documents' types.
  */
 export interface Oracle {
+  /** Those that satisfy every demand. */
   readonly assignments: readonly Assignment[]
   readonly demands: readonly Demand[]
   readonly things: readonly Thing[]
+  /** Facts that nobody supplied and that would decide about a rule, or about whether a member may be had. Sorted. */
+  readonly missing: readonly string[]
+  /** What would decide whether the members at these paths may be had. */
+  readonly undetermined: ReadonlyMap<string, readonly string[]>
   /** Whether some assignment satisfies these demands (all when absent), has these choices, and passes the question. */
   exists(choices: readonly Choice[], asks?: (assignment: Assignment) => boolean, demands?: ReadonlySet<string>): boolean
 }
@@ -30,136 +39,63 @@ export interface Thing {
   readonly key: string
   readonly path: string
   readonly characteristic: string | null
-  readonly values: readonly (FactValue | null)[]
+  readonly values: readonly Value[]
 }
 
 export const quantityKey = (path: string) => `quantity ${path}`
 export const valueKey = (path: string, characteristic: string) => `value ${path} ${characteristic}`
 
-export function keyOf(choice: Choice): string {
-  return 'quantity' in choice ? quantityKey(choice.path) : valueKey(choice.path, choice.characteristic)
+/** What a choice is about: of a set each value is a thing of its own. */
+export function subjectOf(draft: CatalogDraft, choice: Choice): string {
+  if ('quantity' in choice) return quantityKey(choice.path)
+  const key = valueKey(choice.path, choice.characteristic)
+  return isSetAt(draft, choice.path, choice.characteristic) ? `${key} ${choice.value}` : key
 }
 
 export function agrees(assignment: Assignment, choice: Choice): boolean {
-  return assignment.get(keyOf(choice)) === ('quantity' in choice ? choice.quantity : choice.value)
+  if ('quantity' in choice) return assignment.get(quantityKey(choice.path)) === choice.quantity
+  const found = assignment.get(valueKey(choice.path, choice.characteristic))
+  return Array.isArray(found) ? found.includes(choice.value) === (choice.included ?? true) : found === choice.value
 }
 
 /** The name of a demand behind the words of an explanation. */
 export function nameOf({ document, pointer, text }: RuleOrigin): string {
-  const kind = text.en.includes('can only be chosen') ? ' belongs' : text.en.includes('needs a value') ? ' required' : ''
-  return `${document.kind}/${document.id}#${pointer}${kind}`
+  return `${document.kind}/${document.id}#${pointer}${text.en.includes('can only be chosen') ? ' belongs' : ''}`
 }
 
-export function openOracle(draft: CatalogDraft, offering: string, facts: Facts): Oracle {
-  const things: Thing[] = []
-  const demands: Demand[] = []
-  visit(draft.find('productOffering', offering)!, '/', null)
-  const assignments = product(things)
-  const violated = assignments.map((assignment) => new Set(demands.filter(({ holds }) => !holds(assignment)).map(({ name }) => name)))
-  const disjoint = (names: ReadonlySet<string>, allowed?: ReadonlySet<string>) =>
-    allowed === undefined ? names.size === 0 : [...names].every((name) => !allowed.has(name))
+export function openOracle(draft: CatalogDraft, offering: string, facts: Facts, at: Instant = moment): Oracle {
+  const { things, demands, missing, undetermined } = readBundle(draft, offering, facts, at)
+  const all = product(things)
+  const broken = new Map(demands.map(({ name, holds }) => [name, all.map((one) => !holds(one))]))
+  const valid = all.filter((_, i) => demands.every(({ name }) => !broken.get(name)![i]!))
   return {
-    assignments: assignments.filter((_, i) => violated[i]!.size === 0),
+    assignments: valid,
     demands,
     things,
-    exists: (choices, asks = () => true, allowed) =>
-      assignments.some(
-        (assignment, i) => disjoint(violated[i]!, allowed) && choices.every((choice) => agrees(assignment, choice)) && asks(assignment),
-      ),
-  }
-
-  function visit(item: ProductOffering, path: string, quantities: readonly number[] | null): void {
-    things.push({ key: quantityKey(path), path, characteristic: null, values: quantities ?? [1] })
-    const specification =
-      item.content.specification === undefined ? undefined : draft.find('productSpecification', item.content.specification)
-    specification?.characteristics.forEach(({ id, type, required }, index) => {
-      const all = type.kind === 'flag' ? [false, true] : type.kind === 'number' ? type.values : type.values.map(({ value }) => value)
-      const kept = item.content.kind === 'simple' ? item.content.characteristics?.find((narrowed) => narrowed.id === id)?.values : undefined
-      const key = valueKey(path, id)
-      const name = `productSpecification/${specification.id}#/characteristics/${index}`
-      things.push({ key, path, characteristic: id, values: [null, ...all.filter((value) => kept === undefined || kept.includes(value))] })
-      if (path !== '/') demands.push({ name: `${name} belongs`, holds: (one) => one.get(key) === null || isTaken(one, path) })
-      if (required) demands.push({ name: `${name} required`, holds: (one) => one.get(key) !== null || !isTaken(one, path) })
-    })
-    if (item.content.kind !== 'bundle') return
-    item.content.groups.forEach((group, g) => {
-      visitGroup(item, path, group, g)
-    })
-    item.content.rules.forEach((rule, index) => {
-      if (isEnforced(rule, facts)) {
-        const name = `productOffering/${item.id}#/content/rules/${index}`
-        demands.push({ name, holds: (one) => !isTaken(one, path) || ruleHolds(rule, path, one, facts) })
-      }
-    })
-  }
-
-  function visitGroup(bundle: ProductOffering, path: string, group: BundleGroup, index: number): void {
-    const base = `${path === '/' ? '' : path}/${group.id}`
-    const name = `productOffering/${bundle.id}#/content/groups/${index}`
-    const taken = (one: Assignment) => group.members.filter((member) => isTaken(one, `${base}/${member.id}`)).length
-    demands.push({
-      name,
-      holds: (one) => !isTaken(one, path) || (taken(one) >= group.minimum && taken(one) <= group.maximum),
-    })
-    group.members.forEach((member, m) => {
-      const memberPath = `${base}/${member.id}`
-      const quantities = [0, ...Array.from({ length: member.maximum - member.minimum + 1 }, (_, i) => member.minimum + i)]
-      if (path !== '/') demands.push({ name: `${name}/members/${m}`, holds: (one) => !isTaken(one, memberPath) || isTaken(one, path) })
-      visit(draft.find('productOffering', member.offering)!, memberPath, quantities)
-    })
+    missing,
+    undetermined,
+    exists(choices, asks = () => true, allowed) {
+      const isAsked = (one: Assignment) => asks(one) && choices.every((choice) => agrees(one, choice))
+      if (allowed === undefined) return valid.some(isAsked)
+      const heard = [...allowed].map((name) => broken.get(name) ?? unknownDemand(name))
+      return all.some((one, i) => heard.every((isBroken) => !isBroken[i]!) && isAsked(one))
+    },
   }
 }
 
-function isTaken(assignment: Assignment, path: string): boolean {
-  return (assignment.get(quantityKey(path)) as number) > 0
-}
-
-function isEnforced(rule: BundleRule, facts: Facts): boolean {
-  const terms = rule.kind === 'requires' ? [...(rule.if ?? []), ...rule.then] : rule.terms
-  const needed = terms.flatMap((term) =>
-    'characteristic' in term && typeof term.value === 'object' && 'fact' in term.value ? [term.value.fact] : [],
-  )
-  if (needed.some((fact) => facts[fact] === undefined)) return false
-  if (rule.when === undefined) return true
-  return 'fact' in rule.when && facts[rule.when.fact] === rule.when.value
-}
-
-function ruleHolds(rule: BundleRule, base: string, one: Assignment, facts: Facts): boolean {
-  const holds = (term: Term) => termHolds(term, base, one, facts)
-  switch (rule.kind) {
-    case 'requires':
-      return !(rule.if ?? []).every(holds) || rule.then.every(holds)
-    case 'excludes':
-      return !rule.terms.every(holds)
-    case 'atMost':
-      return rule.terms.filter(holds).length <= rule.maximum
-  }
-}
-
-function termHolds(term: Term, base: string, one: Assignment, facts: Facts): boolean {
-  const path = term.path === '/' ? base : base === '/' ? term.path : base + term.path
-  if ('selected' in term) return isTaken(one, path) === term.selected
-  if ('quantity' in term) return compare(one.get(quantityKey(path)) as number, term.quantity.operator, term.quantity.value)
-  const found = one.get(valueKey(path, term.characteristic)) as FactValue | null
-  const wanted = typeof term.value === 'object' && 'fact' in term.value ? facts[term.value.fact]! : term.value
-  return found !== null && compare(found, term.operator, wanted)
-}
-
-function compare(found: FactValue, operator: string, wanted: FactValue | readonly FactValue[]): boolean {
-  const list = Array.isArray(wanted) ? wanted : [wanted]
-  if (operator === 'equal') return found === wanted
-  if (operator === 'notEqual') return found !== wanted
-  if (operator === 'in') return list.includes(found)
-  if (operator === 'notIn') return !list.includes(found)
-  if (typeof found !== 'number' || typeof wanted !== 'number') return false
-  if (operator === 'lessThan') return found < wanted
-  if (operator === 'lessThanInclusive') return found <= wanted
-  if (operator === 'greaterThan') return found > wanted
-  return found >= wanted
+function unknownDemand(name: string): never {
+  throw new Error(`No document demands "${name}".`)
 }
 
 function product(things: readonly Thing[]): readonly Assignment[] {
-  let all: ReadonlyMap<string, FactValue | null>[] = [new Map()]
-  for (const { key, values } of things) all = all.flatMap((one) => values.map((value) => new Map([...one, [key, value]])))
-  return all
+  const count = things.reduce((size, { values }) => size * values.length, 1)
+  return Array.from({ length: count }, (_, index) => {
+    const one = new Map<string, Value>()
+    let left = index
+    for (const { key, values } of things) {
+      one.set(key, values[left % values.length]!)
+      left = Math.floor(left / values.length)
+    }
+    return one
+  })
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Configuration } from '../../engine/configure/configuration.js'
+import type { ConfiguredValue } from '../../engine/model/configured-item.js'
 import { catalogDraft } from '../../engine/model/draft.js'
 import type { ProductOffering } from '../../engine/model/offering.js'
-import type { ProductSpecification } from '../../engine/model/specification.js'
+import type { Characteristic, ProductSpecification } from '../../engine/model/specification.js'
 import { configure } from './ask-a-case.js'
+import { cases } from './cases.js'
 import { type BundleCase, bundleCase } from './generated-bundles.js'
 import { ask } from './home-bundle.js'
 
@@ -18,10 +20,10 @@ describe('The order in which an author writes things down', () => {
         if (answer.open.some((point) => point.kind === 'quantity' && isDefaulted(one, point.path))) seen.rivals += 1
         if (answer.items.some(({ by }) => by === 'default')) seen.defaults += 1
       }),
-      { numRuns: 1_200 },
+      cases(300),
     )
-    expect(seen.rivals).toBeGreaterThan(10)
-    expect(seen.defaults).toBeGreaterThan(100)
+    expect(seen.rivals).toBeGreaterThan(0)
+    expect(seen.defaults).toBeGreaterThan(25)
   })
 })
 
@@ -45,12 +47,15 @@ function reordered({ draft, ...rest }: BundleCase, dice: readonly number[]): Bun
     return { ...offering, content: { ...content, groups, rules: shuffled(content.rules, dice) } }
   })
   const specifications = draft.all('productSpecification').map((specification): ProductSpecification => {
-    const characteristics = specification.characteristics.map((one) => {
-      return one.type.kind === 'number' ? { ...one, type: { ...one.type, values: shuffled(one.type.values, dice) } } : one
+    const characteristics = specification.characteristics.map((one): Characteristic => {
+      const { type } = one
+      if (type.kind === 'set') return { ...one, type: { ...type, values: shuffled(type.values, dice) } }
+      return type.kind === 'number' && 'values' in type ? { ...one, type: { ...type, values: shuffled(type.values, dice) } } : one
     })
     return { ...specification, characteristics: shuffled(characteristics, dice) }
   })
-  return { ...rest, draft: catalogDraft([...draft.all('fact'), ...specifications, ...offerings]) }
+  const others = draft.documents.filter(({ kind }) => kind !== 'productOffering' && kind !== 'productSpecification')
+  return { ...rest, draft: catalogDraft([...others, ...specifications, ...offerings]) }
 }
 
 function shuffled<Value>(values: readonly Value[], dice: readonly number[]): readonly Value[] {
@@ -66,9 +71,13 @@ function asSets({ state, missing, open, items, members, groups, characteristics 
     open: asSet(open),
     members: asSet(members),
     groups: asSet(groups),
-    items: asSet(items.map((item) => ({ ...item, characteristics: asSet(item.characteristics) }))),
+    items: asSet(items.map((item) => ({ ...item, characteristics: asSet(item.characteristics.map(withValuesAsSet)) }))),
     characteristics: asSet(characteristics.map((one) => ({ ...one, values: asSet(one.values) }))),
   }
+}
+
+function withValuesAsSet(one: ConfiguredValue): unknown {
+  return Array.isArray(one.value) ? { ...one, value: asSet(one.value) } : one
 }
 
 function asSet(values: readonly unknown[]): readonly string[] {

@@ -143,7 +143,9 @@ describe('A question beyond the budget', () => {
   })
 
   test('gives the same answer each time, since work is counted and not time', () =>
-    expect(ask(unproven, [], {}, 'home', { budget: 100_000, by: 'search' })).toEqual(ask(unproven, [], {}, 'home', { budget: 100_000, by: 'search' })))
+    expect(ask(unproven, [], {}, 'home', { budget: 100_000, by: 'search' })).toEqual(
+      ask(unproven, [], {}, 'home', { budget: 100_000, by: 'search' }),
+    ))
 })
 
 function bundle(id: string, members: readonly object[]): object {
