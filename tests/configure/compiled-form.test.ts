@@ -173,7 +173,7 @@ test('how many of a group are taken is counted, not listed: channel packs of 2 t
     const taken = space.variables.slice(group * size, (group + 1) * size).map((variable) => isCell(variable, 1))
     return [atLeast(group, 2, taken), atMost(group, 7, taken)]
   })
-  const array = compileForm(space, constraints, { left: 1_000_000 })!
+  const array = compileForm(space, constraints, { left: 10_000_000 })!
   expect(array.length).toBeLessThan(space.variables.length * 50)
   const packs = [2, 3, 4, 5, 6, 7].reduce((sum, taken) => sum + choose(15, taken), 0)
   expect(opened(array, space).count(space.initial)).toBe(BigInt(packs) ** 20n)
@@ -203,17 +203,35 @@ test('a chain of a thousand needs no deep stack and is counted exactly', () => {
   expect(form.validDomains(allowed)).toEqual(new Int32Array(1_000).fill(2))
 })
 
-test('a budget that ends is said, and costs hardly more than was given', () => {
-  const space = spaceOf(Array.from({ length: 14 }, () => 13))
-  const different = Array.from({ length: 13 }, (_, cell) =>
+/** Each variable in a cell of its own. */
+function pigeons(space: Space, holes: number): readonly Constraint[] {
+  return Array.from({ length: holes }, (_, hole) =>
     atLeast(
-      cell,
-      13,
-      space.variables.map((one) => isIn(one, (found) => found !== cell)),
+      hole,
+      space.variables.length - 1,
+      space.variables.map((one) => isIn(one, (cell) => cell !== hole)),
     ),
   )
-  const budget = { left: 200_000 }
-  expect(compileForm(space, different, budget)).toBe(null)
+}
+
+test('a problem without assignments has a form that says so, also when only trying tells', () => {
+  const space = spaceOf([3, 3, 3, 3, 2])
+  const four = { ...space, variables: space.variables.slice(0, 4) }
+  const form = compiled(space, pigeons(four, 3))
+  const costs = { ofCells: space.variables.map(() => null) }
+  expect(answers(form, space.initial, costs)).toEqual({
+    validDomains: null,
+    count: 0n,
+    cheapest: null,
+    dearest: null,
+    cheapestWithEach: new Float64Array(32 * 5).fill(Number.POSITIVE_INFINITY),
+  })
+})
+
+test('a budget that ends is said, and costs hardly more than was given', () => {
+  const space = spaceOf(Array.from({ length: 14 }, () => 13))
+  const budget = { left: 2_000_000 }
+  expect(compileForm(space, pigeons(space, 13), budget)).toBe(null)
   expect(budget.left).toBeGreaterThan(-100_000)
 })
 

@@ -1,138 +1,53 @@
 import { wordsFor } from '../problem/cells.js'
 import type { Constraint } from '../problem/constraint.js'
 import type { Budget, Space } from '../problem/finite-problem.js'
-import { classesOf } from './cell-classes.js'
-import { openChanged } from './changed-places.js'
-import { type Component, itemsOfAll, openSplit } from './components.js'
+import { compileInOrder } from './compile-in-order.js'
 import { constraintGraph } from './constraint-graph.js'
-import { eliminationTree } from './elimination-tree.js'
-import { impossible, openFormWriter } from './form-writer.js'
+import { type EliminationTree, eliminationOrders, eliminationTree } from './elimination-tree.js'
+import { emptyForm } from './form-writer.js'
 import { linearProblem } from './linear-problem.js'
 import { openResidual } from './residual-problem.js'
 
 /** How large a form may become: as many numbers of four bytes. */
 const mostNumbers = 500_000
 
-/** One way of deciding a variable, while it is being compiled. */
-interface Branch {
-  readonly leaves: readonly number[]
-  readonly components: readonly Component[]
-  /** What components have become so far, in order. */
-  readonly done: number[]
-}
-
-/** A component while it is being compiled; the outermost decides nothing. */
-interface Frame {
-  readonly key: number
-  readonly variable: number
-  readonly items: Int32Array
-  /** The classes of its cells, by the words of each. */
-  readonly classes: readonly Int32Array[]
-  readonly mark: number
-  next: number
-  branch: Branch | null
-  /** Which cells lead to the same rest. */
-  readonly rests: Map<number, Int32Array>
-}
+/** Which share of the budget each order gets in each round: some orders need a tenth of what others do, the first ones seldom more. */
+const rounds: readonly { readonly share: number; readonly orders: number }[] = [
+  { share: 1 / 32, orders: eliminationOrders.length },
+  { share: 0.4, orders: 2 },
+]
 
 /**
  * Compiles a problem into a form that answers by walking through it once, or gives `null` when that takes more than the
- * budget or the form gets too large. All assignments are followed: a variable is decided for each class of cells that
- * constraints tell apart, what follows is drawn, and what falls apart is compiled part by part; a part of which the same
- * is left as of an earlier one is that one. Deterministic; takes as many steps as it needs and no stack.
+ * budget or the form gets too large. How much it takes depends on the order of decisions and can't be foreseen; so
+ * several are tried, with more of the budget in each round. Deterministic.
  */
 export function compileForm(space: Space, constraints: readonly Constraint[], budget: Budget): Int32Array | null {
-  const { variables } = space
-  const writer = openFormWriter(variables)
+  const { variables, initial } = space
   const linear = linearProblem(space, constraints)
   const isEmpty = variables.some(({ firstWord, cells }) =>
-    space.initial.subarray(firstWord, firstWord + wordsFor(cells)).every((word) => word === 0),
+    initial.subarray(firstWord, firstWord + wordsFor(cells)).every((word) => word === 0),
   )
-  if (linear.isRefuted || isEmpty) return writer.write(impossible, mostNumbers)
-  const residual = openResidual(space, linear, budget)
-  if (!residual.propagate()) return writer.write(impossible, mostNumbers)
+  if (linear.isRefuted || isEmpty) return emptyForm(variables)
+  const given = Math.min(budget.left, Number.MAX_SAFE_INTEGER)
+  const allowed: Budget = { left: 0 }
+  const residual = openResidual(space, linear, allowed)
+  if (!residual.propagate()) return emptyForm(variables)
   const graph = constraintGraph(variables.length, linear, residual)
-  const tree = eliminationTree(graph.neighbours)
-  const changed = openChanged(linear, graph, tree)
-  const split = openSplit({ space, linear, residual, graph, tree, changed, writer, budget })
-  residual.watch(changed)
-  /** By key of a component what it has become. */
-  const known: number[] = []
-
-  const everything = split(itemsOfAll(tree))
-  const whole: Branch = { ...everything, done: [] }
-  const stack: Frame[] = [
-    { key: -1, variable: -1, items: new Int32Array(), classes: [], mark: residual.mark(), next: 0, branch: whole, rests: new Map() },
-  ]
-  for (;;) {
-    if (budget.left <= 0) return null
-    const frame = stack.at(-1)!
-    const { branch } = frame
-    if (branch === null) {
-      if (frame.next < frame.classes.length) {
-        frame.branch = decided(frame)
-        frame.next += 1
-        continue
-      }
-      stack.pop()
-      // A part of the whole turned out to be impossible, and so is the whole.
-      if (stack.length === 0) return writer.write(impossible, mostNumbers)
-      const made = nodeOf(frame)
-      known[frame.key] = made
-      deliver(stack.at(-1)!, made)
-    } else if (branch.done.length < branch.components.length) {
-      const component = branch.components[branch.done.length]!
-      const made = known[component.key]
-      if (made === undefined) stack.push(frameOf(component))
-      else deliver(frame, made)
-    } else {
-      const rest = restOf(branch)
-      if (stack.length === 1) return writer.write(rest, mostNumbers)
-      const cells = frame.classes[frame.next - 1]!
-      const alike = frame.rests.get(rest)
-      if (alike === undefined) frame.rests.set(rest, Int32Array.from(cells))
-      else for (let word = 0; word < cells.length; word++) alike[word]! |= cells[word]!
-      leave(frame)
+  const trees: (EliminationTree | null)[] = []
+  const isTooLarge = new Set<number>()
+  for (const { share, orders } of rounds) {
+    for (const [index, order] of eliminationOrders.slice(0, orders).entries()) {
+      if (isTooLarge.has(index)) continue
+      const allowance = Math.min(Math.ceil(given * share), budget.left)
+      if (allowance <= 0) return null
+      allowed.left = allowance
+      trees[index] ??= eliminationTree(graph.neighbours, order, allowed)
+      const compiled = compileInOrder({ space, linear, residual, graph }, trees[index], allowed, mostNumbers)
+      budget.left -= allowance - allowed.left
+      if (compiled === 'too large') isTooLarge.add(index)
+      else if (compiled !== 'out of budget') return compiled
     }
   }
-
-  function frameOf({ items, variable, key }: Component): Frame {
-    return {
-      key,
-      variable,
-      items,
-      classes: classesOf(variables[variable]!, linear, residual),
-      mark: residual.mark(),
-      next: 0,
-      branch: null,
-      rests: new Map(),
-    }
-  }
-
-  function decided({ variable, items, classes, next, mark }: Frame): Branch | null {
-    residual.narrow(variable, classes[next]!, 0)
-    if (residual.propagate()) return { ...split(items, variable), done: [] }
-    residual.undo(mark)
-    return null
-  }
-
-  function deliver(frame: Frame, made: number): void {
-    if (made === impossible) leave(frame)
-    else frame.branch!.done.push(made)
-  }
-
-  function leave(frame: Frame): void {
-    residual.undo(frame.mark)
-    frame.branch = null
-  }
-
-  function restOf({ leaves, done }: Branch): number {
-    const settled = leaves.length > 1 ? [writer.all(leaves)] : leaves
-    return writer.all([...settled, ...done])
-  }
-
-  function nodeOf({ variable, rests }: Frame): number {
-    if (rests.size === 0) return impossible
-    return writer.any([...rests].map(([rest, cells]) => writer.all([writer.leaf(variable, cells, 0), rest])))
-  }
+  return null
 }

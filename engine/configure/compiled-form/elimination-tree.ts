@@ -1,3 +1,4 @@
+import type { Budget } from '../problem/finite-problem.js'
 import { leastFirst } from './least-first.js'
 
 /**
@@ -22,28 +23,54 @@ export const none = -1
 /** Beyond so many neighbours a place is judged by their number alone. */
 const mostWeighed = 48
 
-/** Takes out the places of a graph one by one, always the one whose neighbours are tied to each other best (min-fill). */
-export function eliminationTree(graph: readonly ReadonlySet<number>[]): EliminationTree {
+/** What makes a place go early: `missing` of the ties between its neighbours, and how many these are; `turn` breaks ties. */
+export type EliminationOrder = (missing: number, neighbours: number, turn: number) => number
+
+/** Few missing ties first (min-fill); or few for each neighbour, ties broken in several ways; or few neighbours. */
+export const eliminationOrders: readonly EliminationOrder[] = [
+  (missing, neighbours) => missing * 1024 + neighbours,
+  (missing, neighbours) => missing / Math.max(neighbours, 1),
+  ...[3, 5, 7].map(
+    (salt): EliminationOrder =>
+      (missing, neighbours, turn) =>
+        missing / Math.max(neighbours, 1) + mixed(turn, salt) / 2,
+  ),
+  (_, neighbours) => neighbours,
+]
+
+/** Takes out the places of a graph one by one, always the one that the order has first. */
+export function eliminationTree(graph: readonly ReadonlySet<number>[], order: EliminationOrder, budget: Budget): EliminationTree {
   const left = graph.map((neighbours) => new Set(neighbours))
-  const order: number[] = []
+  const gone: number[] = []
   const neighbours: (readonly number[])[] = left.map(() => [])
-  const queue = leastFirst(left.map((_, place) => costOf(left, place)))
+  const queue = leastFirst(left.map((_, place) => cost(place)))
   for (let place = queue.take(); place !== null; place = queue.take()) {
-    const cost = costOf(left, place)
-    if (queue.isBeaten(cost)) {
-      queue.put(place, cost)
+    const now = cost(place)
+    if (queue.isBeaten(now)) {
+      queue.put(place, now)
       continue
     }
     const around = [...left[place]!]
-    order.push(place)
+    gone.push(place)
     neighbours[place] = around
     for (const one of around) {
       left[one]!.delete(place)
       for (const other of around) if (one !== other) left[one]!.add(other)
     }
-    for (const one of around) queue.put(one, costOf(left, one))
+    for (const one of around) queue.put(one, cost(one))
   }
-  return { ...hung(order, neighbours), neighbours }
+  return { ...hung(gone, neighbours), neighbours }
+
+  function cost(place: number): number {
+    const size = left[place]!.size
+    budget.left -= Math.min(size, mostWeighed) ** 2
+    return order(size > mostWeighed ? size * size : missingTies(left, place), size, place)
+  }
+}
+
+/** A number from 0 to below 1 that looks like chance and is always the same. */
+function mixed(number: number, salt: number): number {
+  return (Math.imul(number + 1, 0x9e3779b1 * salt) >>> 16) / 0x10000
 }
 
 function hung(order: readonly number[], neighbours: readonly (readonly number[])[]): Omit<EliminationTree, 'neighbours'> {
@@ -63,15 +90,12 @@ function hung(order: readonly number[], neighbours: readonly (readonly number[])
   return { places, position, parent, children }
 }
 
-/** How many neighbours of a place don't know each other yet, then how many neighbours it has. */
-function costOf(left: readonly ReadonlySet<number>[], place: number): number {
+function missingTies(left: readonly ReadonlySet<number>[], place: number): number {
   const around = left[place]!
-  const size = around.size
-  if (size > mostWeighed) return size * size * 1024
   let missing = 0
   for (const one of around) {
     const known = left[one]!
     for (const other of around) if (other !== one && !known.has(other)) missing += 1
   }
-  return missing * 1024 + size
+  return missing
 }

@@ -57,7 +57,7 @@ export function openFormWriter(variables: readonly Variable[]): FormWriter {
   }
 
   function write(root: number, mostNumbers: number): Int32Array | null {
-    if (root === impossible) return sealed(variables, [], [], 0, nothing)
+    if (root === impossible) return emptyForm(variables)
     const { uses, isPartOfAny } = usesBelow(root)
     const leaves: number[] = []
     const inner: number[] = []
@@ -112,6 +112,11 @@ export function openFormWriter(variables: readonly Variable[]): FormWriter {
     }
     return parts
   }
+}
+
+/** The form of a problem that has no assignment. */
+export function emptyForm(variables: readonly Variable[]): Int32Array {
+  return sealed(variables, [], [], 0, nothing)
 }
 
 function sealed(
