@@ -4,8 +4,8 @@ import { readValue, type SearchChanges, writeValue } from './coordinates-view.js
 
 /**
  * What the simulator asks about, as it stands in the address: `f.<fact>`, `c.<path>` for a quantity,
- * `c.<path>@<characteristic>` for a value, `u.<path>@<metric>` for expected use. A link may say anything: whether it
- * makes sense is for the engine to answer.
+ * `c.<path>@<characteristic>` for a value, `c.<path>@<characteristic>@<value>` for whether a set has it,
+ * `u.<path>@<metric>` for expected use. A link may say anything: whether it makes sense is for the engine to answer.
  */
 export interface SimulatorInput {
   readonly offering: string | null
@@ -14,6 +14,8 @@ export interface SimulatorInput {
   readonly usage: readonly UsageQuantity[]
   readonly currency: string | null
   readonly startDate: string | null
+  /** Whether options tell what they cost. */
+  readonly prices: boolean
 }
 
 export function readSimulatorInput(parameters: URLSearchParams): SimulatorInput {
@@ -32,6 +34,7 @@ export function readSimulatorInput(parameters: URLSearchParams): SimulatorInput 
     usage,
     currency: parameters.get('currency'),
     startDate: parameters.get('start'),
+    prices: parameters.get('prices') === 'on',
   }
 }
 
@@ -52,17 +55,21 @@ export function usageChange({ path, metric }: Pick<UsageQuantity, 'path' | 'metr
 
 /** One word for what a choice is about: two choices of one request never share it. */
 export function choiceKey(choice: Choice): string {
-  return 'characteristic' in choice ? `c.${choice.path}@${choice.characteristic}` : `c.${choice.path}`
+  if (!('characteristic' in choice)) return `c.${choice.path}`
+  const element = choice.included === undefined ? '' : `@${choice.value}`
+  return `c.${choice.path}@${choice.characteristic}${element}`
 }
 
 function choiceValue(choice: Choice): string {
-  return 'characteristic' in choice ? writeValue(choice.value) : String(choice.quantity)
+  return 'characteristic' in choice ? writeValue(choice.included ?? choice.value) : String(choice.quantity)
 }
 
 function readChoice(key: string, text: string): Choice {
-  const [path, characteristic] = splitAt(key)
+  const [path, rest] = splitAt(key)
   const value = readValue(text)
-  if (characteristic === null) return { path, quantity: value as number }
+  if (rest === null) return { path, quantity: value as number }
+  const [characteristic, element] = splitAt(rest)
+  if (element !== null) return { path, characteristic, value: element, included: value as boolean }
   return { path, characteristic, value: value as Extract<Choice, { value: unknown }>['value'] }
 }
 

@@ -50,6 +50,8 @@ export function engineSession(): EngineSession {
         return withDrafts(question.drafts)
       case 'simulate':
         return answering === null ? null : simulation(answering, question.request)
+      case 'configure':
+        return answering === null ? null : configure(answering, question.request)
       case 'explain':
         return answering === null ? null : explanationOf(answering, question.request)
       case 'offerings':
@@ -154,16 +156,17 @@ function checked(others: readonly ReadDocument[], draft: DraftText): readonly Di
 
 /** The four questions about one customer and one selection, and what the screen draws of the answers. */
 function simulation(catalog: CompiledCatalog, request: QuoteRequest): Simulation {
-  const { currency: _currency, startDate: _startDate, usage: _usage, ...configuring } = request
-  const { choices: _choices, ...qualifying } = configuring
+  const { price, explain: _explain, finish: _finish, ...quoting } = request
+  const { currency: _currency, startDate: _startDate, usage: _usage, ...selecting } = quoting
+  const { choices: _choices, ...qualifying } = selecting
   const qualified = qualify(catalog, qualifying)
-  const quoted = quote(catalog, request)
-  const planned = decompose(catalog, configuring)
+  const quoted = quote(catalog, quoting)
+  const planned = decompose(catalog, selecting)
   const priced = quoted.answer.kind === 'priced' ? quoted.answer : quoted.answer.kind === 'incomplete' ? quoted.answer.soFar : null
   return {
     qualify: qualified,
     reasons: 'reason' in qualified.answer ? reasonLines(catalog.rules, qualified.answer.reason) : [],
-    configure: configure(catalog, configuring),
+    configure: configure(catalog, price === undefined ? selecting : { ...selecting, price }),
     quote: quoted,
     waterfalls: (priced?.lines ?? []).map((line) => ({ path: line.path, price: line.price, bars: waterfall(priced!, line) })),
     decompose: planned,

@@ -12,7 +12,7 @@ import type { PlanRow } from '../../engine/decompose/plan-table.js'
 import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import type { Verdict } from '../../engine/explain/reason.js'
 import type { Facts } from '../../engine/model/fact.js'
-import type { QualificationKind, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
+import type { ConfigureRequest, QualificationKind, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
 import type { WaterfallBar } from '../../engine/price/waterfall.js'
 import type { SmallestChange } from '../../engine/rules/what-if/smallest-change.js'
 import type { Fingerprint } from '../../engine/values/fingerprint.js'
@@ -34,6 +34,8 @@ export type EngineQuestion =
   | { readonly kind: 'draft'; readonly drafts: readonly DraftText[] }
   /** Everything the simulator shows, for one customer and one selection. */
   | { readonly kind: 'simulate'; readonly request: QuoteRequest }
+  /** What one selection can still be. */
+  | { readonly kind: 'configure'; readonly request: ConfigureRequest }
   /** Why the answer is what it is, and what would make it another. */
   | { readonly kind: 'explain'; readonly request: QualifyRequest }
   /** What becomes of every offering for one customer. */
@@ -51,6 +53,7 @@ export interface EngineAnswers {
   readonly load: CatalogState
   readonly draft: CatalogState
   readonly simulate: Simulation | null
+  readonly configure: Answered<ConfigureAnswer> | null
   readonly explain: Explanation | null
   readonly offerings: OfferingVerdicts | null
   readonly firstReasons: readonly FirstReason[]

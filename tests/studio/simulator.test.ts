@@ -3,16 +3,16 @@ import type { Choice } from '../../engine/model/request.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { readSimulatorInput } from '../../studio/coordinates/simulator-input.js'
 import { engineSession } from '../../studio/engine-worker/engine-session.js'
-import { chooseQuantity, chooseValue, dropChoices, pressMember } from '../../studio/features/simulator/choose.js'
-import { configuratorView } from '../../studio/features/simulator/configurator-view.js'
-import { choiceText, explanationPhrases } from '../../studio/features/simulator/explanation-view.js'
-import { factSections } from '../../studio/features/simulator/fact-fields.js'
 import { graphqlRequest } from '../../studio/features/simulator/graphql-request.js'
-import { openPhrases } from '../../studio/features/simulator/open-view.js'
 import { configurationOf, headlines, missingFacts, refusalOf, requestOf } from '../../studio/features/simulator/simulation-view.js'
 import { isQuantity } from '../../studio/features/simulator/usage-view.js'
 import { drawnBars } from '../../studio/features/simulator/waterfall-view.js'
 import { bundleTree } from '../../studio/parts/bundle-tree.js'
+import { chooseQuantity, chooseValue, dropChoices, pressMember } from '../../studio/parts/configurator/choose.js'
+import { configuratorView } from '../../studio/parts/configurator/configurator-view.js'
+import { choiceText, reasonLines } from '../../studio/parts/configurator/explanation-view.js'
+import { openPhrases } from '../../studio/parts/configurator/open-view.js'
+import { factSections } from '../../studio/parts/fact-fields.js'
 import { factOptions, readTyped } from '../../studio/parts/fact-values.js'
 import { soleCurrency } from '../../studio/parts/sole-currency.js'
 import { documents, familyDocuments } from './family.js'
@@ -60,9 +60,7 @@ describe('the selection', () => {
     ]
     expect(states(choices)['/mobile/large']).toBe('unsettled')
     const { conflict } = configurationOf(simulate(choices))!
-    expect(explanationPhrases(documents, nodes, conflict!, 'en').map(({ values }) => Object.values(values ?? {})[0])).toContain(
-      'Small plan',
-    )
+    expect(reasonLines(documents, nodes, conflict!, 'en').map(({ said }) => Object.values(said.values ?? {})[0])).toContain('Small plan')
     for (const { drop } of conflict!.repairs) expect(configurationOf(simulate(dropChoices(choices, drop)))!.state).not.toBe('conflict')
   })
 

@@ -8,6 +8,7 @@ import { useWords } from '../../language/use-words.js'
 import { Chip } from '../../parts/Chip.js'
 import { Loading } from '../../parts/States.js'
 import { useCatalog } from '../../source/use-catalog.js'
+import { ConfigureTab } from './ConfigureTab.js'
 import { DocumentHead } from './DocumentHead.js'
 import { EligibilityTab } from './EligibilityTab.js'
 import { MissingDocument } from './MissingDocument.js'
@@ -17,7 +18,7 @@ import { StructureTab } from './StructureTab.js'
 
 const JsonTab = lazy(() => import('./JsonTab.js'))
 
-const tabs = ['structure', 'prices', 'eligibility', 'json'] as const
+const tabs = ['structure', 'configure', 'prices', 'eligibility', 'json'] as const
 
 /** One offering: how it is built, what it costs, who may have it, and the document itself. */
 export default function OfferPage({ id }: { id: string }) {
@@ -44,6 +45,7 @@ export default function OfferPage({ id }: { id: string }) {
         destroyOnHidden
         items={[
           { key: 'structure', label: t('offer.structure'), children: <StructureTab offering={offering} /> },
+          { key: 'configure', label: t('configure.tab'), children: <ConfigureTab offering={offering} /> },
           { key: 'prices', label: t('offer.prices'), children: <PricesTab offering={offering} /> },
           { key: 'eligibility', label: t('offer.eligibility'), children: <EligibilityTab offering={offering} /> },
           {

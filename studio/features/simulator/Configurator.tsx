@@ -1,33 +1,27 @@
-import { useMemo } from 'react'
-import type { Configuration } from '../../../engine/configure/configuration.js'
-import type { Choice } from '../../../engine/model/request.js'
-import { choiceChanges, type SimulatorInput } from '../../coordinates/simulator-input.js'
+import type { Choice, QuoteRequest } from '../../../engine/model/request.js'
+import { choiceChanges, readSimulatorInput, type SimulatorInput } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import type { Simulation } from '../../engine-worker/protocol.js'
 import { useWords } from '../../language/use-words.js'
-import { bundleTree } from '../../parts/bundle-tree.js'
-import { Empty } from '../../parts/States.js'
-import { useCatalog } from '../../source/use-catalog.js'
-import { ConflictPanel } from './ConflictPanel.js'
-import { configuratorView } from './configurator-view.js'
-import { CharacteristicChoice, GroupChoice } from './GroupChoice.js'
-import { OpenPoints } from './OpenPoints.js'
-import { RequestProblems } from './RequestProblems.js'
+import { Selection } from '../../parts/configurator/Selection.js'
+import { RequestProblems } from '../../parts/RequestProblems.js'
 import { configurationOf, refusalOf } from './simulation-view.js'
 import { UsageForm } from './UsageForm.js'
 
 interface Props {
   readonly input: SimulatorInput
+  readonly request: QuoteRequest
   readonly simulation: Simulation
 }
 
 /** The selection: every option with what it still can be, and why. */
-export function Configurator({ input, simulation }: Props) {
+export function Configurator({ input, request, simulation }: Props) {
   const { t } = useWords()
-  const { change } = useAddress()
+  const { change, parameters } = useAddress()
   const configuration = configurationOf(simulation)
   const refusal = refusalOf(simulation)
-  const choose = (next: readonly Choice[]) => change(choiceChanges(input.choices, next), 'push')
+  const choose = (next: readonly Choice[]) => change(choiceChanges(readSimulatorInput(parameters).choices, next), 'push')
+  const { currency, startDate: _startDate, usage: _usage, ...configuring } = request
   return (
     <section className="panel configurator" aria-label={t('simulate.selection')}>
       <header className="panel-head">
@@ -39,38 +33,12 @@ export function Configurator({ input, simulation }: Props) {
         )}
       </header>
       {refusal?.kind === 'invalid-request' ? <RequestProblems problems={refusal.problems} /> : null}
-      {configuration === null ? null : <Selection configuration={configuration} input={input} choose={choose} />}
-    </section>
-  )
-}
-
-interface SelectionProps {
-  readonly configuration: Configuration
-  readonly input: SimulatorInput
-  readonly choose: (choices: readonly Choice[]) => void
-}
-
-function Selection({ configuration, input, choose }: SelectionProps) {
-  const { t, language } = useWords()
-  const { documents } = useCatalog()
-  const { choices, usage } = input
-  const nodes = useMemo(() => bundleTree(documents, configuration.offering), [documents, configuration.offering])
-  const view = useMemo(() => configuratorView(documents, configuration, choices, language), [documents, configuration, choices, language])
-  return (
-    <>
-      {configuration.state === 'conflict' ? (
-        <ConflictPanel conflict={configuration.conflict} nodes={nodes} choices={choices} choose={choose} />
-      ) : (
-        <OpenPoints configuration={configuration} nodes={nodes} />
+      {configuration === null ? null : (
+        <>
+          <Selection configuration={configuration} request={configuring} currency={currency} choose={choose} />
+          <UsageForm items={configuration.items} usage={input.usage} />
+        </>
       )}
-      {view.characteristics.map((characteristic) => (
-        <CharacteristicChoice key={characteristic.id} characteristic={characteristic} nodes={nodes} choices={choices} choose={choose} />
-      ))}
-      {view.groups.map((group) => (
-        <GroupChoice key={group.path} group={group} nodes={nodes} choices={choices} choose={choose} />
-      ))}
-      {view.groups.length === 0 && view.characteristics.length === 0 ? <Empty title={t('simulate.nothingToChoose')} /> : null}
-      <UsageForm items={configuration.items} usage={usage} />
-    </>
+    </section>
   )
 }

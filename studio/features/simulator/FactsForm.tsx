@@ -5,12 +5,12 @@ import { readCoordinates } from '../../coordinates/coordinates-view.js'
 import { factChange, type SimulatorInput } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
+import { FactInput } from '../../parts/FactInput.js'
+import { factSections } from '../../parts/fact-fields.js'
+import { MissingFacts } from '../../parts/MissingFacts.js'
 import { soleCurrency } from '../../parts/sole-currency.js'
 import { TypedInput } from '../../parts/TypedInput.js'
 import { useCatalog } from '../../source/use-catalog.js'
-import { FactInput } from './FactInput.js'
-import { factSections } from './fact-fields.js'
-import { MissingFacts } from './MissingFacts.js'
 
 interface Props {
   readonly input: SimulatorInput

@@ -6,8 +6,10 @@ import { readCoordinates } from '../../coordinates/coordinates-view.js'
 import { readSimulatorInput, type SimulatorInput } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
+import { bundleTree } from '../../parts/bundle-tree.js'
 import { Chip } from '../../parts/Chip.js'
 import { CopyButton } from '../../parts/CopyButton.js'
+import { withIncluded } from '../../parts/configurator/set-choices.js'
 import { DiagnosticList } from '../../parts/DiagnosticList.js'
 import { Empty, Failure, Loading } from '../../parts/States.js'
 import { fit } from '../../parts/search.js'
@@ -18,6 +20,7 @@ import { FactsForm } from './FactsForm.js'
 import { graphqlRequest, whyWithheld } from './graphql-request.js'
 import { Results } from './Results.js'
 import { SimulatorStart } from './SimulatorStart.js'
+import '../../parts/configurator/configurator.css'
 import './simulator.css'
 import { missingFacts, requestOf } from './simulation-view.js'
 
@@ -27,7 +30,10 @@ export default function SimulatorPage() {
   const { documents, currencies, state } = useCatalog()
   const { parameters, search, change } = useAddress()
   const { at, changeSet } = readCoordinates(search)
-  const input = useMemo(() => readSimulatorInput(parameters), [parameters])
+  const input = useMemo(() => {
+    const read = readSimulatorInput(parameters)
+    return read.offering === null ? read : { ...read, choices: withIncluded(documents, bundleTree(documents, read.offering), read.choices) }
+  }, [parameters, documents])
   const request = useMemo(() => requestOf(input, at!, currencies), [input, at, currencies])
   const all = parameters.get('view') === 'all'
   const withheld = whyWithheld(state.answersFrom)
@@ -89,7 +95,7 @@ function Work({ input, known, request }: { input: SimulatorInput; known: boolean
   return (
     <div className="simulator-columns">
       <FactsForm input={input} missing={missing} />
-      <Configurator input={input} simulation={asked.data} />
+      <Configurator input={input} request={request} simulation={asked.data} />
       <Results simulation={asked.data} input={input} />
     </div>
   )

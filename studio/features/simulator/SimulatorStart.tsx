@@ -1,8 +1,11 @@
 import { Link } from 'wouter'
+import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Scenario } from '../../../engine/model/scenario.js'
 import { choiceChanges, factChange } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
+import { bundleTree } from '../../parts/bundle-tree.js'
+import { withIncluded } from '../../parts/configurator/set-choices.js'
 import { Empty } from '../../parts/States.js'
 import { useCatalog } from '../../source/use-catalog.js'
 
@@ -23,7 +26,7 @@ export function SimulatorStart({ unknown }: { unknown: string | null }) {
       <ul className="examples" aria-label={t('simulate.examples')}>
         {scenarios.map((scenario) => (
           <li key={scenario.id}>
-            <Link className="example" href={link('/simulate', scenarioParameters(scenario))}>
+            <Link className="example" href={link('/simulate', scenarioParameters(documents, scenario))}>
               <strong>{say(scenario.name)}</strong>
               <span className="faint">
                 {say(documents.find('productOffering', scenario.offering)?.name ?? { 'zh-CN': scenario.offering, en: scenario.offering })}
@@ -54,11 +57,12 @@ function examples(scenarios: readonly Scenario[]): readonly Scenario[] {
 }
 
 /** A scenario as the address of the simulator. */
-function scenarioParameters({ offering, facts, choices, at, currency, startDate, usage }: Scenario) {
+function scenarioParameters(documents: CatalogDraft, { offering, facts, choices, at, currency, startDate, usage }: Scenario) {
+  const spoken = withIncluded(documents, bundleTree(documents, offering), choices)
   return {
     offering,
     at,
-    ...choiceChanges([], choices),
+    ...choiceChanges([], spoken),
     ...Object.assign({}, ...Object.entries(facts).map(([fact, value]) => factChange(fact, value))),
     ...(currency === undefined ? {} : { currency }),
     ...(startDate === undefined ? {} : { start: startDate }),

@@ -3,10 +3,10 @@ import type { SimulatorInput } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import type { Simulation } from '../../engine-worker/protocol.js'
 import { useWords } from '../../language/use-words.js'
+import { MissingFacts } from '../../parts/MissingFacts.js'
 import { VerdictMark } from '../../parts/VerdictMark.js'
 import { useEngineAnswer } from '../../source/use-catalog.js'
 import { ExplanationPanel } from './ExplanationPanel.js'
-import { MissingFacts } from './MissingFacts.js'
 import { headlines } from './simulation-view.js'
 
 /** May this customer have it? With every requirement, also those that hold, what decides, and what would make it so. */

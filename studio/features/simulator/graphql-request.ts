@@ -35,7 +35,7 @@ const query = `query Simulate(
  * The simulation as a GraphQL request, ready to post: asked under the same coordinates, the server gives the same
  * answers, unless local drafts take part in them (see {@link whyWithheld}).
  */
-export function graphqlRequest({ facts, startDate, usage, ...request }: QuoteRequest, changeSet: string | null): string {
+export function graphqlRequest({ facts, startDate, usage, price: _price, ...request }: QuoteRequest, changeSet: string | null): string {
   const variables = {
     ...request,
     facts: Object.entries(facts).map(([id, value]) => ({ id, value })),

@@ -1,6 +1,6 @@
 import { WarningFilled } from '@ant-design/icons'
-import type { RequestProblem } from '../../../engine/explain/request-problem.js'
-import { useWords } from '../../language/use-words.js'
+import type { RequestProblem } from '../../engine/explain/request-problem.js'
+import { useWords } from '../language/use-words.js'
 
 /** What is wrong with the question itself, such as a choice that the bundle does not have. */
 export function RequestProblems({ problems }: { problems: readonly RequestProblem[] }) {

@@ -1,6 +1,6 @@
-import type { CatalogDraft } from '../../../engine/model/draft.js'
-import type { FactDocument, Facts, FactType } from '../../../engine/model/fact.js'
-import type { LocalizedText } from '../../../engine/values/localized-text.js'
+import type { CatalogDraft } from '../../engine/model/draft.js'
+import type { FactDocument, Facts, FactType } from '../../engine/model/fact.js'
+import type { LocalizedText } from '../../engine/values/localized-text.js'
 
 export const subjects = [
   'customer',

@@ -2,8 +2,8 @@ import type { Configuration, OpenPoint } from '../../../engine/configure/configu
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Language } from '../../../engine/values/localized-text.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
-import type { TreeNode } from '../../parts/bundle-tree.js'
-import { characteristicOf } from '../../parts/characteristic-view.js'
+import type { TreeNode } from '../bundle-tree.js'
+import { characteristicOf } from '../characteristic-view.js'
 
 /** What keeps the selection from being complete, in words. Facts have their own place beside the customer. */
 export function openPhrases(

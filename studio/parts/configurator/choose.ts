@@ -2,6 +2,7 @@ import type { Choice } from '../../../engine/model/request.js'
 import type { FactValue } from '../../../engine/values/fact-value.js'
 import { choiceKey } from '../../coordinates/simulator-input.js'
 import type { GroupView, MemberView } from './configurator-view.js'
+import type { OptionState } from './option-state.js'
 
 type Choices = readonly Choice[]
 
@@ -31,10 +32,22 @@ export function chooseValue(choices: Choices, path: string, characteristic: stri
   return present !== undefined && 'value' in present && present.value === value ? others : [...others, choice]
 }
 
+/** What pressing a value of a set means: put it in, take that back, or keep it out where a default puts it in. */
+export function pressElement(choices: Choices, path: string, characteristic: string, value: FactValue, state: OptionState): Choices {
+  if (state === 'forced') return choices
+  const others = dropChoices(choices, [{ path, characteristic, value, included: true }])
+  return state === 'chosen' ? others : [...others, { path, characteristic, value, included: state !== 'filled' }]
+}
+
 /** Lets go of choices, as a repair proposes. */
 export function dropChoices(choices: Choices, dropped: Choices): Choices {
   const keys = new Set(dropped.map(choiceKey))
   return choices.filter((choice) => !keys.has(choiceKey(choice)))
+}
+
+/** Makes further choices, in place of those about the same things. */
+export function addChoices(choices: Choices, added: Choices): Choices {
+  return [...dropChoices(choices, added), ...added]
 }
 
 function withoutBelow(choices: Choices, path: string): Choices {

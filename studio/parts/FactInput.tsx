@@ -1,13 +1,14 @@
 import { CloseOutlined, LockOutlined } from '@ant-design/icons'
 import { Segmented, Select } from 'antd'
 import { useCallback } from 'react'
-import type { Facts } from '../../../engine/model/fact.js'
-import { useWords } from '../../language/use-words.js'
-import { factOptions, readTyped } from '../../parts/fact-values.js'
-import { fit } from '../../parts/search.js'
-import { TypedInput } from '../../parts/TypedInput.js'
-import { useCatalog } from '../../source/use-catalog.js'
+import type { Facts } from '../../engine/model/fact.js'
+import { useWords } from '../language/use-words.js'
+import { useCatalog } from '../source/use-catalog.js'
 import type { FactField } from './fact-fields.js'
+import { factOptions, readTyped } from './fact-values.js'
+import './facts.css'
+import { fit } from './search.js'
+import { TypedInput } from './TypedInput.js'
 
 interface Props {
   readonly field: FactField

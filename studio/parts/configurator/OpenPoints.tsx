@@ -1,8 +1,8 @@
 import { InfoCircleOutlined } from '@ant-design/icons'
 import type { Configuration } from '../../../engine/configure/configuration.js'
 import { useWords } from '../../language/use-words.js'
-import type { TreeNode } from '../../parts/bundle-tree.js'
 import { useCatalog } from '../../source/use-catalog.js'
+import type { TreeNode } from '../bundle-tree.js'
 import { openPhrases } from './open-view.js'
 
 /** What is still to be chosen before the selection could be ordered. */

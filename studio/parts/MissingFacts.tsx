@@ -1,6 +1,6 @@
 import { QuestionCircleOutlined } from '@ant-design/icons'
-import { useWords } from '../../language/use-words.js'
-import { useCatalog } from '../../source/use-catalog.js'
+import { useWords } from '../language/use-words.js'
+import { useCatalog } from '../source/use-catalog.js'
 
 /** Facts that an answer waits for, as buttons that lead to their inputs. */
 export function MissingFacts({ facts }: { facts: readonly string[] }) {
