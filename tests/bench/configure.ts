@@ -4,6 +4,7 @@ import type { Bench } from './bench.js'
 import { startZ3 } from './configure/peers/z3.js'
 import { raceBundle } from './configure/race-bundle.js'
 import { raceDomains } from './configure/race-domains.js'
+import { raceInBrowser } from './configure/race-in-browser.js'
 
 const bundles = [
   { options: 60, rules: 100 },
@@ -29,6 +30,7 @@ export const configure: Bench = async function* ({ smoke }) {
       const problem = { space, constraints, asked: space.variables, given: [] }
       yield* raceDomains(`${features} features, ${crossing} constraints`, problem, z3, { warmUp: 3, rounds: 20 })
     }
+    if (!smoke) yield* raceInBrowser(bundles)
   } finally {
     z3.end()
   }
