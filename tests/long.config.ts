@@ -10,7 +10,7 @@ export default defineConfig({
     include: [
       'rules/*agreement.test.ts',
       'rules/whole-catalog/**/*.test.ts',
-      'configure/search.test.ts',
+      'configure/{search,questions-optimum,questions-repairs}.test.ts',
       'configure/{prices,completion}.test.ts',
       'feature-models/agreement.test.ts',
     ],
@@ -18,6 +18,8 @@ export default defineConfig({
       AGREEMENT_CASES: '100000',
       INDEX_VERDICTS: '2000000',
       SEARCH_CASES: '20000',
+      OPTIMUM_CASES: '15000',
+      REPAIR_CASES: '15000',
       CONFIGURE_CASES: '20',
       PRICE_CASES: '2000',
       PRICE_SIZE: '400',
