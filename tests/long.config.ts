@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * The same laws as in every run, on many more cases: agreement with json-rules-engine, the index against one offering at a time,
- * the search for configurations against a simple one and against all assignments, prices and completions against all complete configurations, and against logic-solver, z3 and HiGHS.
+ * the search for configurations against a simple one and against all assignments, what is said of a bundle against all its assignments, prices and completions against all complete configurations, and against logic-solver, z3 and HiGHS.
  */
 export default defineConfig({
   test: {
@@ -11,6 +11,7 @@ export default defineConfig({
       'rules/*agreement.test.ts',
       'rules/whole-catalog/**/*.test.ts',
       'configure/{search,questions-optimum,questions-repairs}.test.ts',
+      'configure/{laws,filling,repairs,advice-laws,order-of-members}.test.ts',
       'configure/{prices,completion}.test.ts',
       'feature-models/agreement.test.ts',
     ],
@@ -21,6 +22,7 @@ export default defineConfig({
       OPTIMUM_CASES: '15000',
       REPAIR_CASES: '15000',
       CONFIGURE_CASES: '20',
+      BUNDLE_CASES: '5000',
       PRICE_CASES: '2000',
       PRICE_SIZE: '400',
     },

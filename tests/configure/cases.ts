@@ -1,5 +1,5 @@
-/** How often a law is tried: this often in every run, and as often as `CONFIGURE_CASES` says in a long one. */
+/** How often a law is tried: this often in every run, and as often as `BUNDLE_CASES` says in a long one. */
 export function cases(usually: number): { readonly numRuns: number } {
-  const asked = process.env['CONFIGURE_CASES']
+  const asked = process.env['BUNDLE_CASES']
   return { numRuns: asked === undefined ? usually : Number(asked) }
 }

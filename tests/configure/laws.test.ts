@@ -145,6 +145,15 @@ describe('Against every assignment, listed one by one', () => {
 })
 
 describe('Sessions', () => {
+  test('the search gives the same answer as the compiled form, to the last byte', () => {
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        expect(JSON.stringify(configure(one, { by: 'search' }))).toBe(JSON.stringify(configure(one)))
+      }),
+      cases(100),
+    )
+  })
+
   test('the order of the choices changes nothing', () => {
     fc.assert(
       fc.property(bundleCase, fc.integer({ min: 1, max: 5 }), (one, turn) => {
