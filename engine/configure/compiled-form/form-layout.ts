@@ -1,4 +1,4 @@
-import { type Variable, wordsFor } from '../problem/cells.js'
+import type { Variable } from '../problem/cells.js'
 
 /**
  * A compiled form as one array of whole numbers, to be stored and read back:
@@ -26,10 +26,6 @@ export function checksumOf(form: Int32Array): number {
   let hash = form.length
   for (let i = header.checksum + 1; i < form.length; i++) hash = mixed(hash, form[i]!)
   return hash
-}
-
-export function leafLength({ cells }: Variable): number {
-  return 1 + wordsFor(cells)
 }
 
 function mixed(hash: number, value: number): number {
