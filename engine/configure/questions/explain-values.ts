@@ -1,8 +1,8 @@
 import { addCell, hasCell, type Variable } from '../problem/cells.js'
 import { isCell, type Literal, negated } from '../problem/constraint.js'
 import type { Budget, Model } from '../problem/finite-problem.js'
-import { type Hearing, openHearing } from './hearing.js'
-import { type Core, type Part, possibilityOf, type Sourced } from './minimal-core.js'
+import type { Hearing } from './hearing.js'
+import { type Core, type Part, possibilityOf } from './minimal-core.js'
 
 /** Gives the minimal reason why something has no way; `null` when the budget ends before it is known to be minimal. */
 export interface ValueExplainer {
@@ -12,28 +12,6 @@ export interface ValueExplainer {
   forced(variable: Variable, cell: number): Core | null
   /** Why there is no valid configuration at all. */
   conflict(): Core | null
-}
-
-/** Explains values of one problem; see {@link explainHeard}. The problem is opened when the first reason is asked for. */
-export function explainValues({ space, constraints, firstChoice }: Sourced, budget: Budget): ValueExplainer {
-  let opened: ValueExplainer | null = null
-  const open = () => {
-    opened ??= explainHeard(
-      openHearing(
-        space,
-        constraints.filter(({ source }) => source < firstChoice),
-      ),
-      [],
-      constraints.flatMap(({ source, literals }) => (source < firstChoice ? [] : [{ source, literal: literals[0]! }])),
-      budget,
-    )
-    return opened
-  }
-  return {
-    impossible: (variable, cell, own) => open().impossible(variable, cell, own),
-    forced: (variable, cell) => open().forced(variable, cell),
-    conflict: () => open().conflict(),
-  }
 }
 
 /**

@@ -1,16 +1,8 @@
-import type { Constraint, Literal } from '../problem/constraint.js'
-import type { Budget, Model, Search, Space } from '../problem/finite-problem.js'
+import type { Literal } from '../problem/constraint.js'
+import type { Budget, Model, Search } from '../problem/finite-problem.js'
 
 /** Sources that cannot hold together with what was asked; leaving out any one of them, they can. Ascending. */
 export type Core = readonly number[]
-
-/** Constraints by source, of which some are the customer's choices. */
-export interface Sourced {
-  readonly space: Space
-  readonly constraints: readonly Constraint[]
-  /** Sources from here on are choices; each has one constraint of one literal. */
-  readonly firstChoice: number
-}
 
 /** A source that can be left out of a question, and what to assume for it to be heard. */
 export interface Part {
