@@ -123,6 +123,22 @@ const rich = [
         default: { value: 'monthly' },
       },
       { id: 'static-ip', name, type: { kind: 'flag' }, required: false },
+      { id: 'screens', name, type: { kind: 'number', minimum: 0, maximum: 4, step: 1, unit: 'screens' }, required: false },
+      {
+        id: 'services',
+        name,
+        type: {
+          kind: 'set',
+          values: [
+            { value: 'guard', name },
+            { value: 'cloud', name },
+          ],
+          minimum: 0,
+          maximum: 2,
+        },
+        required: false,
+        default: { values: ['cloud'] },
+      },
     ],
   },
   {
@@ -155,10 +171,12 @@ const rich = [
           id: 'access',
           name,
           minimum: 1,
-          maximum: 2,
+          maximum: 3,
+          quantity: { minimum: 1, maximum: 6 },
           members: [
             { id: 'line', offering: 'line', minimum: 1, maximum: 1 },
             { id: 'broadband', offering: 'broadband', minimum: 1, maximum: 1, default: { quantity: 1 } },
+            { id: 'screen', offering: 'line', minimum: 1, maximum: 4, quantityFrom: { path: '/', characteristic: 'screens' } },
           ],
         },
       ],
@@ -188,6 +206,24 @@ const rich = [
           when: { condition: 'vip' },
           maximum: 1,
           terms: [{ path: '/access/broadband', characteristic: 'speed', operator: 'equal', value: 100 }],
+        },
+        {
+          kind: 'total',
+          id: 'pieces',
+          name,
+          when: { condition: 'vip' },
+          if: [{ path: '/', characteristic: 'services', operator: 'contains', value: 'guard' }],
+          of: [{ path: '/access/line' }, { path: '/', characteristic: 'screens', each: 0.5 }],
+          minimum: 0,
+          maximum: 3.5,
+        },
+        {
+          kind: 'recommends',
+          id: 'cloud',
+          name,
+          when: { condition: 'vip' },
+          if: [{ path: '/access/broadband', selected: true }],
+          then: [{ path: '/', characteristic: 'services', operator: 'contains', value: 'cloud' }],
         },
       ],
     },
@@ -351,8 +387,9 @@ const rich = [
     offering: 'fusion',
     facts: { 'customer.age': 30, 'customer.marketSegment': ['home'] },
     choices: [
-      { path: '/access/line', quantity: 1 },
-      { path: '/', characteristic: 'payment', value: 'monthly' },
+      { path: '/access/line', quantity: 1, weight: 2 },
+      { path: '/', characteristic: 'payment', value: 'monthly', weight: 3 },
+      { path: '/', characteristic: 'services', value: 'guard', included: false },
     ],
     at: '2026-06-17T10:00:00+08:00',
     currency: 'CNY',
@@ -375,11 +412,12 @@ const rich = [
 export const richCatalog: readonly Document[] = exampleCatalog(...rich)
 
 const qualify = { offering: 'fusion', facts: { 'customer.age': 30, 'customer.marketSegment': ['home'] }, at: '2026-06-17T10:00:00+08:00' }
-const configure = {
+const selection = {
   ...qualify,
   choices: [
-    { path: '/access/line', quantity: 1 },
-    { path: '/', characteristic: 'payment', value: 'monthly' },
+    { path: '/access/line', quantity: 1, weight: 2 },
+    { path: '/', characteristic: 'payment', value: 'monthly', weight: 3 },
+    { path: '/', characteristic: 'services', value: 'guard', included: false },
   ],
 }
 
@@ -387,9 +425,9 @@ export const requestExamples = {
   qualify,
   qualifyAll: { facts: qualify.facts, at: qualify.at, show: ['refused', 'qualified'], why: true, first: 20, after: 'fusion' },
   explain: qualify,
-  configure,
-  quote: { ...configure, currency: 'CNY', startDate: '2026-06-17', usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1' }] },
-  decompose: configure,
+  configure: { ...selection, explain: false, finish: 'nearest', price: { currency: 'CNY', months: 24 } },
+  quote: { ...selection, currency: 'CNY', startDate: '2026-06-17', usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1' }] },
+  decompose: selection,
 } satisfies {
   readonly qualify: QualifyRequest
   readonly qualifyAll: QualifyAllRequest

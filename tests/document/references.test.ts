@@ -34,10 +34,13 @@ test('a bundle names its members, and what its rules ask', () =>
     '/content/specification productSpecification/broadband',
     '/content/groups/0/members/0/offering productOffering/line',
     '/content/groups/0/members/1/offering productOffering/broadband',
+    '/content/groups/0/members/2/offering productOffering/line',
     '/content/rules/0/when/condition condition/vip',
     '/content/rules/0/then/1/value/fact fact/place.speed',
     '/content/rules/1/when/condition condition/vip',
     '/content/rules/2/when/condition condition/vip',
+    '/content/rules/3/when/condition condition/vip',
+    '/content/rules/4/when/condition condition/vip',
     '/prices/0 productOfferingPrice/discount',
     '/prices/1 productOfferingPrice/surcharge',
   ]))
