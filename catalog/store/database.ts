@@ -125,7 +125,7 @@ interface CompiledFormTable {
   offering: string
   /** What it was compiled from. */
   problem: string
-  /** 32-bit numbers, the lowest byte first, in base64. */
+  /** 32-bit numbers, the lowest byte first, in base64; empty where there is none. */
   form: string
 }
 

@@ -7,7 +7,7 @@ import type { Database } from './database.js'
 export async function saveForms(trx: Database, catalog: Fingerprint, forms: readonly StoredForm[]): Promise<void> {
   await trx.deleteFrom('compiled_form').where('catalog', '=', catalog).execute()
   for (const batch of batches(forms, 100)) {
-    const rows = batch.map(({ offering, problem, form }) => ({ catalog, offering, problem, form: textOf(form) }))
+    const rows = batch.map(({ offering, problem, form }) => ({ catalog, offering, problem, form: form === null ? '' : textOf(form) }))
     await trx.insertInto('compiled_form').values(rows).execute()
   }
 }
@@ -15,7 +15,7 @@ export async function saveForms(trx: Database, catalog: Fingerprint, forms: read
 /** The forms of a catalog; none when it was never rehearsed here. */
 export async function formsOf(db: Database, catalog: Fingerprint): Promise<readonly StoredForm[]> {
   const rows = await db.selectFrom('compiled_form').select(['offering', 'problem', 'form']).where('catalog', '=', catalog).execute()
-  return rows.map(({ form, ...row }) => ({ ...row, form: numbersOf(form) }))
+  return rows.map(({ form, ...row }) => ({ ...row, form: form === '' ? null : numbersOf(form) }))
 }
 
 function textOf(numbers: Int32Array): string {

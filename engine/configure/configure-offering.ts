@@ -42,7 +42,7 @@ export interface ConfigureOptions {
 }
 
 /** About a second on a slow machine; bundles of hundreds of options use a small part of it. */
-const defaultBudget = 200_000_000
+const defaultBudget = 50_000_000
 
 export interface ConfigureQuestion {
   readonly offering: OfferingId

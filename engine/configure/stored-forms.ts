@@ -8,16 +8,14 @@ export interface StoredForm {
   readonly offering: string
   /** What it was compiled from: a form of another problem is never used. */
   readonly problem: string
-  readonly form: Int32Array
+  /** `null` where it would take too much, so that nobody tries again. */
+  readonly form: Int32Array | null
 }
 
-/** The forms of all bundles that have one. Simple offerings need none: theirs is made in no time. */
+/** The forms of all bundles. Simple offerings need none: theirs is made in no time. */
 export function storedForms({ offerings }: CompiledBundles): readonly StoredForm[] {
-  return [...offerings].flatMap(([offering, bundle]): readonly StoredForm[] => {
-    if (!isWorthKeeping(bundle)) return []
-    const form = compiledForm(bundle)
-    return form === null ? [] : [{ offering, problem: problemOf(bundle), form }]
-  })
+  const bundles = [...offerings].filter(([, bundle]) => isWorthKeeping(bundle))
+  return bundles.map(([offering, bundle]) => ({ offering, problem: problemOf(bundle), form: compiledForm(bundle) }))
 }
 
 /** Gives bundles the forms that were compiled for them. What fits no bundle is left out, and compiled anew when it is asked. */

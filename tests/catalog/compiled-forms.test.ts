@@ -88,6 +88,17 @@ test.each([
   expect(configure(other, question)).toEqual(right)
 })
 
+test('that there is no form is kept too, and the search answers', () => {
+  const catalog = compiled()
+  const right = configure(catalog, question)
+  const other = compiled()
+  useStoredForms(
+    other.bundles,
+    storedForms(catalog.bundles).map((form) => ({ ...form, form: null })),
+  )
+  expect(configure(other, question)).toEqual(right)
+})
+
 test('a form is used: another answer in it would show', () => {
   const catalog = compiled()
   const free = compileDraft(exampleHome([]))

@@ -9,32 +9,38 @@ export interface FormSource {
   readonly constraints: readonly Constraint[]
 }
 
-/** About two seconds of work. */
-const formBudget = 200_000_000
+/** What is compiled when somebody first asks may take about a tenth of a second. */
+const askedBudget = 4_000_000
+
+/** What is compiled once for a release may take about two seconds. */
+const releaseBudget = 80_000_000
 
 /** By their constraints, which bundles that have the same problem share. */
 const forms = new WeakMap<FormSource['constraints'], CompiledForm | null>()
 
 /**
- * The compiled form of a bundle, or of one whose prices are laid out. It is compiled when it is first asked for; `null`
- * for what takes too much work or space, which is then for the search to answer.
+ * The compiled form of a bundle, or of one whose prices are laid out. What no release brought along is compiled when it is
+ * first asked for; `null` for what takes too much work or space, which is then for the search to answer.
  */
 export function bundleForm(source: FormSource): CompiledForm | null {
   const known = forms.get(source.constraints)
   if (known !== undefined) return known
-  const array = compiledForm(source)
-  if (array === null || !keepForm(source, array)) forms.set(source.constraints, null)
+  if (!keepForm(source, compileForm(source.whole, source.constraints, { left: askedBudget }))) forms.set(source.constraints, null)
   return forms.get(source.constraints)!
 }
 
-/** The form as numbers that can be kept and read back. */
+/** The form as numbers that can be kept and read back; `null` when there is none. */
 export function compiledForm({ whole, constraints }: FormSource): Int32Array | null {
-  return compileForm(whole, constraints, { left: formBudget })
+  return compileForm(whole, constraints, { left: releaseBudget })
 }
 
-/** Takes a form that was compiled before; `false` when it is damaged or was compiled by another version. */
-export function keepForm({ whole, constraints }: FormSource, array: Int32Array): boolean {
-  const opened = openForm(array, whole)
-  if (opened.kind === 'opened') forms.set(constraints, opened.form)
-  return opened.kind === 'opened'
+/**
+ * Takes what was compiled before, be it that there is no form; `false` when it is damaged or was compiled by another
+ * version.
+ */
+export function keepForm({ whole, constraints }: FormSource, array: Int32Array | null): boolean {
+  const opened = array === null ? null : openForm(array, whole)
+  if (opened?.kind === 'refused') return false
+  forms.set(constraints, opened === null ? null : opened.form)
+  return true
 }
