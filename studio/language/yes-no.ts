@@ -10,7 +10,11 @@ export function yesNo(value: boolean): LocalizedText {
 }
 
 /** A phrase within a name, where there is no page to speak it. */
-export function inWords(key: 'without' | 'notIn', values: Readonly<Record<string, string>>, language: keyof LocalizedText): string {
+export function inWords(
+  key: 'without' | 'notIn' | 'changed',
+  values: Readonly<Record<string, string>>,
+  language: keyof LocalizedText,
+): string {
   const frame = (language === 'en' ? english : chinese).value[key]
   return Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{{${name}}}`, value), frame)
 }

@@ -54,6 +54,7 @@ export function OptionButton({ label, state, because, price, nodes, small = fals
       id={id}
       title={t(`option.${state}`)}
       lines={lines}
+      isWorthIt={small || lines.length > 0 || price !== null}
       remark={price === null ? null : t('option.priceFrom', { price: price.from })}
     >
       <button

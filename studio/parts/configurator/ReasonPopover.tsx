@@ -10,6 +10,8 @@ interface Props {
   readonly lines: readonly ReasonLine[]
   /** A further line, such as what it costs. */
   readonly remark: string | null
+  /** Whether there is anything to show that is not on the button. */
+  readonly isWorthIt: boolean
   readonly children: ReactNode
 }
 
@@ -20,7 +22,7 @@ const width = 320
  * Shows why something is as it is, when it is pointed at or reached by key. Tab goes on into the links of the reason;
  * Escape puts it away.
  */
-export function ReasonPopover({ id, title, lines, remark, children }: Props) {
+export function ReasonPopover({ id, title, lines, remark, isWorthIt, children }: Props) {
   const { phrase } = useWords()
   const [open, setOpen] = useState(false)
   const host = useRef<HTMLSpanElement>(null)
@@ -32,11 +34,11 @@ export function ReasonPopover({ id, title, lines, remark, children }: Props) {
   }, [open])
   const later = (next: boolean) => {
     clearTimeout(waiting.current)
-    waiting.current = setTimeout(() => setOpen(next), pause)
+    waiting.current = setTimeout(() => setOpen(next && isWorthIt), pause)
   }
   const now = (next: boolean) => {
     clearTimeout(waiting.current)
-    setOpen(next)
+    setOpen(next && isWorthIt)
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only watches what happens to the button within.

@@ -41,6 +41,14 @@ export function choiceText(documents: CatalogDraft, nodes: readonly TreeNode[], 
   }
   const characteristic = characteristicOf(documents, node?.offering, choice.characteristic)
   const what = `${name} · ${characteristic?.name[language] ?? choice.characteristic}`
-  const value = characteristic === undefined ? String(choice.value) : characteristicValueText(characteristic, choice.value, language)
+  const value = chosenText(documents, nodes, choice, language)
   return choice.included === false ? inWords('notIn', { name: what, value }, language) : `${what} = ${value}`
+}
+
+/** What is chosen, without what it is chosen of: a quantity, or a value. */
+export function chosenText(documents: CatalogDraft, nodes: readonly TreeNode[], choice: Choice, language: Language): string {
+  if ('quantity' in choice) return String(choice.quantity)
+  const node = nodes.find(({ path }) => path === choice.path)
+  const characteristic = characteristicOf(documents, node?.offering, choice.characteristic)
+  return characteristic === undefined ? String(choice.value) : characteristicValueText(characteristic, choice.value, language)
 }

@@ -3,10 +3,10 @@ import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Choice } from '../../../engine/model/request.js'
 import type { Language, LocalizedText } from '../../../engine/values/localized-text.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
-import { listed } from '../../language/yes-no.js'
+import { inWords, listed } from '../../language/yes-no.js'
 import type { TreeNode } from '../bundle-tree.js'
 import { addChoices, dropChoices } from './choose.js'
-import { choiceText } from './explanation-view.js'
+import { choiceText, chosenText } from './explanation-view.js'
 import { withIncluded } from './set-choices.js'
 
 /** Something to press, and the choices that it leads to. */
@@ -32,10 +32,19 @@ export function repairSteps(
     }
     // Not to take something is no other way of having it.
     if (change.length === 0 || change.every(({ to }) => 'quantity' in to && to.quantity === 0)) return [taken]
-    const to = change.map((one) => one.to)
+    const changes = change.map(({ choice, to }) => {
+      return inWords('changed', { name: say(choice), value: chosenText(documents, nodes, to, language) }, language)
+    })
     const changed: Step = {
-      said: phrase('configure.change', { what: listed(drop.map(say), language), to: listed(to.map(say), language) }),
-      choices: addChoices(dropChoices(choices, dropped), withIncluded(documents, nodes, to)),
+      said: phrase('configure.change', { what: listed(changes, language) }),
+      choices: addChoices(
+        dropChoices(choices, dropped),
+        withIncluded(
+          documents,
+          nodes,
+          change.map(({ to }) => to),
+        ),
+      ),
     }
     return [taken, changed]
   })
