@@ -14,7 +14,7 @@ import { seeded } from '../seeded.js'
 import { bySearch } from './problem-ways.js'
 import { clickThrough } from './session.js'
 
-const budget = 2_000_000_000
+const budget = 200_000_000
 
 /** Single questions after clicks: why one value is blocked or forced, and what every value costs from. */
 export async function* raceQuestions(
@@ -43,25 +43,20 @@ export async function* raceQuestions(
   const form = bundleForm(bundle)
   if (form !== null) {
     const before = narrowed(bundle.whole, given)
-    yield await told('price-from of every value, compiled', (round) => {
-      insistOnPrices(form.cheapestWithEach(narrowed(before, clicks[round % clicks.length]!).initial, costs))
-    })
+    yield await told('price-from of every value, compiled', (round) =>
+      form.cheapestWithEach(narrowed(before, clicks[round % clicks.length]!).initial, costs),
+    )
   }
   const search = openCostSearch(bundle.whole, bundle.constraints, costs, given)
-  const fewer = { warmUp: 2, rounds: Math.min(30, length.rounds) }
-  yield await told(
-    'price-from of every value, search',
-    (round) => insistOnPrices(search.cheapestWithEach([...given, ...clicks[round % clicks.length]!], { left: budget })),
-    fewer,
-  )
+  const bySearchAfter = (click: number) => search.cheapestWithEach([...given, ...clicks[click % clicks.length]!], { left: budget })
+  // Large bundles without a compiled form have no such figure: the budget ends first.
+  if (bySearchAfter(0).some(Number.isNaN)) return
+  const fewer = { warmUp: 2, rounds: Math.min(20, length.rounds) }
+  yield await told('price-from of every value, search', bySearchAfter, fewer)
 
   async function told(what: string, run: (round: number) => unknown, of = length): Promise<readonly Measurement[]> {
     return measurements('configure', `${name}: ${what}`, await race([{ subject: ours, run }], of))
   }
-}
-
-function insistOnPrices(least: Float64Array): void {
-  if (least.some(Number.isNaN)) throw new Error('Not every price is known within the budget.')
 }
 
 interface Unexplained {

@@ -12,6 +12,7 @@ import type { ProblemPeer } from './problem-peer.js'
  */
 export function openLogicSolver(space: Space, constraints: readonly Constraint[], asked = space.variables): ProblemPeer {
   const view = booleanView(space)
+  let clicks = 0
   const solver = new Logic.Solver()
   const numbers = Array.from({ length: view.count }, (_, index) => solver.getVarNum(`x${index + 1}`))
   const term = (literal: number) => Math.sign(literal) * numbers[Math.abs(literal) - 1]!
@@ -36,23 +37,42 @@ export function openLogicSolver(space: Space, constraints: readonly Constraint[]
   return {
     subject: 'logic-solver',
     validDomains: (assumed: readonly Literal[]) => {
-      const choices = Logic.and(assumed.map((literal) => some(view.some(literal) ?? [])))
-      const possible = new Int32Array(space.initial.length)
-      if (!learn(solver.solveAssuming(choices))) return possible
-      for (const variable of asked) {
-        for (let cell = 0; cell < variable.cells; cell++) {
-          if (hasCell(possible, variable.firstWord, cell)) continue
-          learn(solver.solveAssuming(Logic.and(choices, term(view.cell(variable, cell)))))
-        }
-      }
+      // A name for the choices, given up afterwards: so what was asked about them weighs on no later question.
+      const choices = solver.getVarNum(`click${clicks++}`)
+      for (const literal of assumed) solver.require(Logic.or(-choices, some(view.some(literal) ?? [])))
+      const possible = domainsUnder(choices)
+      solver.require(-choices)
       return possible
-
-      function learn(solution: Solution | null): boolean {
-        if (solution === null) return false
-        for (const variable of asked) addCell(possible, variable.firstWord, cellIn(solution, variable.index))
-        return true
-      }
     },
+  }
+
+  function domainsUnder(choices: number): Int32Array {
+    const possible = new Int32Array(space.initial.length)
+    /** Variables with cells that no solution has shown and nothing has refuted yet: only they are read from a solution. */
+    let unsettled = asked.map((variable) => ({ variable, left: variable.cells }))
+    if (!learn(solver.solveAssuming(choices))) return possible
+    while (unsettled.length > 0) {
+      const one = unsettled[0]!
+      for (let cell = 0; cell < one.variable.cells; cell++) {
+        if (hasCell(possible, one.variable.firstWord, cell)) continue
+        if (!learn(solver.solveAssuming(Logic.and(choices, term(view.cell(one.variable, cell)))))) one.left -= 1
+      }
+      unsettled = unsettled.slice(1)
+    }
+    return possible
+
+    function learn(solution: Solution | null): boolean {
+      if (solution === null) return false
+      for (const one of unsettled) {
+        const { variable } = one
+        const cell = cellIn(solution, variable.index)
+        if (hasCell(possible, variable.firstWord, cell)) continue
+        addCell(possible, variable.firstWord, cell)
+        one.left -= 1
+      }
+      unsettled = unsettled.filter(({ left }, index) => index === 0 || left > 0)
+      return true
+    }
   }
 
   function cellIn(solution: Solution, index: number): number {
