@@ -29,6 +29,8 @@ export function collidingDefaults({ bundle, domains, explainer }: BundleProof): 
   const collisions: Collision[] = []
   let left = space.variables.flatMap((variable) => declaredDefault(variable) ?? [])
   for (;;) {
+    // One that is possible by itself collides with nothing.
+    if (left.length < 2) return collisions
     const asked = left
     const core = explainer(
       asked.map(({ variable, cell }, i) => ({ source: origins.length + i, literal: isCell(variable, cell) })),

@@ -4,6 +4,7 @@ import type { Budget, Model } from '../problem/finite-problem.js'
 import { type Core, type Part, possibilityOf } from '../questions/minimal-core.js'
 import { type BundleProof, proofBudget } from './bundle-proof.js'
 import type { CompiledRule } from './bundle-rules.js'
+import { openWitnesses } from './rule-witnesses.js'
 
 /** What is wrong with a rule of a bundle, whatever the facts are. Cores are minimal. */
 export type RuleFault =
@@ -29,22 +30,22 @@ const budgetOfOne = 2_000_000
  * to be implied it implies no other; so all of them can be left out together.
  */
 export function proveRules(proof: BundleProof): RuleProofs {
-  const { bundle, heard, domains } = proof
+  const { bundle, heard, domains, ofTree } = proof
   const { hearing, meaning, broken } = heard
   const { search } = hearing
   const rules = bundle.rules.filter((rule) => rule.bundle.hung === null)
   const faults: RuleFault[] = []
   const unproven = new Set<CompiledRule>()
-  if (domains.kind !== 'satisfiable') return { faults, unproven: [] }
+  if (domains.kind !== 'satisfiable' || rules.length === 0) return { faults, unproven: [] }
   const budget: Budget = { left: proofBudget }
-  const firstRule = rules[0]?.source ?? 0
   const parts = [...hearing.heard].map(([source, literal]): Part => ({ source, literal }))
-  const partsOfTree = parts.filter(({ source }) => source < firstRule)
+  const partsOfTree = parts.filter(({ source }) => ofTree.has(source))
   const models: Model[] = [...domains.models]
+  const witnesses = openWitnesses(bundle)
   search.reset()
 
   const biting = rules.filter((rule) => bites(rule))
-  const open = biting.filter((rule) => rule.rule.kind !== 'recommends' && (isImplied(rule, without(rule)) ?? false))
+  const open = biting.filter((rule) => rule.rule.kind !== 'recommends' && isSaidAlready(rule))
   const implied = new Set<CompiledRule>()
   for (const rule of open.toReversed()) {
     const others = without(rule, implied)
@@ -53,7 +54,7 @@ export function proveRules(proof: BundleProof): RuleProofs {
     if (followsFromFinding(rule)) continue
     const core = broken.has(rule.source) ? coreOf(rule, [...inForce(rule), ...brokenBy(rule)], others) : []
     if (core === null) continue
-    const isTreeAlone = core.every((source) => source < firstRule)
+    const isTreeAlone = core.every((source) => ofTree.has(source))
     const neverBites = isTreeAlone && (rule.rule.kind === 'excludes' || rule.rule.kind === 'atMost')
     faults.push({ kind: neverBites ? 'never-bites' : 'implied', rule, core })
   }
@@ -62,20 +63,27 @@ export function proveRules(proof: BundleProof): RuleProofs {
   /** Whether what a rule bites on happens in some configuration; if not, says why. Exclusions are asked otherwise. */
   function bites(rule: CompiledRule): boolean {
     if (rule.bitesOn.length === 0 || rule.rule.kind === 'excludes') return true
+    if (witnesses.has(rule, 'bites', isAlongside(rule))) return true
     const asked = [...inForce(rule), ...rule.bitesOn]
-    if (models.some((model) => asked.every(({ variable, cells }) => hasCell(cells, 0, model[variable.index]!)))) return true
-    const outcome = ask(asked, parts)
+    const shown = models.find((model) => asked.every(({ variable, cells }) => hasCell(cells, 0, model[variable.index]!)))
+    const outcome = shown ?? ask(asked, parts)
     if (outcome === null) unproven.add(rule)
-    if (outcome !== false) return true
+    else if (outcome !== 'none') witnesses.keep(rule, 'bites', outcome)
+    if (outcome !== 'none') return true
     if (followsFromFinding(rule)) return false
     const others = without(rule)
     const alone = ask(rule.bitesOn, others)
     if (alone === null) unproven.add(rule)
     else {
-      const core = alone ? coreOf(rule, asked, parts) : coreOf(rule, rule.bitesOn, others)
-      if (core !== null) faults.push({ kind: alone ? 'never-kept' : 'never-bites', rule, core })
+      const isKept = alone === 'none'
+      const core = !isKept ? coreOf(rule, asked, parts) : coreOf(rule, rule.bitesOn, others)
+      if (core !== null) faults.push({ kind: isKept ? 'never-bites' : 'never-kept', rule, core })
     }
     return false
+  }
+
+  function isSaidAlready(rule: CompiledRule): boolean {
+    return !witnesses.has(rule, 'broken', isAlongside(rule)) && isImplied(rule, without(rule)) === true
   }
 
   /** Whether no selection breaks the rule and keeps all others; `null` when the budget ended first. */
@@ -83,23 +91,30 @@ export function proveRules(proof: BundleProof): RuleProofs {
     if (!broken.has(rule.source)) return true
     const outcome = ask([...inForce(rule), ...brokenBy(rule)], others)
     if (outcome === null) unproven.add(rule)
-    return outcome === null ? null : !outcome
+    else if (outcome !== 'none' && others.length === parts.length - 1) witnesses.keep(rule, 'broken', outcome)
+    return outcome === null ? null : outcome === 'none'
   }
 
   /** What the rule bites on has no way by other rules, though the tree leaves it one: a check of its own says so. */
   function followsFromFinding({ bitesOn }: CompiledRule): boolean {
-    return bitesOn.some((literal) => ask([literal], partsOfTree) === true && ask([literal], parts) === false)
+    const isDead = (literal: Literal) => !models.some((model) => hasCell(literal.cells, 0, model[literal.variable.index]!))
+    return bitesOn.some((literal) => isDead(literal) && ask([literal], parts) === 'none' && ask([literal], partsOfTree) !== 'none')
   }
 
-  /** Rules that are in force whenever this one is, and so is it. */
+  /** The rule is in force, and so are those alongside it. */
   function inForce(rule: CompiledRule): readonly Literal[] {
     if (rule.isEnforced === null) return []
+    const along = isAlongside(rule)
+    return bundle.rules
+      .filter((other) => other === rule || along(other))
+      .flatMap(({ isEnforced }) => (isEnforced === null ? [] : [isCell(isEnforced, 1)]))
+  }
+
+  function isAlongside(rule: CompiledRule): (other: CompiledRule) => boolean {
+    if (rule.isEnforced === null) return () => false
     const condition = JSON.stringify(rule.when)
-    const along = bundle.rules.filter(
-      ({ isEnforced, when, facts }) =>
-        isEnforced !== null && (when === null || JSON.stringify(when) === condition) && facts.every((fact) => rule.facts.includes(fact)),
-    )
-    return along.map(({ isEnforced }) => isCell(isEnforced!, 1))
+    return ({ isEnforced, when, facts }) =>
+      isEnforced !== null && (when === null || JSON.stringify(when) === condition) && facts.every((fact) => rule.facts.includes(fact))
   }
 
   function brokenBy({ source }: CompiledRule): readonly Literal[] {
@@ -111,14 +126,17 @@ export function proveRules(proof: BundleProof): RuleProofs {
     return parts.filter(({ source }) => !left.has(source))
   }
 
-  /** Whether something can be while these demands are kept. */
-  function ask(asked: readonly Literal[], kept: readonly Part[]): boolean | null {
+  /** An assignment in which something is while these demands are kept; `null` when the budget ended first. */
+  function ask(asked: readonly Literal[], kept: readonly Part[]): Model | 'none' | null {
     const outcome = spending((share) => search.solve([meaning, ...kept.map(({ literal }) => literal), ...asked], share))
     if (outcome.kind === 'found' && kept === parts) models.push(outcome.model)
-    return outcome.kind === 'unproven' ? null : outcome.kind === 'found'
+    if (outcome.kind === 'unproven') return null
+    return outcome.kind === 'found' ? outcome.model : 'none'
   }
 
   function coreOf(rule: CompiledRule, asked: readonly Literal[], kept: readonly Part[]): Core | null {
+    // What the search learned from other questions must not choose the reason.
+    search.reset()
     const outcome = spending((share) => possibilityOf(search, [meaning, ...asked], kept, share))
     if (outcome.kind === 'impossible') return outcome.core
     unproven.add(rule)

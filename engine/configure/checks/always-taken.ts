@@ -1,7 +1,7 @@
 import type { Check, Finding } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
 import { openCells } from '../answer/due-choices.js'
-import { type BundleProof, bundleProofs, leavesOpen } from '../bundle/bundle-proof.js'
+import { type BundleProof, bundleProofs, leavesOpen, reasonAmong } from '../bundle/bundle-proof.js'
 import { type BundleVariable, taken } from '../bundle/bundle-space.js'
 import { itemsAbove } from '../bundle/bundle-tree.js'
 import { isCell } from '../problem/constraint.js'
@@ -46,10 +46,15 @@ function forcedIn(proof: BundleProof, proofs: ReadonlyMap<string, BundleProof>, 
     (variable) =>
       isForced(proof, variable) && !isDefault(variable) && !isForcedFurtherDown(variable, proofs) && isOptional(proof, variable),
   )
+  if (forced.length === 0) return []
   const explainer = proof.explainer()
   return forced.flatMap((variable) => {
     const core = explainer.impossible(variable, 0, null)
-    return isSaidOutright(proof, core) || dead.some((thing) => isForcedBy(thing, core)) ? [] : [findingOf(proof, variable, core)]
+    const cause = dead.find((thing) => isForcedBy(thing, core))
+    if (cause === undefined) return isSaidOutright(proof, core) ? [] : [findingOf(proof, variable, core)]
+    const isHeard = (source: number) => !core!.includes(source) || cause.core!.includes(source)
+    const other = reasonAmong(proof, [isCell(variable, 0)], isHeard)
+    return other === null ? [] : [findingOf(proof, variable, other)]
   })
 }
 
@@ -94,7 +99,7 @@ function isSaidOutright({ bundle }: BundleProof, core: Core | null): boolean {
   return rule !== undefined && others.length === 0 && rule.rule.kind === 'requires' && (rule.rule.if ?? []).length === 0
 }
 
-/** Whether it is forced only because something else is dead, by no other demands than the tree's: that is told already. */
+/** Whether the reason is that something else is dead, besides the tree: that is told already, unless there is another reason. */
 function isForcedBy({ proof, core: ofDead }: DeadThing, core: Core | null): boolean {
   const rules = (some: Core | null) => String(rulesIn(proof, some).map(({ source }) => source))
   if (core === null || ofDead === null || ofDead.length >= core.length) return false

@@ -71,7 +71,18 @@ export interface Mention {
   readonly pointer: string
 }
 
+const mentions = new WeakMap<CatalogDraft, readonly Mention[]>()
+
+/** All that the bundles of a draft name, gathered once for all checks. */
 export function mentionsIn(draft: CatalogDraft): readonly Mention[] {
+  const known = mentions.get(draft)
+  if (known !== undefined) return known
+  const found = gatherMentions(draft)
+  mentions.set(draft, found)
+  return found
+}
+
+function gatherMentions(draft: CatalogDraft): readonly Mention[] {
   const ofTerms = termsIn(draft).map(({ bundle, rule, term, pointer }): Mention => {
     const characteristic = 'characteristic' in term ? term.characteristic : null
     return { bundle, by: ruleInWords(rule), path: term.path, characteristic, isSummed: false, pointer }

@@ -1,9 +1,13 @@
 import type { CatalogDraft } from '../../model/draft.js'
 import { openCells } from '../answer/due-choices.js'
-import { type BundleProof, bundleProofs } from '../bundle/bundle-proof.js'
+import { type BundleProof, bundleProofs, reasonAmong } from '../bundle/bundle-proof.js'
+import type { CompiledRule } from '../bundle/bundle-rules.js'
 import { type BundleVariable, cellOfValue } from '../bundle/bundle-space.js'
 import { type BundleItem, itemsAbove } from '../bundle/bundle-tree.js'
+import { isCell } from '../problem/constraint.js'
+import type { ValueExplainer } from '../questions/explain-values.js'
 import type { Core } from '../questions/minimal-core.js'
+import { rulesIn } from './rule-faults.js'
 
 /** A member, some of its quantities or a value that is on offer but that no valid configuration has. */
 export interface DeadThing {
@@ -35,20 +39,32 @@ export function isMember({ proof, variable }: DeadThing): boolean {
   return variable.kind === 'quantity' && isNeverTaken(proof, variable.item)
 }
 
-/** At least two rules, each about the thing itself, that nobody could keep together: not the thing is the fault but they are. */
+/** At least two rules about the thing itself that nobody could keep together: not the thing is the fault but they are. */
 export function isContradiction({ proof, variable, core }: DeadThing): boolean {
-  const rules = proof.bundle.rules.filter(({ source }) => core?.includes(source))
-  const about = rules.filter(({ demands }) => demands.some(({ literals }) => literals.some((one) => one.variable === variable)))
-  const sources = (some: typeof rules) => new Set(some.map(({ source }) => source)).size
-  return sources(rules) > 1 && sources(about) === sources(rules)
+  const rules = rulesIn(proof, core)
+  return rules.length > 1 && rules.every((rule) => speaksOf(rule, variable))
+}
+
+function speaksOf({ demands }: CompiledRule, variable: BundleVariable): boolean {
+  return demands.some(({ literals }) => literals.some((literal) => literal.variable === variable))
+}
+
+/** Where rules about the thing itself contradict each other, that is the reason; otherwise any that is minimal. */
+function reasonOf(proof: BundleProof, variable: BundleVariable, cell: number, explainer: ValueExplainer): Core | null {
+  const about = new Set(proof.bundle.rules.filter((rule) => speaksOf(rule, variable)).map(({ source }) => source))
+  if (about.size > 1) {
+    const core = reasonAmong(proof, [isCell(variable, cell)], (source) => about.has(source) || proof.ofTree.has(source))
+    if (rulesIn(proof, core).length > 1) return core
+  }
+  return explainer.impossible(variable, cell, null)
 }
 
 function deadIn(proof: BundleProof, proofs: ReadonlyMap<string, BundleProof>): readonly DeadThing[] {
   if (proof.domains.kind !== 'satisfiable') return []
+  const news = proof.bundle.space.variables.flatMap((variable) => newsOf(proof, variable, proofs).map((cells) => ({ variable, cells })))
+  if (news.length === 0) return []
   const explainer = proof.explainer()
-  return proof.bundle.space.variables.flatMap((variable) =>
-    newsOf(proof, variable, proofs).map((cells) => ({ proof, variable, cells, core: explainer.impossible(variable, cells[0]!, null) })),
-  )
+  return news.map(({ variable, cells }) => ({ proof, variable, cells, core: reasonOf(proof, variable, cells[0]!, explainer) }))
 }
 
 function newsOf(proof: BundleProof, variable: BundleVariable, proofs: ReadonlyMap<string, BundleProof>): readonly (readonly number[])[] {

@@ -10,14 +10,18 @@ export interface FoundFault<Kind extends RuleFault['kind']> {
   readonly fault: Extract<RuleFault, { readonly kind: Kind }>
 }
 
-const known = new WeakMap<CatalogDraft, ReadonlyMap<BundleProof, RuleProofs>>()
+const known = new WeakMap<BundleProof, RuleProofs>()
 
 /** What is proven of the rules of each bundle of a draft, worked out once for all checks. */
 export function provenRules(draft: CatalogDraft): ReadonlyMap<BundleProof, RuleProofs> {
-  const before = known.get(draft)
+  return new Map([...bundleProofs(draft).values()].map((proof) => [proof, provenOf(proof)]))
+}
+
+function provenOf(proof: BundleProof): RuleProofs {
+  const before = known.get(proof)
   if (before !== undefined) return before
-  const proven = new Map([...bundleProofs(draft).values()].map((proof) => [proof, proveRules(proof)]))
-  known.set(draft, proven)
+  const proven = proveRules(proof)
+  known.set(proof, proven)
   return proven
 }
 
