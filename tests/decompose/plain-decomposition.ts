@@ -1,7 +1,7 @@
 import type { Document, DocumentOf } from '../../engine/model/document.js'
 import type { Condition } from '../../engine/model/fact.js'
 import type { Realization } from '../../engine/model/realization.js'
-import type { FactValue } from '../../engine/values/fact-value.js'
+import type { CharacteristicValue } from '../../engine/values/fact-value.js'
 import type { Order } from './random-orders.js'
 
 /** What comes out, told in the plainest way: items by id, with values, sources and the ordered paths behind them. */
@@ -15,8 +15,8 @@ export interface PlainItem {
   readonly specification: string
   readonly sources: Set<string>
   readonly origins: Set<string>
-  readonly claims: Map<string, Set<FactValue>>
-  readonly values: Map<string, FactValue>
+  readonly claims: Map<string, Set<CharacteristicValue>>
+  readonly values: Map<string, CharacteristicValue>
 }
 
 interface Source {
@@ -24,7 +24,7 @@ interface Source {
   readonly scope: string
   readonly specification: string
   readonly origins: ReadonlySet<string>
-  readonly values: ReadonlyMap<string, FactValue>
+  readonly values: ReadonlyMap<string, CharacteristicValue>
   readonly quantity: number
 }
 
