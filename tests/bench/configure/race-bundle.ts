@@ -42,8 +42,8 @@ export async function* raceBundle(size: BundleSize, z3: Z3, length: RaceLength):
   yield* raceDomains(name, problem, z3, length)
   yield* raceQuestions(name, bundle, given, length)
 
-  const clicks = clickThrough(seeded(2), problem.asked, bySearch(problem), { sessions: 20, mostClicks: 25 }).map((literals) =>
-    literals.flatMap(choiceOf),
+  const clicks = clickThrough(seeded(2), problem.asked, bySearch(problem), { sessions: Math.min(20, length.rounds), mostClicks: 25 }).map(
+    (literals) => literals.flatMap(choiceOf),
   )
   const ask = (choices: readonly Choice[], options: ConfigureOptions, of = bundles) => {
     const answer = configureOffering(of, rules, { offering: id, choices, facts, at }, options)

@@ -15,7 +15,7 @@ export async function* raceDomains(name: string, problem: AskedProblem, z3: Z3, 
   const searchOpened = performance.now()
   const made = makeForm(problem)
   const formMade = performance.now()
-  const clicks = clickThrough(seeded(1), problem.asked, search, { sessions: 20, mostClicks: 25 })
+  const clicks = clickThrough(seeded(1), problem.asked, search, { sessions: Math.min(20, length.rounds), mostClicks: 25 })
 
   const peers = [openLogicSolver, z3.open].map((open) => open(problem.space, problem.constraints, problem.asked))
   const sample = clicks.filter((_, index) => index % Math.ceil(clicks.length / 10) === 0)

@@ -25,7 +25,7 @@ export async function* raceQuestions(
 ): AsyncIterable<readonly Measurement[]> {
   const problem = { space: bundle.whole, constraints: bundle.constraints, asked: bundle.space.variables, given }
   const domainsAfter = bySearch(problem)
-  const clicks = clickThrough(seeded(3), problem.asked, domainsAfter, { sessions: 10, mostClicks: 25 })
+  const clicks = clickThrough(seeded(3), problem.asked, domainsAfter, { sessions: Math.min(10, length.rounds), mostClicks: 25 })
   const questions = clicks.flatMap((choices) =>
     unexplained(problem.asked, choices, domainsAfter(choices)).map((asked) => ({ choices, ...asked })),
   )
