@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * The same laws as in every run, on many more cases: agreement with json-rules-engine, the index against one offering at a time,
- * the search for configurations against a simple one and against all assignments, what is said of a bundle against all its assignments, prices and completions against all complete configurations, and against logic-solver, z3 and HiGHS.
+ * the search for configurations against a simple one and against all assignments, what is said of a bundle against all its assignments, a thousand sound bundles and each planted defect, prices and completions against all complete configurations, and against logic-solver, z3 and HiGHS.
  */
 export default defineConfig({
   test: {
@@ -13,6 +13,7 @@ export default defineConfig({
       'configure/{search,questions-optimum,questions-repairs}.test.ts',
       'configure/{laws,filling,repairs,advice-laws,order-of-members}.test.ts',
       'configure/{prices,completion}.test.ts',
+      'configure/{proofs,defects}.test.ts',
       'feature-models/agreement.test.ts',
     ],
     env: {
@@ -24,6 +25,7 @@ export default defineConfig({
       CONFIGURE_CASES: '20',
       BUNDLE_CASES: '5000',
       PRICE_CASES: '2000',
+      SOUND_BUNDLES: '1000',
       PRICE_SIZE: '400',
     },
     maxWorkers: '100%',

@@ -2,8 +2,10 @@ import { type Check, pointer } from '../../model/check.js'
 import type { Document } from '../../model/document.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import { text } from '../../values/localized-text.js'
-import { type BundleProof, bundleProofs } from '../bundle/bundle-proof.js'
+import type { BundleProof } from '../bundle/bundle-proof.js'
+import type { RuleProofs } from '../bundle/rule-proofs.js'
 import { always, bundleOf, exampleHome, groupOf, lineWithSpeed } from './example.js'
+import { provenRules } from './rule-faults.js'
 
 /** An offering whose rules are so entangled that the proof ended before it knew everything. */
 export const unproven: Check = {
@@ -14,14 +16,14 @@ export const unproven: Check = {
     'Customers who configure it would be told of some options that nobody can say whether they are possible.',
   ),
   find: (draft) =>
-    [...bundleProofs(draft).values()].filter(isUnproven).map(({ bundle }) => {
+    [...provenRules(draft)].filter(isUnproven).map(([{ bundle }]) => {
       const { kind, id } = bundle.tree.items[0]!.offering
       return {
         document: { kind, id },
         pointer: pointer('content'),
         what: text(
-          `“${id}”的规则过于复杂，在限定的推算量内无法证明每个选项是否可选。`,
-          `The rules of "${id}" are so entangled that not every option could be proven possible or impossible.`,
+          `“${id}”的规则过于复杂，在限定的推算量内无法证明每个选项是否可选、每条规则是否有用。`,
+          `The rules of "${id}" are so entangled that not every option could be proven possible or not, nor every rule of use.`,
         ),
         fix: text('请减少互相牵制的规则，或拆成较小的组合。', 'Use fewer rules that depend on each other, or split the bundle.'),
       }
@@ -32,8 +34,8 @@ export const unproven: Check = {
   },
 }
 
-function isUnproven({ domains }: BundleProof): boolean {
-  return domains.kind === 'unproven' || domains.unproven.some((word) => word !== 0)
+function isUnproven([{ domains }, { unproven: open }]: readonly [BundleProof, RuleProofs]): boolean {
+  return open.length > 0 || domains.kind === 'unproven' || domains.unproven.some((word) => word !== 0)
 }
 
 /** One line more than there are speeds, and no two of one speed: impossible, but not to be seen without trying. */
