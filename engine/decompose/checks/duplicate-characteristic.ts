@@ -1,6 +1,6 @@
-import { valuesOf } from '../../model/characteristic-values.js'
 import { type Check, pointer } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
+import type { CharacteristicType } from '../../model/specification.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { text } from '../../values/localized-text.js'
 import { technicalSpecifications } from '../compile-realizations.js'
@@ -18,7 +18,7 @@ export const duplicateCharacteristic: Check = {
     [...technicalSpecifications(draft).values()].flatMap(({ ref, characteristics }) => {
       const repeatedIds = repeats(characteristics.map(({ id }) => id)).map((index) => pointer('characteristics', index, 'id'))
       const repeatedValues = characteristics.flatMap(({ type }, index) =>
-        repeats(type.kind === 'flag' ? [] : valuesOf(type)).map((value) => pointer('characteristics', index, 'type', 'values', value)),
+        repeats(listedValues(type)).map((value) => pointer('characteristics', index, 'type', 'values', value)),
       )
       return [...repeatedIds, ...repeatedValues].map((at) => ({
         document: ref,
@@ -31,6 +31,12 @@ export const duplicateCharacteristic: Check = {
     sound: exampleCatalog(resource('port', { characteristics: [speed(), speed({ id: 'uplink' })] })),
     unsound: exampleCatalog(resource('port', { characteristics: [speed(), speed()] })),
   },
+}
+
+/** Values as their author lists them, so that a position is one in the document. */
+function listedValues(type: CharacteristicType): readonly FactValue[] {
+  if (!('values' in type)) return []
+  return type.kind === 'number' ? type.values : type.values.map(({ value }) => value)
 }
 
 /** Where values stand that have stood before. */
