@@ -13,9 +13,8 @@ import type { ValidDomains } from '../questions/valid-domains.js'
 import { costsThenDepartures, departureCosts } from './departures.js'
 import { onlyValue } from './due-choices.js'
 import type { FilledValue } from './filled-values.js'
-import { type Pricing, unpricedWays } from './open-prices.js'
+import { type Pricing, pricedCases, unpricedWays } from './open-prices.js'
 import { nearestValues, type PickedValues, pricedValues } from './picked-values.js'
-import { pricedSelection } from './priced-selection.js'
 
 /** A selection that is to be finished. */
 export interface Unfinished {
@@ -96,19 +95,33 @@ function priced(
   if (pricing === null) return 'not-priced'
   if (pricing.laidOut === null) return 'unproven'
   const { problem, costs } = pricing.laidOut
-  const selection = pricedSelection(problem, costs, choices)
-  const answers = costAnswers(problem, [...given, ...selection.chosen], budget, by)
-  if (costs.unpriced.size > 0 && unpricedWays(problem, costs, selection, answers.cheapestWithEach(selection.least)).length > 0) {
-    return 'not-priced'
-  }
+  const cases = pricedCases(problem, costs, given, choices, budget, by)
+  if (cases.some((one) => unpricedWays(problem, costs, one).length > 0)) return 'not-priced'
   const side = finish === 'cheapest' ? 'least' : 'most'
-  const alike = answers[finish](selection[side])
-  if (typeof alike === 'string') return alike
-  const departures = departureCosts(bundle, problem.whole.variables.length, domains)
-  const ranked = departures === null ? null : costsThenDepartures(selection[side], departures, side)
-  const optimum = ranked === null || alike.isUnique ? alike : answers[finish](ranked)
-  if (typeof optimum === 'string') return optimum
-  return only(alike, pricedValues(problem, costs, selection, side, domains, choices, optimum.model))
+  const found = cases.map((one) => ({ one, alike: one.answers[finish](one[side]) }))
+  if (found.some(({ alike }) => alike === 'unproven')) return 'unproven'
+  const known = found.flatMap(({ one, alike }) => (typeof alike === 'string' ? [] : [{ one, alike }]))
+  const best = known
+    .map(({ alike }) => alike.cost)
+    .reduce((a, b) => (finish === 'cheapest' ? Math.min(a, b) : Math.max(a, b)), known[0]?.alike.cost ?? 0)
+  const equals = known.filter(({ alike }) => alike.cost === best)
+  const isUnique = equals.length === 1 && equals[0]!.alike.isUnique
+  const departures = isUnique ? null : departureCosts(bundle, problem.whole.variables.length, domains)
+  const ranked = equals.map(({ one, alike }) => {
+    const finer = departures === null ? null : costsThenDepartures(one[side], departures, side)
+    return { one, optimum: finer === null ? alike : one.answers[finish](finer) }
+  })
+  const [first, ...others] = ranked
+  if (first === undefined) return 'none'
+  const sign = finish === 'cheapest' ? 1 : -1
+  let chosen = first
+  for (const other of others) {
+    if (typeof chosen.optimum === 'string' || typeof other.optimum === 'string') return 'unproven'
+    if (sign * other.optimum.cost < sign * chosen.optimum.cost) chosen = other
+  }
+  if (typeof chosen.optimum === 'string') return chosen.optimum
+  const { values, isOnly } = pricedValues(problem, costs, chosen.one, side, domains, choices, chosen.optimum.model)
+  return { values, isOnly: isUnique && isOnly }
 }
 
 function only({ isUnique }: CostOptimum, { values, isOnly }: PickedValues): PickedValues {

@@ -2,7 +2,7 @@ import type { ConfiguredItem } from '../../model/configured-item.js'
 import { compareText } from '../../model/draft.js'
 import type { FactValue } from '../../values/fact-value.js'
 import type { BundleVariable } from '../bundle/bundle-space.js'
-import { costAnswers } from '../bundle/cost-answers.js'
+import { type CostAnswers, costAnswers } from '../bundle/cost-answers.js'
 import type { FinerAxis, PricedProblem } from '../bundle/priced-problem.js'
 import type { ReadChoice } from '../bundle/read-choices.js'
 import type { PartCost, WayCosts } from '../bundle/way-costs.js'
@@ -10,7 +10,7 @@ import type { OpenPrices, ValuePrice } from '../configuration.js'
 import type { Variable } from '../problem/cells.js'
 import type { Literal } from '../problem/constraint.js'
 import type { Budget } from '../problem/finite-problem.js'
-import { type PricedSelection, pricedSelection } from './priced-selection.js'
+import { type SelectionCase, selectionCases } from './priced-selection.js'
 
 /** What somebody who knows prices says about those of an offering, for one request. */
 export interface Pricing {
@@ -34,7 +34,7 @@ export interface ReadPrices {
 /**
  * What open values cost to somebody who made these choices: the cheapest complete configuration with each of them.
  * Every price is that of a configuration that exists, and none is cheaper. Where a price that may still be needed has no
- * amount there are none at all.
+ * amount there are none at all; a value that the budget didn't suffice for has none.
  */
 export function readPrices(
   { currency, months, laidOut, written }: Pricing,
@@ -45,10 +45,9 @@ export function readPrices(
 ): ReadPrices {
   if (laidOut === null) return unproven
   const { problem, costs } = laidOut
-  const selection = pricedSelection(problem, costs, choices)
-  const answers = costAnswers(problem, [...given, ...selection.chosen], budget, by)
-  const each = answers.cheapestWithEach(selection.least)
-  const because = unpricedWays(problem, costs, selection, each)
+  const dearest = dearestOf(laidOut, given, choices, { left: Math.floor(budget.left / 4) }, by)
+  const cases = pricedCases(problem, costs, given, choices, budget, by)
+  const because = cases.flatMap((one) => unpricedWays(problem, costs, one))
   if (because.length > 0) {
     const paths = [...new Set(because.flatMap((one) => one.paths))].sort(compareText)
     const missing = [...new Set(because.flatMap((one) => one.missing))].sort(compareText)
@@ -56,25 +55,31 @@ export function readPrices(
   }
   const root = problem.bundle.space.variables[0]!
   const cheapest = Math.min(...Array.from({ length: root.cells }, (_, cell) => costAt(root, cell)))
-  const dearest = answers.dearest(selection.most)
-  if (!Number.isFinite(cheapest) || typeof dearest === 'string') return unproven
+  if (!Number.isFinite(cheapest) || dearest === null) return unproven
   const ofValues = new Map<BundleVariable, ReadonlyMap<FactValue | null, number>>()
   return {
-    prices: { kind: 'prices', currency, months, from: written(cheapest), to: written(dearest.cost) },
+    prices: { kind: 'prices', currency, months, from: written(cheapest), to: written(dearest) },
     priceOf(variable, cell, value) {
       const from = value === null ? costAt(variable, cell) : costOfValue(variable, cell, value)
       return Number.isFinite(from) ? { from: written(from), change: written(from - cheapest) } : null
     },
   }
 
-  function costAt({ firstWord }: Variable, cell: number): number {
-    return each[32 * firstWord + cell]!
+  /** Not a number where one case isn't known. */
+  function costAt({ firstWord }: Variable, cell: number, some: readonly AskedCase[] = cases): number {
+    let least = Number.POSITIVE_INFINITY
+    for (const { each } of some) least = Math.min(least, each[32 * firstWord + cell]!)
+    return least
   }
 
   /** Values that share a cell may still differ in price: then each has the costs of its own ways. */
   function costOfValue(variable: BundleVariable, cell: number, value: FactValue): number {
     const told = problem.told.get(variable)
     if (told !== undefined) return costAt(told.over, told.options.find((option) => option.value === value)!.cell)
+    if (problem.cases[0]!.has(variable)) {
+      const having = cases.filter(({ options }) => options.get(variable)!.value === value)
+      return costAt(variable, cell, having)
+    }
     const found = problem.finer.get(variable)
     if (found === undefined) return costAt(variable, cell)
     const known = ofValues.get(variable) ?? costsOfValues(found)
@@ -85,26 +90,65 @@ export function readPrices(
   /** By value; `null` where the item isn't taken or has no value. */
   function costsOfValues({ group: at, axis }: FinerAxis): ReadonlyMap<FactValue | null, number> {
     const group = problem.groups[at]!
-    const least = new Map<FactValue | null, number>()
-    group.ways.forEach((way, i) => {
-      if (!selection.isLeft(group, way)) return
-      const cell = group.cells[i]!
-      const cost = costAt(group.variable, cell) - selection.least.ofCells[group.variable.index]![cell]! + costs.ofWays[at]![i]!
-      const value = way[axis]?.value ?? null
-      least.set(value, Math.min(cost, least.get(value) ?? Number.POSITIVE_INFINITY))
-    })
-    return least
+    const values = new Map<FactValue | null, number>()
+    for (const { isLeft, least, each } of cases) {
+      group.ways.forEach((way, i) => {
+        if (!isLeft(group, way)) return
+        const cell = group.cells[i]!
+        const beside = each[32 * group.variable.firstWord + cell]! - least.ofCells[group.variable.index]![cell]!
+        const value = way[axis]?.value ?? null
+        values.set(value, Math.min(beside + costs.ofWays[at]![i]!, values.get(value) ?? Number.POSITIVE_INFINITY))
+      })
+    }
+    return values
   }
 }
 
 const unproven: ReadPrices = { prices: { kind: 'unproven' }, priceOf: () => null }
 
+/** A case with what every cell costs in it. */
+export interface AskedCase extends SelectionCase {
+  readonly answers: CostAnswers
+  readonly each: Float64Array
+}
+
+/** Asks each case that choices leave. */
+export function pricedCases(
+  problem: PricedProblem,
+  costs: WayCosts,
+  given: readonly Literal[],
+  choices: readonly ReadChoice[],
+  budget: Budget,
+  by?: 'search',
+): readonly AskedCase[] {
+  return selectionCases(problem, costs, choices).map((one) => {
+    const answers = costAnswers(problem, [...given, ...one.assumed], budget, by)
+    return { ...one, answers, each: answers.cheapestWithEach(one.least) }
+  })
+}
+
+/** The most of all cases; `null` where one isn't known. */
+function dearestOf(
+  { problem, costs }: NonNullable<Pricing['laidOut']>,
+  given: readonly Literal[],
+  choices: readonly ReadChoice[],
+  budget: Budget,
+  by?: 'search',
+): number | null {
+  let dearest: number | null = null
+  for (const { assumed, most } of selectionCases(problem, costs, choices)) {
+    const found = costAnswers(problem, [...given, ...assumed], budget, by).dearest(most)
+    if (found === 'unproven') return null
+    if (found !== 'none') dearest = Math.max(found.cost, dearest ?? found.cost)
+  }
+  return dearest
+}
+
 /** What keeps ways from having a price that some valid configuration has. */
 export function unpricedWays(
   problem: PricedProblem,
   costs: WayCosts,
-  { isLeft }: PricedSelection,
-  each: Float64Array,
+  { isLeft, each }: AskedCase,
 ): readonly Extract<PartCost, { readonly kind: 'not-priced' }>[] {
   if (costs.unpriced.size === 0) return []
   return problem.groups.flatMap((group) =>

@@ -8,7 +8,7 @@ import type { Model } from '../problem/finite-problem.js'
 import type { ValidDomains } from '../questions/valid-domains.js'
 import { declaredValue, isPreference } from './departures.js'
 import { nearValue } from './near-values.js'
-import type { PricedSelection } from './priced-selection.js'
+import type { SelectionCase } from './priced-selection.js'
 
 /** What everything came to: a quantity, a value or `null` for none, or whether a set has the value. */
 export interface PickedValues {
@@ -40,7 +40,7 @@ export function nearestValues(
 export function pricedValues(
   problem: PricedProblem,
   costs: WayCosts,
-  { isLeft, ...selection }: PricedSelection,
+  { isLeft, options: ofCase, ...selection }: SelectionCase,
   side: 'least' | 'most',
   domains: ValidDomains,
   choices: readonly ReadChoice[],
@@ -49,6 +49,7 @@ export function pricedValues(
   const { variables } = problem.bundle.space
   const values = new Map<BundleVariable, FactValue | null>(choices.map(({ variable, value }) => [variable, value]))
   let isOnly = true
+  for (const [variable, { value }] of ofCase) values.set(variable, value)
   for (const [variable, { over, options }] of problem.told) {
     if (!values.has(variable)) values.set(variable, options[model[over.index]!]!.value)
   }
