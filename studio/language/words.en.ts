@@ -197,7 +197,7 @@ export const words = {
     pieces: '{{minimum}} to {{maximum}} pieces together',
     piecesAtLeast: 'at least {{minimum}} pieces together',
     piecesAtMost: 'at most {{maximum}} pieces together',
-    quantityFrom: 'There are always as many as "{{what}}" of {{name}} says.',
+    quantityFrom: 'Its quantity always equals "{{what}}" of {{name}}.',
     noPrices: 'Nothing here has a price.',
     appliesWhen: 'Applies when',
     requirements: 'When, where and to whom it is sold',
