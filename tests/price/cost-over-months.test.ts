@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { costOverMonths } from '../../engine/price/cost-over-months.js'
+import type { PriceLine } from '../../engine/price/price-answer.js'
+import { toText } from '../../engine/values/ratio.js'
+
+const line = (charge: PriceLine['charge'], amount: string, period: PriceLine['period'] = null): PriceLine => ({
+  path: '/',
+  offering: 'line' as PriceLine['offering'],
+  price: 'fee' as PriceLine['price'],
+  name: { 'zh-CN': '费用', en: 'Fee' },
+  charge,
+  action: 'add',
+  quantity: 1,
+  period,
+  refundable: false,
+  list: amount,
+  amount,
+  firstBill: '0.00',
+})
+const cost = (months: number, ...lines: readonly PriceLine[]) => toText(costOverMonths(lines, months), 2)
+
+describe('What lines cost in all over some months', () => {
+  test('what is paid once counts once, deposits included', () => {
+    expect(cost(24, line('oneTime', '99.00'), { ...line('oneTime', '200.00'), refundable: true })).toBe('299.00')
+  })
+  test.each([
+    ['a monthly fee every month', 24, { unit: 'month', count: 1 }, '240.00'],
+    ['a quarterly fee every third month', 24, { unit: 'month', count: 3 }, '80.00'],
+    ['a yearly fee one and a half times in 18 months', 18, { unit: 'year', count: 1 }, '15.00'],
+    ['a fee for two years by half in one', 12, { unit: 'year', count: 2 }, '5.00'],
+    ['a daily fee 365 times a year', 12, { unit: 'day', count: 1 }, '3650.00'],
+    ['a fee that is not a whole share exactly', 1, { unit: 'year', count: 1 }, '5/6'],
+  ] as const)('%s', (_what, months, period, whole) => expect(cost(months, line('recurring', '10.00', period))).toBe(whole))
+  test('use counts nothing, and neither does a shorter first period', () => {
+    expect(cost(12, line('usage', '7.00'), { ...line('recurring', '10.00', { unit: 'month', count: 1 }), firstBill: '3.33' })).toBe(
+      '120.00',
+    )
+  })
+})
