@@ -34,12 +34,12 @@ export function hiddenVariables({ variables, initial }: Space): HiddenVariables 
 
 /** The cells of all hidden variables, by index, for a request and a selection: given, or the only one that its definitions leave. */
 export function hiddenCells(
-  { rules }: { readonly rules: readonly { readonly definitions: readonly Constraint[] }[] },
+  { rules, space }: { readonly rules: readonly { readonly definitions: readonly Constraint[] }[]; readonly space: Space },
   given: readonly Literal[],
   selected: (variable: Variable) => number,
 ): ReadonlyMap<number, number> {
   const cells = new Map(given.map(({ variable, cells }) => [variable.index, hasCell(cells, 0, 1) ? 1 : 0]))
-  const firstHidden = Math.min(...cells.keys())
+  const firstHidden = space.variables.length
   for (const { definitions } of rules) {
     for (const { literals } of definitions) {
       for (const { variable } of literals) {
