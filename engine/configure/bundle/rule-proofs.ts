@@ -42,6 +42,7 @@ export function proveRules(proof: BundleProof): RuleProofs {
   const partsOfTree = parts.filter(({ source }) => ofTree.has(source))
   const models: Model[] = [...domains.models]
   const witnesses = openWitnesses(bundle)
+  const conditions = new Map(bundle.rules.map((rule) => [rule, JSON.stringify(rule.when)]))
   search.reset()
 
   const biting = rules.filter((rule) => bites(rule))
@@ -112,9 +113,10 @@ export function proveRules(proof: BundleProof): RuleProofs {
 
   function isAlongside(rule: CompiledRule): (other: CompiledRule) => boolean {
     if (rule.isEnforced === null) return () => false
-    const condition = JSON.stringify(rule.when)
-    return ({ isEnforced, when, facts }) =>
-      isEnforced !== null && (when === null || JSON.stringify(when) === condition) && facts.every((fact) => rule.facts.includes(fact))
+    return (other) =>
+      other.isEnforced !== null &&
+      (other.when === null || conditions.get(other) === conditions.get(rule)) &&
+      other.facts.every((fact) => rule.facts.includes(fact))
   }
 
   function brokenBy({ source }: CompiledRule): readonly Literal[] {

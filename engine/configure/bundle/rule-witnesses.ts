@@ -71,11 +71,12 @@ interface Earlier {
 function earlierWitnesses({ bundle: before, models }: Kept, after: CompiledBundle): Earlier | null {
   if (!isSameTree(before, after)) return null
   const cells = after.space.variables.map((variable, i) => movedCells(before.space.variables[i]!, variable))
+  const isMoved = cells.some((moved) => moved !== null)
   return {
     changed: newRules(before.rules, after.rules),
     modelOf(key) {
-      const model = models.get(key)
-      return model === undefined ? null : model.map((cell, i) => cells[i]?.[cell] ?? cell)
+      const model = models.get(key) ?? null
+      return model === null || !isMoved ? model : model.map((cell, i) => cells[i]?.[cell] ?? cell)
     },
   }
 }

@@ -126,12 +126,23 @@ export function offeringAt(draft: CatalogDraft, bundle: ProductOffering, path: s
   return typeof found === 'string' ? found : found.offering
 }
 
-/** The same with the member that stands there; `null` at the path of the bundle itself. */
-export function memberAt(
-  draft: CatalogDraft,
-  bundle: ProductOffering,
-  path: string,
-): { readonly offering: ProductOffering; readonly member: BundleMember | null } | 'unknown' | 'dangling' {
+/** What stands at a path: an offering, and the member that it is; `null` at the path of the bundle itself. */
+type Standing = { readonly offering: ProductOffering; readonly member: BundleMember | null } | 'unknown' | 'dangling'
+
+const standings = new WeakMap<CatalogDraft, Map<ProductOffering, Map<string, Standing>>>()
+
+/** The same with the member that stands there. Each path is followed once for all checks. */
+export function memberAt(draft: CatalogDraft, bundle: ProductOffering, path: string): Standing {
+  const ofDraft = standings.get(draft) ?? new Map<ProductOffering, Map<string, Standing>>()
+  standings.set(draft, ofDraft)
+  const ofBundle = ofDraft.get(bundle) ?? new Map<string, Standing>()
+  ofDraft.set(bundle, ofBundle)
+  const found = ofBundle.get(path) ?? follow(draft, bundle, path)
+  ofBundle.set(path, found)
+  return found
+}
+
+function follow(draft: CatalogDraft, bundle: ProductOffering, path: string): Standing {
   if (path === '/') return { offering: bundle, member: null }
   let offering: ProductOffering = bundle
   let member: BundleMember | null = null
