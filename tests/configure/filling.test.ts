@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Configuration } from '../../engine/configure/configuration.js'
+import type { CatalogDraft } from '../../engine/model/draft.js'
 import type { Choice } from '../../engine/model/request.js'
 import { configure, shownValues } from './ask-a-case.js'
 import { cases } from './cases.js'
-import { specificationFor } from './documents-at.js'
+import { isSetAt, specificationFor } from './documents-at.js'
 import { filledIn, settledBy } from './filled-in.js'
 import { bundleCase } from './generated-bundles.js'
 import { type Assignment, agrees, type Oracle, openOracle, quantityKey, subjectOf, type Value, valueKey } from './oracle.js'
@@ -42,13 +43,21 @@ describe('What is filled in', () => {
         const answer = configure(one, { explain: false })
         const subject = (choice: Choice) => subjectOf(one.draft, choice)
         const chosen = new Set(one.choices.map(subject))
-        for (const filled of filledIn(answer)) {
+        const all = filledIn(answer)
+        for (const filled of all) {
           const { by, choice, has } = filled
-          const others = filledIn(answer).flatMap((other) => (other.by === 'default' && other !== filled ? [other.choice] : []))
+          const isFree = (settled: readonly Choice[]) => oracle.exists(settled, (valid) => !has(valid))
+          const others = all.flatMap((other) => (other.by === 'default' && other !== filled ? [other.choice] : []))
+          if (by === 'rule') expect(isFree([...one.choices, ...others])).toBe(false)
+          if (isSetValue(one.draft, choice)) continue
           if (by === 'choice') expect(chosen).toContain(subject(choice))
-          if (by === 'rule') expect(oracle.exists([...one.choices, ...others], (valid) => !has(valid))).toBe(false)
-          if (by === 'default')
-            expect([chosen.has(subject(choice)), oracle.exists(one.choices, (valid) => !has(valid))]).toEqual([false, true])
+          if (by === 'default') expect([chosen.has(subject(choice)), isFree(one.choices)]).toEqual([false, true])
+        }
+        for (const { path, characteristics } of answer.items) {
+          for (const { id, value, by } of characteristics) {
+            const inSet = Array.isArray(value) ? value.map((each) => subject({ path, characteristic: id, value: each })) : []
+            if (inSet.length > 0) expect(inSet.some((each) => chosen.has(each))).toBe(by === 'choice')
+          }
         }
       }),
       runs,
@@ -152,6 +161,11 @@ function asAssignment({ things }: Oracle, { items }: Configuration): Assignment 
   }
   const nothing = (values: readonly Value[]) => (values.some((value) => Array.isArray(value)) ? [] : values.includes(null) ? null : 0)
   return new Map(things.map(({ key, values }) => [key, found.get(key) ?? nothing(values)]))
+}
+
+/** Of a set only the whole says how it came about. */
+function isSetValue(draft: CatalogDraft, choice: Choice): boolean {
+  return 'value' in choice && isSetAt(draft, choice.path, choice.characteristic)
 }
 
 function isSame(left: Value, right: Value): boolean {
