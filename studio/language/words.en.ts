@@ -333,7 +333,7 @@ export const words = {
     drop: 'Take back {{what}}',
     change: 'Change {{what}}',
     advice: 'Recommended',
-    take: 'Take {{what}}',
+    take: 'Choose {{what}}',
     prices: 'Prices',
     priceSpan: 'From {{from}} to {{to}} {{currency}} over {{months}} months.',
     priceExactly: '{{from}} {{currency}} over {{months}} months.',

@@ -59,8 +59,8 @@ describe('a set', () => {
   })
 
   test('names its values in words, in and out', () => {
-    expect(choiceText(documents, nodes, audio('english', true), 'en')).toBe('Home · Audio = English')
-    expect(choiceText(documents, nodes, audio('english', false), 'zh-CN')).toBe('家庭 · 伴音不含英语')
+    expect(choiceText(documents, nodes, audio('english', true), 'en')).toBe('Audio = English')
+    expect(choiceText(documents, nodes, audio('english', false), 'zh-CN')).toBe('伴音不含英语')
   })
 
   test('stands in the address value by value, and scenarios that leave "included" out are understood', () => {
@@ -147,9 +147,9 @@ describe('ways out and ways on', () => {
     const change = [{ choice: rooms(8), to: rooms(6) }]
     const [drop, changed, ...more] = repairSteps(documents, nodes, choices, [{ drop: [rooms(8)], change }], 'en')
     expect(more).toEqual([])
-    expect(drop).toEqual({ said: { key: 'configure.drop', values: { what: 'Home · Rooms = 8 rooms' } }, choices: [choices[1]] })
+    expect(drop).toEqual({ said: { key: 'configure.drop', values: { what: 'Rooms = 8 rooms' } }, choices: [choices[1]] })
     expect(changed).toEqual({
-      said: { key: 'configure.change', values: { what: 'Home · Rooms = 8 rooms to 6 rooms' } },
+      said: { key: 'configure.change', values: { what: 'Rooms = 8 rooms to 6 rooms' } },
       choices: [choices[1], rooms(6)],
     })
   })

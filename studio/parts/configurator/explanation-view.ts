@@ -31,7 +31,7 @@ export function reasonLines(
   ]
 }
 
-/** A choice in words: the member with its quantity, or the value of its characteristic. */
+/** A choice in words: the member with its quantity, or the value of its characteristic; what is ordered as a whole needs no name. */
 export function choiceText(documents: CatalogDraft, nodes: readonly TreeNode[], choice: Choice, language: Language): string {
   const node = nodes.find(({ path }) => path === choice.path)
   const name = node?.name[language] ?? choice.path
@@ -40,7 +40,8 @@ export function choiceText(documents: CatalogDraft, nodes: readonly TreeNode[], 
     return choice.quantity === 1 ? name : `${name} × ${choice.quantity}`
   }
   const characteristic = characteristicOf(documents, node?.offering, choice.characteristic)
-  const what = `${name} · ${characteristic?.name[language] ?? choice.characteristic}`
+  const own = characteristic?.name[language] ?? choice.characteristic
+  const what = choice.path === '/' ? own : `${name} · ${own}`
   const value = chosenText(documents, nodes, choice, language)
   return choice.included === false ? inWords('notIn', { name: what, value }, language) : `${what} = ${value}`
 }
