@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Configuration } from '../../engine/configure/configuration.js'
+import type { Configuration, OpenPoint } from '../../engine/configure/configuration.js'
 import type { CatalogDraft } from '../../engine/model/draft.js'
 import type { Choice } from '../../engine/model/request.js'
 import { configure, shownValues } from './ask-a-case.js'
@@ -28,7 +28,7 @@ describe('What is filled in', () => {
         const taken = asAssignment(oracle, answer)
         const isValid = oracle.assignments.some((valid) => [...valid].every(([key, value]) => isSame(taken.get(key)!, value)))
         if (answer.state === 'complete') expect([isValid, one.choices.every((choice) => agrees(taken, choice))]).toEqual([true, true])
-        else if (answer.missing.length === 0 && !answer.open.some(({ kind }) => kind === 'quantity')) expect(isValid).toBe(false)
+        else if (answer.missing.length === 0 && !answer.open.some((point) => mayBeRival(one.draft, point))) expect(isValid).toBe(false)
         expect(oracle.exists([...one.choices, ...settledBy(answer)])).toBe(true)
       }),
       runs,
@@ -161,6 +161,11 @@ function asAssignment({ things }: Oracle, { items }: Configuration): Assignment 
   }
   const nothing = (values: readonly Value[]) => (values.some((value) => Array.isArray(value)) ? [] : values.includes(null) ? null : 0)
   return new Map(things.map(({ key, values }) => [key, found.get(key) ?? nothing(values)]))
+}
+
+/** Members, and values of a set, are asked for where their defaults exclude each other, though the selection could do without. */
+function mayBeRival(draft: CatalogDraft, point: OpenPoint): boolean {
+  return point.kind === 'quantity' || (point.kind === 'characteristic' && isSetAt(draft, point.path, point.characteristic))
 }
 
 /** Of a set only the whole says how it came about. */
