@@ -33,11 +33,12 @@ const languages = {
 }
 const line = '/line/broadband'
 const fast = { path: line, characteristic: 'speed', operator: 'greaterThanInclusive', value: 500 }
+const audio = (operator: string) => ({ path: '/tv/box', characteristic: 'audio', operator, value: 'en' })
 const chosen500 = { path: line, characteristic: 'speed', value: 500 }
 
 /** A line of broadband, up to four Wi-Fi points, at most one of a box and a stick. */
-function advised(recommendation: object, choices: readonly Choice[], facts: Facts = {}, rules: readonly object[] = []) {
-  const draft = catalogDraft(
+function draftOf(recommendation: object, rules: readonly object[] = []) {
+  return catalogDraft(
     exampleCatalog(
       { kind: 'fact', id: 'fibre', name: named('fibre'), subject: 'place', type: { kind: 'flag' } },
       { kind: 'fact', id: 'wanted', name: named('wanted'), subject: 'place', type: { kind: 'number' } },
@@ -56,7 +57,15 @@ function advised(recommendation: object, choices: readonly Choice[], facts: Fact
       }),
     ),
   )
-  const request = { offering: documentId('productOffering', 'bundle'), choices, facts, at: instant('2026-06-17T10:00:00+08:00') }
+}
+
+function asked(choices: readonly Choice[], facts: Facts) {
+  return { offering: documentId('productOffering', 'bundle'), choices, facts, at: instant('2026-06-17T10:00:00+08:00') }
+}
+
+function advised(recommendation: object, choices: readonly Choice[], facts: Facts = {}, rules: readonly object[] = []) {
+  const draft = draftOf(recommendation, rules)
+  const request = asked(choices, facts)
   const answer = configureOffering(compileBundles(draft), compileRules(draft), request)
   if (answer.kind !== 'configuration') throw new Error(JSON.stringify(answer))
   expect(configureOffering(compileBundles(draft), compileRules(draft), request, { by: 'search' })).toEqual(answer)
@@ -130,7 +139,6 @@ describe('A recommendation', () => {
   })
 
   test('may speak of what a set contains', () => {
-    const audio = (operator: string) => ({ path: '/tv/box', characteristic: 'audio', operator, value: 'en' })
     const box = { path: '/tv/box', quantity: 1 }
     const english = { path: '/tv/box', characteristic: 'audio', value: 'en' }
     expect(advised({ then: [audio('contains')] }, [box])).toEqual([[pointer, english]])
@@ -147,5 +155,17 @@ describe('A recommendation', () => {
     expect(advised(wanted, [])).toEqual([])
     expect(advised(wanted, [], { wanted: 150 })).toEqual([[pointer, { ...chosen500, value: 200 }]])
     expect(advised(wanted, [{ ...chosen500, value: 100 }], { wanted: 150 })).toEqual([])
+  })
+
+  test('is silent where the budget ends before anybody knows what to choose', () => {
+    const points = (value: number) => ({ path: '/wifi/point', quantity: { operator: 'greaterThanInclusive', value } })
+    const rule = { id: 'rule', name: named('rule'), kind: 'requires', if: [points(4)], then: [{ path: '/tv/stick', selected: true }] }
+    const draft = draftOf({ then: [points(2), { path: '/tv/box', selected: true }] }, [rule])
+    const [bundles, rules] = [compileBundles(draft), compileRules(draft)]
+    const said = Array.from({ length: 200 }, (_, budget) => {
+      const answer = configureOffering(bundles, rules, asked([], {}), { by: 'search', budget, explain: false })
+      return answer.kind === 'configuration' ? answer.advice.length : null
+    })
+    expect(new Set(said)).toEqual(new Set([0, 1]))
   })
 })

@@ -77,7 +77,7 @@ export function adviceFor(
     return [{ variable, holds: (cell) => cell > 0 && compares(variable.values[cell]![0]!, term.operator, wanted) }]
   }
 
-  /** One choice for each, all together possible; `null` when they are not. */
+  /** One choice for each, all together possible; `null` when they are not, or when the budget ended before that was known. */
   function choicesFor(open: readonly Wanted[]): readonly Choice[] | null {
     const together = new Map<BundleVariable, (cell: number) => boolean>()
     for (const { variable, holds } of open) {
@@ -87,13 +87,16 @@ export function adviceFor(
     const literals = [...together].map(([variable, holds]) => isIn(variable, holds))
     if (answerer.canHold(literals) !== true) return null
     const settled: Literal[] = []
-    return [...together.keys()].map((variable, at) => {
+    const choices: Choice[] = []
+    for (const [at, variable] of [...together.keys()].entries()) {
       const best = candidates(variable, literals[at]!).find(
         ({ cell }) => answerer.canHold([...settled, isCell(variable, cell), ...literals.slice(at + 1)]) === true,
-      )!
+      )
+      if (best === undefined) return null
       settled.push(isCell(variable, best.cell))
-      return choiceOf(variable, best.value)
-    })
+      choices.push(choiceOf(variable, best.value))
+    }
+    return choices
   }
 }
 
