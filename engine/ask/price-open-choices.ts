@@ -44,7 +44,9 @@ export function priceOpenChoices(
   const bundle = catalog.bundles.offerings.get(question.offering)
   if (bundle === undefined) return null
   const { problem, costs } = pricesOf(catalog, bundle)
-  const key = canonicalJson({ ...question, ...terms } as unknown as JsonValue)
+  const { facts, at } = question
+  // What was chosen plays no part in what ways cost, so that every click of a session finds them.
+  const key = canonicalJson({ facts, at, ...terms } as unknown as JsonValue)
   const ofWays = problem === null ? null : (costs.get(key) ?? costsOfWays(problem, (part, items) => costOf(part, items)))
   costs.delete(key)
   costs.set(key, ofWays)
@@ -76,7 +78,6 @@ export function priceOpenChoices(
   }
 
   function price(items: readonly ConfiguredItem[], context: ReadonlySet<string> = new Set()) {
-    const { facts, at } = question
     const startDate = localDateIn(catalog.catalog.timeZone, at)
     return priceItems(catalog.prices, catalog.rules, { items, context, facts, at, startDate, currency: terms.currency, usage: [] })
   }

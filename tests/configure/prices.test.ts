@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { priceOpenChoices } from '../../engine/ask/price-open-choices.js'
 import type { Configuration, Standing } from '../../engine/configure/configuration.js'
 import type { ConfiguredItem } from '../../engine/model/configured-item.js'
+import type { Choice } from '../../engine/model/request.js'
 import type { FactValue } from '../../engine/values/fact-value.js'
 import { compareRatios, minus } from '../../engine/values/ratio.js'
 import { pricedCase } from './priced-bundles.js'
@@ -84,4 +85,18 @@ test('every price of an open value is that of the cheapest complete configuratio
   expect(seen.unproven).toBeLessThan(runs / 4)
   expect(seen['not-priced']).toBeGreaterThan(0)
   expect(seen.dearer).toBeGreaterThan(runs / 3)
+})
+
+test('what ways cost is worked out once for all clicks of a session', () => {
+  fc.assert(
+    fc.property(pricedCase, (one) => {
+      const catalog = compiled(one)
+      const pricesAfter = (choices: readonly Choice[]) => {
+        const asked = { offering, facts: one.facts, at, request: { choices } }
+        return priceOpenChoices(catalog, asked, { currency: cny, months: one.months })!.laidOut?.costs
+      }
+      expect(pricesAfter(one.choices)).toBe(pricesAfter([]))
+    }),
+    { numRuns: 4, seed: 1 },
+  )
 })
