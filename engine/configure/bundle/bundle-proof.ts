@@ -104,6 +104,8 @@ export function reasonAmong(
 }
 
 /** Whether the tree alone, without any rule, leaves all of this possible together; what the budget leaves open counts as possible. */
-export function leavesOpen(proof: BundleProof, literals: readonly Literal[]): boolean {
-  return reasonAmong(proof, literals, (source) => proof.ofTree.has(source)) === null
+export function leavesOpen({ heard: { hearing, meaning }, ofTree }: BundleProof, literals: readonly Literal[]): boolean {
+  const heard = [...hearing.heard].flatMap(([source, literal]) => (ofTree.has(source) ? [literal] : []))
+  hearing.search.reset()
+  return hearing.search.solve([meaning, ...heard, ...literals], { left: proofBudget }).kind !== 'refuted'
 }

@@ -4,6 +4,7 @@ import { type BundleProof, bundleProofs, reasonAmong } from '../bundle/bundle-pr
 import type { CompiledRule } from '../bundle/bundle-rules.js'
 import { type BundleVariable, cellOfValue } from '../bundle/bundle-space.js'
 import { type BundleItem, itemsAbove } from '../bundle/bundle-tree.js'
+import { hasCell } from '../problem/cells.js'
 import { isCell } from '../problem/constraint.js'
 import type { ValueExplainer } from '../questions/explain-values.js'
 import type { Core } from '../questions/minimal-core.js'
@@ -93,8 +94,8 @@ function stretchesOf(cells: readonly number[]): readonly (readonly number[])[] {
   return stretches
 }
 
-function isDead({ domains }: BundleProof, variable: BundleVariable, cell: number): boolean {
-  return !openCells(domains, variable).includes(cell)
+function isDead({ domains: { possible, unproven } }: BundleProof, { firstWord }: BundleVariable, cell: number): boolean {
+  return !hasCell(possible, firstWord, cell) && !hasCell(unproven, firstWord, cell)
 }
 
 function isNeverTaken({ bundle, domains }: BundleProof, { path }: BundleItem): boolean {
