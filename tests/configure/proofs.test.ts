@@ -65,7 +65,7 @@ describe('A proof, against every assignment', () => {
           expect(isMinimalCore(oracle, proof, core!, () => true)).toBe(true)
         }
       }),
-      cases(80),
+      cases(40),
     )
   })
 
@@ -90,7 +90,7 @@ describe('A proof, against every assignment', () => {
           }
         }
       }),
-      cases(80),
+      cases(40),
     )
   })
 
