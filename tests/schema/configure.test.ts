@@ -122,6 +122,66 @@ describe('a shop that lets its customers configure', () => {
     })
   })
 
+  test('sees what every open value would cost, and between which prices it can still end up', async () => {
+    const fields = `prices { ... on PriceSpan { currency months from to } } members { path quantities { from state price { from change } } }`
+    const { prices, members } = await configure([tier169], fields, 'price: { currency: "CNY", months: 24 }')
+    expect(prices).toMatchObject({ currency: 'CNY', months: 24, from: expect.stringMatching(/^\d+\.\d\d$/) })
+    const line = pathed<Named & { quantities: { from: number; price: { from: string; change: string } }[] }>(members, '/fixed-line/line')
+    expect(line.quantities.map(({ from, price }) => [from, price.change])).toEqual([
+      [0, '0.00'],
+      [1, '120.00'],
+    ])
+    expect(Number(line.quantities[1]!.price.from)).toBe(Number(prices.from) + 120)
+  })
+
+  test('has a selection finished, which then is complete, at the price that was told', async () => {
+    const television = { path: '/tv/home-tv', quantity: 1 }
+    const fields = `completion { ... on Completion { choices { path quantity characteristic value } price } ... on Unfinished { because } } prices { ... on PriceSpan { from } }`
+    const { completion, prices } = await configure([tier169, television], fields, 'finish: cheapest, price: { currency: "CNY" }')
+    expect(completion.price).toBe(prices.from)
+    const added = completion.choices.map((choice: object) =>
+      Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== null)),
+    )
+    expect((await configure([tier169, television, ...added], 'state')).state).toBe('complete')
+  })
+
+  test('is not told a cheapest way where no prices were asked for', async () => {
+    const { completion } = await configure([tier169], 'completion { ... on Unfinished { because } }', 'finish: cheapest')
+    expect(completion).toEqual({ because: 'notPriced' })
+  })
+
+  test('gets the advice of a rule with choices that follow it', async () => {
+    const fast = { path: '/broadband/broadband', characteristic: 'downlink', value: 200 }
+    const fields = 'advice { rule { text { en } } choices { path characteristic value } }'
+    const { advice } = await configure([{ path: '/mobile/ef199', quantity: 1 }, fast], fields)
+    expect(advice).toEqual([
+      {
+        rule: { text: { en: 'With broadband of 200 Mbps or more, Wi-Fi in at least two rooms is recommended.' } },
+        choices: [{ path: '/', characteristic: 'rooms', value: 2 }],
+      },
+    ])
+  })
+
+  test('keeps values of a set in or out, one by one', async () => {
+    const television = { path: '/tv/home-tv', quantity: 1 }
+    const audio = (value: string, included?: boolean) => ({
+      path: '/tv/home-tv',
+      characteristic: 'audio',
+      value,
+      ...(included === undefined ? {} : { included }),
+    })
+    const { characteristics } = await configure(
+      [television, audio('english'), audio('mandarin', false)],
+      'characteristics { path characteristic values { value state because { choices { value included } } } }',
+    )
+    const { values } = pathed<Named & { values: object[] }>(characteristics, '/tv/home-tv', 'audio')
+    expect(values).toMatchObject([
+      { value: 'mandarin', state: 'impossible', because: { choices: [{ value: 'mandarin', included: false }] } },
+      { value: 'cantonese', state: 'free' },
+      { value: 'english', state: 'chosen' },
+    ])
+  })
+
   test.each([
     ['a weight below 1', [{ ...tier169, weight: 0 }], ''],
     ['more months than anybody signs for', [], 'price: { currency: "CNY", months: 121 }'],
