@@ -47,19 +47,20 @@ export function finishSelection(unfinished: Unfinished, finish: Finish): Complet
   const { choices, configured, pricing } = unfinished
   const found = finish === 'nearest' ? nearest(unfinished) : priced(unfinished, finish)
   if (typeof found === 'string') return { kind: found }
-  const all = furtherChoices(unfinished, found)
-  const finished = configured(merged(choices, all))
+  const { isOnly } = found
+  const { full, needed } = furtherChoices(unfinished, found)
+  const finished = configured(merged(choices, full))
   if (!isFinished(finished)) return { kind: 'unproven' }
-  const few = fewerChoices(unfinished, all)
-  const shorter = configured(merged(choices, few))
-  const isShort = isFinished(shorter) && isSame(shorter.items, finished.items)
-  const { items } = isShort ? shorter : finished
-  return {
-    kind: 'completion',
-    choices: (isShort ? few : all).map(({ choice }) => choice),
-    items,
-    isOnly: found.isOnly,
-    price: pricing?.ofItems(items) ?? null,
+  // Where somebody has to say what is not taken for a default to stay out, the shorter lists come to something else.
+  for (const some of [fewerChoices(unfinished, needed), needed]) {
+    const shorter = configured(merged(choices, some))
+    if (isFinished(shorter) && isSame(shorter.items, finished.items)) return completed(some, shorter)
+  }
+  return completed(full, finished)
+
+  function completed(further: readonly ReadChoice[], { items }: Finished): Completion {
+    const price = pricing?.ofItems(items) ?? null
+    return { kind: 'completion', choices: further.map(({ choice }) => choice), items, isOnly, price }
   }
 }
 
@@ -128,18 +129,24 @@ function only({ isUnique }: CostOptimum, { values, isOnly }: PickedValues): Pick
   return { values, isOnly: isUnique && isOnly }
 }
 
-/** What to choose for everything to come to the picked values; not what is forced, nor what nobody takes by itself. */
-function furtherChoices({ bundle, choices, domains }: Unfinished, { values }: PickedValues): readonly ReadChoice[] {
+/** What to choose for everything to come to the picked values, but for what is forced; `needed` without what nobody takes by itself. */
+function furtherChoices(
+  { bundle, choices, domains }: Unfinished,
+  { values }: PickedValues,
+): { readonly full: readonly ReadChoice[]; readonly needed: readonly ReadChoice[] } {
   const chosen = new Set(choices.map(({ variable }) => variable))
-  return bundle.space.variables.flatMap((variable) => {
+  const full = bundle.space.variables.flatMap((variable) => {
     const value = values.get(variable)
     const holder = variable.kind === 'quantity' ? variable.item.hung?.bundle : variable.item
     if (chosen.has(variable) || holder === undefined || value == null) return []
     if (values.get(bundle.space.quantities.get(holder.path)!) === 0 || onlyValue(domains, variable) === value) return []
-    const isNothing = value === false ? variable.kind === 'element' : value === 0 && variable.kind === 'quantity'
-    if (isNothing && defaultValues(variable).length === 0) return []
     return [readChoice(variable, value)]
   })
+  return { full, needed: full.filter((one) => !isNothing(one) || defaultValues(one.variable).length > 0) }
+}
+
+function isNothing({ variable, value }: ReadChoice): boolean {
+  return variable.kind === 'quantity' ? value === 0 : variable.kind === 'element' && value === false
 }
 
 function readChoice(variable: BundleVariable, value: ReadChoice['value']): ReadChoice {
