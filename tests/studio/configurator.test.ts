@@ -8,6 +8,7 @@ import { engineSession } from '../../studio/engine-worker/engine-session.js'
 import { rulesAbout, ruleWords } from '../../studio/features/offer/rule-view.js'
 import { bundleTree, piecesPhrase } from '../../studio/parts/bundle-tree.js'
 import { characteristicRows } from '../../studio/parts/characteristic-view.js'
+import { isOnStep } from '../../studio/parts/configurator/characteristic-choices.js'
 import { pressElement } from '../../studio/parts/configurator/choose.js'
 import { configuratorView } from '../../studio/parts/configurator/configurator-view.js'
 import { choiceText, reasonLines } from '../../studio/parts/configurator/explanation-view.js'
@@ -90,6 +91,13 @@ describe('a number with steps', () => {
       ['2 – 10', 'free'],
       ['12 – 20', 'impossible'],
     ])
+  })
+
+  test('takes only what lies on a step, also between decimals', () => {
+    const halves = { minimum: 0.1, maximum: 0.9, step: 0.1, unit: null, value: null, ranges: [] }
+    expect([0.1, 0.3, 0.7, 0.9].map((value) => isOnStep(halves, value))).toEqual([true, true, true, true])
+    expect([0, 0.15, 1].map((value) => isOnStep(halves, value))).toEqual([false, false, false])
+    expect([4, 5, 22].map((value) => isOnStep(number([]), value))).toEqual([true, false, false])
   })
 
   test('says why a range is out of reach', () => {

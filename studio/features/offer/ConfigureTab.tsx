@@ -25,7 +25,7 @@ const tones = { complete: 'good', open: 'open', conflict: 'bad', unproven: 'open
 export function ConfigureTab({ offering }: { offering: ProductOffering }) {
   const { t } = useWords()
   const { documents, currencies, state } = useCatalog()
-  const { parameters, search } = useAddress()
+  const { parameters, search, change } = useAddress()
   const { at } = readCoordinates(search)
   const input = useMemo(() => readSimulatorInput(parameters), [parameters])
   const nodes = useMemo(() => bundleTree(documents, offering.id), [documents, offering.id])
@@ -47,7 +47,14 @@ export function ConfigureTab({ offering }: { offering: ProductOffering }) {
   const { answer } = asked.data
   return (
     <div className="configure-tab">
-      {answer.kind === 'invalid-request' ? <RequestProblems problems={answer.problems} /> : null}
+      {answer.kind === 'invalid-request' ? (
+        <div className="panel">
+          <RequestProblems problems={answer.problems} />
+          <button type="button" className="link-button" onClick={() => change(choiceChanges(input.choices, []), 'push')}>
+            {t('simulate.startOver')}
+          </button>
+        </div>
+      ) : null}
       {answer.kind === 'configuration' ? (
         <Tried offering={offering} configuration={answer} request={request} currency={currency} raw={input.choices} />
       ) : null}

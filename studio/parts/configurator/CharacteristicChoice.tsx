@@ -1,7 +1,7 @@
 import { useWords } from '../../language/use-words.js'
 import { Cardinality } from '../Cardinality.js'
 import type { CharacteristicView } from './characteristic-choices.js'
-import { chooseValue, dropChoices, pressElement } from './choose.js'
+import { addChoices, chooseValue, dropChoices, pressElement } from './choose.js'
 import type { Choosing } from './choosing.js'
 import { NumberChoice } from './NumberChoice.js'
 import { OptionButton } from './OptionButton.js'
@@ -27,7 +27,7 @@ function Values({ characteristic, choosing: { nodes, choices, choose } }: { char
   if (characteristic.kind === 'number') {
     const { number } = characteristic
     const change = (value: number | null) => {
-      if (value !== null) choose(chooseValue(choices, path, id, value))
+      if (value !== null) choose(addChoices(choices, [{ path, characteristic: id, value }]))
       else if (number.value !== null) choose(dropChoices(choices, [{ path, characteristic: id, value: number.value }]))
     }
     return <NumberChoice label={say(characteristic.name)} number={number} nodes={nodes} onChoose={change} />

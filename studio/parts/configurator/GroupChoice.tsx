@@ -61,7 +61,9 @@ function MemberChoice({ group, member, choosing }: { group: GroupView; member: M
   const name = say(member.name)
   const write = (quantity: number | null) => {
     if (quantity === null) choose(dropChoices(choices, [{ path: member.path, quantity: member.quantity }]))
-    else choose(chooseQuantity(choices, group, member, quantity))
+    else if (!choices.some((choice) => choice.path === member.path && 'quantity' in choice && choice.quantity === quantity)) {
+      choose(chooseQuantity(choices, group, member, quantity))
+    }
   }
   return (
     <div className={member.characteristics.length + member.groups.length > 0 ? 'member member-open' : 'member'}>

@@ -1,8 +1,8 @@
 import { InputNumber } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useWords } from '../../language/use-words.js'
 import type { TreeNode } from '../bundle-tree.js'
-import type { NumberView } from './characteristic-choices.js'
+import { isOnStep, type NumberView } from './characteristic-choices.js'
 import { OptionButton } from './OptionButton.js'
 
 interface Props {
@@ -13,14 +13,16 @@ interface Props {
   readonly onChoose: (value: number | null) => void
 }
 
-/** A number to write, with the ranges that it can still be in; pressing a range takes its value next to the present one. */
+/** A number to write (one between its steps is never chosen), with the ranges that it can still be in; pressing a range takes its value next to the present one. */
 export function NumberChoice({ label, number, nodes, onChoose }: Props) {
   const { t } = useWords()
   const { minimum, maximum, step, unit, value, ranges } = number
   const [typed, setTyped] = useState(value)
   useEffect(() => setTyped(value), [value])
+  const hint = useId()
+  const isFault = typed !== null && !isOnStep(number, typed)
   const choose = (next: number | null) => {
-    if (next !== value) onChoose(next)
+    if (next !== value && (next === null || isOnStep(number, next))) onChoose(next)
   }
   const nearest = (from: number, to: number) => (value === null ? from : Math.min(to, Math.max(from, value)))
   return (
@@ -31,13 +33,18 @@ export function NumberChoice({ label, number, nodes, onChoose }: Props) {
         max={maximum}
         step={step}
         value={typed}
+        status={isFault ? 'error' : ''}
+        aria-invalid={isFault}
+        aria-describedby={hint}
         {...(unit === null ? {} : { suffix: <span className="faint">{unit}</span> })}
         onChange={setTyped}
         onStep={(next) => choose(Number(next))}
         onBlur={() => choose(typed)}
         onPressEnter={() => choose(typed)}
       />
-      <span className="faint">{t('option.steps', { minimum, maximum, step })}</span>
+      <span id={hint} className={isFault ? 'mark-bad' : 'faint'}>
+        {t('option.steps', { minimum, maximum, step })}
+      </span>
       <span className="option-row">
         {ranges.map(({ key, from, to, ...option }) => (
           <OptionButton key={key} small {...option} nodes={nodes} onPress={() => choose(nearest(from, to))} />

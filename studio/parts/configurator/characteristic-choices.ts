@@ -17,6 +17,12 @@ export interface NumberView {
   readonly ranges: readonly RangeView[]
 }
 
+/** Whether it is one of the numbers from one end to the other; decimals that a computer cannot write exactly are forgiven. */
+export function isOnStep({ minimum, maximum, step }: NumberView, value: number): boolean {
+  const steps = (value - minimum) / step
+  return value >= minimum && value <= maximum && Math.abs(steps - Math.round(steps)) < 1e-9
+}
+
 /** A characteristic as something to choose: one of several values, some of several, or a number. */
 export type CharacteristicView = {
   readonly path: string
