@@ -183,6 +183,28 @@ describe('Questions in a row, on problems that need learning', () => {
     )
     expect(ended).toBeGreaterThan(cases / 20)
   })
+
+  test('leave open, where the budget ends, only cells that nobody knows about', () => {
+    const seen = { unproven: 0, both: 0 }
+    fc.assert(
+      fc.property(tangle, fc.integer({ min: 1, max: 1_000 }), ({ space, constraints }, share) => {
+        const expected = validDomains(space, openSearch(space, constraints), unlimited())
+        const { kind, possible, unproven } = validDomains(space, openSearch(space, constraints), { left: 20 * share })
+        if (kind !== 'unproven') expect(kind).toBe(expected.kind)
+        for (const [word, known] of possible.entries()) {
+          expect(known & unproven[word]!).toBe(0)
+          expect(known & ~expected.possible[word]!).toBe(0)
+          expect(expected.possible[word]! & ~known & ~unproven[word]!).toBe(0)
+        }
+        const [some, open] = [possible, unproven].map((words) => words.some((word) => word !== 0))
+        if (open) seen.unproven += 1
+        if (some && open) seen.both += 1
+      }),
+      { numRuns: Math.ceil(cases / 5), endOnFailure: true },
+    )
+    expect(seen.unproven).toBeGreaterThan(cases / 100)
+    expect(seen.both).toBeGreaterThan(cases / 100)
+  })
 })
 
 describe('Problems of special shapes', () => {

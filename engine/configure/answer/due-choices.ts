@@ -5,9 +5,10 @@ import type { CompiledBundle } from '../bundle/compile-bundles.js'
 import { cellsOf } from '../problem/cells.js'
 import type { ValidDomains } from '../questions/valid-domains.js'
 
-/** Cells that some valid configuration has, or that nobody could exclude. */
+/** Cells that some valid configuration has, or that nobody could exclude; in ascending order. */
 export function openCells({ possible, unproven }: ValidDomains, variable: BundleVariable): readonly number[] {
-  return [...cellsOf(possible, variable), ...cellsOf(unproven, variable)]
+  const both = [...cellsOf(possible, variable), ...cellsOf(unproven, variable)]
+  return both.sort((a, b) => a - b)
 }
 
 /** Whether every valid configuration takes the item. */

@@ -8,7 +8,7 @@ export interface ValidDomains {
   readonly kind: 'satisfiable' | 'unsatisfiable' | 'unproven'
   /** Cells that some assignment has, each shown by one of the models. */
   readonly possible: Int32Array
-  /** Cells that nobody knows about, because the budget ended. */
+  /** Cells that nobody knows about, because the budget ended; none of them is possible, too. */
   readonly unproven: Int32Array
   readonly models: readonly Model[]
 }
@@ -37,7 +37,10 @@ export function validDomains(space: Space, search: Search, budget: Budget, known
       if (outcome === 'unproven') addCell(unproven, variable.firstWord, cell)
     }
   }
-  const kind = models.length > 0 ? 'satisfiable' : ask(null) === 'refuted' ? 'unsatisfiable' : 'unproven'
+  const last = models.length > 0 ? 'found' : ask(null)
+  // What one question left open, the assignment of a later one may have.
+  for (let word = 0; word < possible.length; word++) unproven[word]! &= ~possible[word]!
+  const kind = last === 'found' ? 'satisfiable' : last === 'refuted' ? 'unsatisfiable' : 'unproven'
   return { kind, possible, unproven, models }
 
   function holds(model: Model): boolean {
