@@ -148,6 +148,8 @@ function rangesOf({ cellOf }: CharacteristicVariable, states: readonly ValueStan
   return ranges.map(({ range }) => range)
 }
 
+/** `null` where one isn't known: it may be the cheaper one. */
 function cheaper(left: ValuePrice | null, right: ValuePrice | null): ValuePrice | null {
-  return left === null || right === null || Number(left.from) <= Number(right.from) ? left : right
+  if (left === null || right === null) return null
+  return Number(left.from) <= Number(right.from) ? left : right
 }
