@@ -38,14 +38,14 @@ export function costBound(space: Space, constraints: readonly Constraint[], cost
   let digitCount = 0
   while (2 ** digitCount <= range) digitCount++
   const { space: wider, added: digits } = widenedSpace(space, digitCount)
-  const constant = [...ofCells].every((cost, at) => cost === plain[at]) && least === cheapest
+  const isUnreduced = [...ofCells].every((cost, at) => cost === plain[at]) && least === cheapest
   return {
     space: wider,
-    constraints: [...constraints, within(plain, cheapest - least), ...(constant ? [] : [within(ofCells, 0)])],
+    constraints: [...constraints, within(plain, cheapest - least), ...(isUnreduced ? [] : [within(ofCells, 0)])],
     atMost: (bound) => digits.map((digit, i) => isCell(digit, Math.floor(Math.min(bound - least, 2 ** digitCount - 1) / 2 ** i) % 2)),
   }
 
-  /** The costs and what comes on top of them are at most what the digits say. */
+  /** The costs, the lowest of each variable 0, and what comes on top of them are at most what the digits say. */
   function within(some: Float64Array, top: number): Constraint {
     const literals: Literal[] = []
     const weights: number[] = []
@@ -58,7 +58,6 @@ export function costBound(space: Space, constraints: readonly Constraint[], cost
         literals.push(isIn(variable, (cell) => some[at + cell]! < levels[i]!))
         weights.push(levels[i]! - levels[i - 1]!)
       }
-      need -= levels[0] ?? 0
     }
     digits.forEach((digit, i) => {
       literals.push(isCell(digit, 1))
