@@ -18,14 +18,14 @@ export function configure(catalog: CompiledCatalog, question: unknown): Answered
 
 function configureQuestion(catalog: CompiledCatalog, read: ReadQuestion<'configure'>): ConfigureAnswer {
   const { offering, facts, at, request } = read
-  const { choices, explain = true, finish, price } = request
+  const { choices, explain = true, count = false, finish, price } = request
   const pricing = price === undefined ? null : pricingFor(catalog, read, price)
   if (pricing !== null && 'problems' in pricing) return pricing
   return configureOffering(
     catalog.bundles,
     catalog.rules,
     { offering, facts, at, choices },
-    { explain, ...(finish === undefined ? {} : { finish }), ...(pricing === null ? {} : { pricing }) },
+    { explain, count, ...(finish === undefined ? {} : { finish }), ...(pricing === null ? {} : { pricing }) },
   )
 }
 

@@ -37,6 +37,11 @@ export interface Configuration {
   readonly prices: OpenPrices | null
   /** The selection finished as it was asked for; `null` unless it was. */
   readonly completion: Completion | null
+  /**
+   * How many valid configurations there are with these choices, as a whole number in text; `null` unless it was asked, and
+   * where the bundle is too entangled to be counted.
+   */
+  readonly count: string | null
 }
 
 export interface MemberState {

@@ -9,6 +9,7 @@ import { text } from '../values/localized-text.js'
 import { adviceFor } from './answer/advice.js'
 import { type Finished, finishSelection } from './answer/completion.js'
 import { configuredItems } from './answer/configured-items.js'
+import { countConfigurations } from './answer/counted.js'
 import { isTaken, takenOf } from './answer/due-choices.js'
 import { type Filling, fillValues } from './answer/filled-values.js'
 import { openPoints } from './answer/open-points.js'
@@ -37,6 +38,8 @@ export interface ConfigureOptions {
   /** Has the search answer even where there is a compiled form. */
   readonly by?: 'search'
   readonly finish?: Finish
+  /** Whether valid configurations are counted. */
+  readonly count?: boolean
   /** What prices say of the offering; absent, nobody asked for prices. */
   readonly pricing?: Pricing
 }
@@ -66,9 +69,9 @@ export function configureOffering(
   const read = readChoices(bundle.space, request.choices)
   if (read.kind === 'invalid') return { kind: 'invalid-request', problems: read.problems }
   const settled = settleRequest(bundle, rules, request)
-  const { explain = true, budget = defaultBudget, by, finish, pricing } = options
+  const { explain = true, count = false, budget = defaultBudget, by, finish, pricing } = options
   const budgets = { answering: { left: budget }, explaining: { left: budget }, pricingBy: { left: budget } }
-  return configure({ bundle, settled, facts: request.facts, choices: read.choices, explain, by, finish, pricing, ...budgets })
+  return configure({ bundle, settled, facts: request.facts, choices: read.choices, explain, count, by, finish, pricing, ...budgets })
 }
 
 interface Asked {
@@ -77,6 +80,7 @@ interface Asked {
   readonly facts: Facts
   readonly choices: readonly ReadChoice[]
   readonly explain: boolean
+  readonly count: boolean
   readonly by: 'search' | undefined
   readonly finish: Finish | undefined
   readonly pricing: Pricing | undefined
@@ -95,7 +99,7 @@ function configure(asked: Asked): Configuration {
   const shown = { ...about, ...states(asked, domains, priced?.priceOf), missing, prices: priced?.prices ?? null } as const
   if (domains.kind !== 'satisfiable') {
     const open = missing.map((fact) => ({ kind: 'fact', fact }) as const)
-    const nothing = { open, items: [], advice: [] }
+    const nothing = { open, items: [], advice: [], count: counted(asked, domains) }
     if (domains.kind === 'unproven')
       return { ...shown, ...nothing, state: 'unproven', conflict: null, completion: unfinished(asked, 'unproven') }
     return { ...shown, ...nothing, state: 'conflict', conflict: conflictOf(asked), completion: unfinished(asked, 'none') }
@@ -111,7 +115,16 @@ function configure(asked: Asked): Configuration {
     items,
     advice: settled.advice.length === 0 ? [] : adviceFor(bundle, settled.advice, asked.facts, filling.domains, answererOf(asked)),
     completion: completionOf(asked, domains, filling),
+    count: counted(asked, domains),
   }
+}
+
+/** Only a compiled form can count. */
+function counted({ bundle, settled, choices, count, by }: Asked, { kind }: ValidDomains): string | null {
+  if (!count || kind === 'unproven') return null
+  if (kind === 'unsatisfiable') return '0'
+  const form = by === 'search' ? null : bundleForm(bundle)
+  return form === null ? null : String(countConfigurations(bundle, form, settled.given, choices))
 }
 
 /** The selection with its defaults, and what keeps it from being complete. */

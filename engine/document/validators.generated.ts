@@ -9073,7 +9073,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "explain")) || (key0 === "finish")) || (key0 === "price"))){
+if(!((((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "count")) || (key0 === "explain")) || (key0 === "finish")) || (key0 === "price"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -9116,6 +9116,12 @@ vErrors = noted(vErrors, instancePath+"/choices", "type", {});
 errors++;
 }
 }
+if(data.count !== undefined){
+if(typeof data.count !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/count", "type", {});
+errors++;
+}
+}
 if(data.explain !== undefined){
 if(typeof data.explain !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/explain", "type", {});
@@ -9123,34 +9129,34 @@ errors++;
 }
 }
 if(data.finish !== undefined){
-let data6 = data.finish;
-if(typeof data6 !== "string"){
+let data7 = data.finish;
+if(typeof data7 !== "string"){
 vErrors = noted(vErrors, instancePath+"/finish", "type", {});
 errors++;
 }
-if(!(((data6 === "cheapest") || (data6 === "dearest")) || (data6 === "nearest"))){
+if(!(((data7 === "cheapest") || (data7 === "dearest")) || (data7 === "nearest"))){
 vErrors = noted(vErrors, instancePath+"/finish", "enum", {});
 errors++;
 }
 }
 if(data.price !== undefined){
-let data7 = data.price;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.currency === undefined){
+let data8 = data.price;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.currency === undefined){
 vErrors = noted(vErrors, instancePath+"/price", "required", {missingProperty: "currency"});
 errors++;
 }
-for(const key1 in data7){
+for(const key1 in data8){
 if(errors >= enoughErrors) break;
 if(!((key1 === "currency") || (key1 === "months"))){
 vErrors = noted(vErrors, instancePath+"/price", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
-if(data7.currency !== undefined){
-let data8 = data7.currency;
-if(typeof data8 === "string"){
-if(!pattern1.test(data8)){
+if(data8.currency !== undefined){
+let data9 = data8.currency;
+if(typeof data9 === "string"){
+if(!pattern1.test(data9)){
 vErrors = noted(vErrors, instancePath+"/price/currency", "pattern", {});
 errors++;
 }
@@ -9160,18 +9166,18 @@ vErrors = noted(vErrors, instancePath+"/price/currency", "type", {});
 errors++;
 }
 }
-if(data7.months !== undefined){
-let data9 = data7.months;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+if(data8.months !== undefined){
+let data10 = data8.months;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
 vErrors = noted(vErrors, instancePath+"/price/months", "type", {});
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 120 || isNaN(data9)){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 120 || isNaN(data10)){
 vErrors = noted(vErrors, instancePath+"/price/months", "maximum", {});
 errors++;
 }
-if(data9 < 1 || isNaN(data9)){
+if(data10 < 1 || isNaN(data10)){
 vErrors = noted(vErrors, instancePath+"/price/months", "minimum", {});
 errors++;
 }

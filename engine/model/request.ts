@@ -32,6 +32,8 @@ export interface ConfigureRequest extends QualifyRequest {
   readonly choices: readonly Choice[]
   /** Whether every forced and impossible value explains itself; absent, it does. A conflict always does. */
   readonly explain?: boolean
+  /** Whether the valid configurations that are left are counted. */
+  readonly count?: boolean
   /** Finishes the selection: the cheapest or the dearest way, or the one that departs least from the defaults. */
   readonly finish?: Finish
   /** Asks what every open value would cost, in this currency. */

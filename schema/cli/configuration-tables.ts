@@ -20,6 +20,7 @@ export function configurationLines(_catalog: CompiledCatalog, answer: ConfigureA
     `${answer.offering}${word.colon}${word[answer.state]}`,
     ...missing,
     ...(answer.conflict === null ? [] : conflictLines(answer.conflict, language)),
+    ...(answer.count === null ? [] : [`${word.count}${word.colon}${answer.count}`]),
     ...adviceLines(answer, language),
     ...(answer.prices === null ? [] : priceLines(answer.prices, language)),
     ...(answer.completion === null ? [] : completionLines(answer.completion, language)),

@@ -10,6 +10,7 @@ import { readQuestionFile } from './read-question-file.js'
 
 interface ConfigureOptions extends CatalogOptions, PrintOptions {
   readonly explain?: boolean
+  readonly count?: boolean
   readonly finish?: Finish
   readonly price?: string
   readonly months?: string
@@ -37,6 +38,7 @@ export function addConfigureCommand(program: Command): void {
     )
     .option('--explain', 'why each value is forced or impossible (default, unless the request says otherwise)')
     .option('--no-explain', 'leave these reasons out; a conflict always has its own')
+    .option('--count', 'how many valid configurations are left')
     .addOption(new Option('--finish <way>', 'finish the selection').choices(['cheapest', 'dearest', 'nearest']))
     .option('--price <currency>', 'what every open value would cost, such as in CNY')
     .option('--months <count>', 'with --price: over how many months costs are added up (default: 12)')
@@ -64,12 +66,13 @@ Examples:
 }
 
 /** What the options ask for besides the request; where they say nothing, the request's own words stay. */
-function wantedOf({ explain, finish, price, months }: ConfigureOptions): object {
+function wantedOf({ explain, count, finish, price, months }: ConfigureOptions): object {
   if (months !== undefined && price === undefined) {
     throw new UsageError(text('--months 要和 --price 一起使用。', '--months goes with --price, which names the currency.'))
   }
   return {
     ...(explain === undefined ? {} : { explain }),
+    ...(count === undefined ? {} : { count }),
     ...(finish === undefined ? {} : { finish }),
     ...(price === undefined ? {} : { price: { currency: price, ...(months === undefined ? {} : { months: countOf(months) }) } }),
   }

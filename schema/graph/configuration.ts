@@ -101,6 +101,10 @@ export const ConfigurationType = builder.objectRef<Given<Configuration>>('Config
     }),
     prices: t.expose('prices', { type: OpenPricesUnion, nullable: true, description: 'Null unless prices were asked for.' }),
     completion: t.expose('completion', { type: CompletionUnion, nullable: true, description: 'Null unless finishing was asked for.' }),
+    count: t.exposeString('count', {
+      nullable: true,
+      description: 'How many valid configurations are left with these choices; null where the bundle is too entangled to be counted.',
+    }),
   }),
 })
 
@@ -128,7 +132,7 @@ builder.queryField('configure', (t) =>
       }),
     },
     resolve: (_root, { offering, choices, facts, finish, price, session, at, changeSet }, context, info) => {
-      const explain = isSelected(info, 'because')
+      const [explain, count] = [isSelected(info, 'because'), isSelected(info, 'count')]
       return answerQuestion(context, { at, changeSet }, (catalog, moment) =>
         withFacts(facts, (facts) => {
           const question = {
@@ -137,6 +141,7 @@ builder.queryField('configure', (t) =>
             facts,
             at: moment,
             explain,
+            count,
             ...(finish == null ? {} : { finish }),
             ...(price == null ? {} : { price: { currency: price.currency, ...(price.months == null ? {} : { months: price.months }) } }),
           }

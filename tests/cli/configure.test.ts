@@ -123,6 +123,7 @@ const answer: Configuration = {
     isOnly: false,
     price: '99.00',
   },
+  count: '36',
 }
 
 describe('a table of a configuration', () => {

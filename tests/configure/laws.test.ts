@@ -6,7 +6,7 @@ import { asker, configure, type Shown, shownValues } from './ask-a-case.js'
 import { cases } from './cases.js'
 import { characteristicAt, offeringAt, valuesLeft } from './documents-at.js'
 import { type BundleCase, bundleCase } from './generated-bundles.js'
-import { type Assignment, type Oracle, openOracle, subjectOf } from './oracle.js'
+import { type Assignment, agrees, type Oracle, openOracle, subjectOf } from './oracle.js'
 import { isMinimal } from './reasons.js'
 
 function oracleOf({ draft, facts }: BundleCase): Oracle {
@@ -66,6 +66,18 @@ describe('Against every assignment, listed one by one', () => {
           const isLeftOut = 'value' in choice && choice.included === false
           expect(own.map(({ as }) => as.length === 1 && isSame(as[0]!, choice))).toEqual(isLeftOut ? [] : [true])
         }
+      }),
+      cases(100),
+    )
+  })
+
+  test('as many configurations are left as there are assignments with these choices', () => {
+    fc.assert(
+      fc.property(bundleCase, (one) => {
+        const oracle = oracleOf(one)
+        const left = oracle.assignments.filter((assignment) => one.choices.every((choice) => agrees(assignment, choice)))
+        expect(configure(one, { explain: false, count: true }).count).toBe(String(left.length))
+        expect(configure(one, { explain: false }).count).toBeNull()
       }),
       cases(100),
     )

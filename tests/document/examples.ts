@@ -425,7 +425,7 @@ export const requestExamples = {
   qualify,
   qualifyAll: { facts: qualify.facts, at: qualify.at, show: ['refused', 'qualified'], why: true, first: 20, after: 'fusion' },
   explain: qualify,
-  configure: { ...selection, explain: false, finish: 'nearest', price: { currency: 'CNY', months: 24 } },
+  configure: { ...selection, explain: false, count: true, finish: 'nearest', price: { currency: 'CNY', months: 24 } },
   quote: { ...selection, currency: 'CNY', startDate: '2026-06-17', usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1' }] },
   decompose: selection,
 } satisfies {

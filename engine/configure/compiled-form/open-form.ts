@@ -1,7 +1,7 @@
 import type { Costs } from '../problem/costs.js'
 import type { Space } from '../problem/finite-problem.js'
 import { openCosts } from './form-costs.js'
-import { openCount } from './form-count.js'
+import { type CellSizes, openCount } from './form-count.js'
 import { openDomains } from './form-domains.js'
 import { type FormFlaw, readForm } from './form-graph.js'
 import { type Optimum, openOptimum } from './form-optimum.js'
@@ -14,8 +14,8 @@ import { openPrices } from './form-prices.js'
 export interface CompiledForm {
   /** The cells that some assignment has, or `null` when there is no assignment. */
   validDomains(allowed: Int32Array): Int32Array | null
-  /** How many assignments there are. */
-  count(allowed: Int32Array): bigint
+  /** How many assignments there are, each as often as its cells stand for things. */
+  count(allowed: Int32Array, sizes?: CellSizes): bigint
   /** An assignment that costs least, or `null` when there is none. */
   cheapest(allowed: Int32Array, costs: Costs): Optimum | null
   /** An assignment that costs most, or `null` when there is none. */

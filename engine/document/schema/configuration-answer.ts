@@ -98,6 +98,7 @@ export const configurationFields = about(
         'none unproven not-priced': record({}),
       }),
     ),
+    count: nullable({ type: 'string', pattern: '^[0-9]+$' }),
   }),
   '配置',
   'Configuration',

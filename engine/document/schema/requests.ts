@@ -95,6 +95,7 @@ const offering = about(
 const question = { offering, facts, at }
 
 const configuring = {
+  count: about(flag, '计数', 'Count', '是否数出还有多少种有效配置。', 'Whether the valid configurations that are left are counted.'),
   explain: about(
     flag,
     '原因',
