@@ -1,6 +1,5 @@
-import { hasCell } from '../problem/cells.js'
 import { isCell, type Literal } from '../problem/constraint.js'
-import type { Budget, Model } from '../problem/finite-problem.js'
+import { type Budget, holdIn, type Model } from '../problem/finite-problem.js'
 import { type Core, type Part, possibilityOf } from '../questions/minimal-core.js'
 import { type BundleProof, proofBudget } from './bundle-proof.js'
 import type { CompiledRule } from './bundle-rules.js'
@@ -66,7 +65,7 @@ export function proveRules(proof: BundleProof): RuleProofs {
     if (rule.bitesOn.length === 0 || rule.rule.kind === 'excludes') return true
     if (witnesses.has(rule, 'bites', isAlongside(rule))) return true
     const asked = [...inForce(rule), ...rule.bitesOn]
-    const shown = models.find((model) => asked.every(({ variable, cells }) => hasCell(cells, 0, model[variable.index]!)))
+    const shown = models.find((model) => holdIn(model, asked))
     const outcome = shown ?? ask(asked, parts)
     if (outcome === null) unproven.add(rule)
     else if (outcome !== 'none') witnesses.keep(rule, 'bites', outcome)
@@ -98,7 +97,7 @@ export function proveRules(proof: BundleProof): RuleProofs {
 
   /** What the rule bites on has no way by other rules, though the tree leaves it one: a check of its own says so. */
   function followsFromFinding({ bitesOn }: CompiledRule): boolean {
-    const isDead = (literal: Literal) => !models.some((model) => hasCell(literal.cells, 0, model[literal.variable.index]!))
+    const isDead = (literal: Literal) => !models.some((model) => holdIn(model, [literal]))
     return bitesOn.some((literal) => isDead(literal) && ask([literal], parts) === 'none' && ask([literal], partsOfTree) !== 'none')
   }
 

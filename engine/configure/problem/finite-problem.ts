@@ -1,4 +1,4 @@
-import type { Variable } from './cells.js'
+import { hasCell, type Variable } from './cells.js'
 import type { Literal } from './constraint.js'
 
 /** All variables, and the cells each may be in before any constraint is heard. */
@@ -26,6 +26,11 @@ export interface Budget {
 
 /** One cell per variable. */
 export type Model = Int32Array
+
+/** Whether all of the literals hold in the model. */
+export function holdIn(model: Model, literals: readonly Literal[]): boolean {
+  return literals.every(({ variable, cells }) => hasCell(cells, 0, model[variable.index]!))
+}
 
 export type Outcome =
   | { readonly kind: 'found'; readonly model: Model }

@@ -1,7 +1,7 @@
 import type { CompiledForm } from '../compiled-form/open-form.js'
 import { hasCell } from '../problem/cells.js'
 import { isCell, type Literal } from '../problem/constraint.js'
-import type { Budget, Model, Search, Space } from '../problem/finite-problem.js'
+import { type Budget, holdIn, type Model, type Search, type Space } from '../problem/finite-problem.js'
 import { type AskedCell, firstImpossible, type ValidDomains, validDomains } from './valid-domains.js'
 
 /**
@@ -47,15 +47,17 @@ export function formAnswerer({ initial }: Space, form: CompiledForm): Answerer {
 export function searchAnswerer(visible: Space, search: Search, budget: Budget): Answerer {
   let known: Model[] = []
   return {
-    fix: (literal) => search.fix(literal),
+    fix(literal) {
+      search.fix(literal)
+      known = known.filter((model) => holdIn(model, [literal]))
+    },
     validDomains() {
       const domains = validDomains(visible, search, budget, known)
       known = [...domains.models]
       return domains
     },
     canHold(literals) {
-      const isWitnessed = known.some((model) => literals.every(({ variable, cells }) => hasCell(cells, 0, model[variable.index]!)))
-      if (isWitnessed) return true
+      if (known.some((model) => holdIn(model, literals))) return true
       const outcome = search.solve(literals, budget)
       return outcome.kind === 'unproven' ? 'unproven' : outcome.kind === 'found'
     },

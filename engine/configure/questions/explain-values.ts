@@ -1,6 +1,6 @@
-import { addCell, hasCell, type Variable } from '../problem/cells.js'
+import { addCell, type Variable } from '../problem/cells.js'
 import { isCell, type Literal, negated } from '../problem/constraint.js'
-import type { Budget, Model } from '../problem/finite-problem.js'
+import { type Budget, holdIn, type Model } from '../problem/finite-problem.js'
 import type { Hearing } from './hearing.js'
 import { type Core, type Part, possibilityOf } from './minimal-core.js'
 
@@ -55,6 +55,6 @@ export function explainHeard(
   }
 
   function isWitnessed(literals: readonly Literal[]): boolean {
-    return models.some((model) => literals.every(({ variable, cells }) => hasCell(cells, 0, model[variable.index]!)))
+    return models.some((model) => holdIn(model, literals))
   }
 }
