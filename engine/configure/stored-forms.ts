@@ -40,6 +40,7 @@ function problemOf({ whole, constraints }: CompiledBundle): string {
 
   function addConstraint({ need, literals, weights }: Constraint): void {
     add(need)
+    add(literals.length)
     literals.forEach(({ variable, cells }, i) => {
       add(variable.index)
       add(weights[i]!)
