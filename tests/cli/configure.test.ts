@@ -134,6 +134,7 @@ describe('a table of a configuration', () => {
   test('shows what is recommended, what values cost, and what finishes the selection', () => {
     expect(lines(answer)).toEqual([
       'home: open',
+      'valid configurations: 36',
       'recommended:',
       '  A cable is needed. (choose /extras/cable 1)',
       'together with what is chosen, over 24 months: 99.00..199.00 CNY',
@@ -144,7 +145,7 @@ describe('a table of a configuration', () => {
       '/extras/cable  1..4   free        +20.00  119.00',
       '/ rooms        0..8   impossible                  A cable is needed. site.size',
     ])
-    for (const line of lines(answer, 'zh-CN').slice(1, 6)) expect(line).toMatch(/\p{Script=Han}|languages/u)
+    for (const line of lines(answer, 'zh-CN').slice(1, 7)) expect(line).toMatch(/\p{Script=Han}|languages/u)
   })
 
   test('says why there is no price, and why nothing finishes the selection', () => {

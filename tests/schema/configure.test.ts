@@ -145,6 +145,12 @@ describe('a shop that lets its customers configure', () => {
     expect((await configure([tier169, television, ...added], 'state')).state).toBe('complete')
   })
 
+  test('learns how many valid configurations are left, and fewer with every choice that matters', async () => {
+    const [all, less] = [await configure([], 'count'), await configure([tier169], 'count')]
+    expect(all.count).toMatch(/^[1-9]\d*$/)
+    expect(BigInt(less.count)).toBeLessThan(BigInt(all.count))
+  })
+
   test('is not told a cheapest way where no prices were asked for', async () => {
     const { completion } = await configure([tier169], 'completion { ... on Unfinished { because } }', 'finish: cheapest')
     expect(completion).toEqual({ because: 'notPriced' })
