@@ -13,7 +13,7 @@ import type { ValidDomains } from '../questions/valid-domains.js'
 import { costsThenDepartures, departureCosts } from './departures.js'
 import { onlyValue } from './due-choices.js'
 import type { FilledValue } from './filled-values.js'
-import { type Pricing, pricedCases, unpricedWays } from './open-prices.js'
+import { askedCases, isUnpriced, type Pricing } from './open-prices.js'
 import { nearestValues, type PickedValues, pricedValues } from './picked-values.js'
 
 /** A selection that is to be finished. */
@@ -96,8 +96,8 @@ function priced(
   if (pricing === null) return 'not-priced'
   if (pricing.laidOut === null) return 'unproven'
   const { problem, costs } = pricing.laidOut
-  const cases = pricedCases(problem, costs, given, choices, budget, by)
-  if (cases.some((one) => unpricedWays(problem, costs, one).length > 0)) return 'not-priced'
+  const cases = askedCases(problem, costs, given, choices, budget, by)
+  if (isUnpriced(problem, costs, cases)) return 'not-priced'
   const side = finish === 'cheapest' ? 'least' : 'most'
   const found = cases.map((one) => ({ one, alike: one.answers[finish](one[side]) }))
   if (found.some(({ alike }) => alike === 'unproven')) return 'unproven'

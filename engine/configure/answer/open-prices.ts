@@ -45,8 +45,8 @@ export function readPrices(
 ): ReadPrices {
   if (laidOut === null) return unproven
   const { problem, costs } = laidOut
-  const dearest = dearestOf(laidOut, given, choices, { left: Math.floor(budget.left / 4) }, by)
-  const cases = pricedCases(problem, costs, given, choices, budget, by)
+  const dearest = dearestOf(laidOut, given, choices, budget, by)
+  const cases = askedCases(problem, costs, given, choices, budget, by).map(costed)
   const because = cases.flatMap((one) => unpricedWays(problem, costs, one))
   if (because.length > 0) {
     const paths = [...new Set(because.flatMap((one) => one.paths))].sort(compareText)
@@ -66,7 +66,7 @@ export function readPrices(
   }
 
   /** Not a number where one case isn't known. */
-  function costAt({ firstWord }: Variable, cell: number, some: readonly AskedCase[] = cases): number {
+  function costAt({ firstWord }: Variable, cell: number, some: readonly CostedCase[] = cases): number {
     let least = Number.POSITIVE_INFINITY
     for (const { each } of some) least = Math.min(least, each[32 * firstWord + cell]!)
     return least
@@ -106,14 +106,18 @@ export function readPrices(
 
 const unproven: ReadPrices = { prices: { kind: 'unproven' }, priceOf: () => null }
 
-/** A case with what every cell costs in it. */
+/** A case with whom to ask what it costs. */
 export interface AskedCase extends SelectionCase {
   readonly answers: CostAnswers
+}
+
+/** The same with what every cell costs in it. */
+interface CostedCase extends AskedCase {
   readonly each: Float64Array
 }
 
-/** Asks each case that choices leave. */
-export function pricedCases(
+/** The cases that choices leave. */
+export function askedCases(
   problem: PricedProblem,
   costs: WayCosts,
   given: readonly Literal[],
@@ -122,12 +126,15 @@ export function pricedCases(
   by?: 'search',
 ): readonly AskedCase[] {
   return selectionCases(problem, costs, choices).map((one) => {
-    const answers = costAnswers(problem, [...given, ...one.assumed], budget, by)
-    return { ...one, answers, each: answers.cheapestWithEach(one.least) }
+    return { ...one, answers: costAnswers(problem, [...given, ...one.assumed], budget, by) }
   })
 }
 
-/** The most of all cases; `null` where one isn't known. */
+function costed(one: AskedCase): CostedCase {
+  return { ...one, each: one.answers.cheapestWithEach(one.least) }
+}
+
+/** The most of all cases, for a quarter of the budget at most; `null` where one isn't known. */
 function dearestOf(
   { problem, costs }: NonNullable<Pricing['laidOut']>,
   given: readonly Literal[],
@@ -135,20 +142,24 @@ function dearestOf(
   budget: Budget,
   by?: 'search',
 ): number | null {
-  let dearest: number | null = null
-  for (const { assumed, most } of selectionCases(problem, costs, choices)) {
-    const found = costAnswers(problem, [...given, ...assumed], budget, by).dearest(most)
-    if (found === 'unproven') return null
-    if (found !== 'none') dearest = Math.max(found.cost, dearest ?? found.cost)
-  }
-  return dearest
+  const share = { left: Math.floor(budget.left / 4) }
+  budget.left -= share.left
+  const found = askedCases(problem, costs, given, choices, share, by).map(({ answers, most }) => answers.dearest(most))
+  budget.left += share.left
+  const known = found.flatMap((one) => (typeof one === 'string' ? [] : [one.cost]))
+  return found.includes('unproven') || known.length === 0 ? null : Math.max(...known)
+}
+
+/** Whether some way has no price that some valid configuration has. */
+export function isUnpriced(problem: PricedProblem, costs: WayCosts, cases: readonly AskedCase[]): boolean {
+  return costs.unpriced.size > 0 && cases.some((one) => unpricedWays(problem, costs, costed(one)).length > 0)
 }
 
 /** What keeps ways from having a price that some valid configuration has. */
-export function unpricedWays(
+function unpricedWays(
   problem: PricedProblem,
   costs: WayCosts,
-  { isLeft, each }: AskedCase,
+  { isLeft, each }: CostedCase,
 ): readonly Extract<PartCost, { readonly kind: 'not-priced' }>[] {
   if (costs.unpriced.size === 0) return []
   return problem.groups.flatMap((group) =>
