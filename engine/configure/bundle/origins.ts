@@ -20,7 +20,12 @@ export function openOrigins(): Origins {
       const before = known.get(key)
       if (before !== undefined) return before
       known.set(key, all.length)
-      return all.push(origin) - 1
+      return all.push(frozen(origin)) - 1
     },
   }
+}
+
+/** Every answer hands out the same words, so nobody who reads one may change them. */
+function frozen({ document, pointer, text }: RuleOrigin): RuleOrigin {
+  return Object.freeze({ document: Object.freeze({ ...document }), pointer, text: Object.freeze({ ...text }) })
 }

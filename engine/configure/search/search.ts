@@ -65,7 +65,8 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
     let kept = 0
     while (kept < trail.level && kept < asked.length && trail.decisionAt(kept + 1) === asked[kept]) kept += 1
     trail.undoTo(kept)
-    propagation.looks = 0
+    // Reading what is assumed is work too, about two looks each: where much is assumed, most of it.
+    propagation.looks = 2 * assumed.length
     last.looks = 0
     const outcome = decideAll(budget.left, seen)
     budget.left -= propagation.looks + last.looks
