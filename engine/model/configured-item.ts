@@ -19,3 +19,8 @@ export interface ConfiguredValue {
   readonly value: CharacteristicValue
   readonly by: 'choice' | 'rule' | 'default'
 }
+
+/** Whether a path is the item itself or lies below it. */
+export function isAtOrBelow(path: string, item: string): boolean {
+  return item === '/' || path === item || path.startsWith(`${item}/`)
+}

@@ -4,7 +4,8 @@ import { comparisonsOf } from '../rules/comparisons-of.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { OfferingId } from '../values/ids.js'
 import type { CompiledAlteration, CompiledPrice, CompiledPrices } from './compile-prices.js'
-import { comparePaths, isAtOrBelow, type PriceWith } from './pricing-work.js'
+import { comparePaths, type PriceWith } from './pricing-work.js'
+import { isTarget } from './target-lines.js'
 
 /** Something that may be ordered: all that can be said of its prices before anybody knows how it is configured. */
 export interface PriceableItem {
@@ -90,11 +91,8 @@ export function pricedParts(
 }
 
 /** Whether an alteration may change the line that a price of an item makes. */
-function isReached({ target }: CompiledAlteration, carrier: PriceableItem, item: PriceableItem, { id, charge }: CompiledPrice): boolean {
-  if (charge.kind === 'alteration' || charge.kind === 'allowance') return false
-  if (target.scope === 'price') return id === target.price && isAtOrBelow(item.path, carrier.path)
-  if (charge.kind !== target.charge) return false
-  return target.scope === 'item' ? item.path === carrier.path : isAtOrBelow(item.path, carrier.path)
+function isReached({ target }: CompiledAlteration, carrier: PriceableItem, item: PriceableItem, price: CompiledPrice): boolean {
+  return price.charge.kind !== 'alteration' && price.charge.kind !== 'allowance' && isTarget(target, carrier.path, { item, price })
 }
 
 /**

@@ -74,8 +74,3 @@ export function amountInCurrency({ request, rounding }: PricingWork, amounts: Am
 export function comparePaths(left: string, right: string): number {
   return left === right ? 0 : compareText(left.replaceAll('/', '\u0000'), right.replaceAll('/', '\u0000'))
 }
-
-/** Whether a path is the item itself or lies below it. */
-export function isAtOrBelow(path: string, item: string): boolean {
-  return item === '/' || path === item || path.startsWith(`${item}/`)
-}

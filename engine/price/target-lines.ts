@@ -1,17 +1,10 @@
+import { type ConfiguredItem, isAtOrBelow } from '../model/configured-item.js'
 import type { AlterationTarget } from '../model/price.js'
 import type { Ratio } from '../values/ratio.js'
 import { forQuantity } from './amounts.js'
 import { meetsCondition } from './collect-prices.js'
-import type { CompiledAlteration } from './compile-prices.js'
-import {
-  amountInCurrency,
-  type ItemPrice,
-  isAtOrBelow,
-  type PriceWith,
-  type PricingWork,
-  refuse,
-  type WorkingLine,
-} from './pricing-work.js'
+import type { CompiledAlteration, CompiledPrice } from './compile-prices.js'
+import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
 
 /** An alteration that takes part, with the lines it changes; `amount` is `null` for a percentage. */
 export interface ActiveAlteration extends ItemPrice<PriceWith<CompiledAlteration>> {
@@ -43,7 +36,11 @@ export function targetsOf(
 }
 
 /** Alterations reach the item that carries them and all below it, never a sibling. */
-function isTarget(target: AlterationTarget, carrier: string, { item, price }: ItemPrice): boolean {
+export function isTarget(
+  target: AlterationTarget,
+  carrier: string,
+  { item, price }: { readonly item: Pick<ConfiguredItem, 'path'>; readonly price: CompiledPrice },
+): boolean {
   switch (target.scope) {
     case 'price':
       return price.id === target.price && isAtOrBelow(item.path, carrier)

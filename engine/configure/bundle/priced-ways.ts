@@ -1,3 +1,4 @@
+import { isAtOrBelow } from '../../model/configured-item.js'
 import type { PricedPart } from '../../model/priced-part.js'
 import type { FactValue } from '../../values/fact-value.js'
 import { hasCell, type Variable } from '../problem/cells.js'
@@ -92,9 +93,4 @@ export function waysOf({ items }: PricedPart, axes: readonly PricedAxis[], most:
 
 function isBelow({ variable }: PricedAxis, path: string): boolean {
   return isAtOrBelow(variable.item.path, path)
-}
-
-/** Whether a path is the item itself or lies below it. */
-export function isAtOrBelow(path: string, item: string): boolean {
-  return item === '/' || path === item || path.startsWith(`${item}/`)
 }

@@ -1,10 +1,9 @@
-import type { ConfiguredItem } from '../../model/configured-item.js'
+import { type ConfiguredItem, isAtOrBelow } from '../../model/configured-item.js'
 import type { PricedPart } from '../../model/priced-part.js'
-import type { CharacteristicValue } from '../../values/fact-value.js'
+import type { CharacteristicValue, FactValue } from '../../values/fact-value.js'
 import type { FactId } from '../../values/ids.js'
 import { type Ratio, ratio } from '../../values/ratio.js'
 import type { PricedGroup, PricedProblem } from './priced-problem.js'
-import { isAtOrBelow } from './priced-ways.js'
 
 /** What the lines of a part cost, or what keeps them from having a price. */
 export type PartCost =
@@ -71,7 +70,8 @@ export function costsOfWays(
         const { id } = variable.of.characteristic
         const value = ways[way]![i]?.value ?? null
         if (variable.kind === 'characteristic' && value !== null) found.set(id, value)
-        if (variable.kind === 'element' && value === true) found.set(id, [...((found.get(id) ?? []) as readonly []), variable.value])
+        if (variable.kind === 'element' && value === true)
+          found.set(id, [...((found.get(id) ?? []) as readonly FactValue[]), variable.value])
       })
       return [...found].map(([id, value]) => ({ id, value, by: 'choice' }))
     }
