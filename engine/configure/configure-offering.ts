@@ -33,7 +33,7 @@ import type { ValidDomains } from './questions/valid-domains.js'
 export interface ConfigureOptions {
   /** Whether every forced and impossible value explains itself; the conflict always does. */
   readonly explain?: boolean
-  /** How much the search may look at for the answer itself, and as much again for explanations; see `Budget`. */
+  /** How much the search may look at for the answer itself, for explanations and for prices, each; see `Budget`. */
   readonly budget?: number
   /** Has the search answer even where there is a compiled form. */
   readonly by?: 'search'

@@ -14,7 +14,7 @@ import type { Answerer } from '../questions/answerer.js'
 import type { ValidDomains } from '../questions/valid-domains.js'
 import { openCells } from './due-choices.js'
 
-/** A term as what a variable has to be; `isMet` where everything that is left of the variable is so. */
+/** A term as what a variable has to be. */
 interface Wanted {
   readonly variable: BundleVariable
   readonly holds: (cell: number) => boolean
