@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileBundles } from '../../engine/configure/bundle/compile-bundles.js'
+import { deadThings } from '../../engine/configure/checks/dead-things.js'
 import { bundleOf, groupOf, needs } from '../../engine/configure/checks/example.js'
 import type { Configuration, Explanation } from '../../engine/configure/configuration.js'
 import { configureOffering } from '../../engine/configure/configure-offering.js'
@@ -56,6 +57,16 @@ describe('Work that repeats itself', () => {
     expect(new Set(forced.map(({ state }) => state))).toEqual(new Set(['forced']))
     expect(forced[0]!.because?.rules.length).toBe(1)
     expect(forced.at(-1)!.because).toBeNull()
+  })
+})
+
+describe('The reason why nobody can have a member', () => {
+  test('rules out each of its quantities, not just the first', () => {
+    const quantity = (value: number) => ({ path: '/lines/a', quantity: { operator: 'equal', value } })
+    const rules = [1, 2].map((value) => ({ kind: 'excludes', terms: [quantity(value), { path: '/', selected: true }] }))
+    const [dead, ...others] = deadThings(draftOf(bundleOf('home', [groupOf('lines', [{ id: 'a', maximum: 2 }, { id: 'b' }])], rules)))
+    expect(others).toEqual([])
+    expect(dead!.core!.map((source) => dead!.proof.bundle.origins[source]!.pointer)).toEqual(['/content/rules/0', '/content/rules/1'])
   })
 })
 

@@ -6,6 +6,7 @@ import type { ReadChoice } from '../bundle/read-choices.js'
 import type { SettledRequest } from '../bundle/settled-request.js'
 import type { CharacteristicState, Explanation, MemberState, NumberRange, Standing, ValuePrice, ValueStanding } from '../configuration.js'
 import { hasCell } from '../problem/cells.js'
+import { isCell } from '../problem/constraint.js'
 import type { ValueExplainer } from '../questions/explain-values.js'
 import type { Core } from '../questions/minimal-core.js'
 import type { ValidDomains } from '../questions/valid-domains.js'
@@ -40,7 +41,11 @@ export function stateReader(
       if (hasCell(domains.unproven, variable.firstWord, cell)) return { state: 'unproven', because: null, price: null }
       // What stands beside the chosen value in its own cell is as impossible as what stands in the others.
       if (own !== null || !hasCell(domains.possible, variable.firstWord, cell)) {
-        return { state: 'impossible', because: explanation(explainer?.impossible(variable, cell, own?.source ?? null)), price: null }
+        return {
+          state: 'impossible',
+          because: explanation(explainer?.impossible(isCell(variable, cell), own?.source ?? null)),
+          price: null,
+        }
       }
       const priced = price(variable, cell, null)
       if (!isWhole || openCells(domains, variable).length > 1) return { state: 'free', because: null, price: priced }

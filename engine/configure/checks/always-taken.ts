@@ -49,7 +49,7 @@ function forcedIn(proof: BundleProof, proofs: ReadonlyMap<string, BundleProof>, 
   if (forced.length === 0) return []
   const explainer = proof.explainer()
   return forced.flatMap((variable) => {
-    const core = explainer.impossible(variable, 0, null)
+    const core = explainer.impossible(isCell(variable, 0), null)
     const cause = dead.find((thing) => isForcedBy(thing, core))
     if (cause === undefined) return isSaidOutright(proof, core) ? [] : [findingOf(proof, variable, core)]
     const isHeard = (source: number) => !core!.includes(source) || cause.core!.includes(source)

@@ -5,7 +5,7 @@ import type { CompiledRule } from '../bundle/bundle-rules.js'
 import { type BundleVariable, cellOfValue } from '../bundle/bundle-space.js'
 import { type BundleItem, itemsAbove } from '../bundle/bundle-tree.js'
 import { hasCell } from '../problem/cells.js'
-import { isCell } from '../problem/constraint.js'
+import { isIn } from '../problem/constraint.js'
 import type { ValueExplainer } from '../questions/explain-values.js'
 import type { Core } from '../questions/minimal-core.js'
 import { rulesIn } from './rule-faults.js'
@@ -50,14 +50,15 @@ function speaksOf({ demands }: CompiledRule, variable: BundleVariable): boolean 
   return demands.some(({ literals }) => literals.some((literal) => literal.variable === variable))
 }
 
-/** Where rules about the thing itself contradict each other, that is the reason; otherwise any that is minimal. */
-function reasonOf(proof: BundleProof, variable: BundleVariable, cell: number, explainer: ValueExplainer): Core | null {
+/** Where rules about the thing itself contradict each other, that is the reason; otherwise any that is minimal. It is one for all cells. */
+function reasonOf(proof: BundleProof, variable: BundleVariable, cells: readonly number[], explainer: ValueExplainer): Core | null {
+  const thing = isIn(variable, (cell) => cells.includes(cell))
   const about = new Set(proof.bundle.rules.filter((rule) => speaksOf(rule, variable)).map(({ source }) => source))
   if (about.size > 1) {
-    const core = reasonAmong(proof, [isCell(variable, cell)], (source) => about.has(source) || proof.ofTree.has(source))
+    const core = reasonAmong(proof, [thing], (source) => about.has(source) || proof.ofTree.has(source))
     if (rulesIn(proof, core).length > 1) return core
   }
-  return explainer.impossible(variable, cell, null)
+  return explainer.impossible(thing, null)
 }
 
 function deadIn(proof: BundleProof, proofs: ReadonlyMap<string, BundleProof>): readonly DeadThing[] {
@@ -65,7 +66,7 @@ function deadIn(proof: BundleProof, proofs: ReadonlyMap<string, BundleProof>): r
   const news = proof.bundle.space.variables.flatMap((variable) => newsOf(proof, variable, proofs).map((cells) => ({ variable, cells })))
   if (news.length === 0) return []
   const explainer = proof.explainer()
-  return news.map(({ variable, cells }) => ({ proof, variable, cells, core: reasonOf(proof, variable, cells[0]!, explainer) }))
+  return news.map(({ variable, cells }) => ({ proof, variable, cells, core: reasonOf(proof, variable, cells, explainer) }))
 }
 
 function newsOf(proof: BundleProof, variable: BundleVariable, proofs: ReadonlyMap<string, BundleProof>): readonly (readonly number[])[] {

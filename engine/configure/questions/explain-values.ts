@@ -6,8 +6,8 @@ import { type Core, type Part, possibilityOf } from './minimal-core.js'
 
 /** Gives the minimal reason why something has no way; `null` when the budget ends before it is known to be minimal. */
 export interface ValueExplainer {
-  /** Why no valid configuration has the cell. `own` is the source of a choice of the same variable. */
-  impossible(variable: Variable, cell: number, own: number | null): Core | null
+  /** Why the literal is true in no valid configuration. `own` is the source of a choice of the same variable. */
+  impossible(literal: Literal, own: number | null): Core | null
   /** Why every valid configuration has the cell. */
   forced(variable: Variable, cell: number): Core | null
   /** Why there is no valid configuration at all. */
@@ -33,9 +33,9 @@ export function explainHeard(
   search.reset()
 
   return {
-    impossible(variable, cell, own) {
+    impossible(literal, own) {
       const others = choices.filter(({ source }) => source !== own)
-      return reason([isCell(variable, cell)], others, own === null ? null : [own])
+      return reason([literal], others, own === null ? null : [own])
     },
     forced: (variable, cell) => reason([negated(isCell(variable, cell))], choices, null),
     conflict: () => reason([], choices, null),

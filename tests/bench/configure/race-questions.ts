@@ -3,7 +3,7 @@ import { bundleHearing } from '../../../engine/configure/bundle/bundle-search.js
 import type { BundleVariable } from '../../../engine/configure/bundle/bundle-space.js'
 import type { CompiledBundle } from '../../../engine/configure/bundle/compile-bundles.js'
 import { cellsOf, hasCell, type Variable } from '../../../engine/configure/problem/cells.js'
-import type { Literal } from '../../../engine/configure/problem/constraint.js'
+import { isCell, type Literal } from '../../../engine/configure/problem/constraint.js'
 import type { Costs } from '../../../engine/configure/problem/costs.js'
 import { narrowed } from '../../../engine/configure/problem/finite-problem.js'
 import { openCostSearch } from '../../../engine/configure/questions/cost-search.js'
@@ -35,7 +35,7 @@ export async function* raceQuestions(
     const { choices, variable, cell, isForced } = drawn[round % drawn.length]!
     const parts = choices.map((literal, index) => ({ source: bundle.origins.length + index, literal }))
     const explainer = explainHeard(bundleHearing(bundle), given, parts, { left: budget })
-    const core = isForced ? explainer.forced(variable, cell) : explainer.impossible(variable, cell, null)
+    const core = isForced ? explainer.forced(variable, cell) : explainer.impossible(isCell(variable, cell), null)
     if (core === null) throw new Error('There is no reason within the budget.')
   })
 
