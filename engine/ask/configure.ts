@@ -1,6 +1,8 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import { configureOffering } from '../configure/configure-offering.js'
+import type { RequestProblem } from '../explain/request-problem.js'
 import { currency } from '../values/currency.js'
+import { text } from '../values/localized-text.js'
 import type { Answered, ConfigureAnswer } from './answer.js'
 import { priceOpenChoices } from './price-open-choices.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
@@ -19,6 +21,9 @@ export function configure(catalog: CompiledCatalog, question: unknown): Answered
 function configureQuestion(catalog: CompiledCatalog, read: ReadQuestion<'configure'>): ConfigureAnswer {
   const { offering, facts, at, request } = read
   const { choices, explain = true, count = false, finish, price } = request
+  if (price === undefined && (finish === 'cheapest' || finish === 'dearest')) {
+    return { kind: 'invalid-request', problems: [unpricedFinish(finish)] }
+  }
   const pricing = price === undefined ? null : pricingFor(catalog, read, price)
   if (pricing !== null && 'problems' in pricing) return pricing
   return configureOffering(
@@ -38,4 +43,13 @@ function pricingFor(
   const asked = declared.includes(code) ? currency(code) : null
   if (asked === null) return { kind: 'invalid-request', problems: [unknownCurrency(code, declared, '/price/currency')] } as const
   return priceOpenChoices(catalog, read, { currency: asked, months })
+}
+
+function unpricedFinish(finish: 'cheapest' | 'dearest'): RequestProblem {
+  return {
+    code: 'request/finish-without-price',
+    pointer: '/finish',
+    what: text(`没有写明币种，无法按“${finish}”补全。`, `Which way is "${finish}" cannot be known without a currency.`),
+    fix: text('请用 price 写明币种，例如 { "currency": "CNY" }。', 'Add "price" with a currency, such as { "currency": "CNY" }.'),
+  }
 }

@@ -137,7 +137,12 @@ describe('Finishing Enjoy Family', () => {
     })
   })
 
-  test('the cheapest way is not known without prices', () => expect(completionOf({ finish: 'cheapest' })).toEqual({ kind: 'not-priced' }))
+  test.each(['cheapest', 'dearest'])('the %s way is refused without a currency', (finish) =>
+    expect(configure(catalog, { ...family, finish }).answer).toMatchObject({
+      kind: 'invalid-request',
+      problems: [{ code: 'request/finish-without-price', pointer: '/finish' }],
+    }),
+  )
 
   test('what is not asked for is not answered', () => expect(asked({})).toMatchObject({ prices: null, completion: null }))
 })

@@ -111,7 +111,7 @@ export function layOutSpace(items: readonly BundleItem[], cuts: Cuts): BundleSpa
 }
 
 /** A quantity that is cut everywhere has at most so many pieces; a check refuses what has more. */
-export const mostCuts = 10_000
+export const mostCuts = 1_000
 
 interface Place {
   readonly index: number

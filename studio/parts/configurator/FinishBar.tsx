@@ -17,6 +17,7 @@ export function FinishBar({ request, currency, choosing }: { request: ConfigureR
   // What was told is about the selection as it was then.
   useEffect(() => setTold(null), [choosing.choices])
   const finish = async (way: Finish) => {
+    if (currency === null && way === 'cheapest') return setTold('not-priced')
     const price = currency === null ? {} : { price: { currency } }
     const answered = await ask({ kind: 'configure', request: { ...request, ...price, explain: false, finish: way } })
     const completion = answered?.answer.kind === 'configuration' ? answered.answer.completion : null
