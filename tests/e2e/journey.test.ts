@@ -187,6 +187,7 @@ describe.each(['zh-CN', 'en'] as const)('a product manager who works in %s', (la
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0)
     await page.keyboard.press('Control+k')
+    await page.locator('dialog[open]').waitFor()
     await page.keyboard.type('enjoy-family')
     await page.getByRole('option', { name: 'enjoy-family' }).first().waitFor()
     await page.keyboard.press('Enter')
