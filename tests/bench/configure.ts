@@ -5,6 +5,7 @@ import { startZ3 } from './configure/peers/z3.js'
 import { raceBundle } from './configure/race-bundle.js'
 import { raceDomains } from './configure/race-domains.js'
 import { raceInBrowser } from './configure/race-in-browser.js'
+import { raceProofs } from './configure/race-proofs.js'
 
 const bundles = [
   { options: 60, rules: 100 },
@@ -25,6 +26,10 @@ export const configure: Bench = async function* ({ smoke }) {
   try {
     const length = smoke ? { warmUp: 1, rounds: 3 } : { warmUp: 10, rounds: 100 }
     for (const size of smoke ? [{ options: 60, rules: 30 }] : bundles) yield* raceBundle(size, z3, length)
+    yield* raceProofs(
+      smoke ? { options: 60, rules: 30 } : { options: 300, rules: 500 },
+      smoke ? { warmUp: 1, rounds: 2 } : { warmUp: 4, rounds: 30 },
+    )
     for (const { features, crossing } of smoke ? [] : models) {
       const { space, constraints } = asProblem(generateModel({ seed: 1, features, crossing }).model)
       const problem = { space, constraints, asked: space.variables, given: [] }
