@@ -41,7 +41,7 @@ export interface Finished {
 /**
  * Finishes a selection: the cheapest or the dearest way, which takes prices, or the one that departs least from declared
  * defaults (see {@link departureCosts}). The choices are such that with them the selection is complete, but for facts that
- * nobody supplied; what defaults fill in anyway is not among them.
+ * nobody supplied; what defaults fill in anyway is not among them, unless the budget ends before that is shown.
  */
 export function finishSelection(unfinished: Unfinished, finish: Finish): Completion {
   const { choices, configured, pricing } = unfinished
