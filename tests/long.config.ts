@@ -22,7 +22,6 @@ export default defineConfig({
       SEARCH_CASES: '20000',
       OPTIMUM_CASES: '15000',
       REPAIR_CASES: '15000',
-      CONFIGURE_CASES: '20',
       BUNDLE_CASES: '5000',
       PRICE_CASES: '2000',
       SOUND_BUNDLES: '1000',

@@ -15,7 +15,7 @@ import { countTree } from './count-tree.js'
 import { generateModel } from './generate-model.js'
 import { telecomProblem } from './telecom/telecom-problem.js'
 
-/** How many sessions and optima each case takes; many in the long run. */
+/** How many sessions and optima each case takes. More than one adds large problems, on which the other solvers take very long. */
 const cases = Number(process.env['CONFIGURE_CASES'] ?? 1)
 const z3 = await startZ3()
 const highs = await startHighs()
