@@ -47,7 +47,8 @@ export function priceOpenChoices(
   const { facts, at } = question
   // What was chosen plays no part in what ways cost, so that every click of a session finds them.
   const key = canonicalJson({ facts, at, ...terms } as unknown as JsonValue)
-  const ofWays = problem === null ? null : (costs.get(key) ?? costsOfWays(problem, (part, items) => costOf(part, items)))
+  const before = costs.get(key)
+  const ofWays = problem === null ? null : before === undefined ? costsOfWays(problem, costOf) : before
   costs.delete(key)
   costs.set(key, ofWays)
   for (const oldest of costs.keys()) if (costs.size > mostKept) costs.delete(oldest)

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../explain/diagnostic.js'
 import type { Document } from '../model/document.js'
 import { closest } from '../values/closest.js'
+import { frozen } from '../values/frozen-copy.js'
 import { type DocumentKind, type DocumentRef, documentKinds } from '../values/ids.js'
 import { parseInstant } from '../values/instant.js'
 import type { JsonValue } from '../values/json.js'
@@ -35,7 +36,7 @@ export function readDocument(value: JsonValue, origin: Origin): DocumentRead {
       .map((fault) => faultDiagnostic(fault, { document, file: origin.file, place: origin.place(fault.pointer, fault.of) }))
     return { kind: 'broken', diagnostics }
   }
-  return { kind: 'document', document: normalised(kind, value) }
+  return { kind: 'document', document: frozen(normalised(kind, value) as unknown as JsonValue) as unknown as Document }
 }
 
 function formFaults(kind: DocumentKind, value: JsonValue): readonly Fault[] {

@@ -1,13 +1,12 @@
 import type { CatalogDraft } from '../../model/draft.js'
-import type { ProductOffering } from '../../model/offering.js'
 import type { OfferingId } from '../../values/ids.js'
+import { oncePer } from '../../values/once.js'
 import type { Literal } from '../problem/constraint.js'
 import { explainHeard, type ValueExplainer } from '../questions/explain-values.js'
 import { type Core, type Part, possibilityOf } from '../questions/minimal-core.js'
 import { type ValidDomains, validDomains } from '../questions/valid-domains.js'
 import { openProofHearing, type ProofHearing } from './broken-rules.js'
-import { specificationOf } from './bundle-tree.js'
-import { type CompiledBundle, type CompiledBundles, compileBundle } from './compile-bundles.js'
+import { type CompiledBundle, compileBundles } from './compile-bundles.js'
 
 /**
  * What can be said of an offering before any choice, whatever the facts are. A rule that waits for a fact is one that need
@@ -26,59 +25,16 @@ export interface BundleProof {
 /** How much a proof of one offering may look at. */
 export const proofBudget = 50_000_000
 
-const compiled = new WeakMap<CatalogDraft, CompiledBundles>()
-const proofs = new WeakMap<CatalogDraft, ReadonlyMap<OfferingId, BundleProof>>()
-/** By document, so that a draft in which something else was edited need not have everything compiled and proven anew. */
-const compiledAlone = new WeakMap<ProductOffering, CompiledBundle>()
-const provenAlone = new WeakMap<CompiledBundle, BundleProof>()
-
-/** The offerings of a draft as problems, compiled once for all checks. */
-export function compiledBundles(draft: CatalogDraft): CompiledBundles {
-  const known = compiled.get(draft)
-  if (known !== undefined) return known
-  const bundles = { offerings: new Map(draft.all('productOffering').map((offering) => [offering.id, compiledOf(draft, offering)])) }
-  compiled.set(draft, bundles)
-  return bundles
-}
-
-function compiledOf(draft: CatalogDraft, offering: ProductOffering): CompiledBundle {
-  const known = compiledAlone.get(offering)
-  if (known !== undefined && known.tree.flaw === null && isUnchanged(draft, known)) return known
-  const bundle = compileBundle(draft, offering)
-  compiledAlone.set(offering, bundle)
-  return bundle
-}
-
-/** Whether the draft has the very documents that the bundle was compiled from. */
-function isUnchanged(draft: CatalogDraft, { tree }: CompiledBundle): boolean {
-  return tree.items.every(
-    ({ offering, specification }) =>
-      draft.find('productOffering', offering.id) === offering && (specificationOf(draft, offering) ?? null) === specification,
-  )
-}
-
 /**
  * Proofs of all offerings that are whole; the others have faults that other checks report. Several checks read them, so
  * they are worked out once per draft, and those of bundles that an edit left alone not even that often.
  */
-export function bundleProofs(draft: CatalogDraft): ReadonlyMap<OfferingId, BundleProof> {
-  const known = proofs.get(draft)
-  if (known !== undefined) return known
-  const whole = [...compiledBundles(draft).offerings].filter(([, { isWhole }]) => isWhole)
-  const proven = new Map(whole.map(([id, bundle]) => [id, proofOf(bundle)]))
-  proofs.set(draft, proven)
-  return proven
-}
+export const bundleProofs = oncePer((draft: CatalogDraft): ReadonlyMap<OfferingId, BundleProof> => {
+  const whole = [...compileBundles(draft).offerings].filter(([, { isWhole }]) => isWhole)
+  return new Map(whole.map(([id, bundle]) => [id, prove(bundle)]))
+})
 
-function proofOf(bundle: CompiledBundle): BundleProof {
-  const known = provenAlone.get(bundle)
-  if (known !== undefined) return known
-  const proof = prove(bundle)
-  provenAlone.set(bundle, proof)
-  return proof
-}
-
-function prove(bundle: CompiledBundle): BundleProof {
+const prove = oncePer((bundle: CompiledBundle): BundleProof => {
   const heard = openProofHearing(bundle)
   const { hearing, meaning } = heard
   for (const literal of [meaning, ...hearing.heard.values()]) hearing.search.fix(literal)
@@ -86,7 +42,7 @@ function prove(bundle: CompiledBundle): BundleProof {
   const others = new Set([...bundle.rules, ...bundle.refusable.map(({ constraint }) => constraint)].map(({ source }) => source))
   const ofTree = new Set([...hearing.heard.keys()].filter((source) => !others.has(source)))
   return { bundle, heard, domains, ofTree, explainer: (choices = []) => explainHeard(hearing, [meaning], choices, { left: proofBudget }) }
-}
+})
 
 /**
  * The reason among some of the demands why this is not possible; `null` where they leave it possible, or where the budget

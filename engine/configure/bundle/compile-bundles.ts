@@ -1,13 +1,14 @@
 import type { CatalogDraft } from '../../model/draft.js'
 import type { ProductOffering } from '../../model/offering.js'
 import type { OfferingId } from '../../values/ids.js'
+import { oncePer } from '../../values/once.js'
 import type { RuleOrigin } from '../configuration.js'
 import type { Constraint } from '../problem/constraint.js'
 import type { Space } from '../problem/finite-problem.js'
 import { type CompiledRule, compileRule, placeRules } from './bundle-rules.js'
 import { type BundleSpace, layOutSpace } from './bundle-space.js'
 import { ruleOrigin, structureOf } from './bundle-structure.js'
-import { type BundleTree, growTree } from './bundle-tree.js'
+import { type BundleTree, growTree, specificationOf } from './bundle-tree.js'
 import { hiddenVariables } from './hidden-variables.js'
 import { openOrigins } from './origins.js'
 import { type RefusableItem, refusableItems } from './refusable-items.js'
@@ -35,12 +36,34 @@ export interface CompiledBundle {
   readonly isWhole: boolean
 }
 
-/** Compiles every offering of a draft. Any draft compiles, but only the offerings of a sound one may be configured. */
-export function compileBundles(draft: CatalogDraft): CompiledBundles {
-  return { offerings: new Map(draft.all('productOffering').map((offering) => [offering.id, compileBundle(draft, offering)])) }
+/**
+ * Compiles every offering of a draft, once for whoever asks. What an edit left alone is not compiled again, and keeps its
+ * form and its searches. Any draft compiles, but only the offerings of a sound one may be configured.
+ */
+export const compileBundles = oncePer((draft: CatalogDraft): CompiledBundles => {
+  return { offerings: new Map(draft.all('productOffering').map((offering) => [offering.id, compiledOf(draft, offering)])) }
+})
+
+/** By document: drafts share the documents that they have in common. */
+const compiled = new WeakMap<ProductOffering, CompiledBundle>()
+
+function compiledOf(draft: CatalogDraft, offering: ProductOffering): CompiledBundle {
+  const known = compiled.get(offering)
+  if (known !== undefined && known.tree.flaw === null && isUnchanged(draft, known)) return known
+  const bundle = compileBundle(draft, offering)
+  compiled.set(offering, bundle)
+  return bundle
 }
 
-export function compileBundle(draft: CatalogDraft, offering: ProductOffering): CompiledBundle {
+/** Whether the draft has the very documents that the bundle was compiled from. */
+function isUnchanged(draft: CatalogDraft, { tree }: CompiledBundle): boolean {
+  return tree.items.every(
+    ({ offering, specification }) =>
+      draft.find('productOffering', offering.id) === offering && (specificationOf(draft, offering) ?? null) === specification,
+  )
+}
+
+function compileBundle(draft: CatalogDraft, offering: ProductOffering): CompiledBundle {
   const tree = growTree(draft, offering)
   const placed = placeRules(tree.items)
   const space = layOutSpace(tree.items, cutsOf(placed, tree.items, tree.groups))

@@ -1,4 +1,5 @@
 import type { PricedPart, PricedThing } from '../../model/priced-part.js'
+import { oncePer } from '../../values/once.js'
 import { addCell, type Variable, wordsFor } from '../problem/cells.js'
 import { anyOf, type Constraint, isIn } from '../problem/constraint.js'
 import type { Space } from '../problem/finite-problem.js'
@@ -52,14 +53,8 @@ export interface FinerAxis {
 const mostWays = 4_096
 const mostCases = 16
 
-const finishable = new WeakMap<CompiledBundle, PricedProblem>()
-
 /** The bundle as it can be finished, without any prices. */
-export function finishedProblem(bundle: CompiledBundle): PricedProblem {
-  const problem = finishable.get(bundle) ?? pricedProblem(bundle, [])!
-  finishable.set(bundle, problem)
-  return problem
-}
+export const finishedProblem = oncePer((bundle: CompiledBundle): PricedProblem => pricedProblem(bundle, [])!)
 
 /** Lays out what is priced; `null` when a part has too many ways, or when nobody can say whether a priced default fills in. */
 export function pricedProblem(bundle: CompiledBundle, parts: readonly PricedPart[]): PricedProblem | null {

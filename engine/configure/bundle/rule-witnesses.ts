@@ -1,5 +1,6 @@
 import type { BundleRule, ProductOffering } from '../../model/offering.js'
 import type { OfferingId } from '../../values/ids.js'
+import { oncePer } from '../../values/once.js'
 import { isSatisfied } from '../problem/constraint.js'
 import type { Model } from '../problem/finite-problem.js'
 import type { CompiledRule } from './bundle-rules.js'
@@ -53,12 +54,10 @@ export function openWitnesses(bundle: CompiledBundle): RuleWitnesses {
   }
 }
 
-const written = new WeakMap<BundleRule, string>()
+const written = oncePer((rule: BundleRule) => JSON.stringify(rule))
 
 function keyOf({ bundle, rule }: CompiledRule, shown: Shown): string {
-  const text = written.get(rule) ?? JSON.stringify(rule)
-  written.set(rule, text)
-  return `${shown} ${bundle.path} ${text}`
+  return `${shown} ${bundle.path} ${written(rule)}`
 }
 
 interface Earlier {

@@ -1,4 +1,5 @@
 import type { CatalogDraft } from '../../model/draft.js'
+import { oncePer } from '../../values/once.js'
 import { openCells } from '../answer/due-choices.js'
 import { type BundleProof, bundleProofs, reasonAmong } from '../bundle/bundle-proof.js'
 import type { CompiledRule } from '../bundle/bundle-rules.js'
@@ -20,20 +21,14 @@ export interface DeadThing {
   readonly core: Core | null
 }
 
-const known = new WeakMap<CatalogDraft, readonly DeadThing[]>()
-
 /**
  * What is dead in each bundle of a draft, found once for all checks. What is dead in a nested bundle by itself is found
  * there and nowhere else; of a member that is never taken nothing further is said.
  */
-export function deadThings(draft: CatalogDraft): readonly DeadThing[] {
-  const before = known.get(draft)
-  if (before !== undefined) return before
+export const deadThings = oncePer((draft: CatalogDraft): readonly DeadThing[] => {
   const proofs = bundleProofs(draft)
-  const things = [...proofs.values()].flatMap((proof) => deadIn(proof, proofs))
-  known.set(draft, things)
-  return things
-}
+  return [...proofs.values()].flatMap((proof) => deadIn(proof, proofs))
+})
 
 /** Whether the thing is a whole member. */
 export function isMember({ proof, variable }: DeadThing): boolean {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
+import { oncePer } from '../../values/once.js'
 import { type BundleProof, bundleProofs } from '../bundle/bundle-proof.js'
 import type { CompiledRule } from '../bundle/bundle-rules.js'
 import { proveRules, type RuleFault, type RuleProofs } from '../bundle/rule-proofs.js'
@@ -10,19 +11,11 @@ export interface FoundFault<Kind extends RuleFault['kind']> {
   readonly fault: Extract<RuleFault, { readonly kind: Kind }>
 }
 
-const known = new WeakMap<BundleProof, RuleProofs>()
+const provenOf = oncePer(proveRules)
 
 /** What is proven of the rules of each bundle of a draft, worked out once for all checks. */
 export function provenRules(draft: CatalogDraft): ReadonlyMap<BundleProof, RuleProofs> {
   return new Map([...bundleProofs(draft).values()].map((proof) => [proof, provenOf(proof)]))
-}
-
-function provenOf(proof: BundleProof): RuleProofs {
-  const before = known.get(proof)
-  if (before !== undefined) return before
-  const proven = proveRules(proof)
-  known.set(proof, proven)
-  return proven
 }
 
 /** The faults of one kind in all bundles of a draft. */

@@ -3,9 +3,9 @@ import { type Check, type Finding, pointer } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import type { BundleRule } from '../../model/offering.js'
 import { text } from '../../values/localized-text.js'
-import { compiledBundles } from '../bundle/bundle-proof.js'
 import { isKnownAddend } from '../bundle/bundle-rules.js'
 import type { CompiledBundle } from '../bundle/compile-bundles.js'
+import { compileBundles } from '../bundle/compile-bundles.js'
 import { isKnownTerm } from '../bundle/terms.js'
 import { largestSum } from '../bundle/weighted-sum.js'
 import { bundleOf, groupOf, lineWithSpeed, totalOf } from './example.js'
@@ -16,7 +16,7 @@ export const sumTooLarge: Check = {
   severity: 'error',
   why: text('过大的合计无法精确计算，组合因此不能订购。', 'Sums that large are not counted exactly, so the bundle could not be ordered.'),
   find: (draft) =>
-    [...compiledBundles(draft).offerings.values()]
+    [...compileBundles(draft).offerings.values()]
       .filter(({ tree, isWhole }) => tree.flaw === null && !isWhole)
       .flatMap((bundle) => [...rulesTooLarge(bundle), ...groupsTooLarge(bundle)]),
   examples: {

@@ -1,4 +1,5 @@
 import type { CatalogDraft } from '../../model/draft.js'
+import { oncePer } from '../../values/once.js'
 import { type BundleProof, bundleProofs } from '../bundle/bundle-proof.js'
 import type { ItemGroup } from '../bundle/bundle-tree.js'
 import type { Core } from '../questions/minimal-core.js'
@@ -12,22 +13,16 @@ export interface Unsatisfiable {
   readonly group: ItemGroup | null
 }
 
-const known = new WeakMap<CatalogDraft, readonly Unsatisfiable[]>()
-
 /** The unsatisfiable offerings of a draft, found once for all checks. One that fails only because something within it does is none. */
-export function unsatisfiableOf(draft: CatalogDraft): readonly Unsatisfiable[] {
-  const before = known.get(draft)
-  if (before !== undefined) return before
+export const unsatisfiableOf = oncePer((draft: CatalogDraft): readonly Unsatisfiable[] => {
   const proofs = bundleProofs(draft)
-  const found = [...proofs.values()]
+  return [...proofs.values()]
     .filter((proof) => isRootOfFault(proof, proofs))
     .map((proof): Unsatisfiable => {
       const core = proof.explainer().conflict()
       return { proof, core, group: core === null ? null : groupToFill(proof, core) }
     })
-  known.set(draft, found)
-  return found
-}
+})
 
 function isRootOfFault({ bundle, domains }: BundleProof, proofs: ReadonlyMap<string, BundleProof>): boolean {
   if (domains.kind !== 'unsatisfiable') return false

@@ -6,6 +6,7 @@ import type { Configuration } from '../../../engine/configure/configuration.js'
 import { type ConfigureOptions, configureOffering } from '../../../engine/configure/configure-offering.js'
 import { cellsOf } from '../../../engine/configure/problem/cells.js'
 import type { Literal } from '../../../engine/configure/problem/constraint.js'
+import { catalogDraft } from '../../../engine/model/draft.js'
 import type { Choice } from '../../../engine/model/request.js'
 import { compileRules } from '../../../engine/rules/compile-rules.js'
 import { documentId } from '../../../engine/values/ids.js'
@@ -62,7 +63,7 @@ export async function* raceBundle(size: BundleSize, z3: Z3, length: RaceLength):
   })
   yield await told('conflict with its reason and repairs', (round) => ask(conflicts[round % conflicts.length]!, { explain: false }))
 
-  const fresh = Array.from({ length: length.rounds + length.warmUp }, () => compileBundles(draft))
+  const fresh = Array.from({ length: length.rounds + length.warmUp }, () => compileBundles(catalogDraft(structuredClone(draft.documents))))
   for (const one of fresh) bundleForm(one.offerings.get(id)!)
   yield await told('first click, without reasons', (round) => ask(clicks[1]!, { explain: false }, fresh[round]!))
 
