@@ -12,7 +12,7 @@ export default defineConfig({
       'rules/whole-catalog/**/*.test.ts',
       'configure/{search,questions-optimum,questions-repairs}.test.ts',
       'configure/{laws,filling,repairs,advice-laws,order-of-members}.test.ts',
-      'configure/{prices,completion}.test.ts',
+      'configure/{prices,price-moments,completion}.test.ts',
       'configure/{proofs,defects}.test.ts',
       'feature-models/agreement.test.ts',
     ],

@@ -7,10 +7,12 @@ import type { ConfiguredItem } from '../model/configured-item.js'
 import type { PricedPart } from '../model/priced-part.js'
 import { costOverMonths } from '../price/cost-over-months.js'
 import { priceItems } from '../price/price-items.js'
+import { lastBoundary, priceBoundaries } from '../price/price-windows.js'
 import { pricedParts } from '../price/priced-parts.js'
 import { canonicalJson } from '../values/canonical-json.js'
 import { type Currency, decimalsOf } from '../values/currency.js'
 import type { OfferingId } from '../values/ids.js'
+import type { Instant } from '../values/instant.js'
 import type { JsonValue } from '../values/json.js'
 import { localDateIn } from '../values/local-date.js'
 import { type Ratio, ratio, round, toText } from '../values/ratio.js'
@@ -24,6 +26,8 @@ export interface PricingTerms {
 /** What is known of an offering's prices: how they are laid out, and what they cost in the requests that came last. */
 interface KnownPrices {
   readonly problem: PricedProblem | null
+  /** When what is in force changes. */
+  readonly boundaries: readonly Instant[]
   readonly costs: Map<string, WayCosts | null>
 }
 
@@ -43,10 +47,11 @@ export function priceOpenChoices(
 ): Pricing | null {
   const bundle = catalog.bundles.offerings.get(question.offering)
   if (bundle === undefined) return null
-  const { problem, costs } = pricesOf(catalog, bundle)
+  const { problem, boundaries, costs } = pricesOf(catalog, bundle)
   const { facts, at } = question
-  // What was chosen plays no part in what ways cost, so that every click of a session finds them.
-  const key = canonicalJson({ facts, at, ...terms } as unknown as JsonValue)
+  // What was chosen plays no part in what ways cost, and of the moment only what is in force then: so every click of a
+  // session finds them, though each was made a moment later.
+  const key = canonicalJson({ facts, since: lastBoundary(boundaries, at), ...terms } as unknown as JsonValue)
   const before = costs.get(key)
   const ofWays = problem === null ? null : before === undefined ? costsOfWays(problem, costOf) : before
   costs.delete(key)
@@ -91,7 +96,14 @@ function pricesOf(catalog: CompiledCatalog, bundle: CompiledBundle): KnownPrices
   const found = offerings.get(id)
   if (found !== undefined) return found
   const items = bundle.tree.items.map(({ path, offering }) => ({ path, offering: offering.id }))
-  const prices = { problem: pricedProblem(bundle, pricedParts(catalog.prices, catalog.rules, items)), costs: new Map() }
+  const prices = {
+    problem: pricedProblem(bundle, pricedParts(catalog.prices, catalog.rules, items)),
+    boundaries: priceBoundaries(
+      catalog.prices,
+      items.map(({ offering }) => offering),
+    ),
+    costs: new Map(),
+  }
   offerings.set(id, prices)
   return prices
 }
