@@ -135,7 +135,10 @@ export interface Conflict extends Explanation {
 
 export interface Repair {
   readonly drop: readonly Choice[]
-  /** Instead of dropping it, each of them can be changed to this, all at once: the nearest values that go together. */
+  /**
+   * Instead of dropping it, each of these can be changed to this, all at once: the nearest values that go together. What can
+   * only be given up, or is to be no longer taken, isn't among them.
+   */
   readonly change: readonly { readonly choice: Choice; readonly to: Choice }[]
 }
 

@@ -10,7 +10,8 @@ import { refusalLines } from './refusal-lines.js'
 
 /**
  * The state as a whole with what stands in the way, is recommended or finishes it; then every member and
- * characteristic with what each value can still be, why, and what it costs.
+ * characteristic with what each value can still be, why, and what it costs. In a conflict nothing can be said of single
+ * values, and the ways out are what there is to read.
  */
 export function configurationLines(_catalog: CompiledCatalog, answer: ConfigureAnswer, language: Language): readonly string[] {
   if (answer.kind !== 'configuration') return refusalLines(answer, language)
@@ -24,7 +25,7 @@ export function configurationLines(_catalog: CompiledCatalog, answer: ConfigureA
     ...adviceLines(answer, language),
     ...(answer.prices === null ? [] : priceLines(answer.prices, language)),
     ...(answer.completion === null ? [] : completionLines(answer.completion, language)),
-    ...valueTable(answer, language),
+    ...(answer.state === 'conflict' ? [] : valueTable(answer, language)),
   ]
 }
 
@@ -34,7 +35,9 @@ function conflictLines({ rules, choices, repairs, isComplete }: Conflict, langua
   const ways = repairs.map(({ drop, change }, index) => {
     const changes = change.map(({ choice, to }) => `${choiceWords(choice, language)} ${word.to} ${valueWords(to, language)}`)
     const or = changes.length === 0 ? '' : `${word.orChange} ${changes.join(word.comma)}`
-    return `  ${index + 1}. ${word.takeBack} ${drop.map((choice) => choiceWords(choice, language)).join(word.between)}${or}`
+    const others = drop.filter((choice) => !change.some((one) => one.choice === choice))
+    const and = changes.length === 0 || others.length === 0 ? '' : `${word.andTakeBack} ${namesOf(others)}`
+    return `  ${index + 1}. ${word.takeBack} ${namesOf(drop)}${or}${and}`
   })
   return [
     ...rules.map(({ text }) => `  ${text[language]}`),
@@ -42,6 +45,10 @@ function conflictLines({ rules, choices, repairs, isComplete }: Conflict, langua
     ...(ways.length === 0 ? [] : [word.waysOut, ...ways]),
     ...(isComplete ? [] : [`  ${word.moreWaysOut}`]),
   ]
+
+  function namesOf(some: readonly Choice[]): string {
+    return some.map((choice) => choiceWords(choice, language)).join(word.between)
+  }
 }
 
 function adviceLines({ advice }: Configuration, language: Language): readonly string[] {

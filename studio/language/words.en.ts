@@ -332,6 +332,7 @@ export const words = {
     waysOut: 'Ways out:',
     drop: 'Take back {{what}}',
     change: 'Change {{what}}',
+    changeAndDrop: 'Change {{what}}, and take back {{dropped}}',
     advice: 'Recommended',
     take: 'Choose {{what}}',
     prices: 'Prices',

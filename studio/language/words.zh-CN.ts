@@ -316,6 +316,7 @@ export const words: SameKeys<typeof english> = {
     waysOut: '可行的办法：',
     drop: '撤销{{what}}',
     change: '把{{what}}',
+    changeAndDrop: '把{{what}}，并撤销{{dropped}}',
     advice: '建议',
     take: '选择{{what}}',
     prices: '显示价格',

@@ -47,11 +47,11 @@ describe('configure on a terminal', () => {
     ).toEqual(new Set([null]))
   })
 
-  test('numbers the ways out of a conflict, with its rules and choices above', async () => {
+  test('numbers the ways out of a conflict, with its rules and choices above, and says nothing of single values', async () => {
     const { code, out } = await configure([tier169, threeCards], '--format', 'table', '--language', 'zh-CN')
     expect(code).toBe(0)
     expect(out).toMatch(/^smart-home：有冲突\n {2}169元档最多1张副卡。$/m)
-    expect(out).toMatch(/^可行的办法：\n {2}1\. 撤销 .*\n {2}2\. 撤销 /m)
+    expect(out).toMatch(/^可行的办法：\n {2}1\. 撤销 .*\n {2}2\. 撤销 .*\n$/m)
   })
 
   test.each([
@@ -161,15 +161,25 @@ describe('a table of a configuration', () => {
 
   test('proposes to change a choice instead of taking it back', () => {
     const choice = { path: '/sub', quantity: 3 }
-    const repairs = [{ drop: [choice], change: [{ choice, to: { path: '/sub', quantity: 1 } }] }]
+    const other = { path: '/tier', quantity: 1 }
+    const change = [{ choice, to: { path: '/sub', quantity: 1 } }]
+    const repairs = [
+      { drop: [choice], change },
+      { drop: [other, choice], change },
+      { drop: [other], change: [] },
+    ]
     const conflict = { choices: [choice], rules: [rule], facts: [], repairs, isComplete: false }
-    expect(lines({ ...answer, state: 'conflict', conflict }).slice(0, 6)).toEqual([
+    const inConflict: Configuration = { ...answer, state: 'conflict', conflict, count: null, advice: [], prices: null, completion: null }
+    expect(lines(inConflict)).toEqual([
       'home: conflict',
       '  A cable is needed.',
       '  chosen: /sub 3',
       'ways out:',
       '  1. take back /sub 3; or change /sub 3 to 1',
+      '  2. take back /tier 1, /sub 3; or change /sub 3 to 1, and take back /tier 1',
+      '  3. take back /tier 1',
       '  there may be more',
     ])
+    expect(lines(inConflict, 'zh-CN')[5]).toBe('  2. 撤销 /tier 1、/sub 3；或者把 /sub 3 改为 1，并撤销 /tier 1')
   })
 })

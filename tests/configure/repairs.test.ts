@@ -67,7 +67,7 @@ function expectNearest({ choices }: BundleCase, oracle: Oracle, drop: readonly C
     const near = nearest(oracle, left, choice)
     if (to === undefined) {
       expect(near).toEqual([])
-      left = left.filter((one) => !('characteristic' in choice) || one.get(valueKey(choice.path, choice.characteristic)) === null)
+      left = left.filter((one) => isWithout(one, choice))
       continue
     }
     expect(near).toContainEqual(to)
@@ -76,16 +76,27 @@ function expectNearest({ choices }: BundleCase, oracle: Oracle, drop: readonly C
   expect(left.length).toBeGreaterThan(0)
 }
 
-/** What the choice could become: the nearest numbers, the first of the other values, or the other answer about a set. */
+/** Whether what was chosen isn't taken at all, or has no value. */
+function isWithout(one: Assignment, choice: Choice): boolean {
+  if ('quantity' in choice) return one.get(quantityKey(choice.path)) === 0
+  const value = one.get(valueKey(choice.path, choice.characteristic)) ?? null
+  return value === null || (Array.isArray(value) && !value.includes(choice.value))
+}
+
+/**
+ * What the choice could become: the nearest numbers, the first of the other values, or that a set has what it was to be
+ * without. No longer taking something is only to give it up.
+ */
 function nearest({ things }: Oracle, left: readonly Assignment[], choice: Choice): readonly Choice[] {
   if ('quantity' in choice) {
     const numbers = left.map((one) => one.get(quantityKey(choice.path)) as number)
-    return nearestNumbers(numbers, choice.quantity).map((quantity) => ({ ...choice, quantity }))
+    const others = choice.quantity > 0 ? numbers.filter((number) => number > 0) : numbers
+    return nearestNumbers(others, choice.quantity).map((quantity) => ({ ...choice, quantity }))
   }
   const key = valueKey(choice.path, choice.characteristic)
   const { values } = things.find((thing) => thing.key === key)!
   const found = left.map((one) => one.get(key)!)
-  if (found.some((value) => Array.isArray(value))) return [{ ...choice, included: !(choice.included ?? true) }]
+  if (found.some((value) => Array.isArray(value))) return choice.included === false ? [{ ...choice, included: true }] : []
   const { value: chosen } = choice
   if (typeof chosen === 'number')
     return nearestNumbers(

@@ -162,6 +162,17 @@ describe('ways out and ways on', () => {
     })
   })
 
+  test('what has nothing to change to is taken back beside what is changed', () => {
+    const choices = [rooms(8), pack('01'), audio('english', true)]
+    const change = [{ choice: rooms(8), to: rooms(6) }]
+    const [drop, changed] = repairSteps(documents, nodes, choices, [{ drop: [rooms(8), pack('01')], change }], 'en')
+    expect([drop!.choices, changed!.choices]).toEqual([[choices[2]], [choices[2], rooms(6)]])
+    expect(changed!.said).toEqual({
+      key: 'configure.changeAndDrop',
+      values: { what: 'Rooms = 8 rooms to 6 rooms', dropped: 'Pack' },
+    })
+  })
+
   test('advice is taken by pressing it, and then is advice no more', () => {
     const choices = [pack('03')]
     const [step] = adviceSteps(documents, nodes, choices, configure(choices).advice, 'en')

@@ -8,8 +8,8 @@ import type { Budget } from '../problem/finite-problem.js'
 import { repairsOf } from '../questions/repairs.js'
 
 /**
- * The ways out of a conflict, in the customer's words. A choice that can only be dropped, since nothing is left to choose
- * there, has nothing to change to.
+ * The ways out of a conflict, in the customer's words. A choice that can only be dropped has nothing to change to: nothing
+ * is left to choose there, or only not to take what was taken, which dropping the choice comes to.
  */
 export function repairedChoices(
   { whole, constraints }: CompiledBundle,
@@ -34,7 +34,7 @@ export function repairedChoices(
   }
 }
 
-/** The other cells: numbers by distance, the lower first of two; others as they are declared; having no value comes last. */
+/** The other cells: numbers by distance, the lower first of two; others as they are declared; having nothing comes last. */
 function nearestCells(read: ReadChoice): readonly number[] {
   const { variable, value } = read
   const others = Array.from({ length: variable.cells }, (_, cell) => cell).filter((cell) => cell !== read.cell)
@@ -69,11 +69,12 @@ function changed(read: ReadChoice, cell: number): Choice | null {
   }
 }
 
-/** The value of a cell that is nearest to the chosen one; `null` for having none. */
-function nearestValue({ variable, value: chosen }: ReadChoice, cell: number): FactValue | null {
+/** The value of a cell that is nearest to the chosen one; `null` for having none, or no longer taking what was taken. */
+function nearestValue({ variable, cell: taken, value: chosen }: ReadChoice, cell: number): FactValue | null {
   switch (variable.kind) {
     case 'quantity': {
       const { from, to } = variable.ranges[cell]!
+      if (to === 0) return null
       return Math.min(Math.max(chosen as number, from), to)
     }
     case 'characteristic': {
@@ -83,6 +84,6 @@ function nearestValue({ variable, value: chosen }: ReadChoice, cell: number): Fa
       return values.toSorted((a, b) => away(a) - away(b))[0] ?? null
     }
     case 'element':
-      return variable.value
+      return cell < taken ? null : variable.value
   }
 }

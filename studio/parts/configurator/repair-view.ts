@@ -30,13 +30,22 @@ export function repairSteps(
       said: phrase('configure.drop', { what: listed(drop.map(say), language) }),
       choices: dropChoices(choices, dropped),
     }
-    // Not to take something is no other way of having it.
-    if (change.length === 0 || change.every(({ to }) => 'quantity' in to && to.quantity === 0)) return [taken]
+    if (change.length === 0) return [taken]
     const changes = change.map(({ choice, to }) => {
       return inWords('changed', { name: say(choice), value: chosenText(documents, nodes, to, language) }, language)
     })
+    const what = listed(changes, language)
+    const replaced = withIncluded(
+      documents,
+      nodes,
+      change.map(({ choice }) => choice),
+    )
+    const others = dropChoices(dropped, replaced)
     const changed: Step = {
-      said: phrase('configure.change', { what: listed(changes, language) }),
+      said:
+        others.length === 0
+          ? phrase('configure.change', { what })
+          : phrase('configure.changeAndDrop', { what, dropped: listed(others.map(say), language) }),
       choices: addChoices(
         dropChoices(choices, dropped),
         withIncluded(
