@@ -1,6 +1,8 @@
 import { hasCell } from '../problem/cells.js'
 import type { Constraint } from '../problem/constraint.js'
 import type { Space } from '../problem/finite-problem.js'
+import { joinExclusions } from './joined-exclusions.js'
+import type { Sum, Term } from './linear-sum.js'
 
 /**
  * Constraints as sums: each variable adds what its cell is worth, and the sum must reach what is needed. Literals of one
@@ -23,17 +25,7 @@ export interface LinearProblem {
   readonly isRefuted: boolean
 }
 
-interface Term {
-  readonly variable: number
-  readonly worth: readonly number[]
-}
-
-interface Sum {
-  readonly need: number
-  readonly terms: readonly Term[]
-}
-
-/** The same demands, each once, without those that always hold. */
+/** The same demands, each once, without those that always hold; what excludes each other pair by pair is said at once. */
 export function linearProblem(space: Space, constraints: readonly Constraint[]): LinearProblem {
   const sums = new Map<string, Sum>()
   let isRefuted = false
@@ -43,7 +35,7 @@ export function linearProblem(space: Space, constraints: readonly Constraint[]):
     if (sum.terms.reduce((most, { worth }) => most + Math.max(...worth), 0) < sum.need) isRefuted = true
     sums.set(JSON.stringify(sum), sum)
   }
-  return { ...layOut(space, [...sums.values()]), isRefuted }
+  return { ...layOut(space, joinExclusions([...sums.values()])), isRefuted }
 }
 
 function sumOf({ variables, initial }: Space, { need, literals, weights }: Constraint): Sum {
