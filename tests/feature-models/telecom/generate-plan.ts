@@ -3,6 +3,7 @@ import type { Term } from '../../../engine/model/offering.js'
 import type { FactValue } from '../../../engine/values/fact-value.js'
 import { type Seeded, seeded } from '../../bench/seeded.js'
 import { drawRule } from './draw-rule.js'
+import { everyConfiguration } from './every-configuration.js'
 import {
   keepsRule,
   membersOf,
@@ -23,6 +24,13 @@ export interface TelecomSize {
 const tiers = ['basic', 'comfort', 'premium', 'family']
 const smallTiers = ['basic', 'premium']
 const speeds = [100, 300, 500, 1000, 2000]
+
+const limitedSpeed: Term = {
+  path: '/',
+  characteristic: 'speed',
+  operator: 'lessThanInclusive',
+  value: { fact: 'place.max-speed' as never },
+}
 
 /** What the groups of large bundles repeat: so many of so many, in some quantity, with some characteristics. */
 const kinds = [
@@ -55,8 +63,7 @@ export function generatePlan({ seed, options, rules: count }: TelecomSize): Tele
   const facts = { 'place.max-speed': limit, 'place.fibre': dice.below(2) === 0 } as Facts
   const draw = () => drawWitness(dice, groups, [...characteristics, characteristic('speed', ...speeds.filter((speed) => speed <= limit))])
   const witnesses = [draw(), ...Array.from({ length: 7 }, draw)] as const
-  const limited: Term = { path: '/', characteristic: 'speed', operator: 'lessThanInclusive', value: { fact: 'place.max-speed' as never } }
-  const rules: PlannedRule[] = [{ id: 'speed-of-place', kind: 'requires', then: [limited] }]
+  const rules: PlannedRule[] = [{ id: 'speed-of-place', kind: 'requires', then: [limitedSpeed] }]
   const members = membersOf(groups)
   while (rules.length < count) {
     const rule = drawRule(dice, `r${rules.length}`, members, { tiers, speeds })
@@ -84,6 +91,68 @@ export function generateSmallPlan(seed: number): TelecomPlan {
     if (keepsRule({ witness, facts: {} }, rule)) rules.push(rule)
   }
   return { characteristics, groups, rules: rules.map(({ when: _always, ...rule }) => rule), facts: {}, witness }
+}
+
+/** How many configurations the tree of a listed plan may have, before any rule. */
+const mostListed = 4_000
+
+/**
+ * A bundle of 5 to 24 options whose configurations can still be listed: groups of all shapes, among them bundles within the
+ * bundle, quantities and devices with characteristics; rules that ask for facts, too. Its witness is a valid configuration.
+ */
+export function generateListedPlan(seed: number): TelecomPlan {
+  const dice = seeded(seed)
+  const hasSpeed = dice.below(2) === 0
+  const levels = { tiers: dice.below(2) === 0 ? tiers : smallTiers, speeds: hasSpeed ? [100, 500, 1000] : [] }
+  const characteristics = [characteristic('tier', ...levels.tiers), ...(hasSpeed ? [characteristic('speed', ...levels.speeds)] : [])]
+  const facts = { 'place.max-speed': dice.pick([500, 1000]), 'place.fibre': dice.below(2) === 0 } as Facts
+  const groups = drawGroups(dice, everyConfiguration({ groups: [], characteristics }).length)
+  const sold = levels.speeds.filter((speed) => speed <= (facts['place.max-speed' as never] as number))
+  const draw = () => drawWitness(dice, groups, [characteristics[0]!, ...(hasSpeed ? [characteristic('speed', ...sold)] : [])])
+  const witnesses = [draw(), draw()] as const
+  const rules: PlannedRule[] = hasSpeed ? [{ id: 'speed-of-place', kind: 'requires', then: [limitedSpeed] }] : []
+  const members = membersOf(groups)
+  const wanted = dice.between(2, members.length)
+  for (let tries = 0; rules.length < wanted && tries < 200; tries++) {
+    const rule = drawRule(dice, `r${rules.length}`, members, levels)
+    if (witnesses.every((witness) => keepsRule({ witness, facts }, rule))) rules.push(rule)
+  }
+  return { characteristics, groups, rules, facts, witness: witnesses[0] }
+}
+
+/** Groups of 5 options or more, mostly of few, and on up to where the next one would leave too much to be listed. */
+function drawGroups(dice: Seeded, before: number): readonly PlannedGroup[] {
+  const groups: PlannedGroup[] = []
+  const wanted = Math.min(dice.between(5, 21), dice.between(5, 21))
+  for (let ways = before; membersOf(groups).length < wanted; ) {
+    const next = drawGroup(dice, `g${groups.length}`)
+    ways *= everyConfiguration({ groups: [next], characteristics: [] }).length
+    if (ways > mostListed && membersOf(groups).length >= 5) break
+    groups.push(next)
+  }
+  return groups
+}
+
+function drawGroup(dice: Seeded, id: string): PlannedGroup {
+  const members = Array.from({ length: dice.between(2, 4) }, (_, index) => `${id}-m${index}`)
+  const [first] = members as [string]
+  const storage = [characteristic('storage', 128, 256)]
+  switch (dice.below(8)) {
+    case 0:
+    case 1:
+    case 2:
+      return group(id, 1, 1, members)
+    case 3:
+      return group(id, 1, dice.between(1, members.length), members)
+    case 4:
+      return group(id, 0, dice.between(1, 2), members)
+    case 5:
+      return { id, minimum: dice.below(2), maximum: 1, members: [plainMember(first, dice.between(2, 4))] }
+    case 6:
+      return nestedGroup(id, 0, 1, first, group('kinds', 1, 1, members.slice(1)))
+    default:
+      return { id, minimum: 0, maximum: 1, members: members.slice(0, 2).map((one) => plainMember(one, 1, { characteristics: storage })) }
+  }
 }
 
 function characteristic<Value extends string | number>(id: string, ...values: readonly Value[]) {
