@@ -1,17 +1,14 @@
-import { addCell, hasCell, type Variable } from '../problem/cells.js'
+import { addCell, cellsOf, type Variable } from '../problem/cells.js'
 import { type Constraint, isCell, isIn, type Literal } from '../problem/constraint.js'
 import type { Costs } from '../problem/costs.js'
-import type { Budget, Model, Space } from '../problem/finite-problem.js'
+import { type Budget, type Model, narrowed, type Search, type Space } from '../problem/finite-problem.js'
 import { openSearch } from '../search/search.js'
-import { costBound } from './cost-bound.js'
+import { type CostBound, costBound } from './cost-bound.js'
+import { costOf, type Found, openCostEstimate } from './cost-estimate.js'
 import { costUnit } from './cost-unit.js'
-import { reducedCosts } from './shadow-prices.js'
 
 /** How much of the budget the price of one cell may use, so that a single hard one doesn't starve the others. */
 const shareOfOne = 0.1
-/** How much is looked at before a cell gets a search of its own; and what opening that counts for, per constraint. */
-const quickLooks = 1_000_000
-const looksToOpen = 5_000
 
 /** The least that an assignment costs. */
 export interface Optimum {
@@ -30,22 +27,31 @@ export interface CostSearch {
    * before that was known: that of cell `i` of a variable is at `32 × its first word + i`.
    */
   cheapestWithEach(assumed: readonly Literal[], budget: Budget): Float64Array
-  /** An assignment that costs least, with what it costs; not the same for all ties. `known` is one that somebody found. */
-  anyCheapest(assumed: readonly Literal[], budget: Budget, known?: Found): Found | 'none' | 'unproven'
+  /** An assignment that costs least, with what it costs; not the same for all ties. */
+  anyCheapest(assumed: readonly Literal[], budget: Budget): Found | 'none' | 'unproven'
   /** An assignment that costs at most so much. */
   within(assumed: readonly Literal[], bound: number, budget: Budget): Model | 'none' | 'unproven'
 }
 
-/** An assignment and what it costs. */
-interface Found {
-  readonly cost: number
-  readonly model: Model
+/** What a search for less is to know. */
+interface Hints {
+  /** Nothing costs less than this; nothing that has a cell less than what is said of it. */
+  readonly least: number
+  readonly withEach: Float64Array
+  /** The cells that are tried first. */
+  readonly likely: Model
+}
+
+/** A search that knows bounds; there is none as long as estimates suffice. */
+interface Opened {
+  readonly search: Search
+  readonly bounded: CostBound
 }
 
 /**
- * Opens a search for what costs least: bounds are assumed, from the least that is known to be needed up in growing steps,
- * and down again from what is found, until they meet. `typical` is what will mostly be assumed; answers are right for anything else
- * too, only found less quickly.
+ * Opens a search for what costs least. An estimate mostly has the answer and its proof. Where it hasn't, bounds are assumed,
+ * from the least that is known to be needed up in growing steps, and down again from what is found, until they meet.
+ * `typical` is what will mostly be assumed; answers are right for anything else too, only found less quickly.
  */
 export function openCostSearch(
   space: Space,
@@ -54,49 +60,41 @@ export function openCostSearch(
   typical: readonly Literal[] = [],
 ): CostSearch {
   const { variables, initial } = space
-  const reduced = reducedCosts(space, constraints, costs, allowedBy(typical))
-  const bounded = costBound(space, constraints, costs, reduced)
-  const search = openSearch(bounded.space, bounded.constraints)
-  const { offset, unit } = costUnit(space, costs)
-  /** All cells but the cheapest of each variable, which is tried first. */
-  const dear = new Int32Array(bounded.space.initial.length)
-  for (const variable of variables) {
-    const first = likeliest(variable)
-    for (let cell = 0; cell < variable.cells; cell++) if (cell !== first) addCell(dear, variable.firstWord, cell)
-  }
+  const estimate = openCostEstimate(space, constraints, costs, narrowed(space, typical).initial)
+  const { unit } = costUnit(space, costs)
+  let opened: Opened | null = null
   return { cheapest, cheapestWithEach, anyCheapest, within }
 
-  function anyCheapest(assumed: readonly Literal[], budget: Budget, known?: Found): Found | 'none' | 'unproven' {
-    search.reset()
-    const { least } = lowerBound(assumed)
-    return least === Number.POSITIVE_INFINITY ? 'none' : leastFrom(assumed, least, known ?? null, budget)
+  function anyCheapest(assumed: readonly Literal[], budget: Budget): Found | 'none' | 'unproven' {
+    opened?.search.reset()
+    const { least, found } = estimate.within(narrowed(space, assumed).initial, budget)
+    if (least === Number.POSITIVE_INFINITY) return 'none'
+    return found !== null && found.cost <= least ? found : leastFrom(assumed, hints(least), found, budget)
   }
 
   function within(assumed: readonly Literal[], bound: number, budget: Budget): Model | 'none' | 'unproven' {
-    const found = bound < reduced.least ? 'none' : ask(assumed, bound, budget)
+    const found = ask(assumed, bound, budget)
     return typeof found === 'string' ? found : found.model
   }
 
   function cheapest(assumed: readonly Literal[], budget: Budget): Optimum | 'none' | 'unproven' {
     const found = anyCheapest(assumed, budget)
     if (typeof found === 'string') return found
-    const { allowed, least } = lowerBound(assumed)
+    const { withEach, likely } = hints(found.cost)
+    const { search, bounded } = openedSearch()
     const settled: Literal[] = [...bounded.atMost(found.cost), ...assumed]
+    const others = allBut(likely)
     let { model } = found
     let isUnique = true
     for (const variable of variables) {
       const { index, firstWord } = variable
-      // Cells that cost too much by themselves need no question.
-      const mayBe = (cell: number) => {
-        return (
-          hasCell(allowed, firstWord, cell) && least + reduced.ofCells[32 * firstWord + cell]! - cheapestOf(variable, allowed) <= found.cost
-        )
-      }
       for (let isLowest = false; !isLowest; ) {
         const now = model[index]!
+        // Cells that cost too much by themselves need no question.
+        const mayBe = (cell: number) => withEach[32 * firstWord + cell]! <= found.cost
         const other = isIn(variable, (cell) => mayBe(cell) && (cell < now || (isUnique && cell > now)))
         if (other.cells.every((word) => word === 0)) break
-        const outcome = search.solve([...settled, other], budget, dear)
+        const outcome = search.solve([...settled, other], budget, others)
         if (outcome.kind === 'unproven') return 'unproven'
         if (outcome.kind === 'refuted') isLowest = true
         else {
@@ -110,25 +108,20 @@ export function openCostSearch(
   }
 
   function cheapestWithEach(assumed: readonly Literal[], budget: Budget): Float64Array {
-    search.reset()
     const prices = new Float64Array(32 * initial.length).fill(Number.POSITIVE_INFINITY)
     const known: (Found | undefined)[] = new Array(prices.length)
-    const { allowed, least } = lowerBound(assumed)
-    if (least === Number.POSITIVE_INFINITY) return prices
-    const first = leastFrom(assumed, least, null, budget)
+    const allowed = narrowed(space, assumed).initial
+    const first = anyCheapest(assumed, budget)
     if (first === 'none') return prices
     if (first !== 'unproven') learn(first)
-    const lowest = first === 'unproven' ? least : first.cost
-    const cells = variables.flatMap((variable) => {
-      return Array.from({ length: variable.cells }, (_, cell) => cell).flatMap((cell) => {
-        if (!hasCell(allowed, variable.firstWord, cell)) return []
-        const at = 32 * variable.firstWord + cell
-        const from = Math.max(lowest, least + reduced.ofCells[at]! - cheapestOf(variable, allowed))
-        return [{ at, from, withCell: [...assumed, isCell(variable, cell)] }]
-      })
+    const lowest = first === 'unproven' ? Number.NEGATIVE_INFINITY : first.cost
+    const { withEach } = hints(lowest)
+    const cells = variables.flatMap((variable) => cellsOf(allowed, variable).map((cell) => ({ variable, cell })))
+    const hard = cells.filter(({ variable, cell }) => {
+      const at = 32 * variable.firstWord + cell
+      return price(at, (share) => quickly(variable, cell, Math.max(lowest, withEach[at]!), share))
     })
-    const hard = cells.filter(({ at, from, withCell }) => price(at, (share) => quickly(withCell, at, from, share)))
-    for (const { at, withCell } of hard) price(at, (share) => alone(withCell, at, share))
+    for (const { variable, cell } of hard) price(32 * variable.firstWord + cell, (share) => thoroughly(variable, cell, share))
     return prices
 
     /** Finds one price within a share of the budget; whether it is still not known. */
@@ -137,31 +130,31 @@ export function openCostSearch(
       const share = { left: given }
       const found = given === 0 ? 'unproven' : find(share)
       budget.left -= given - share.left
-      if (typeof found === 'object') learn(found)
       prices[at] = found === 'none' ? Number.POSITIVE_INFINITY : found === 'unproven' ? Number.NaN : found.cost
       return found === 'unproven'
     }
 
-    /** Mostly the lowest bound is the price. */
-    function quickly(withCell: readonly Literal[], at: number, from: number, share: Budget): Found | 'none' | 'unproven' {
-      if (known[at] === undefined) {
-        const any = ask(withCell, Number.POSITIVE_INFINITY, share)
-        if (typeof any === 'string') return any
-        learn(any)
-      }
-      if (known[at]!.cost <= from) return known[at]!
-      const quick = { left: Math.min(share.left, quickLooks) }
-      share.left -= quick.left
-      const tight = ask(withCell, from, quick)
-      share.left += quick.left
-      return tight === 'none' ? 'unproven' : tight
+    /** Mostly what is known or the estimate is the price. */
+    function quickly(variable: Variable, cell: number, from: number, share: Budget): Found | 'none' | 'unproven' {
+      const at = 32 * variable.firstWord + cell
+      if (known[at] !== undefined && known[at].cost <= from) return known[at]
+      const { least, found } = estimate.withCell(variable, cell, share)
+      if (least === Number.POSITIVE_INFINITY) return 'none'
+      if (found !== null) learn(found)
+      return known[at] !== undefined && known[at].cost <= Math.max(from, least) ? known[at] : 'unproven'
     }
 
-    /** Where it isn't, a search for this cell alone knows a better one. */
-    function alone(withCell: readonly Literal[], at: number, share: Budget): Found | 'none' | 'unproven' {
-      share.left -= constraints.length * looksToOpen
-      if (share.left <= 0) return 'unproven'
-      return openCostSearch(space, constraints, costs, withCell).anyCheapest(withCell, share, known[at])
+    /** Where it isn't, it has to be sought. */
+    function thoroughly(variable: Variable, cell: number, share: Budget): Found | 'none' | 'unproven' {
+      const { least } = estimate.withCell(variable, cell, share)
+      const found = leastFrom(
+        [...assumed, isCell(variable, cell)],
+        hints(Math.max(lowest, least)),
+        known[32 * variable.firstWord + cell] ?? null,
+        share,
+      )
+      if (typeof found === 'object') learn(found)
+      return found
     }
 
     function learn(found: Found): void {
@@ -173,17 +166,22 @@ export function openCostSearch(
     }
   }
 
-  /** The cheapest under what is assumed, when nothing costs less than `low` and `known` is the cheapest found so far. */
-  function leastFrom(assumed: readonly Literal[], low: number, known: Found | null, budget: Budget): Found | 'none' | 'unproven' {
+  /** What the estimate made last says to a search. */
+  function hints(least: number): Hints {
+    return { least, withEach: estimate.leastWithEach(), likely: estimate.nearest() }
+  }
+
+  /** The cheapest under what is assumed, where `known` is the cheapest found so far. */
+  function leastFrom(assumed: readonly Literal[], hints: Hints, known: Found | null, budget: Budget): Found | 'none' | 'unproven' {
     let best = known
-    let from = offset + Math.ceil((low - offset) / unit) * unit
+    let from = hints.least
     let step = 0
     let isRefuted = false
     // Tight bounds are decided soonest, and the lowest is mostly the right one.
     while (best === null || from < best.cost) {
       const isOpen = best === null && isRefuted
       const bound = isOpen ? Number.POSITIVE_INFINITY : Math.min((best?.cost ?? Number.POSITIVE_INFINITY) - unit, from + step * unit)
-      const found = ask(assumed, bound, budget)
+      const found = ask([...assumed, ...affordable(hints, bound)], bound, budget, hints.likely)
       if (found === 'unproven') return 'unproven'
       if (found !== 'none') best = found
       else if (isOpen) return 'none'
@@ -196,56 +194,38 @@ export function openCostSearch(
     return best
   }
 
-  /** An assignment that costs no more; the bound is at least what is needed anyway. */
-  function ask(assumed: readonly Literal[], bound: number, budget: Budget): Found | 'none' | 'unproven' {
-    const outcome = search.solve([...assumed, ...bounded.atMost(bound)], budget, dear)
+  /** That every variable is in a cell that the bound can pay for. */
+  function affordable({ withEach }: Hints, bound: number): readonly Literal[] {
+    return variables.flatMap((variable) => {
+      const isTooDear = (cell: number) => withEach[32 * variable.firstWord + cell]! > bound
+      return cellsOf(initial, variable).some(isTooDear) ? [isIn(variable, (cell) => !isTooDear(cell))] : []
+    })
+  }
+
+  /** An assignment that costs no more. */
+  function ask(assumed: readonly Literal[], bound: number, budget: Budget, likely?: Model): Found | 'none' | 'unproven' {
+    if (bound < estimate.reduced.least) return 'none'
+    const { search, bounded } = openedSearch()
+    const outcome = search.solve([...assumed, ...bounded.atMost(bound)], budget, likely === undefined ? undefined : allBut(likely))
     if (outcome.kind !== 'found') return outcome.kind === 'refuted' ? 'none' : 'unproven'
     const model = outcome.model.slice(0, variables.length)
-    return { cost: costOf(model), model }
+    return { cost: costOf(costs, model), model }
   }
 
-  /** The cell that costs least once what is demanded is paid for; of several the one that costs least by itself. */
-  function likeliest({ index, firstWord, cells }: Variable): number {
-    const own = costs.ofCells[index]
-    let first = -1
-    let least = Number.POSITIVE_INFINITY
-    for (let cell = 0; cell < cells; cell++) {
-      const cost = reduced.ofCells[32 * firstWord + cell]!
-      if (!hasCell(initial, firstWord, cell) || cost > least) continue
-      if (cost === least && (own?.[cell] ?? 0) >= (own?.[first] ?? 0)) continue
-      first = cell
-      least = cost
+  function openedSearch(): Opened {
+    if (opened === null) {
+      const bounded = costBound(space, constraints, costs, estimate.reduced)
+      opened = { bounded, search: openSearch(bounded.space, bounded.constraints) }
     }
-    return first
+    return opened
   }
 
-  function costOf(model: Model): number {
-    let cost = 0
-    for (const { index } of variables) cost += costs.ofCells[index]?.[model[index]!] ?? 0
-    return cost
-  }
-
-  function allowedBy(assumed: readonly Literal[]): Int32Array {
-    const allowed = Int32Array.from(initial)
-    for (const { variable, cells } of assumed) {
-      for (let word = 0; word < cells.length; word++) allowed[variable.firstWord + word]! &= cells[word]!
+  /** All cells but those of the model, in which everything is tried first. */
+  function allBut(model: Model): Int32Array {
+    const others = new Int32Array(openedSearch().bounded.space.initial.length)
+    for (const { index, firstWord, cells } of variables) {
+      for (let cell = 0; cell < cells; cell++) if (cell !== model[index]) addCell(others, firstWord, cell)
     }
-    return allowed
-  }
-
-  /** Nothing within the assumed costs less than this; infinity when some variable has no cell left. */
-  function lowerBound(assumed: readonly Literal[]): { readonly allowed: Int32Array; readonly least: number } {
-    const allowed = allowedBy(assumed)
-    let { least } = reduced
-    for (const variable of variables) least += cheapestOf(variable, allowed)
-    return { allowed, least }
-  }
-
-  function cheapestOf({ firstWord, cells }: Variable, allowed: Int32Array): number {
-    let cheapest = Number.POSITIVE_INFINITY
-    for (let cell = 0; cell < cells; cell++) {
-      if (hasCell(allowed, firstWord, cell)) cheapest = Math.min(cheapest, reduced.ofCells[32 * firstWord + cell]!)
-    }
-    return cheapest
+    return others
   }
 }
