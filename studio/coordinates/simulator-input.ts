@@ -4,8 +4,8 @@ import { readValue, type SearchChanges, writeValue } from './coordinates-view.js
 
 /**
  * What the simulator asks about, as it stands in the address: `f.<fact>`, `c.<path>` for a quantity,
- * `c.<path>@<characteristic>` for a value, `c.<path>@<characteristic>@<value>` for whether a set has it,
- * `u.<path>@<metric>` for expected use. A link may say anything: whether it makes sense is for the engine to answer.
+ * `c.<path>@<characteristic>` for a value, `c.<path>@<characteristic>@<value>` for whether a set has it, the same with
+ * `w.` for how much the customer minds losing it, `u.<path>@<metric>` for expected use. A link may say anything: whether it makes sense is for the engine to answer.
  */
 export interface SimulatorInput {
   readonly offering: string | null
@@ -24,7 +24,7 @@ export function readSimulatorInput(parameters: URLSearchParams): SimulatorInput 
   const usage: UsageQuantity[] = []
   for (const [key, value] of parameters) {
     if (key.startsWith('f.')) facts.push([key.slice(2), readValue(value)])
-    else if (key.startsWith('c.')) choices.push(readChoice(key.slice(2), value))
+    else if (key.startsWith('c.')) choices.push(weighed(readChoice(key.slice(2), value), parameters.get(weightKey(key))))
     else if (key.startsWith('u.')) usage.push(readUsage(key.slice(2), value))
   }
   return {
@@ -44,9 +44,14 @@ export function factChange(fact: string, value: Facts[string] | null): SearchCha
 
 /** The changes that turn one list of choices into another. */
 export function choiceChanges(from: readonly Choice[], to: readonly Choice[]): SearchChanges {
-  const kept = new Map(to.map((choice) => [choiceKey(choice), choiceValue(choice)]))
-  const dropped = from.map(choiceKey).filter((key) => !kept.has(key))
-  return Object.fromEntries<string | null>([...dropped.map((key) => [key, null] as const), ...kept])
+  const kept = new Map(to.flatMap(written))
+  const dropped = from.flatMap(written).filter(([key]) => !kept.has(key))
+  return Object.fromEntries<string | null>([...dropped.map(([key]) => [key, null] as const), ...kept])
+}
+
+/** Whether a key of the address speaks of what is chosen, or of its use. */
+export function isOfSelection(key: string): boolean {
+  return ['c.', 'w.', 'u.'].some((start) => key.startsWith(start))
 }
 
 export function usageChange({ path, metric }: Pick<UsageQuantity, 'path' | 'metric'>, quantity: string, unit: string): SearchChanges {
@@ -58,6 +63,21 @@ export function choiceKey(choice: Choice): string {
   if (!('characteristic' in choice)) return `c.${choice.path}`
   const element = choice.included === undefined ? '' : `@${choice.value}`
   return `c.${choice.path}@${choice.characteristic}${element}`
+}
+
+/** A choice as it stands in the address, with its weight where it has one. */
+function written(choice: Choice): readonly (readonly [string, string])[] {
+  const key = choiceKey(choice)
+  const weight = choice.weight === undefined ? [] : [[weightKey(key), String(choice.weight)] as const]
+  return [[key, choiceValue(choice)], ...weight]
+}
+
+function weightKey(key: string): string {
+  return `w${key.slice(1)}`
+}
+
+function weighed(choice: Choice, weight: string | null): Choice {
+  return weight === null ? choice : { ...choice, weight: readValue(weight) as number }
 }
 
 function choiceValue(choice: Choice): string {

@@ -333,6 +333,7 @@ export const words = {
     drop: 'Take back {{what}}',
     change: 'Change {{what}}',
     changeAndDrop: 'Change {{what}}, and take back {{dropped}}',
+    keep: 'Keep {{what}} when choices conflict',
     advice: 'Recommended',
     take: 'Choose {{what}}',
     prices: 'Prices',

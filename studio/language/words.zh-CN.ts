@@ -317,6 +317,7 @@ export const words: SameKeys<typeof english> = {
     drop: '撤销{{what}}',
     change: '把{{what}}',
     changeAndDrop: '把{{what}}，并撤销{{dropped}}',
+    keep: '冲突时优先保留{{what}}',
     advice: '建议',
     take: '选择{{what}}',
     prices: '显示价格',

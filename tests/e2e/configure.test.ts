@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tabTo } from './keyboard.js'
+import { pressByKey, tabTo } from './keyboard.js'
 import { type OpenStudio, openStudio } from './studio-in-browser.js'
 
 let studio: OpenStudio
@@ -23,6 +23,7 @@ const words = {
     complete: '选购齐备',
     conflict: '以下内容不能同时成立',
     back: /^撤销副卡/,
+    keep: '冲突时优先保留乐享家169元档',
     change: /^把副卡 × 3改为1/,
   },
   en: {
@@ -39,6 +40,7 @@ const words = {
     complete: 'Complete',
     conflict: 'These cannot hold together',
     back: /^Take back Sub-card/,
+    keep: 'Keep Enjoy Family 169 when choices conflict',
     change: /^Change Sub-card × 3 to 1/,
   },
 } as const
@@ -104,6 +106,24 @@ describe.each(['zh-CN', 'en'] as const)('whoever configures in %s', (language) =
       expect(new URL(page.url()).searchParams.get('c./sub-cards/sub-card')).toBe('1')
     }
   })
+
+  test('says by keyboard what is to be kept, and is led out by giving up something else first', async () => {
+    const { page, picture } = await studio.page({ language })
+    await page.goto(at(`${page169}&c./sub-cards/sub-card=3`))
+    const pin = page.getByRole('button', { name: word.keep })
+    const firstWayOut = page.locator('.conflict-repairs button').first()
+    await firstWayOut.waitFor()
+    expect([await pin.getAttribute('aria-pressed'), word.back.test(await firstWayOut.innerText())]).toEqual(['false', false])
+    await pressByKey(pin)
+    await expect.poll(() => firstWayOut.innerText()).toMatch(word.back)
+    await expect.poll(() => pin.and(page.locator(':focus')).getAttribute('aria-pressed')).toBe('true')
+    await picture(`keep-${language}`)
+    await page.reload()
+    await firstWayOut.waitFor()
+    expect(await pin.getAttribute('aria-pressed')).toBe('true')
+    await pin.click()
+    await expect.poll(() => firstWayOut.innerText()).not.toMatch(word.back)
+  })
 })
 
 test.each([
@@ -111,7 +131,10 @@ test.each([
   ['dark', 'zh-CN'],
 ] as const)('the configurator has nothing that axe objects to, %s, in %s', async (theme, language) => {
   const { page, axe } = await studio.page({ language, theme })
-  for (const choices of ['c./tv/home-tv=1&c./tv/home-tv/channels/kids=1&prices=on', 'c./mobile/ef169=1&c./sub-cards/sub-card=3']) {
+  for (const choices of [
+    'c./tv/home-tv=1&c./tv/home-tv/channels/kids=1&prices=on',
+    'c./mobile/ef169=1&w./mobile/ef169=1000&c./sub-cards/sub-card=3',
+  ]) {
     await page.goto(`${studio.address}/offers/smart-home?tab=configure&${facts}&${choices}&lang=${language}`)
     await page.locator('.option-chosen').first().waitFor()
     await page.waitForTimeout(400)

@@ -9,9 +9,10 @@ import { rulesAbout, ruleWords } from '../../studio/features/offer/rule-view.js'
 import { bundleTree, piecesPhrase } from '../../studio/parts/bundle-tree.js'
 import { characteristicRows } from '../../studio/parts/characteristic-view.js'
 import { isOnStep } from '../../studio/parts/configurator/characteristic-choices.js'
-import { pressElement } from '../../studio/parts/configurator/choose.js'
+import { chooseQuantity, pressElement, pressMember } from '../../studio/parts/configurator/choose.js'
 import { configuratorView } from '../../studio/parts/configurator/configurator-view.js'
 import { choiceText, reasonLines } from '../../studio/parts/configurator/explanation-view.js'
+import { isKept, toggleKept } from '../../studio/parts/configurator/keep.js'
 import { isLarge, shownMembers } from '../../studio/parts/configurator/large-group.js'
 import { adviceSteps, repairSteps } from '../../studio/parts/configurator/repair-view.js'
 import { withIncluded } from '../../studio/parts/configurator/set-choices.js'
@@ -171,6 +172,28 @@ describe('ways out and ways on', () => {
       key: 'configure.changeAndDrop',
       values: { what: 'Rooms = 8 rooms to 6 rooms', dropped: 'Pack' },
     })
+  })
+
+  test('what is kept is given up last, however many others go instead, until it is kept no more', () => {
+    const choices = [pack('01'), pack('02'), rooms(4)]
+    const firstDropped = (some: readonly Choice[]) => configure(some).conflict!.repairs[0]!.drop.map(({ path }) => path)
+    for (const one of choices.slice(0, 2)) {
+      const kept = toggleKept(choices, one)
+      expect(kept.map(isKept)).toEqual(choices.map((choice) => choice === one))
+      expect(firstDropped(kept)).not.toContain(one.path)
+      expect(toggleKept(kept, kept[choices.indexOf(one)]!)).toEqual(choices)
+    }
+  })
+
+  test('what is kept stands in the address, and stays so when its number is changed, though not once it is taken back', () => {
+    const kept = toggleKept([{ path: '/cards/card', quantity: 3 }, rooms(4)], { path: '/cards/card', quantity: 3 })
+    const written = choiceChanges([], kept)
+    expect(readSimulatorInput(new URLSearchParams(written as Record<string, string>)).choices).toEqual(kept)
+    expect(choiceChanges(kept, [rooms(4)])).toMatchObject({ 'c./cards/card': null, 'w./cards/card': null })
+    const group = view(kept).groups[2]!
+    const [card] = chooseQuantity(kept, group, group.members[0]!, 5).filter(({ path }) => path === '/cards/card')
+    expect([card, isKept(card!)]).toMatchObject([{ quantity: 5 }, true])
+    expect(pressMember(kept, group, group.members[0]!)).toEqual([rooms(4)])
   })
 
   test('advice is taken by pressing it, and then is advice no more', () => {

@@ -3,7 +3,7 @@ import { Segmented, Select } from 'antd'
 import { useMemo } from 'react'
 import type { QuoteRequest } from '../../../engine/model/request.js'
 import { readCoordinates } from '../../coordinates/coordinates-view.js'
-import { readSimulatorInput, type SimulatorInput } from '../../coordinates/simulator-input.js'
+import { isOfSelection, readSimulatorInput, type SimulatorInput } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { bundleTree } from '../../parts/bundle-tree.js'
@@ -130,7 +130,7 @@ function OfferingSelect({ offering }: { offering: string | null }) {
     [documents, language],
   )
   const choose = (id: string) => {
-    const dropped = [...parameters.keys()].filter((key) => key.startsWith('c.') || key.startsWith('u.'))
+    const dropped = [...parameters.keys()].filter(isOfSelection)
     change({ ...Object.fromEntries(dropped.map((key) => [key, null])), offering: id }, 'push')
   }
   return (

@@ -9,6 +9,7 @@ import { CharacteristicChoice } from './CharacteristicChoice.js'
 import { chooseQuantity, dropChoices, pressMember } from './choose.js'
 import type { Choosing } from './choosing.js'
 import type { GroupView, MemberView } from './configurator-view.js'
+import { KeepPin } from './KeepPin.js'
 import { isLarge, shownMembers } from './large-group.js'
 import { NumberChoice } from './NumberChoice.js'
 import { OptionButton } from './OptionButton.js'
@@ -59,6 +60,7 @@ function MemberChoice({ group, member, choosing }: { group: GroupView; member: M
   const { nodes, choices, choose } = choosing
   const { state, because, price, number, quantityFrom } = member
   const name = say(member.name)
+  const taking = choices.find((choice) => choice.path === member.path && 'quantity' in choice && choice.quantity > 0)
   const write = (quantity: number | null) => {
     if (quantity === null) choose(dropChoices(choices, [{ path: member.path, quantity: member.quantity }]))
     else if (!choices.some((choice) => choice.path === member.path && 'quantity' in choice && choice.quantity === quantity)) {
@@ -67,15 +69,18 @@ function MemberChoice({ group, member, choosing }: { group: GroupView; member: M
   }
   return (
     <div className={member.characteristics.length + member.groups.length > 0 ? 'member member-open' : 'member'}>
-      <OptionButton
-        label={name}
-        state={state}
-        taken={member.quantity > 0}
-        because={because}
-        price={price}
-        nodes={nodes}
-        onPress={() => choose(pressMember(choices, group, member))}
-      />
+      <div className="option-kept">
+        <OptionButton
+          label={name}
+          state={state}
+          taken={member.quantity > 0}
+          because={because}
+          price={price}
+          nodes={nodes}
+          onPress={() => choose(pressMember(choices, group, member))}
+        />
+        <KeepPin choice={taking} choosing={choosing} />
+      </div>
       {quantityFrom === null ? null : (
         <p className="faint">{t('offer.quantityFrom', { name: say(quantityFrom.name), what: say(quantityFrom.what) })}</p>
       )}

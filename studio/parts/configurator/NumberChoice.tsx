@@ -1,5 +1,5 @@
 import { InputNumber } from 'antd'
-import { useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { useWords } from '../../language/use-words.js'
 import type { TreeNode } from '../bundle-tree.js'
 import { isOnStep, type NumberView } from './characteristic-choices.js'
@@ -11,10 +11,12 @@ interface Props {
   readonly nodes: readonly TreeNode[]
   /** Called with a number between the ends, or `null` to let go of it. */
   readonly onChoose: (value: number | null) => void
+  /** What is drawn beside the number. */
+  readonly children?: ReactNode
 }
 
 /** A number to write (one between its steps is never chosen), with the ranges that it can still be in; pressing a range takes its value next to the present one. */
-export function NumberChoice({ label, number, nodes, onChoose }: Props) {
+export function NumberChoice({ label, number, nodes, onChoose, children }: Props) {
   const { t } = useWords()
   const { minimum, maximum, step, unit, value, ranges } = number
   const [typed, setTyped] = useState(value)
@@ -42,6 +44,7 @@ export function NumberChoice({ label, number, nodes, onChoose }: Props) {
         onBlur={() => choose(typed)}
         onPressEnter={() => choose(typed)}
       />
+      {children}
       <span id={hint} className={isFault ? 'mark-bad' : 'faint'}>
         {t('option.steps', { minimum, maximum, step })}
       </span>

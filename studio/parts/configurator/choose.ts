@@ -2,6 +2,7 @@ import type { Choice } from '../../../engine/model/request.js'
 import type { FactValue } from '../../../engine/values/fact-value.js'
 import { choiceKey } from '../../coordinates/simulator-input.js'
 import type { GroupView, MemberView } from './configurator-view.js'
+import { keptAs } from './keep.js'
 import type { OptionState } from './option-state.js'
 
 type Choices = readonly Choice[]
@@ -21,7 +22,7 @@ export function chooseQuantity(choices: Choices, group: GroupView, member: Membe
   if (present !== undefined && 'quantity' in present && present.quantity === quantity) return others
   const siblings = group.maximum === 1 ? group.members.filter(({ path }) => path !== member.path) : []
   const kept = siblings.reduce<Choices>((left, { path }) => withoutBelow(left, path), others)
-  return [...kept, { path: member.path, quantity }]
+  return [...kept, keptAs(present, { path: member.path, quantity })]
 }
 
 /** Chooses a value; choosing the chosen one again takes the choice back. */
