@@ -144,9 +144,9 @@ function dearestOf(
 ): number | null {
   const share = { left: Math.floor(budget.left / 4) }
   budget.left -= share.left
-  const found = askedCases(problem, costs, given, choices, share, by).map(({ answers, most }) => answers.dearest(most))
+  const found = askedCases(problem, costs, given, choices, share, by).map(({ answers, most }) => answers.most(most))
   budget.left += share.left
-  const known = found.flatMap((one) => (typeof one === 'string' ? [] : [one.cost]))
+  const known = found.filter((one) => typeof one !== 'string')
   return found.includes('unproven') || known.length === 0 ? null : Math.max(...known)
 }
 

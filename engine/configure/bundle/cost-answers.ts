@@ -16,6 +16,8 @@ export interface CostOptimum {
 export interface CostAnswers {
   cheapest(costs: Costs): CostOptimum | 'none' | 'unproven'
   dearest(costs: Costs): CostOptimum | 'none' | 'unproven'
+  /** What the dearest costs, which is known sooner than which it is. */
+  most(costs: Costs): number | 'none' | 'unproven'
   /**
    * Per cell the least cost of an assignment that has it, infinity when none has, not a number when the budget ended
    * before that was known: that of cell `i` of a variable is at `32 × its first word + i`.
@@ -34,6 +36,7 @@ function answersOfForm(form: CompiledForm, source: FormSource, assumed: readonly
   return {
     cheapest: (costs) => form.cheapest(allowed, costs) ?? 'none',
     dearest: (costs) => form.dearest(allowed, costs) ?? 'none',
+    most: (costs) => form.dearest(allowed, costs)?.cost ?? 'none',
     cheapestWithEach: (costs) => form.cheapestWithEach(allowed, costs),
   }
 }
@@ -45,6 +48,10 @@ function answersOfSearch({ whole, constraints }: FormSource, assumed: readonly L
     dearest(costs) {
       const found = open(counted(costs, -1)).cheapest(assumed, budget)
       return typeof found === 'string' ? found : { ...found, cost: 0 - found.cost }
+    },
+    most(costs) {
+      const found = open(counted(costs, -1)).anyCheapest(assumed, budget)
+      return typeof found === 'string' ? found : 0 - found.cost
     },
     cheapestWithEach: (costs) => open(costs).cheapestWithEach(assumed, budget),
   }

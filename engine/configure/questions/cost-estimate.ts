@@ -1,5 +1,5 @@
-import { addCell, hasCell, type Variable, wordsFor } from '../problem/cells.js'
-import type { Constraint } from '../problem/constraint.js'
+import { type CellSet, type Variable, wordsFor } from '../problem/cells.js'
+import { type Constraint, isCell, type Literal, negated } from '../problem/constraint.js'
 import type { Costs } from '../problem/costs.js'
 import type { Budget, Model, Space } from '../problem/finite-problem.js'
 import { costUnit } from './cost-unit.js'
@@ -27,8 +27,15 @@ export interface Estimate {
 export interface CostEstimate {
   /** Of all that is within the allowed cells. The same whatever was asked before. */
   within(allowed: Int32Array, budget: Budget): Estimate
-  /** Of what is in one cell of a variable, within what was allowed last. */
-  withCell(variable: Variable, cell: number, budget: Budget): Estimate
+  /** Of that which has a variable in one of these cells; what is allowed stays as it was. */
+  withCells(literal: Literal, budget: Budget): Estimate
+  /** Leaves a variable no other cell from now on. */
+  fix(variable: Variable, cell: number): void
+  /**
+   * Goes on from the estimate made last, case by case, to the least that costs less than `below`; whether the cases were all gone
+   * through before the budget ended.
+   */
+  improve(below: number, budget: Budget): { readonly found: Found | null; readonly isLeast: boolean }
   /** By the estimate made last, least costs with each cell within what was allowed, by `32 × first word + cell`. */
   leastWithEach(): Float64Array
   /** A variable's cell that the relaxation comes closest to, as it was settled last. */
@@ -56,7 +63,7 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
   relaxation.keep()
   prices.take(relaxation.prices(), 'whole')
   const reduced = prices.reduced()
-  return { within, withCell, leastWithEach, nearest: () => relaxation.nearest().model, reduced }
+  return { within, withCells, fix, improve, leastWithEach, nearest: () => relaxation.nearest().model, reduced }
 
   function within(allowed: Int32Array, budget: Budget): Estimate {
     relaxation.restore()
@@ -65,23 +72,36 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
     return estimate(budget)
   }
 
-  function withCell(variable: Variable, cell: number, budget: Budget): Estimate {
+  function withCells({ variable, cells }: Literal, budget: Budget): Estimate {
     widen()
     asked = variable
-    const { firstWord, cells, index } = variable
-    current.fill(0, firstWord, firstWord + wordsFor(cells))
-    if (hasCell(given, firstWord, cell)) addCell(current, firstWord, cell)
-    relaxation.narrow(index, current)
+    narrow(variable, cells)
     return estimate(budget)
+  }
+
+  function fix(variable: Variable, cell: number): void {
+    widen()
+    const { cells } = isCell(variable, cell)
+    narrow(variable, cells)
+    given.set(current.subarray(variable.firstWord, variable.firstWord + cells.length), variable.firstWord)
   }
 
   /** Allows of the variable asked for last what is allowed anyway. */
   function widen(): void {
     if (asked === null) return
-    const { firstWord, cells, index } = asked
-    for (let word = firstWord; word < firstWord + wordsFor(cells); word++) current[word] = given[word]!
-    relaxation.narrow(index, current)
+    allow(asked, given.subarray(asked.firstWord))
     asked = null
+  }
+
+  /** Leaves a variable some of its cells. */
+  function narrow({ index, firstWord }: Variable, cells: CellSet): void {
+    for (let word = 0; word < cells.length; word++) current[firstWord + word]! &= cells[word]!
+    relaxation.narrow(index, current)
+  }
+
+  function allow({ index, firstWord, cells }: Variable, words: Int32Array): void {
+    for (let word = 0; word < wordsFor(cells); word++) current[firstWord + word] = words[word]!
+    relaxation.narrow(index, current)
   }
 
   function narrowTo(allowed: Int32Array): void {
@@ -101,6 +121,35 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
     const least = nextCost(prices.leastWithin(current))
     const { model, holds } = relaxation.nearest()
     return { least, found: holds && outcome === 'settled' ? { cost: costOf(costs, model), model } : null }
+  }
+
+  function improve(below: number, budget: Budget): { readonly found: Found | null; readonly isLeast: boolean } {
+    let best: Found | null = null
+    let bound = below
+    return { isLeast: isLeastFrom(estimate(budget)), found: best }
+
+    /** Whether nothing within what is allowed now costs less than the bound. */
+    function isLeastFrom({ least, found }: Estimate): boolean {
+      if (found !== null && found.cost < bound) {
+        best = found
+        bound = found.cost
+      }
+      if (least >= bound) return true
+      const parted = relaxation.mostParted()
+      if (parted < 0 || budget.left <= 0) return false
+      const variable = variables[parted]!
+      const before = current.slice(variable.firstWord, variable.firstWord + wordsFor(variable.cells))
+      const likely = isCell(variable, relaxation.nearest().model[parted]!)
+      const isLeast = isLeastIn(likely) && isLeastIn(negated(likely))
+      allow(variable, before)
+      return isLeast
+
+      function isLeastIn({ cells }: Literal): boolean {
+        allow(variable, before)
+        narrow(variable, cells)
+        return isLeastFrom(estimate(budget))
+      }
+    }
   }
 
   function leastWithEach(): Float64Array {

@@ -1,4 +1,4 @@
-import { addCell, cellsOf, type Variable } from '../problem/cells.js'
+import { addCell, cellsOf, hasCell, type Variable } from '../problem/cells.js'
 import { type Constraint, isCell, isIn, type Literal } from '../problem/constraint.js'
 import type { Costs } from '../problem/costs.js'
 import { type Budget, type Model, narrowed, type Search, type Space } from '../problem/finite-problem.js'
@@ -9,6 +9,9 @@ import { costUnit } from './cost-unit.js'
 
 /** How much of the budget the price of one cell may use, so that a single hard one doesn't starve the others. */
 const shareOfOne = 0.1
+
+/** How much of it going through cases may use, before bounds are sought. */
+const shareOfCases = 0.5
 
 /** The least that an assignment costs. */
 export interface Optimum {
@@ -80,31 +83,41 @@ export function openCostSearch(
   function cheapest(assumed: readonly Literal[], budget: Budget): Optimum | 'none' | 'unproven' {
     const found = anyCheapest(assumed, budget)
     if (typeof found === 'string') return found
-    const { withEach, likely } = hints(found.cost)
-    const { search, bounded } = openedSearch()
-    const settled: Literal[] = [...bounded.atMost(found.cost), ...assumed]
-    const others = allBut(likely)
+    const { cost } = found
+    // What is asked from here on is about what costs no more.
+    const { least } = estimate.within(narrowed(space, assumed).initial, budget)
+    const cheapEnough = affordable(hints(least), cost)
+    estimate.within(narrowed(space, [...assumed, ...cheapEnough]).initial, budget)
+    const settled: Literal[] = [...assumed, ...cheapEnough]
+    const left = narrowed(space, settled).initial
     let { model } = found
     let isUnique = true
     for (const variable of variables) {
       const { index, firstWord } = variable
-      for (let isLowest = false; !isLowest; ) {
+      for (;;) {
         const now = model[index]!
-        // Cells that cost too much by themselves need no question.
-        const mayBe = (cell: number) => withEach[32 * firstWord + cell]! <= found.cost
-        const other = isIn(variable, (cell) => mayBe(cell) && (cell < now || (isUnique && cell > now)))
+        const other = isIn(variable, (cell) => hasCell(left, firstWord, cell) && (cell < now || (isUnique && cell > now)))
         if (other.cells.every((word) => word === 0)) break
-        const outcome = search.solve([...settled, other], budget, others)
-        if (outcome.kind === 'unproven') return 'unproven'
-        if (outcome.kind === 'refuted') isLowest = true
-        else {
-          isUnique = false
-          if (outcome.model[index]! < now) model = outcome.model.slice(0, variables.length)
-        }
+        const another = costingAtMost(settled, other, cost, budget)
+        if (another === 'unproven') return 'unproven'
+        if (another === 'none') break
+        isUnique = false
+        if (another.model[index]! < now) model = another.model
       }
+      estimate.fix(variable, model[index]!)
       settled.push(isCell(variable, model[index]!))
     }
-    return { cost: found.cost, model, isUnique }
+    return { cost, model, isUnique }
+  }
+
+  /** One that costs so much, of those that have the other literal too. */
+  function costingAtMost(settled: readonly Literal[], other: Literal, cost: number, budget: Budget): Found | 'none' | 'unproven' {
+    const { least, found } = estimate.withCells(other, budget)
+    if (least > cost) return 'none'
+    if (found !== null && found.cost <= cost) return found
+    const improved = improve(cost + unit, budget)
+    if (improved.found !== null) return improved.found
+    return improved.isLeast ? 'none' : ask([...settled, other], cost, budget, estimate.nearest())
   }
 
   function cheapestWithEach(assumed: readonly Literal[], budget: Budget): Float64Array {
@@ -138,7 +151,7 @@ export function openCostSearch(
     function quickly(variable: Variable, cell: number, from: number, share: Budget): Found | 'none' | 'unproven' {
       const at = 32 * variable.firstWord + cell
       if (known[at] !== undefined && known[at].cost <= from) return known[at]
-      const { least, found } = estimate.withCell(variable, cell, share)
+      const { least, found } = estimate.withCells(isCell(variable, cell), share)
       if (least === Number.POSITIVE_INFINITY) return 'none'
       if (found !== null) learn(found)
       return known[at] !== undefined && known[at].cost <= Math.max(from, least) ? known[at] : 'unproven'
@@ -146,7 +159,7 @@ export function openCostSearch(
 
     /** Where it isn't, it has to be sought. */
     function thoroughly(variable: Variable, cell: number, share: Budget): Found | 'none' | 'unproven' {
-      const { least } = estimate.withCell(variable, cell, share)
+      const { least } = estimate.withCells(isCell(variable, cell), share)
       const found = leastFrom(
         [...assumed, isCell(variable, cell)],
         hints(Math.max(lowest, least)),
@@ -173,7 +186,9 @@ export function openCostSearch(
 
   /** The cheapest under what is assumed, where `known` is the cheapest found so far. */
   function leastFrom(assumed: readonly Literal[], hints: Hints, known: Found | null, budget: Budget): Found | 'none' | 'unproven' {
-    let best = known
+    const { found: cheaper, isLeast } = improve(known?.cost ?? Number.POSITIVE_INFINITY, budget)
+    let best = cheaper ?? known
+    if (isLeast) return best ?? 'none'
     let from = hints.least
     let step = 0
     let isRefuted = false
@@ -192,6 +207,15 @@ export function openCostSearch(
       }
     }
     return best
+  }
+
+  /** Goes through cases for a share of the budget. */
+  function improve(below: number, budget: Budget): ReturnType<typeof estimate.improve> {
+    const share = { left: Math.floor(budget.left * shareOfCases) }
+    budget.left -= share.left
+    const improved = estimate.improve(below, share)
+    budget.left += share.left
+    return improved
   }
 
   /** That every variable is in a cell that the bound can pay for. */

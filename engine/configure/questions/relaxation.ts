@@ -27,6 +27,8 @@ export interface Relaxation {
   prices(): Float64Array
   /** Each variable in the cell where most of it is, and whether that keeps all constraints and is in allowed cells. */
   nearest(): { readonly model: Model; readonly holds: boolean }
+  /** The variable of which the greatest part is in other cells than most of it; -1 when none is parted. */
+  mostParted(): number
   /** Remembers where it is, for `restore`. */
   keep(): void
   restore(): void
@@ -80,7 +82,7 @@ export function openRelaxation(space: Space, constraints: readonly Constraint[],
   let looks = 0
   /** What a refutation consists of: a row, and which of its bounds. */
   let refuted: { readonly row: number; readonly sign: 1 | -1 } | null = null
-  return { narrow, settle, prices, nearest, keep, restore }
+  return { narrow, settle, prices, nearest, mostParted, keep, restore }
 
   function narrow(variable: number, allowed: Int32Array): void {
     const { firstWord } = variables[variable]!
@@ -297,6 +299,24 @@ export function openRelaxation(space: Space, constraints: readonly Constraint[],
     reach((column) => Number(model[variableOf[column]!] === cellOf[column]))
     looks += reached.length
     return { model, holds: holds && reached.every((beyond) => beyond >= 0) }
+  }
+
+  function mostParted(): number {
+    let parted = -1
+    let least = 1 - 1e-6
+    for (const { index } of variables) {
+      let rest = 1
+      let most = 0
+      for (let column = firstOf[index]!; column < firstOf[index + 1]!; column++) {
+        rest -= value[column]!
+        most = Math.max(most, value[column]!)
+      }
+      most = Math.max(most, rest)
+      if (most >= least) continue
+      parted = index
+      least = most
+    }
+    return parted
   }
 
   function keep(): void {
