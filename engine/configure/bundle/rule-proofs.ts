@@ -3,7 +3,6 @@ import { type Budget, holdIn, type Model } from '../problem/finite-problem.js'
 import { type Core, type Part, possibilityOf } from '../questions/minimal-core.js'
 import { type BundleProof, proofBudget } from './bundle-proof.js'
 import type { CompiledRule } from './bundle-rules.js'
-import { openWitnesses } from './rule-witnesses.js'
 
 /** What is wrong with a rule of a bundle, whatever the facts are. Cores are minimal. */
 export type RuleFault =
@@ -26,111 +25,157 @@ const budgetOfOne = 2_000_000
 /**
  * Judges the rules that a bundle has itself. What follows only from another finding is none: a rule about something that
  * rules exclude, or force, says nothing new. Of rules that imply each other the last is implied, and once a rule is found
- * to be implied it implies no other; so all of them can be left out together.
+ * to be implied it implies no other; so all of them can be left out together. Questions that are much alike are asked in
+ * a row, each with its own demands last, and reasons are worked out afterwards: they begin with a reset.
  */
 export function proveRules(proof: BundleProof): RuleProofs {
   const { bundle, heard, domains, ofTree } = proof
   const { hearing, meaning, broken } = heard
   const { search } = hearing
   const rules = bundle.rules.filter((rule) => rule.bundle.hung === null)
-  const faults: RuleFault[] = []
   const unproven = new Set<CompiledRule>()
-  if (domains.kind !== 'satisfiable' || rules.length === 0) return { faults, unproven: [] }
+  if (domains.kind !== 'satisfiable' || rules.length === 0) return { faults: [], unproven: [] }
   const budget: Budget = { left: proofBudget }
   const parts = [...hearing.heard].map(([source, literal]): Part => ({ source, literal }))
-  const partsOfTree = parts.filter(({ source }) => ofTree.has(source))
+  const all = [meaning, ...hearing.heard.values()]
+  const tree = [meaning, ...literalsOf(parts.filter(({ source }) => ofTree.has(source)))]
   const models: Model[] = [...domains.models]
-  const witnesses = openWitnesses(bundle)
-  const conditions = new Map(bundle.rules.map((rule) => [rule, JSON.stringify(rule.when)]))
+  const conditional = bundle.rules.filter(({ isEnforced }) => isEnforced !== null)
+  const conditions = new Map(conditional.map((rule) => [rule, JSON.stringify(rule.when)]))
   search.reset()
 
-  const biting = rules.filter((rule) => bites(rule))
-  const open = biting.filter((rule) => rule.rule.kind !== 'recommends' && isSaidAlready(rule))
-  const implied = new Set<CompiledRule>()
-  for (const rule of open.toReversed()) {
-    const others = without(rule, implied)
-    if (implied.size > 0 && isImplied(rule, others) !== true) continue
-    implied.add(rule)
-    if (followsFromFinding(rule)) continue
-    const core = broken.has(rule.source) ? coreOf(rule, [...inForce(rule), ...brokenBy(rule)], others) : []
-    if (core === null) continue
-    const isTreeAlone = core.every((source) => ofTree.has(source))
-    const neverBites = isTreeAlone && (rule.rule.kind === 'excludes' || rule.rule.kind === 'atMost')
-    faults.push({ kind: neverBites ? 'never-bites' : 'implied', rule, core })
-  }
+  const idle = new Set(rules.filter((rule) => !bites(rule)))
+  const implied = leftOutTogether(saidAlready(rules.filter((rule) => !idle.has(rule) && rule.rule.kind !== 'recommends')))
+  const news = newsAmong([...idle, ...implied])
+  const faults = [...faultsOfIdle([...idle].filter((rule) => news.has(rule))), ...faultsOfImplied(implied, news)]
   return { faults: faults.sort((a, b) => a.rule.source - b.rule.source), unproven: [...unproven] }
 
-  /** Whether what a rule bites on happens in some configuration; if not, says why. Exclusions are asked otherwise. */
+  /** Whether what a rule bites on happens in some configuration. Exclusions are asked otherwise. */
   function bites(rule: CompiledRule): boolean {
     if (rule.bitesOn.length === 0 || rule.rule.kind === 'excludes') return true
-    if (witnesses.has(rule, 'bites', isAlongside(rule))) return true
     const asked = [...inForce(rule), ...rule.bitesOn]
-    const shown = models.find((model) => holdIn(model, asked))
-    const outcome = shown ?? ask(asked, parts)
+    if (models.some((model) => holdIn(model, asked))) return true
+    const outcome = ask(asked, all)
     if (outcome === null) unproven.add(rule)
-    else if (outcome !== 'none') witnesses.keep(rule, 'bites', outcome)
-    if (outcome !== 'none') return true
-    if (followsFromFinding(rule)) return false
-    const others = without(rule)
-    const alone = ask(rule.bitesOn, others)
-    if (alone === null) unproven.add(rule)
-    else {
-      const isKept = alone === 'none'
-      const core = !isKept ? coreOf(rule, asked, parts) : coreOf(rule, rule.bitesOn, others)
-      if (core !== null) faults.push({ kind: isKept ? 'never-bites' : 'never-kept', rule, core })
+    return outcome !== 'none'
+  }
+
+  /** Why each of them bites on what never happens. */
+  function faultsOfIdle(some: readonly CompiledRule[]): readonly RuleFault[] {
+    const kept = new Set<CompiledRule>()
+    eachBesides(some, [meaning, ...literalsOf(partsBesides(some))], (rule, others) => {
+      const alone = ask(rule.bitesOn, others)
+      if (alone === null) unproven.add(rule)
+      if (alone === 'none') kept.add(rule)
+    })
+    return some.flatMap((rule): readonly RuleFault[] => {
+      if (unproven.has(rule)) return []
+      const isKept = kept.has(rule)
+      const core = isKept ? coreOf(rule, rule.bitesOn, partsBesides([rule])) : coreOf(rule, [...inForce(rule), ...rule.bitesOn], parts)
+      return core === null ? [] : [{ kind: isKept ? 'never-bites' : 'never-kept', rule, core }]
+    })
+  }
+
+  /** Those of the rules that nobody can break who keeps all others. */
+  function saidAlready(some: readonly CompiledRule[]): readonly CompiledRule[] {
+    const found: CompiledRule[] = []
+    eachBesides(some, [meaning, ...literalsOf(partsBesides(some))], (rule, others) => {
+      if (isImplied(rule, others)) found.push(rule)
+    })
+    return found
+  }
+
+  /** Those that can be left out together, the last first. */
+  function leftOutTogether(some: readonly CompiledRule[]): readonly CompiledRule[] {
+    const implied: CompiledRule[] = []
+    const before = [meaning, ...literalsOf(partsBesides(some)), ...some.flatMap(demandOf)]
+    const after: Literal[] = []
+    for (const rule of some.toReversed()) {
+      const own = demandOf(rule)
+      before.length -= own.length
+      if (implied.length === 0 || isImplied(rule, [...before, ...after])) implied.push(rule)
+      else after.push(...own)
     }
-    return false
+    return implied
   }
 
-  function isSaidAlready(rule: CompiledRule): boolean {
-    return !witnesses.has(rule, 'broken', isAlongside(rule)) && isImplied(rule, without(rule)) === true
+  function faultsOfImplied(implied: readonly CompiledRule[], news: ReadonlySet<CompiledRule>): readonly RuleFault[] {
+    return implied.flatMap((rule, i): readonly RuleFault[] => {
+      if (!news.has(rule)) return []
+      const others = partsBesides(implied.slice(0, i + 1))
+      const core = broken.has(rule.source) ? coreOf(rule, [...inForce(rule), ...brokenBy(rule)], others) : []
+      if (core === null) return []
+      const isTreeAlone = core.every((source) => ofTree.has(source))
+      const neverBites = isTreeAlone && (rule.rule.kind === 'excludes' || rule.rule.kind === 'atMost')
+      return [{ kind: neverBites ? 'never-bites' : 'implied', rule, core }]
+    })
   }
 
-  /** Whether no selection breaks the rule and keeps all others; `null` when the budget ended first. */
-  function isImplied(rule: CompiledRule, others: readonly Part[]): boolean | null {
+  /** Whether no selection breaks the rule and keeps all others, as far as the budget lets anybody know. */
+  function isImplied(rule: CompiledRule, others: Literal[]): boolean {
     if (!broken.has(rule.source)) return true
     const outcome = ask([...inForce(rule), ...brokenBy(rule)], others)
     if (outcome === null) unproven.add(rule)
-    else if (outcome !== 'none' && others.length === parts.length - 1) witnesses.keep(rule, 'broken', outcome)
-    return outcome === null ? null : outcome === 'none'
+    return outcome === 'none'
   }
 
-  /** What the rule bites on has no way by other rules, though the tree leaves it one: a check of its own says so. */
-  function followsFromFinding({ bitesOn }: CompiledRule): boolean {
-    const isDead = (literal: Literal) => !models.some((model) => holdIn(model, [literal]))
-    return bitesOn.some((literal) => isDead(literal) && ask([literal], parts) === 'none' && ask([literal], partsOfTree) !== 'none')
+  /** Those that bite on nothing that has no way by other rules though the tree leaves it one: a check of its own says that. */
+  function newsAmong(some: readonly CompiledRule[]): ReadonlySet<CompiledRule> {
+    const isDead = (literal: Literal) => !models.some((model) => holdIn(model, [literal])) && ask([literal], all) === 'none'
+    const dead = some.map(({ bitesOn }) => bitesOn.filter(isDead))
+    return new Set(some.filter((_, i) => dead[i]!.every((literal) => ask([literal], tree) === 'none')))
   }
 
   /** The rule is in force, and so are those alongside it. */
   function inForce(rule: CompiledRule): readonly Literal[] {
     if (rule.isEnforced === null) return []
-    const along = isAlongside(rule)
-    return bundle.rules
-      .filter((other) => other === rule || along(other))
-      .flatMap(({ isEnforced }) => (isEnforced === null ? [] : [isCell(isEnforced, 1)]))
+    return conditional.filter((other) => other === rule || isAlongside(rule, other)).map(({ isEnforced }) => isCell(isEnforced!, 1))
   }
 
-  function isAlongside(rule: CompiledRule): (other: CompiledRule) => boolean {
-    if (rule.isEnforced === null) return () => false
-    return (other) =>
-      other.isEnforced !== null &&
-      (other.when === null || conditions.get(other) === conditions.get(rule)) &&
-      other.facts.every((fact) => rule.facts.includes(fact))
+  function isAlongside(rule: CompiledRule, other: CompiledRule): boolean {
+    const isSame = other.when === null || conditions.get(other) === conditions.get(rule)
+    return isSame && other.facts.every((fact) => rule.facts.includes(fact))
   }
 
   function brokenBy({ source }: CompiledRule): readonly Literal[] {
     return broken.get(source) ?? []
   }
 
-  function without(rule: CompiledRule, more: ReadonlySet<CompiledRule> = new Set()): readonly Part[] {
-    const left = new Set([rule, ...more].map(({ source }) => source))
+  /** What to assume for the rule to be kept. */
+  function demandOf({ source }: CompiledRule): readonly Literal[] {
+    return hearing.heard.has(source) ? [hearing.heard.get(source)!] : []
+  }
+
+  function partsBesides(some: readonly CompiledRule[]): readonly Part[] {
+    const left = new Set(some.map(({ source }) => source))
     return parts.filter(({ source }) => !left.has(source))
   }
 
+  /**
+   * Visits each of the rules with what keeps all others. By halves: what two neighbours assume differs only at its end,
+   * and the search takes up again only what differs.
+   */
+  function eachBesides(some: readonly CompiledRule[], others: Literal[], visit: (rule: CompiledRule, others: Literal[]) => void): void {
+    if (some.length === 1) visit(some[0]!, others)
+    if (some.length < 2) return
+    const { length } = others
+    const middle = some.length >> 1
+    const [first, second] = [some.slice(0, middle), some.slice(middle)]
+    others.push(...second.flatMap(demandOf))
+    eachBesides(first, others, visit)
+    others.length = length
+    others.push(...first.flatMap(demandOf))
+    eachBesides(second, others, visit)
+    others.length = length
+  }
+
   /** An assignment in which something is while these demands are kept; `null` when the budget ended first. */
-  function ask(asked: readonly Literal[], kept: readonly Part[]): Model | 'none' | null {
-    const outcome = spending((share) => search.solve([meaning, ...kept.map(({ literal }) => literal), ...asked], share))
-    if (outcome.kind === 'found' && kept === parts) models.push(outcome.model)
+  function ask(asked: readonly Literal[], kept: Literal[]): Model | 'none' | null {
+    const { length } = kept
+    kept.push(...asked)
+    const outcome = spending((share) => search.solve(kept, share))
+    kept.length = length
+    if (outcome.kind === 'found' && kept === all) models.push(outcome.model)
     if (outcome.kind === 'unproven') return null
     return outcome.kind === 'found' ? outcome.model : 'none'
   }
@@ -151,4 +196,8 @@ export function proveRules(proof: BundleProof): RuleProofs {
     budget.left -= given - share.left
     return answer
   }
+}
+
+function literalsOf(parts: readonly Part[]): readonly Literal[] {
+  return parts.map(({ literal }) => literal)
 }

@@ -25,8 +25,8 @@ export interface Booleans {
   readonly count: () => number
   /** The literal that means this; sets get a boolean of their own the first time. */
   readonly of: (literal: Literal) => Bool
-  /** The literals that all hold exactly when this does, without new booleans. */
-  readonly spelledOut: (literal: Literal) => readonly Bool[]
+  /** Adds the literals that all hold exactly when this does, without new booleans; `false` when it never does. */
+  readonly spellOut: (literal: Literal, into: Bool[]) => boolean
   /** By variable: the boolean of its cell 0, or the only one. */
   readonly firstOf: Int32Array
   /** By variable: the sets that have a boolean. None of them has cell 0. */
@@ -42,7 +42,7 @@ export function booleansOf(variables: readonly Variable[]): Booleans {
   }
   const sets: SetBoolean[][] = new Array(variables.length)
   const known: Map<string, number>[] = new Array(variables.length)
-  return { count: () => count, of, spelledOut, firstOf, sets }
+  return { count: () => count, of, spellOut, firstOf, sets }
 
   function of(literal: Literal): Bool {
     const simple = simpleOf(literal)
@@ -52,15 +52,19 @@ export function booleansOf(variables: readonly Variable[]): Booleans {
     return 2 * setBoolean(variable, isNegated ? complement(variable, cells) : cells) + (isNegated ? 1 : 0)
   }
 
-  function spelledOut(literal: Literal): readonly Bool[] {
+  function spellOut(literal: Literal, into: Bool[]): boolean {
     const simple = simpleOf(literal)
-    if (simple !== null) return [simple]
+    if (simple !== null) {
+      if (simple >= 0) into.push(simple)
+      return simple !== never
+    }
     const { variable, cells } = literal
     const isNegated = hasCell(cells, 0, 0)
     const boolean = known[variable.index]?.get((isNegated ? complement(variable, cells) : cells).join())
-    if (boolean !== undefined) return [2 * boolean + (isNegated ? 1 : 0)]
-    const others = Array.from({ length: variable.cells }, (_, cell) => cell).filter((cell) => !hasCell(cells, 0, cell))
-    return others.map((cell) => 2 * (firstOf[variable.index]! + cell) + 1)
+    if (boolean !== undefined) into.push(2 * boolean + (isNegated ? 1 : 0))
+    else
+      for (let cell = 0; cell < variable.cells; cell++) if (!hasCell(cells, 0, cell)) into.push(2 * (firstOf[variable.index]! + cell) + 1)
+    return true
   }
 
   /** The literal of what needs no boolean for a set. */

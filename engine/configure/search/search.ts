@@ -1,7 +1,7 @@
 import { hasCell } from '../problem/cells.js'
 import type { Constraint, Literal } from '../problem/constraint.js'
 import type { Budget, Outcome, Search, Space } from '../problem/finite-problem.js'
-import { always, type Bool, never } from './booleans.js'
+import type { Bool } from './booleans.js'
 import { openCellView } from './cell-view.js'
 import { addClause, type ClauseStore, forgetHalf, openStore, restore, save, sizeInStore } from './clause-store.js'
 import { clausesAndSumsOf } from './clauses-and-sums.js'
@@ -45,7 +45,8 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
 
   let isBroken = form.isBroken || !propagation.begin()
   let mostKept = fewestKept
-  /** What the question at hand assumes, and at which of its positions each stands. */
+  /** What the question at hand assumes, as far as it was read, in booleans too, and at which of its positions each of those stands. */
+  const given: Literal[] = []
   const asked: Bool[] = []
   const positions: number[] = []
 
@@ -73,17 +74,18 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
     return outcome
   }
 
-  /** Reads what is assumed; the position of what can't be, or -1. */
+  /** Reads what is assumed, as far as the last question didn't; the position of what can't be, or -1. */
   function read(assumed: readonly Literal[]): number {
-    asked.length = 0
-    positions.length = 0
-    for (let position = 0; position < assumed.length; position++) {
-      for (const literal of booleans.spelledOut(assumed[position]!)) {
-        if (literal === never) return position
-        if (literal === always) continue
-        asked.push(literal)
-        positions.push(position)
-      }
+    let same = 0
+    while (same < given.length && given[same] === assumed[same]) same += 1
+    let size = asked.length
+    while (size > 0 && positions[size - 1]! >= same) size -= 1
+    asked.length = size
+    given.length = same
+    for (let position = same; position < assumed.length; position++) {
+      if (!booleans.spellOut(assumed[position]!, asked)) return position
+      for (; size < asked.length; size++) positions[size] = position
+      given.push(assumed[position]!)
     }
     return -1
   }
@@ -182,14 +184,16 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
 
   function fix(literal: Literal): void {
     trail.undoTo(0)
-    for (const one of booleans.spelledOut(literal)) assert(one)
+    const fixed: Bool[] = []
+    if (!booleans.spellOut(literal, fixed)) isBroken = true
+    for (const one of fixed) assert(one)
     settle()
   }
 
   /** Makes a literal true on level 0. */
   function assert(literal: Bool): void {
-    if (literal === never || values[literal]! < 0) isBroken = true
-    else if (literal !== always && values[literal] === 0) trail.assign(literal, noReason)
+    if (values[literal]! < 0) isBroken = true
+    else if (values[literal] === 0) trail.assign(literal, noReason)
   }
 
   /** Propagates on level 0. */
