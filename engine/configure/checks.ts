@@ -9,6 +9,7 @@ import { defaultsCollide } from './checks/defaults-collide.js'
 import { drivenDefault } from './checks/driven-default.js'
 import { duplicateId } from './checks/duplicate-id.js'
 import { emptyRule } from './checks/empty-rule.js'
+import { futileAdvice } from './checks/futile-advice.js'
 import { groupBounds } from './checks/group-bounds.js'
 import { memberRange } from './checks/member-range.js'
 import { narrowedValue } from './checks/narrowed-value.js'
@@ -58,6 +59,7 @@ export const configureChecks: readonly Check[] = [
   contradictoryRules,
   vacuousRule,
   redundantRule,
+  futileAdvice,
   defaultsCollide,
   unproven,
 ]

@@ -1,16 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rulesOf } from '../../engine/model/bundle-rule.js'
-import { catalogDraft } from '../../engine/model/draft.js'
-import type { Facts } from '../../engine/model/fact.js'
-import type { BundleRule } from '../../engine/model/offering.js'
+import { advising, isDue } from './advising.js'
 import { configure } from './ask-a-case.js'
 import { cases } from './cases.js'
 import { offeringAt } from './documents-at.js'
 import { settledBy } from './filled-in.js'
 import { type BundleCase, bundleCase } from './generated-bundles.js'
 import { type Assignment, agrees, nameOf, openOracle } from './oracle.js'
-import { weighRule } from './oracle-conditions.js'
 import { termHolds } from './oracle-rules.js'
 
 test('advice is given exactly where its condition holds, what it advises does not yet, and all of that can still be had', () => {
@@ -41,18 +38,6 @@ test('advice is given exactly where its condition holds, what it advises does no
   expect(given).toBeGreaterThan(2)
 })
 
-/** The case with advice in place of everything that rules require. */
-function advising({ draft, ...rest }: BundleCase): BundleCase {
-  const documents = draft.documents.map((document) => {
-    if (document.kind !== 'productOffering' || document.content.kind !== 'bundle') return document
-    const rules = document.content.rules.map((rule): BundleRule => (rule.kind === 'requires' ? { ...rule, kind: 'recommends' } : rule))
-    return { ...document, content: { ...document.content, rules } }
-  })
-  return { ...rest, draft: catalogDraft(documents) }
-}
-
-type Recommendation = Extract<BundleRule, { readonly kind: 'recommends' }>
-
 /** Those of bundles that are taken, whose condition is known to hold. */
 function recommendations({ draft, facts }: BundleCase, items: readonly { readonly path: string }[]) {
   return items.flatMap(({ path }) => {
@@ -62,9 +47,4 @@ function recommendations({ draft, facts }: BundleCase, items: readonly { readonl
       return rule.kind === 'recommends' && isDue(rule, facts) ? [{ path, name, rule }] : []
     })
   })
-}
-
-/** As a rule that demands the same would be. */
-function isDue(rule: Recommendation, facts: Facts): boolean {
-  return weighRule({ ...rule, kind: 'requires' }, facts).isEnforced
 }

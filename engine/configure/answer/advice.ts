@@ -3,22 +3,16 @@ import type { Term } from '../../model/offering.js'
 import type { Choice } from '../../model/request.js'
 import type { FactValue } from '../../values/fact-value.js'
 import type { CompiledRule } from '../bundle/bundle-rules.js'
-import { type BundleVariable, choiceOf, compares } from '../bundle/bundle-space.js'
-import { type BundleItem, pathBelow } from '../bundle/bundle-tree.js'
+import { type BundleVariable, choiceOf } from '../bundle/bundle-space.js'
+import type { BundleItem } from '../bundle/bundle-tree.js'
 import type { CompiledBundle } from '../bundle/compile-bundles.js'
-import { constantOf, factOf } from '../bundle/terms.js'
+import { type Wanted, wantedCells } from '../bundle/wanted-cells.js'
 import type { Advice } from '../configuration.js'
 import { hasCell } from '../problem/cells.js'
 import { isCell, isIn, type Literal } from '../problem/constraint.js'
 import type { Answerer } from '../questions/answerer.js'
 import type { ValidDomains } from '../questions/valid-domains.js'
 import { openCells } from './due-choices.js'
-
-/** A term as what a variable has to be. */
-interface Wanted {
-  readonly variable: BundleVariable
-  readonly holds: (cell: number) => boolean
-}
 
 /**
  * What recommending rules say to this selection: their `if` certainly holds in what is chosen, forced or filled in, their
@@ -34,7 +28,7 @@ export function adviceFor(
 ): readonly Advice[] {
   return rules.flatMap(({ bundle: owner, rule, source }) => {
     if (rule.kind !== 'recommends' || !isTaken(owner)) return []
-    const read = (terms: readonly Term[]) => terms.flatMap((term) => wantedBy(owner, term))
+    const read = (terms: readonly Term[]) => terms.flatMap((term) => wantedCells(bundle.space, owner, term, facts))
     if (!read(rule.if ?? []).every(isCertain)) return []
     const open = read(rule.then).filter((wanted) => !isCertain(wanted))
     const choices = open.length === 0 ? null : choicesFor(open)
@@ -47,34 +41,6 @@ export function adviceFor(
 
   function isCertain({ variable, holds }: Wanted): boolean {
     return openCells(filled, variable).every(holds)
-  }
-
-  /** "Does not contain" asks for the item, too. */
-  function wantedBy(owner: BundleItem, term: Term): readonly Wanted[] {
-    const path = pathBelow(owner.path, term.path)
-    const quantity = bundle.space.quantities.get(path)!
-    if ('selected' in term) return [{ variable: quantity, holds: (cell) => cell > 0 === term.selected }]
-    if ('quantity' in term) {
-      const { operator, value } = term.quantity
-      return [{ variable: quantity, holds: (cell) => compares(quantity.ranges[cell]!.from, operator, value) }]
-    }
-    const fact = factOf(term)
-    const wanted = fact === null ? constantOf(term)! : facts[fact]!
-    if (term.operator === 'contains' || term.operator === 'doesNotContain') {
-      const isIncluded = term.operator === 'contains'
-      const element = bundle.space.sets
-        .get(path)!
-        .get(term.characteristic)!
-        .elements.find(({ value }) => value === wanted)
-      // What the offering narrows away is in no set of it.
-      const included: Wanted =
-        element === undefined
-          ? { variable: quantity, holds: () => !isIncluded }
-          : { variable: element, holds: (cell) => (cell === 1) === isIncluded }
-      return isIncluded ? [included] : [{ variable: quantity, holds: (cell) => cell > 0 }, included]
-    }
-    const variable = bundle.space.characteristics.get(path)!.get(term.characteristic)!
-    return [{ variable, holds: (cell) => cell > 0 && compares(variable.values[cell]![0]!, term.operator, wanted) }]
   }
 
   /** One choice for each, all together possible; `null` when they are not, or when the budget ended before that was known. */
