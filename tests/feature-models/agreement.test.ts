@@ -2,20 +2,21 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { compileForm } from '../../engine/configure/compiled-form/compile-form.js'
 import { openForm } from '../../engine/configure/compiled-form/open-form.js'
 import { isSatisfied } from '../../engine/configure/problem/constraint.js'
-import type { Costs } from '../../engine/configure/problem/costs.js'
 import { openCostSearch } from '../../engine/configure/questions/cost-search.js'
 import { startHighs } from '../bench/configure/peers/highs.js'
 import { openLogicSolver } from '../bench/configure/peers/logic-solver.js'
 import { startZ3 } from '../bench/configure/peers/z3.js'
 import { type AskedProblem, byForm, bySearch, makeForm } from '../bench/configure/problem-ways.js'
 import { clickThrough, firstDifference } from '../bench/configure/session.js'
-import { type Seeded, seeded } from '../bench/seeded.js'
+import { seeded } from '../bench/seeded.js'
 import { asProblem } from './as-problem.js'
 import { countTree } from './count-tree.js'
+import { drawCosts } from './draw-costs.js'
 import { generateModel } from './generate-model.js'
+import { modelProblem } from './model-problem.js'
 import { telecomProblem } from './telecom/telecom-problem.js'
 
-/** How many sessions and optima each case takes. More than one adds large problems, on which the other solvers take very long. */
+/** How many sessions and optima each case takes. More than one counts larger trees, too. */
 const cases = Number(process.env['CONFIGURE_CASES'] ?? 1)
 const z3 = await startZ3()
 const highs = await startHighs()
@@ -24,28 +25,7 @@ afterAll(() => z3.end())
 const problems: readonly (readonly [string, () => AskedProblem])[] = [
   ['a model of 60 features', () => modelProblem(60, 20)],
   ['a telecom bundle of 40 options', () => telecomProblem({ seed: 11, options: 40, rules: 30 })],
-  ...(cases > 1
-    ? ([
-        ['a model of 771 features', () => modelProblem(771, 1080)],
-        ['a model of 2,513 features', () => modelProblem(2513, 2833)],
-        ['a telecom bundle of 300 options and 100 rules', () => telecomProblem({ seed: 12, options: 300, rules: 100 })],
-        ['a telecom bundle of 300 options and 500 rules', () => telecomProblem({ seed: 13, options: 300, rules: 500 })],
-      ] as const)
-    : []),
 ]
-
-function modelProblem(features: number, crossing: number): AskedProblem {
-  const { space, constraints } = asProblem(generateModel({ seed: features, features, crossing }).model)
-  return { space, constraints, asked: space.variables, given: [] }
-}
-
-function drawCosts(dice: Seeded, { space }: AskedProblem): Costs {
-  return {
-    ofCells: space.variables.map(({ cells }) =>
-      dice.below(3) === 0 ? null : Float64Array.from({ length: cells }, () => dice.between(-500, 3000)),
-    ),
-  }
-}
 
 describe.each(problems)('%s', (_name, open) => {
   const problem = open()
@@ -76,7 +56,7 @@ describe.each(problems)('%s', (_name, open) => {
   test('costs least what HiGHS says', { timeout: 600_000 }, () => {
     const dice = seeded(2)
     for (let n = 0; n < Math.min(5, cases); n++) {
-      const costs = drawCosts(dice, problem)
+      const costs = drawCosts(dice, space)
       const least = highs(
         space,
         [...constraints, ...given.map((literal) => ({ source: 0, need: 1, literals: [literal], weights: [1] }))],

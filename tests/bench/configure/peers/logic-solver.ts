@@ -6,11 +6,16 @@ import { booleanView } from './boolean-view.js'
 import { shapeOf } from './constraint-shape.js'
 import type { ProblemPeer } from './problem-peer.js'
 
+export interface LogicSolver extends ProblemPeer {
+  /** Of each literal whether some assignment has it in which all assumed literals hold. */
+  canHold(assumed: readonly Literal[], each: readonly Literal[]): readonly boolean[]
+}
+
 /**
  * A problem in logic-solver (MiniSat compiled to JavaScript), as one would use it: clauses and pairwise exclusions where
  * they suffice, sums elsewhere; every solution speaks for all of its cells, and only the other cells are asked for.
  */
-export function openLogicSolver(space: Space, constraints: readonly Constraint[], asked = space.variables): ProblemPeer {
+export function openLogicSolver(space: Space, constraints: readonly Constraint[], asked = space.variables): LogicSolver {
   const view = booleanView(space)
   let clicks = 0
   const solver = new Logic.Solver()
@@ -36,14 +41,24 @@ export function openLogicSolver(space: Space, constraints: readonly Constraint[]
 
   return {
     subject: 'logic-solver',
-    validDomains: (assumed: readonly Literal[]) => {
-      // A name for the choices, given up afterwards: so what was asked about them weighs on no later question.
-      const choices = solver.getVarNum(`click${clicks++}`)
-      for (const literal of assumed) solver.require(Logic.or(-choices, some(view.some(literal) ?? [])))
-      const possible = domainsUnder(choices)
-      solver.require(-choices)
-      return possible
-    },
+    validDomains: (assumed) => under(assumed, domainsUnder),
+    canHold: (assumed, each) =>
+      under(assumed, (choices) =>
+        each.map((literal) => {
+          const booleans = view.some(literal)
+          const together = booleans === null ? choices : Logic.and(choices, some(booleans))
+          return solver.solveAssuming(together) !== null
+        }),
+      ),
+  }
+
+  /** A name for the choices, given up afterwards: so what was asked about them weighs on no later question. */
+  function under<Answer>(assumed: readonly Literal[], ask: (choices: number) => Answer): Answer {
+    const choices = solver.getVarNum(`click${clicks++}`)
+    for (const literal of assumed) solver.require(Logic.or(-choices, some(view.some(literal) ?? [])))
+    const answer = ask(choices)
+    solver.require(-choices)
+    return answer
   }
 
   function domainsUnder(choices: number): Int32Array {
