@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * The same laws as in every run, on many more cases: agreement with json-rules-engine, the index against one offering at a time,
- * the search for configurations against a simple one and against all assignments, what is said of a bundle against all its assignments, a thousand sound bundles and each planted defect, prices and completions against all complete configurations, and against logic-solver, z3 and HiGHS.
+ * the search for configurations against a simple one and against all assignments, what is said of a bundle against all its assignments, a thousand sound bundles and each planted defect, prices and completions against all complete configurations, large problems against logic-solver, z3 and HiGHS, and sessions that never meet a dead end.
  */
 export default defineConfig({
   test: {
@@ -11,10 +11,11 @@ export default defineConfig({
       'rules/*agreement.test.ts',
       'rules/whole-catalog/**/*.test.ts',
       'configure/{search,questions-optimum,questions-repairs}.test.ts',
-      'configure/{laws,filling,repairs,advice-laws,order-of-members}.test.ts',
+      'configure/{laws,filling,repairs,advice-laws,futile-advice,order-of-members}.test.ts',
       'configure/{prices,price-moments,completion}.test.ts',
       'configure/{proofs,defects}.test.ts',
-      'feature-models/agreement.test.ts',
+      'configure/no-dead-ends.test.ts',
+      'feature-models/agreement{,-on-large}.test.ts',
     ],
     env: {
       AGREEMENT_CASES: '100000',
@@ -26,6 +27,9 @@ export default defineConfig({
       PRICE_CASES: '2000',
       SOUND_BUNDLES: '1000',
       PRICE_SIZE: '400',
+      CONFIGURE_CASES: '5',
+      LARGE_CLICKS: '10',
+      SESSIONS: process.env['SESSIONS'] ?? '20000',
     },
     maxWorkers: '100%',
     testTimeout: 600_000,
