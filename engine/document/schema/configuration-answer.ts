@@ -1,4 +1,4 @@
-import { offeringDefinitions } from './offering-kinds.js'
+import { bundleRuleDefinitions } from './bundle-rule.js'
 import { requestDefinitions } from './requests.js'
 import { about, anyText, byTag, flag, integer, listOf, nullable, record, type Schema, shared, withTag, words } from './schema.js'
 
@@ -109,7 +109,7 @@ export const configurationFields = about(
 /** The state of a selection, as answers show it. */
 export const configurationDefinitions = {
   ...requestDefinitions,
-  path: offeringDefinitions.path,
+  path: bundleRuleDefinitions.path,
   configuration: withTag(configurationFields, 'kind', words('configuration')),
   explanation: record(explanation),
   ruleOrigin: record({ document: record({ kind: anyText, id: anyText }), pointer: anyText, text: shared('text') }),

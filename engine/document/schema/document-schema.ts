@@ -2,6 +2,7 @@ import type { DocumentKind } from '../../values/ids.js'
 import type { JsonValue } from '../../values/json.js'
 import type { Language } from '../../values/localized-text.js'
 import { answerDefinitions, answers } from './answers.js'
+import { bundleRuleDefinitions } from './bundle-rule.js'
 import { catalogKinds, factDefinitions } from './catalog-kinds.js'
 import { commonDefinitions } from './common.js'
 import { offeringDefinitions, offeringKinds } from './offering-kinds.js'
@@ -34,6 +35,7 @@ export const definitions: ReadonlyMap<string, Schema> = new Map<string, Schema>(
     ...commonDefinitions,
     ...factDefinitions,
     ...ruleDefinitions,
+    ...bundleRuleDefinitions,
     ...offeringDefinitions,
     ...priceDefinitions,
     ...realizationDefinitions,
