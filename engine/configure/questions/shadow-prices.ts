@@ -41,12 +41,16 @@ export function openShadowPrices({ variables, initial }: Space, constraints: rea
     if (own != null) for (let cell = 0; cell < cells; cell++) ofCells[32 * firstWord + cell] = grains * own[cell]!
   }
   const taken = new Float64Array(constraints.length)
+  /** What was taken last as grains, before it was rounded. */
+  const offered = new Float64Array(constraints.length).fill(Number.NaN)
   let paid = 0
   return { take, leastWithin, leastWithEach, reduced }
 
   function take(prices: Float64Array, as?: 'whole'): void {
     const step = as === 'whole' ? grains : 1
     for (let i = 0; i < taken.length; i++) {
+      if (prices[i] === offered[i]) continue
+      offered[i] = as === 'whole' ? Number.NaN : prices[i]!
       const price = Math.min(Math.round((prices[i]! * grains) / step) * step, mostPrice)
       const more = price - taken[i]!
       if (more === 0) continue
