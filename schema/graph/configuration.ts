@@ -67,7 +67,8 @@ const RepairType = builder.objectRef<Repair>('Repair').implement({
     drop: t.expose('drop', { type: [ChoiceType] }),
     change: t.expose('change', {
       type: [ChangeType],
-      description: 'Instead of dropping it, each of them can be changed to this, all at once.',
+      description:
+        'Instead of dropping it, each of these can be changed to this, all at once. What can only be given up is not among them.',
     }),
   }),
 })
