@@ -8,21 +8,11 @@ import type { Choice } from '../../engine/model/request.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
 import { documentId } from '../../engine/values/ids.js'
 import { instant } from '../../engine/values/instant.js'
+import { named, plainOffering, plainSpecification } from './plain-offering.js'
 
-const named = (id: string) => ({ 'zh-CN': id, en: id })
-const offering = (id: string, content: object) => ({
-  kind: 'productOffering',
-  id,
-  name: named(id),
-  category: 'test',
-  validFor: {},
-  isSellable: true,
-  content,
-  prices: [],
-})
 const simple = (id: string, characteristics: readonly object[]) => [
-  { kind: 'productSpecification', id, name: named(id), characteristics },
-  offering(id, { kind: 'simple', specification: id }),
+  plainSpecification(id, characteristics),
+  plainOffering(id, { kind: 'simple', specification: id }),
 ]
 const member = (id: string, maximum = 1, more: object = {}) => ({ id, offering: id, minimum: 1, maximum, ...more })
 const speed = { id: 'speed', name: named('speed'), type: { kind: 'number', values: [1000, 500, 200, 100] }, required: true }
@@ -46,7 +36,7 @@ function draftOf(recommendation: object, rules: readonly object[] = []) {
       ...simple('point', []),
       ...simple('box', [languages]),
       ...simple('stick', []),
-      offering('bundle', {
+      plainOffering('bundle', {
         kind: 'bundle',
         groups: [
           { id: 'line', name: named('line'), minimum: 1, maximum: 1, members: [member('broadband')] },

@@ -4,6 +4,7 @@ import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { Facts } from '../../engine/model/fact.js'
 import type { Choice } from '../../engine/model/request.js'
 import type { FactValue } from '../../engine/values/fact-value.js'
+import { named, plainOffering, plainSpecification } from './plain-offering.js'
 
 /** A small bundle with prices, and choices that may contradict each other. */
 export interface PricedCase {
@@ -36,7 +37,6 @@ interface Item {
   readonly characteristics: readonly { readonly id: string; readonly values: readonly FactValue[] }[]
 }
 
-const named = (id: string) => ({ 'zh-CN': id, en: id })
 /** Of ways to choose everything. */
 const most = Number(process.env['PRICE_SIZE'] ?? 100)
 
@@ -91,20 +91,12 @@ function write(numbers: readonly number[]): PricedCase {
 
   function offering(id: string, path: string, content: (() => object) | null): unknown {
     const characteristics = Array.from({ length: path === '/' ? 1 : draw(2) }, (_, index) => characteristic(path, `c${index}`))
-    documents.push({ kind: 'productSpecification', id, name: named(id), characteristics: characteristics.map(({ written }) => written) })
+    const specified = characteristics.map(({ written }) => written)
+    documents.push(plainSpecification(id, specified))
     items.push({ id, path, characteristics: characteristics.map(({ of }) => of) })
     const written = content === null ? { kind: 'simple', specification: id } : { kind: 'bundle', specification: id, ...content() }
     const own = items.find((one) => one.path === path)!
-    return {
-      kind: 'productOffering',
-      id,
-      name: named(id),
-      category: 'test',
-      validFor: {},
-      isSellable: true,
-      content: written,
-      prices: Array.from({ length: draw(4) }, (_, index) => price(own, `${id}-p${index}`, index)),
-    }
+    return plainOffering(id, written, { prices: Array.from({ length: draw(4) }, (_, index) => price(own, `${id}-p${index}`, index)) })
   }
 
   function characteristic(path: string, id: string) {

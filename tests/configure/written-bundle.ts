@@ -4,6 +4,7 @@ import type { Choice } from '../../engine/model/request.js'
 import type { CharacteristicType } from '../../engine/model/specification.js'
 import { valuesLeft } from './documents-at.js'
 import type { BundleCase, Shape } from './generated-bundles.js'
+import { named, plainOffering, plainSpecification } from './plain-offering.js'
 import { type Place, type PlacedCharacteristic, writeRule } from './written-rules.js'
 
 type Member = Shape['groups'][number]['members'][number]
@@ -25,8 +26,6 @@ interface Sketch {
   }[]
 }
 
-const named = (id: string) => ({ 'zh-CN': id, en: id })
-
 /** The documents of a shape, its choices among what the bundle has, and how many assignments there are. */
 export function writeBundle({
   simple,
@@ -43,19 +42,12 @@ export function writeBundle({
     { kind: 'fact', id: 'grade', name: named('grade'), subject: 'customer', type: { kind: 'choice', values: grades } },
     { kind: 'fact', id: 'grades', name: named('grades'), subject: 'customer', type: { kind: 'set', values: grades } },
   ]
-  const pool = simple.map(({ characteristics, requirement, narrowing }, index): Sketch => {
+  const pool = simple.map(({ characteristics, requirement, narrowing: dice }, index): Sketch => {
     const id = `s${index}`
-    const kept = characteristics.map(({ type }, c) => narrowed(type as CharacteristicType, `c${c}`, narrowing))
-    specification(id, characteristics)
-    offering(
-      id,
-      {
-        kind: 'simple',
-        specification: id,
-        ...(kept.some(({ isNarrowed }) => isNarrowed) ? { characteristics: kept.map(({ id, values }) => ({ id, values })) } : {}),
-      },
-      requirement,
-    )
+    const kept = characteristics.map(({ type }, c) => narrowed(type as CharacteristicType, `c${c}`, dice))
+    const narrowing = kept.some(({ isNarrowed }) => isNarrowed) ? { characteristics: kept.map(({ id, values }) => ({ id, values })) } : {}
+    documents.push(plainSpecification(id, characteristics.map(writeCharacteristic)))
+    documents.push(plainOffering(id, { kind: 'simple', specification: id, ...narrowing }, requirement))
     return { id, characteristics: kept, groups: [] }
   })
   const bundles = nested.map((one, index) => {
@@ -75,24 +67,6 @@ export function writeBundle({
     facts,
     choices: writeChoices(choices, places),
     size: sizeOf(places),
-  }
-
-  function specification(id: string, of: Shape['characteristics']): void {
-    documents.push({ kind: 'productSpecification', id, name: named(id), characteristics: of.map(writeCharacteristic) })
-  }
-
-  function offering(id: string, content: object, more: object): void {
-    documents.push({
-      kind: 'productOffering',
-      id,
-      name: named(id),
-      category: 'test',
-      validFor: {},
-      isSellable: true,
-      content,
-      prices: [],
-      ...more,
-    })
   }
 
   function bundle(
@@ -116,8 +90,8 @@ export function writeBundle({
       groups: some.map((one, g) => writeGroup(one, `g${g}`, drawn[g]!.members, numbers)),
       rules: [],
     }
-    specification(id, of)
-    offering(id, content, requirement)
+    documents.push(plainSpecification(id, of.map(writeCharacteristic)))
+    documents.push(plainOffering(id, content, requirement))
     return { sketch, content }
   }
 }
