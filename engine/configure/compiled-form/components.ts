@@ -48,6 +48,12 @@ export function itemsOfAll({ parent, position, children }: EliminationTree): rea
   return roots.map((place) => position[place]! * 2 + (children[place]!.length > 0 ? 1 : 0))
 }
 
+/**
+ * Of more settled variables beside each other, each is put together with all that come after it: where one of many was
+ * taken, the rest of them are settled alike whichever it was.
+ */
+const mostSiblings = 4
+
 export function openSplit({ space, linear, residual, graph, tree, changed, writer, budget }: Surroundings): Split {
   const { variables } = space
   const { need, firstTerm, constraintOf, variableOf, firstUse, uses } = linear
@@ -101,7 +107,8 @@ export function openSplit({ space, linear, residual, graph, tree, changed, write
       const leaf = writer.leaf(place, domains, variables[place]!.firstWord)
       const node = writer.all([leaf, ...below.get(place)!])
       const above = below.get(parent[place]!) ?? nodes
-      above.push(node)
+      if (above.length < mostSiblings) above.push(node)
+      else above[above.length - 1] = writer.all([above.at(-1)!, node])
     }
     return nodes
   }
