@@ -38,10 +38,35 @@ export function addDays(date: LocalDate, days: number): LocalDate {
  */
 export function addPeriods(anchor: LocalDate, { unit, count }: CalendarPeriod, n: number): LocalDate {
   if (unit === 'day') return addDays(anchor, count * n)
-  const { year, month, day } = parts(anchor)
-  const months = year * 12 + (month - 1) + (unit === 'year' ? 12 : 1) * count * n
-  const [newYear, newMonth] = [Math.floor(months / 12), (months % 12) + 1]
-  return write(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
+  return dayInMonth(monthOf(anchor) + (unit === 'year' ? 12 : 1) * count * n, dayOfMonth(anchor))
+}
+
+/**
+ * How many whole periods fit between two days, reckoned from the first: 31 January to 28 February is one month.
+ * `null` when the second day is before the first.
+ */
+export function wholePeriodsBetween(from: LocalDate, to: LocalDate, period: CalendarPeriod): number | null {
+  if (to < from) return null
+  if (period.unit === 'day') return Math.floor(daysBetween(from, to) / period.count)
+  const months = monthOf(to) - monthOf(from)
+  const whole = Math.floor(months / ((period.unit === 'year' ? 12 : 1) * period.count))
+  return addPeriods(from, period, whole) > to ? whole - 1 : whole
+}
+
+/** Months since January of the year 0, so that months can be counted across years. */
+export function monthOf(date: LocalDate): number {
+  const { year, month } = parts(date)
+  return year * 12 + month - 1
+}
+
+export function dayOfMonth(date: LocalDate): number {
+  return parts(date).day
+}
+
+/** A day of a month as {@link monthOf} counts it, clamped to the month's end: the 31st of a February is its last day. */
+export function dayInMonth(month: number, day: number): LocalDate {
+  const [year, ofYear] = [Math.floor(month / 12), (((month % 12) + 12) % 12) + 1]
+  return write(year, ofYear, Math.min(day, daysInMonth(year, ofYear)))
 }
 
 export function startOfMonth(date: LocalDate): LocalDate {

@@ -9,10 +9,16 @@ export interface Ratio {
   readonly denominator: bigint
 }
 
-/** How an exact amount becomes one that can be paid. `up` and `down` mean away from and towards zero. */
+/** How an exact amount becomes one that can be paid, as authors may declare it. `up` and `down` mean away from and towards zero. */
 export type Rounding = 'halfAwayFromZero' | 'halfEven' | 'up' | 'down'
 
 export const roundings: readonly Rounding[] = ['halfAwayFromZero', 'halfEven', 'up', 'down']
+
+/**
+ * Every way to round that there is. `ceiling` and `floor` go up and down the number line, so that they differ from `up`
+ * and `down` below zero; `halfDown` gives a half towards zero.
+ */
+export type RoundingMode = Rounding | 'halfDown' | 'ceiling' | 'floor'
 
 export const zero: Ratio = { numerator: 0n, denominator: 1n }
 export const one: Ratio = { numerator: 1n, denominator: 1n }
@@ -94,14 +100,20 @@ export function ceiling(value: Ratio): bigint {
 }
 
 /** Rounds to a number of decimals: `round(decimal('2.345'), 2, 'halfAwayFromZero')` is 2.35. */
-export function round(value: Ratio, decimals: number, rounding: Rounding): Ratio {
+export function round(value: Ratio, decimals: number, rounding: RoundingMode): Ratio {
   const scale = 10n ** BigInt(decimals)
   const negative = value.numerator < 0n
   const scaled = (negative ? -value.numerator : value.numerator) * scale
   const whole = scaled / value.denominator
   const rest = scaled % value.denominator
-  const magnitude = roundsUp(whole, rest, value.denominator, rounding) ? whole + 1n : whole
+  const magnitude = growsFrom(whole, rest, value.denominator, negative, rounding) ? whole + 1n : whole
   return ratio(negative ? -magnitude : magnitude, scale)
+}
+
+/** Rounds to a multiple of a step above zero: 12.43 in steps of 0.05 is 12.45. A step that is not above zero is a bug of the caller. */
+export function roundToStep(value: Ratio, step: Ratio, rounding: RoundingMode): Ratio {
+  if (step.numerator <= 0n) throw new RangeError('A step must be above zero.')
+  return times(round(dividedBy(value, step), 0, rounding), step)
 }
 
 /**
@@ -122,14 +134,21 @@ export function toText(value: Ratio, decimals = 0): string {
   return value.numerator < 0n ? `-${unsigned}` : unsigned
 }
 
-function roundsUp(whole: bigint, rest: bigint, denominator: bigint, rounding: Rounding): boolean {
+/** Whether the magnitude goes up to the next whole number; below zero that is down the number line. */
+function growsFrom(whole: bigint, rest: bigint, denominator: bigint, negative: boolean, rounding: RoundingMode): boolean {
   switch (rounding) {
     case 'down':
       return false
     case 'up':
       return rest > 0n
+    case 'ceiling':
+      return rest > 0n && !negative
+    case 'floor':
+      return rest > 0n && negative
     case 'halfAwayFromZero':
       return rest * 2n >= denominator
+    case 'halfDown':
+      return rest * 2n > denominator
     case 'halfEven':
       return rest * 2n > denominator || (rest * 2n === denominator && whole % 2n === 1n)
   }

@@ -1,4 +1,12 @@
+import type { DaySpan } from './day-span.js'
 import { type Instant, parseInstant } from './instant.js'
+import { type LocalDate, localDateIn } from './local-date.js'
+
+/** A half-open span of time with both its ends. */
+export interface TimeSpan {
+  readonly from: Instant
+  readonly to: Instant
+}
 
 /** What clocks in the zone show at a moment: `2026-12-01 00:00`. */
 export function wallTime(zone: string, at: Instant): string {
@@ -31,6 +39,33 @@ export function instantAt(zone: string, wall: string): Instant | null {
   return candidates.length === 0 ? null : parseInstant(new Date(Math.min(...candidates)).toISOString())
 }
 
+/**
+ * The first moment of a day in a zone. Where clocks skip midnight it is the moment at which they do; a day that a zone
+ * left out altogether, as Apia did 30 December 2011, begins together with the next one.
+ */
+export function startOfDay(zone: string, date: LocalDate): Instant {
+  const midnight = instantAt(zone, `${date} 00:00`)
+  if (midnight !== null) return midnight
+  const asIfUtc = Date.parse(`${date}T00:00:00Z`)
+  let [before, from] = [asIfUtc - day, asIfUtc + day].map((moment) => moment - offsetAt(zone, moment)) as [number, number]
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2)
+    if (localDateIn(zone, moment(middle)) < date) before = middle
+    else from = middle
+  }
+  return moment(from)
+}
+
+/** From the first moment of a span of days to the first moment after it. */
+export function instantsOf(zone: string, { from, to }: DaySpan): TimeSpan {
+  return { from: startOfDay(zone, from), to: startOfDay(zone, to) }
+}
+
+/** The last full second of a span of days, as invoices print it. */
+export function lastSecondOf(zone: string, { to }: DaySpan): Instant {
+  return moment(Date.parse(startOfDay(zone, to)) - 1000)
+}
+
 /** The zone's offset at a moment, as people write it: `UTC+8`, `UTC-3:30`. */
 export function offsetText(zone: string, at: Instant): string {
   const minutes = Math.round(offsetAt(zone, Date.parse(at)) / 60_000)
@@ -40,6 +75,11 @@ export function offsetText(zone: string, at: Instant): string {
 }
 
 const day = 86_400_000
+
+function moment(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString() as Instant
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatIn(zone: string): Intl.DateTimeFormat {

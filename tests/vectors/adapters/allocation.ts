@@ -1,0 +1,39 @@
+import { spread } from '../../../engine/price/spread.js'
+import { type Currency, currency } from '../../../engine/values/currency.js'
+import { isZero, parseDecimal, type Ratio, toText } from '../../../engine/values/ratio.js'
+import { always, decimal, has, whole, word } from '../fields.js'
+import type { Adapter, Fields } from '../vector.js'
+
+/** Shares of an amount by largest remainder. Weights and amounts weigh the same; a currency stands for its scale. */
+export const adapter: Adapter = ({ input }) => {
+  always(input, 'method', 'largest_remainder')
+  always(input, 'tie_break', 'input_order')
+  if (has(input, 'keep_zero')) always(input, 'keep_zero', true)
+  if (has(input, 'weight_kind')) word(input, 'weight_kind', { weight: null, amount: null })
+  const weights = weightsOf(input)
+  const allZero = weights.every(([, weight]) => isZero(weight))
+  if (has(input, 'all_zero_weights')) always(input, 'all_zero_weights', 'split_equally')
+  else if (allZero) throw new Error('Nothing is said of weights that are all zero.')
+  const shares = spread(
+    currencyOf(whole(input, 'scale')),
+    decimal(input, 'amount'),
+    weights.map(([, weight]) => weight),
+  )
+  return { shares: weights.map(([name], index) => [name, toText(shares[index]!)]) }
+}
+
+function weightsOf(input: Fields): readonly (readonly [string, Ratio])[] {
+  const pairs = input['weights']
+  if (!Array.isArray(pairs)) throw new Error('Weights are a list.')
+  return (pairs as readonly (readonly [string, string])[]).map(([name, weight]) => {
+    const value = parseDecimal(weight)
+    if (value === null || value.numerator < 0n) throw new Error(`${weight} is no weight.`)
+    return [name, value]
+  })
+}
+
+function currencyOf(scale: number): Currency {
+  const code = { 0: 'JPY', 2: 'CNY', 3: 'KWD', 4: 'CLF' }[scale]
+  if (code === undefined) throw new Error(`No currency has ${scale} decimals.`)
+  return currency(code)!
+}

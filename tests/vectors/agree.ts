@@ -1,0 +1,65 @@
+import { parseInstant } from '../../engine/values/instant.js'
+import { compareRatios, decimal, minus, negate, parseDecimal, type Ratio, ratio, zero } from '../../engine/values/ratio.js'
+
+/** How far an answer may be from the expected one, and which lists may hold more than is expected. */
+export interface Leeway {
+  readonly tolerance: Ratio
+  readonly listsInPart: readonly string[]
+}
+
+export const none: Leeway = { tolerance: zero, listsInPart: [] }
+
+/** Reads the tolerance of a case: `1e-9` or a decimal. */
+export function toleranceOf(text: string): Ratio {
+  const power = /^1e-(\d+)$/.exec(text)
+  return power === null ? decimal(text) : ratio(1n, 10n ** BigInt(power[1]!))
+}
+
+/**
+ * Where an answer differs from the expected one, or `null` when it does not. Decimals are compared as the numbers they
+ * write, so that 5 is 5.00, and moments as moments; a field more or less is a difference.
+ */
+export function difference(expected: unknown, answered: unknown, leeway: Leeway, path = ''): string | null {
+  if (Array.isArray(expected)) {
+    if (!Array.isArray(answered)) return differs(path, expected, answered)
+    if (leeway.listsInPart.includes(path)) {
+      const missing = expected.find((item) => answered.every((other) => difference(item, other, leeway, `${path}/*`) !== null))
+      return missing === undefined ? null : differs(path, missing, answered)
+    }
+    if (expected.length !== answered.length) return differs(path, expected, answered)
+    return firstOf(expected.map((item, index) => difference(item, answered[index], leeway, `${path}/${index}`)))
+  }
+  if (typeof expected === 'object' && expected !== null) {
+    if (typeof answered !== 'object' || answered === null) return differs(path, expected, answered)
+    const [wanted, given] = [expected as Record<string, unknown>, answered as Record<string, unknown>]
+    const names = [...new Set([...Object.keys(wanted), ...Object.keys(given)])]
+    return firstOf(names.map((name) => difference(wanted[name], given[name], leeway, `${path}/${name}`)))
+  }
+  return expected === answered || isSame(expected, answered, leeway) ? null : differs(path, expected, answered)
+}
+
+function isSame(expected: unknown, answered: unknown, { tolerance }: Leeway): boolean {
+  if (typeof expected !== 'string' || typeof answered !== 'string') return false
+  const [wanted, given] = [numberIn(expected), numberIn(answered)]
+  if (wanted !== null && given !== null) return compareRatios(sizeOf(minus(wanted, given)), tolerance) <= 0
+  const moment = parseInstant(expected)
+  return moment !== null && moment === parseInstant(answered)
+}
+
+/** Expected figures may be floats with more decimals than authors may write. */
+function numberIn(text: string): Ratio | null {
+  const long = /^(-?\d+)\.(\d{13,})$/.exec(text)
+  return long === null ? parseDecimal(text) : ratio(BigInt(long[1]! + long[2]!), 10n ** BigInt(long[2]!.length))
+}
+
+function sizeOf(value: Ratio): Ratio {
+  return value.numerator < 0n ? negate(value) : value
+}
+
+function firstOf(found: readonly (string | null)[]): string | null {
+  return found.find((it) => it !== null) ?? null
+}
+
+function differs(path: string, expected: unknown, answered: unknown): string {
+  return `${path || 'The answer'}: expected ${JSON.stringify(expected)}, answered ${JSON.stringify(answered)}`
+}

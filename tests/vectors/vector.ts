@@ -1,0 +1,34 @@
+/** Named values of one case, of whatever kind: adapters read them with `fields.ts`, which refuses what it does not know. */
+export type Fields = Readonly<Record<string, unknown>>
+
+/** What a case asks: the answer that it expects is not shown to the adapter. */
+export interface Asked {
+  readonly id: string
+  readonly dialect: string
+  readonly input: Fields
+  readonly policy: Fields
+}
+
+/** One case of `price-vectors.json`; the README beside it says what its fields mean. */
+export interface Vector {
+  readonly id: string
+  readonly kind: string
+  readonly use: 'core' | 'adapter' | 'quirk'
+  readonly dialect: string
+  readonly input: Fields
+  readonly expected: Fields
+  readonly policy?: Fields
+  readonly tolerance?: string
+}
+
+/**
+ * Puts the question of a case to the engine and gives its answer in the form of `expected`. An adapter translates and
+ * never calculates; it throws on every word that it does not know.
+ */
+export type Adapter = (asked: Asked) => Fields
+
+/** An adapter file: the adapter, and which lists of the answer may hold more than a case expects. */
+export interface AdapterFile {
+  readonly adapter: Adapter
+  readonly listsInPart?: readonly string[]
+}
