@@ -1,4 +1,5 @@
 import type { Bool } from './booleans.js'
+import type { ClausesByLiteral } from './occurrences.js'
 
 /**
  * Clauses of three or more literals, or learned ones of two or more, in one array of numbers: for each its size, two links
@@ -18,9 +19,15 @@ export interface ClauseStore {
   saved: { readonly words: Int32Array; readonly watched: Int32Array }
 }
 
-export function openStore(literals: number, words: number): ClauseStore {
-  const watched = new Int32Array(literals)
-  return { words: new Int32Array(words + 1), end: 1, watched, learned: [], spread: [], saved: { words: new Int32Array(0), watched } }
+/** A store with these clauses. */
+export function openStore(count: number, { literals, starts }: ClausesByLiteral): ClauseStore {
+  let words = 1
+  for (let i = 1; i < starts.length; i++) words += sizeInStore(starts[i]! - starts[i - 1]!)
+  const watched = new Int32Array(count)
+  const saved = { words: new Int32Array(0), watched }
+  const store: ClauseStore = { words: new Int32Array(words), end: 1, watched, learned: [], spread: [], saved }
+  for (let i = 1; i < starts.length; i++) addClause(store, literals.subarray(starts[i - 1]!, starts[i]!), starts[i]! - starts[i - 1]!)
+  return store
 }
 
 /** Remembers all clauses and lists, for `restore`. Nothing has been learned yet. */
@@ -54,7 +61,7 @@ export function addClause(store: ClauseStore, literals: Int32Array, size: number
 }
 
 /** The words that a clause of so many literals takes: an even number. */
-export function sizeInStore(literals: number): number {
+function sizeInStore(literals: number): number {
   return (literals + 4) & ~1
 }
 

@@ -17,6 +17,8 @@ export interface LastFound {
   isKnown: boolean
   /** How many literals of the trail have been compared with it. */
   compared: number
+  /** How many of them were there already when it was found: it agrees with those. */
+  agreeing: number
   /** An open literal of something that the guess does not satisfy; -1 when it satisfies everything. */
   failing(trail: Present): Bool
   /** Makes the guess, or the trail where nothing on it is open, what was found last. */
@@ -42,8 +44,8 @@ export function openLastFound(booleans: number, clauses: ClausesByLiteral, sums:
   const suspects = new Int32Array(spare.length)
   const isSuspect = new Uint8Array(spare.length)
   let suspectCount = 0
-  const saved = { truth: truth.slice(), margin: margin.slice(), isKnown: false, compared: 0 }
-  const last: LastFound = { isKnown: false, compared: 0, failing, take, release, truth, looks: 0, save, restore }
+  const saved = { truth: truth.slice(), margin: margin.slice(), isKnown: false, compared: 0, agreeing: 0 }
+  const last: LastFound = { isKnown: false, compared: 0, agreeing: 0, failing, take, release, truth, looks: 0, save, restore }
   return last
 
   function failing(trail: Present): Bool {
@@ -112,11 +114,12 @@ export function openLastFound(booleans: number, clauses: ClausesByLiteral, sums:
 
   function take(trail: Present): void {
     const { literals, size } = trail
-    for (let place = 0; place < size; place++) {
+    for (let place = last.agreeing; place < size; place++) {
       const literal = literals[place]!
       if (last.isKnown && place >= last.compared && differs(literal)) change(literal, 1)
       truth[literal >> 1] = (literal & 1) ^ 1
     }
+    last.agreeing = size
     trail.agree()
     if (last.isKnown) return
     last.isKnown = true
@@ -138,6 +141,7 @@ export function openLastFound(booleans: number, clauses: ClausesByLiteral, sums:
     saved.margin.set(margin)
     saved.isKnown = last.isKnown
     saved.compared = last.compared
+    saved.agreeing = last.agreeing
   }
 
   function restore(): void {
@@ -145,6 +149,7 @@ export function openLastFound(booleans: number, clauses: ClausesByLiteral, sums:
     margin.set(saved.margin)
     last.isKnown = saved.isKnown
     last.compared = saved.compared
+    last.agreeing = saved.agreeing
     while (suspectCount > 0) isSuspect[suspects[--suspectCount]!] = 0
   }
 }

@@ -3,12 +3,12 @@ import type { Constraint, Literal } from '../problem/constraint.js'
 import type { Budget, Outcome, Search, Space } from '../problem/finite-problem.js'
 import type { Bool } from './booleans.js'
 import { openCellView } from './cell-view.js'
-import { addClause, type ClauseStore, forgetHalf, openStore, restore, save, sizeInStore } from './clause-store.js'
+import { addClause, forgetHalf, openStore, restore, save } from './clause-store.js'
 import { clausesAndSumsOf } from './clauses-and-sums.js'
 import { openOrder } from './decision-order.js'
 import { openLastFound } from './last-found.js'
 import { openLearning } from './learning.js'
-import { type ClausesByLiteral, clausesByLiteral, pairsByLiteral, sumsByLiteral } from './occurrences.js'
+import { clausesByLiteral, pairsByLiteral, sumsByLiteral } from './occurrences.js'
 import { openPropagation } from './propagation.js'
 import { noReason, openTrail } from './trail.js'
 
@@ -37,7 +37,7 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
   const clauses = clausesByLiteral(2 * count, form.clauses)
   const last = openLastFound(count, clauses, sums)
   const trail = openTrail(count, sums, order, last)
-  const store = storeOf(2 * count, clauses)
+  const store = openStore(2 * count, clauses)
   const propagation = openPropagation(trail, store, pairsByLiteral(2 * count, form.pairs), sums)
   const learning = openLearning(trail, propagation, order)
   const view = openCellView(space, booleans, trail, last)
@@ -225,14 +225,6 @@ function firstHabits({ variables, initial }: Space, firstOf: Int32Array, boolean
     habits[firstOf[index]! + cell] = 1
   }
   return habits
-}
-
-function storeOf(count: number, { literals, starts }: ClausesByLiteral): ClauseStore {
-  let words = 0
-  for (let i = 1; i < starts.length; i++) words += sizeInStore(starts[i]! - starts[i - 1]!)
-  const store = openStore(count, words)
-  for (let i = 1; i < starts.length; i++) addClause(store, literals.subarray(starts[i - 1]!, starts[i]!), starts[i]! - starts[i - 1]!)
-  return store
 }
 
 /** Luby's sequence from its first term: 1 1 2 1 1 2 4 1 1 2 1 1 2 4 8 … */

@@ -57,6 +57,8 @@ export function openTrail(booleans: number, sums: SumsByLiteral, order: Decision
   let decisions = new Int32Array(booleans + 2)
   /** How much had been compared with what was found last before the level was opened. */
   let compared = new Int32Array(booleans + 2)
+  /** Levels up to this one were there already when all there was agreed. */
+  let agreed = 0
   const trail: Trail = {
     ...{ values, levels, places, reasons, literals, spare, size: 0, propagated: 0, level: 0 },
     ...{ assign, decide, decisionAt: (level) => decisions[level]!, undoTo, agree, rootSize: () => startOf(1), cutTo },
@@ -93,6 +95,7 @@ export function openTrail(booleans: number, sums: SumsByLiteral, order: Decision
   function undoTo(level: number): void {
     if (level >= trail.level) return
     trail.level = level
+    if (agreed > level) agreed = level
     // What was compared on a level that goes may have relied on it.
     for (; last.compared > compared[level + 1]!; last.compared--) last.release(literals[last.compared - 1]!)
     cutTo(starts[level + 1]!)
@@ -100,7 +103,8 @@ export function openTrail(booleans: number, sums: SumsByLiteral, order: Decision
 
   function agree(): void {
     last.compared = trail.size
-    for (let level = 1; level <= trail.level; level++) compared[level] = starts[level]!
+    for (let level = agreed + 1; level <= trail.level; level++) compared[level] = starts[level]!
+    agreed = trail.level
   }
 
   function cutTo(size: number): void {
@@ -117,6 +121,7 @@ export function openTrail(booleans: number, sums: SumsByLiteral, order: Decision
     }
     trail.size = size
     if (trail.propagated > size) trail.propagated = size
+    if (last.agreeing > size) last.agreeing = size
   }
 }
 
