@@ -2,8 +2,8 @@ import { type CellSet, type Variable, wordsFor } from '../problem/cells.js'
 import { type Constraint, isCell, type Literal, negated } from '../problem/constraint.js'
 import type { Costs } from '../problem/costs.js'
 import type { Budget, Model, Space } from '../problem/finite-problem.js'
+import { openRelaxation } from '../relaxation/relaxation.js'
 import { costUnit } from './cost-unit.js'
-import { openRelaxation } from './relaxation.js'
 import { openShadowPrices, type ReducedCosts } from './shadow-prices.js'
 
 /** An assignment and what it costs. */

@@ -2,7 +2,7 @@ import { hasCell } from '../problem/cells.js'
 import type { Constraint } from '../problem/constraint.js'
 import type { Costs } from '../problem/costs.js'
 import type { Space } from '../problem/finite-problem.js'
-import { worthOfCells } from './affine-rows.js'
+import { worthOfCells } from '../relaxation/affine-rows.js'
 
 /** Costs in which what the constraints demand is already paid for. */
 export interface ReducedCosts {

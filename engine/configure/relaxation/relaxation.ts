@@ -44,7 +44,7 @@ export function openRelaxation(space: Space, constraints: readonly Constraint[],
   high.fill(1, 0, needsFrom).fill(Number.POSITIVE_INFINITY, needsFrom)
   const reached = new Float64Array(starts.length)
   const worth = new Float64Array(constraints.length)
-  /** Whether `reached` is what whole columns come to. */
+  /** Whether columns were whole when they were reckoned up last, and kept everything within its bounds. */
   let isWhole = false
   return { narrow, settle, prices, nearest, mostParted, keep: table.keep, restore: table.restore }
 
@@ -85,7 +85,10 @@ export function openRelaxation(space: Space, constraints: readonly Constraint[],
     let isBroken = false
     for (let row = 0; row < reached.length; row++) {
       const thing = width + row
-      if ((reached[row]! >= low[thing]! - tiny && reached[row]! <= high[thing]! + tiny) || table.hasRow(thing)) continue
+      const out = Math.max(low[thing]! - reached[row]!, reached[row]! - high[thing]!)
+      if (out <= 0) continue
+      isWhole = false
+      if (out <= tiny || table.hasRow(thing)) continue
       const [from, to] = [columnsOf.starts[row]!, columnsOf.starts[row + 1]!]
       table.lay(thing, reached[row]!, { columns: columnsOf.of.subarray(from, to), worths: columnsOf.worths.subarray(from, to) })
       isBroken = true
@@ -127,15 +130,16 @@ export function openRelaxation(space: Space, constraints: readonly Constraint[],
       const column = likeliest(variable)
       model[variable] = column < 0 ? homes[variable]! : cellOf[column]!
     }
-    if (!isWhole) reach(model)
-    let holds = true
-    for (let row = 0; row < reached.length && holds; row++) {
-      holds = reached[row]! >= low[width + row]! && reached[row]! <= high[width + row]!
+    return { model, holds: isWhole || isWithinBounds(model) }
+  }
+
+  function isWithinBounds(model: Model): boolean {
+    reach(model)
+    isWhole = false
+    for (let row = 0; row < reached.length; row++) {
+      if (reached[row]! < low[width + row]! || reached[row]! > high[width + row]!) return false
     }
-    for (let column = 0; column < width && holds; column++) {
-      holds = high[column] === 1 || model[variableOf[column]!] !== cellOf[column]
-    }
-    return { model, holds }
+    return cellOf.every((cell, column) => high[column] === 1 || model[variableOf[column]!] !== cell)
   }
 
   /** The column in which most of a variable is, or -1 when most of it is at home. */
