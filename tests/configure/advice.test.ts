@@ -26,8 +26,8 @@ const fast = { path: line, characteristic: 'speed', operator: 'greaterThanInclus
 const audio = (operator: string) => ({ path: '/tv/box', characteristic: 'audio', operator, value: 'en' })
 const chosen500 = { path: line, characteristic: 'speed', value: 500 }
 
-/** A line of broadband, up to four Wi-Fi points, at most one of a box and a stick. */
-function draftOf(recommendation: object, rules: readonly object[] = []) {
+/** A line of broadband, up to four Wi-Fi points, at most one of a box and a stick; a default may take the box. */
+function draftOf(recommendation: object, rules: readonly object[] = [], usual: object = {}) {
   return catalogDraft(
     exampleCatalog(
       { kind: 'fact', id: 'fibre', name: named('fibre'), subject: 'place', type: { kind: 'flag' } },
@@ -41,7 +41,7 @@ function draftOf(recommendation: object, rules: readonly object[] = []) {
         groups: [
           { id: 'line', name: named('line'), minimum: 1, maximum: 1, members: [member('broadband')] },
           { id: 'wifi', name: named('wifi'), minimum: 0, maximum: 1, members: [member('point', 4)] },
-          { id: 'tv', name: named('tv'), minimum: 0, maximum: 1, members: [member('box'), member('stick')] },
+          { id: 'tv', name: named('tv'), minimum: 0, maximum: 1, members: [member('box', 1, usual), member('stick')] },
         ],
         rules: [{ id: 'advice', name: named('advice'), kind: 'recommends', ...recommendation }, ...rules],
       }),
@@ -53,8 +53,8 @@ function asked(choices: readonly Choice[], facts: Facts) {
   return { offering: documentId('productOffering', 'bundle'), choices, facts, at: instant('2026-06-17T10:00:00+08:00') }
 }
 
-function advised(recommendation: object, choices: readonly Choice[], facts: Facts = {}, rules: readonly object[] = []) {
-  const draft = draftOf(recommendation, rules)
+function advised(recommendation: object, choices: readonly Choice[], facts: Facts = {}, rules: readonly object[] = [], usual: object = {}) {
+  const draft = draftOf(recommendation, rules, usual)
   const request = asked(choices, facts)
   const answer = configureOffering(compileBundles(draft), compileRules(draft), request)
   if (answer.kind !== 'configuration') throw new Error(JSON.stringify(answer))
@@ -134,6 +134,13 @@ describe('A recommendation', () => {
     expect(advised({ then: [audio('contains')] }, [box])).toEqual([[pointer, english]])
     expect(advised({ then: [audio('contains')] }, [box, english])).toEqual([])
     expect(advised({ then: [audio('doesNotContain')] }, [box])).toEqual([[pointer, { ...english, included: false }]])
+  })
+
+  test('about a set that only a default brings names what it is the set of, too, so that following it holds', () => {
+    const [usual, box] = [{ default: { quantity: 1 } }, { path: '/tv/box', quantity: 1 }]
+    const without = { path: '/tv/box', characteristic: 'audio', value: 'en', included: false }
+    expect(advised({ then: [audio('doesNotContain')] }, [], {}, [], usual)).toEqual([[pointer, box, without]])
+    expect(advised({ then: [audio('doesNotContain')] }, [box], {}, [], usual)).toEqual([[pointer, without]])
   })
 
   test('waits for the facts of its condition and of its terms', () => {

@@ -28,9 +28,15 @@ export function adviceFor(
 ): readonly Advice[] {
   return rules.flatMap(({ bundle: owner, rule, source }) => {
     if (rule.kind !== 'recommends' || !isTaken(owner)) return []
-    const read = (terms: readonly Term[]) => terms.flatMap((term) => wantedCells(bundle.space, owner, term, facts))
-    if (!read(rule.if ?? []).every(isCertain)) return []
-    const open = read(rule.then).filter((wanted) => !isCertain(wanted))
+    const read = (terms: readonly Term[]) => terms.map((term) => wantedCells(bundle.space, owner, term, facts))
+    if (
+      !read(rule.if ?? [])
+        .flat()
+        .every(isCertain)
+    )
+      return []
+    const lacking = read(rule.then).filter((term) => !term.every(isCertain))
+    const open = lacking.flat().filter((wanted) => !isCertain(wanted) || mayBeGivenUp(wanted))
     const choices = open.length === 0 ? null : choicesFor(open)
     return choices === null ? [] : [{ rule: bundle.origins[source]!, choices }]
   })
@@ -41,6 +47,11 @@ export function adviceFor(
 
   function isCertain({ variable, holds }: Wanted): boolean {
     return openCells(filled, variable).every(holds)
+  }
+
+  /** Whether only a default makes it certain. */
+  function mayBeGivenUp({ variable, holds }: Wanted): boolean {
+    return answerer.canHold([isIn(variable, (cell) => !holds(cell))]) !== false
   }
 
   /** One choice for each, all together possible; `null` when they are not, or when the budget ended before that was known. */
