@@ -29,12 +29,8 @@ export function adviceFor(
   return rules.flatMap(({ bundle: owner, rule, source }) => {
     if (rule.kind !== 'recommends' || !isTaken(owner)) return []
     const read = (terms: readonly Term[]) => terms.map((term) => wantedCells(bundle.space, owner, term, facts))
-    if (
-      !read(rule.if ?? [])
-        .flat()
-        .every(isCertain)
-    )
-      return []
+    const met = read(rule.if ?? []).flat()
+    if (!met.every(isCertain)) return []
     const lacking = read(rule.then).filter((term) => !term.every(isCertain))
     const open = lacking.flat().filter((wanted) => !isCertain(wanted) || mayBeGivenUp(wanted))
     const choices = open.length === 0 ? null : choicesFor(open)
