@@ -1,6 +1,9 @@
 import { type Seeded, seeded } from '../bench/seeded.js'
 import { type Clause, type FeatureGroup, type FeatureModel, plainFeature } from './feature-model.js'
 
+/** On how many features much depends. */
+const hubs = 6
+
 export interface GeneratedModel {
   readonly seed: number
   readonly features: number
@@ -24,7 +27,7 @@ export function generateModel({ seed, features: count, crossing }: GeneratedMode
   const dice = seeded(seed)
   const features = Array.from({ length: count }, (_, index) => plainFeature(`F${index + 1}`))
   const groups = growTree(dice, count)
-  const witnesses = Array.from({ length: count < 30 ? 2 : 24 }, () => drawWitness(dice, groups))
+  const witnesses = Array.from({ length: count < 30 ? 2 : 200 }, () => drawWitness(dice, groups, dice.below(count)))
   const clauses: Clause[] = [{ line: 1, literals: [1] }]
   while (clauses.length <= crossing) {
     const literals = drawClause(dice, count)
@@ -39,21 +42,25 @@ function growTree(dice: Seeded, count: number): readonly FeatureGroup[] {
   const open = [0]
   let next = 1
   while (next < count) {
-    const parent = open.splice(dice.below(Math.min(open.length, 12)), 1)[0]!
+    const parent = open.splice(-1 - dice.below(Math.min(open.length, 4)), 1)[0]!
     for (let more = dice.between(1, 3); more > 0 && next < count; more--) {
       const members = Array.from({ length: Math.min(dice.between(1, 9), count - next) }, () => next++)
-      groups.push({ line: members[0]!, parent, members, ...bounds(dice, members.length) })
-      open.push(...members.filter(() => dice.below(3) > 0))
+      const group = { line: members[0]!, parent, members, ...bounds(dice, members.length) }
+      groups.push(group)
+      // What is chosen one of many seldom has much below it.
+      open.push(...members.filter(() => dice.below(group.maximum === 1 ? 12 : 3) > (group.maximum === 1 ? 10 : 0)))
     }
     if (open.length === 0) open.push(next - 1)
   }
   return groups
 }
 
-/** A parent comes in an earlier group than what hangs below it. */
-function drawWitness(dice: Seeded, groups: readonly FeatureGroup[]): ReadonlySet<number> {
+/** Has the wanted feature wherever a group leaves room for it. A parent comes in an earlier group than what hangs below it. */
+function drawWitness(dice: Seeded, groups: readonly FeatureGroup[], wanted: number): ReadonlySet<number> {
+  const path = new Set([wanted])
+  for (const { parent, members } of groups.toReversed()) if (members.some((member) => path.has(member))) path.add(parent)
   const witness = new Set([0])
-  for (const group of groups) if (witness.has(group.parent)) for (const member of drawn(dice, group)) witness.add(member)
+  for (const group of groups) if (witness.has(group.parent)) for (const member of drawn(dice, group, path)) witness.add(member)
   return witness
 }
 
@@ -75,17 +82,23 @@ function bounds(dice: Seeded, size: number): { readonly minimum: number; readonl
   }
 }
 
-function drawn(dice: Seeded, { members, minimum, maximum }: FeatureGroup): readonly number[] {
+function drawn(dice: Seeded, { members, minimum, maximum }: FeatureGroup, path: ReadonlySet<number>): readonly number[] {
   const rest = [...members]
-  const taken = dice.between(minimum, maximum)
-  return Array.from({ length: taken }, () => rest.splice(dice.below(rest.length), 1)[0]!)
+  const first = maximum === 0 ? -1 : rest.findIndex((member) => path.has(member))
+  const wanted = first < 0 ? [] : rest.splice(first, 1)
+  const more = dice.between(Math.max(minimum, wanted.length), maximum) - wanted.length
+  return [...wanted, ...Array.from({ length: more }, () => rest.splice(dice.below(rest.length), 1)[0]!)]
 }
 
-/** Mostly "this needs that" and "this excludes that", near each other in the tree, as in published models. */
+/**
+ * Mostly "this needs that" and "this excludes that", near each other in the tree, and now and then one of few features on
+ * which much depends, as in published models.
+ */
 function drawClause(dice: Seeded, count: number): readonly number[] {
   const first = dice.between(2, count)
-  const near = () => Math.min(count, Math.max(2, first + dice.between(-15, 15)))
-  const other = () => (dice.below(20) === 0 ? dice.between(2, count) : near())
+  const near = () => Math.min(count, Math.max(2, first + dice.between(-6, 6)))
+  const hub = () => 2 + Math.floor((dice.below(hubs) * (count - 1)) / hubs)
+  const other = () => (dice.below(8) === 0 ? hub() : near())
   const others = new Set([other()])
   if (dice.below(4) === 0) others.add(other()).add(other())
   others.delete(first)

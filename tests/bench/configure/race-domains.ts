@@ -8,16 +8,21 @@ import type { Z3 } from './peers/z3.js'
 import { type AskedProblem, byForm, bySearch, type DomainsAfter, makeForm } from './problem-ways.js'
 import { type Clicks, clickThrough } from './session.js'
 
-/** Whole valid domains after each click: each of our ways against the peers, in one race. */
-export async function* raceDomains(name: string, problem: AskedProblem, z3: Z3, length: RaceLength): AsyncIterable<readonly Measurement[]> {
+/** Whole valid domains after each click: each of our ways against the peers, in one race; without z3 none takes part. */
+export async function* raceDomains(
+  name: string,
+  problem: AskedProblem,
+  z3: Z3 | null,
+  length: RaceLength,
+): AsyncIterable<readonly Measurement[]> {
   const begin = performance.now()
   const search = bySearch(problem)
   const searchOpened = performance.now()
   const made = makeForm(problem)
   const formMade = performance.now()
-  const clicks = clickThrough(seeded(1), problem.asked, search, { sessions: Math.min(20, length.rounds), mostClicks: 25 })
+  const clicks = clickThrough(seeded(1), problem.asked, search, { sessions: z3 === null ? 2 : Math.min(20, length.rounds), mostClicks: 25 })
 
-  const peers = [openLogicSolver, z3.open].map((open) => open(problem.space, problem.constraints, problem.asked))
+  const peers = (z3 === null ? [] : [openLogicSolver, z3.open]).map((open) => open(problem.space, problem.constraints, problem.asked))
   const sample = clicks.filter((_, index) => index % Math.ceil(clicks.length / 10) === 0)
   for (const { subject, validDomains } of peers) {
     await insistOnSameDomains(problem.asked, sample, search, subject, (choices) => validDomains([...problem.given, ...choices]))
