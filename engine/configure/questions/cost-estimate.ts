@@ -38,14 +38,14 @@ export interface CostEstimate {
   improve(below: number, budget: Budget): { readonly found: Found | null; readonly isLeast: boolean }
   /** By the estimate made last, least costs with each cell within what was allowed, by `32 × first word + cell`. */
   leastWithEach(): Float64Array
-  /** A variable's cell that the relaxation comes closest to, as it was settled last. */
+  /** Each variable in the cell that the relaxation was closest to, as it was settled last. */
   nearest(): Model
   /** Costs reduced by what was found at the opening. */
   readonly reduced: ReducedCosts
 }
 
 /** How much the estimate at the opening may look at. */
-const looksAtFirst = 50_000_000
+const looksAtFirst = 20_000_000
 
 /** What is mostly allowed is where every estimate begins; one of anything else is right too, only made less quickly. */
 export function openCostEstimate(space: Space, constraints: readonly Constraint[], costs: Costs, typical: Int32Array): CostEstimate {

@@ -1,15 +1,13 @@
-import { addCell, cellsOf, hasCell, type Variable } from '../problem/cells.js'
+import { cellsOf, hasCell, type Variable } from '../problem/cells.js'
 import { type Constraint, isCell, isIn, type Literal } from '../problem/constraint.js'
 import type { Costs } from '../problem/costs.js'
-import { type Budget, type Model, narrowed, type Search, type Space } from '../problem/finite-problem.js'
-import { openSearch } from '../search/search.js'
-import { type CostBound, costBound } from './cost-bound.js'
-import { costOf, type Found, openCostEstimate } from './cost-estimate.js'
+import { type Budget, type Model, narrowed, type Space } from '../problem/finite-problem.js'
+import { type Hints, openBoundSearch } from './bound-search.js'
+import { type Found, openCostEstimate } from './cost-estimate.js'
 import { costUnit } from './cost-unit.js'
 
 /** How much of the budget the price of one cell may use, so that a single hard one doesn't starve the others. */
 const shareOfOne = 0.1
-
 /** How much of it going through cases may use, before bounds are sought. */
 const shareOfCases = 0.5
 
@@ -36,25 +34,10 @@ export interface CostSearch {
   within(assumed: readonly Literal[], bound: number, budget: Budget): Model | 'none' | 'unproven'
 }
 
-/** What a search for less is to know. */
-interface Hints {
-  /** Nothing costs less than this; nothing that has a cell less than what is said of it. */
-  readonly least: number
-  readonly withEach: Float64Array
-  /** The cells that are tried first. */
-  readonly likely: Model
-}
-
-/** A search that knows bounds; there is none as long as estimates suffice. */
-interface Opened {
-  readonly search: Search
-  readonly bounded: CostBound
-}
-
 /**
- * Opens a search for what costs least. An estimate mostly has the answer and its proof. Where it hasn't, bounds are assumed,
- * from the least that is known to be needed up in growing steps, and down again from what is found, until they meet.
- * `typical` is what will mostly be assumed; answers are right for anything else too, only found less quickly.
+ * Opens a search for what costs least. An estimate mostly has the answer and its proof. Where it hasn't, it is asked for
+ * one case after the other, and what is still open then is for a search by bounds. `typical` is what will mostly be
+ * assumed; answers are right for anything else too, only found less quickly.
  */
 export function openCostSearch(
   space: Space,
@@ -65,18 +48,18 @@ export function openCostSearch(
   const { variables, initial } = space
   const estimate = openCostEstimate(space, constraints, costs, narrowed(space, typical).initial)
   const { unit } = costUnit(space, costs)
-  let opened: Opened | null = null
+  const bounds = openBoundSearch(space, constraints, costs, estimate.reduced)
   return { cheapest, cheapestWithEach, anyCheapest, within }
 
   function anyCheapest(assumed: readonly Literal[], budget: Budget): Found | 'none' | 'unproven' {
-    opened?.search.reset()
+    bounds.reset()
     const { least, found } = estimate.within(narrowed(space, assumed).initial, budget)
     if (least === Number.POSITIVE_INFINITY) return 'none'
     return found !== null && found.cost <= least ? found : leastFrom(assumed, hints(least), found, budget)
   }
 
   function within(assumed: readonly Literal[], bound: number, budget: Budget): Model | 'none' | 'unproven' {
-    const found = ask(assumed, bound, budget)
+    const found = bounds.atMost(assumed, bound, budget)
     return typeof found === 'string' ? found : found.model
   }
 
@@ -86,7 +69,7 @@ export function openCostSearch(
     const { cost } = found
     // What is asked from here on is about what costs no more.
     const { least } = estimate.within(narrowed(space, assumed).initial, budget)
-    const cheapEnough = affordable(hints(least), cost)
+    const cheapEnough = bounds.affordable(hints(least), cost)
     estimate.within(narrowed(space, [...assumed, ...cheapEnough]).initial, budget)
     const settled: Literal[] = [...assumed, ...cheapEnough]
     const left = narrowed(space, settled).initial
@@ -117,7 +100,7 @@ export function openCostSearch(
     if (found !== null && found.cost <= cost) return found
     const improved = improve(cost + unit, budget)
     if (improved.found !== null) return improved.found
-    return improved.isLeast ? 'none' : ask([...settled, other], cost, budget, estimate.nearest())
+    return improved.isLeast ? 'none' : bounds.atMost([...settled, other], cost, budget, estimate.nearest())
   }
 
   function cheapestWithEach(assumed: readonly Literal[], budget: Budget): Float64Array {
@@ -128,12 +111,16 @@ export function openCostSearch(
     if (first === 'none') return prices
     if (first !== 'unproven') learn(first)
     const lowest = first === 'unproven' ? Number.NEGATIVE_INFINITY : first.cost
-    const { withEach } = hints(lowest)
+    // Once more, since going through cases may have ended with one of them.
+    estimate.within(allowed, budget)
+    const withEach = estimate.leastWithEach()
     const cells = variables.flatMap((variable) => cellsOf(allowed, variable).map((cell) => ({ variable, cell })))
     const hard = cells.filter(({ variable, cell }) => {
       const at = 32 * variable.firstWord + cell
       return price(at, (share) => quickly(variable, cell, Math.max(lowest, withEach[at]!), share))
     })
+    // Without the small errors of many estimates.
+    if (hard.length > 0) estimate.within(allowed, budget)
     for (const { variable, cell } of hard) price(32 * variable.firstWord + cell, (share) => thoroughly(variable, cell, share))
     return prices
 
@@ -184,29 +171,11 @@ export function openCostSearch(
     return { least, withEach: estimate.leastWithEach(), likely: estimate.nearest() }
   }
 
-  /** The cheapest under what is assumed, where `known` is the cheapest found so far. */
+  /** The cheapest under what is assumed: first case by case, and where that takes too long by bounds. */
   function leastFrom(assumed: readonly Literal[], hints: Hints, known: Found | null, budget: Budget): Found | 'none' | 'unproven' {
-    const { found: cheaper, isLeast } = improve(known?.cost ?? Number.POSITIVE_INFINITY, budget)
-    let best = cheaper ?? known
-    if (isLeast) return best ?? 'none'
-    let from = hints.least
-    let step = 0
-    let isRefuted = false
-    // Tight bounds are decided soonest, and the lowest is mostly the right one.
-    while (best === null || from < best.cost) {
-      const isOpen = best === null && isRefuted
-      const bound = isOpen ? Number.POSITIVE_INFINITY : Math.min((best?.cost ?? Number.POSITIVE_INFINITY) - unit, from + step * unit)
-      const found = ask([...assumed, ...affordable(hints, bound)], bound, budget, hints.likely)
-      if (found === 'unproven') return 'unproven'
-      if (found !== 'none') best = found
-      else if (isOpen) return 'none'
-      else {
-        from = bound + unit
-        step = isRefuted ? 2 * step + 1 : 0
-        isRefuted = true
-      }
-    }
-    return best
+    const { found, isLeast } = improve(known?.cost ?? Number.POSITIVE_INFINITY, budget)
+    const best = found ?? known
+    return isLeast ? (best ?? 'none') : bounds.least(assumed, hints, best, budget)
   }
 
   /** Goes through cases for a share of the budget. */
@@ -216,40 +185,5 @@ export function openCostSearch(
     const improved = estimate.improve(below, share)
     budget.left += share.left
     return improved
-  }
-
-  /** That every variable is in a cell that the bound can pay for. */
-  function affordable({ withEach }: Hints, bound: number): readonly Literal[] {
-    return variables.flatMap((variable) => {
-      const isTooDear = (cell: number) => withEach[32 * variable.firstWord + cell]! > bound
-      return cellsOf(initial, variable).some(isTooDear) ? [isIn(variable, (cell) => !isTooDear(cell))] : []
-    })
-  }
-
-  /** An assignment that costs no more. */
-  function ask(assumed: readonly Literal[], bound: number, budget: Budget, likely?: Model): Found | 'none' | 'unproven' {
-    if (bound < estimate.reduced.least) return 'none'
-    const { search, bounded } = openedSearch()
-    const outcome = search.solve([...assumed, ...bounded.atMost(bound)], budget, likely === undefined ? undefined : allBut(likely))
-    if (outcome.kind !== 'found') return outcome.kind === 'refuted' ? 'none' : 'unproven'
-    const model = outcome.model.slice(0, variables.length)
-    return { cost: costOf(costs, model), model }
-  }
-
-  function openedSearch(): Opened {
-    if (opened === null) {
-      const bounded = costBound(space, constraints, costs, estimate.reduced)
-      opened = { bounded, search: openSearch(bounded.space, bounded.constraints) }
-    }
-    return opened
-  }
-
-  /** All cells but those of the model, in which everything is tried first. */
-  function allBut(model: Model): Int32Array {
-    const others = new Int32Array(openedSearch().bounded.space.initial.length)
-    for (const { index, firstWord, cells } of variables) {
-      for (let cell = 0; cell < cells; cell++) if (cell !== model[index]) addCell(others, firstWord, cell)
-    }
-    return others
   }
 }
