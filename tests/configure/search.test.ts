@@ -207,6 +207,48 @@ describe('Questions in a row, on problems that need learning', () => {
   })
 })
 
+const onOrOff = fc.tuple(fc.nat(), fc.nat(1))
+
+/** Sums that share many of their literals, so that what one gains another loses. */
+const sharedSums = fc
+  .record({
+    count: fc.integer({ min: 12, max: 21 }),
+    sums: fc.array(fc.record({ need: fc.integer({ min: 2, max: 3 }), spoken: fc.array(onOrOff, { minLength: 5, maxLength: 8 }) }), {
+      minLength: 8,
+      maxLength: 15,
+    }),
+    clauses: fc.array(fc.array(onOrOff, { minLength: 3, maxLength: 3 }), { minLength: 15, maxLength: 21 }),
+    questions: fc.array(fc.array(onOrOff, { minLength: 1, maxLength: 4 }), { minLength: 12, maxLength: 12 }),
+  })
+  .map(({ count, sums, clauses, questions }) => {
+    const space = spaceOf(Array.from({ length: count }, () => 2))
+    const read = (spoken: readonly (readonly [number, number])[]) =>
+      spoken.map(([variable, cell]) => isCell(space.variables[variable % count]!, cell))
+    const constraints = [
+      ...sums.map(({ need, spoken }, source) => atLeast(source, need, read(spoken))),
+      ...clauses.map((spoken, i) => atLeast(sums.length + i, 1, read(spoken))),
+    ]
+    return { space, constraints, questions: questions.map(read) }
+  })
+
+test('Whatever was asked before, what is found satisfies every sum', () => {
+  let found = 0
+  fc.assert(
+    fc.property(sharedSums, ({ space, constraints, questions }) => {
+      const search = openSearch(space, constraints)
+      for (const question of questions) {
+        const outcome = search.solve(question, unlimited())
+        if (outcome.kind !== 'found') continue
+        found += 1
+        expect(constraints.filter((one) => !isSatisfied(one, ({ index }) => outcome.model[index]!))).toEqual([])
+        expect(holds(question, outcome.model)).toBe(true)
+      }
+    }),
+    { numRuns: cases, endOnFailure: true },
+  )
+  expect(found).toBeGreaterThan(cases)
+})
+
 describe('Problems of special shapes', () => {
   test('a variable may have more cells than a word has bits', () => {
     const space = spaceOf([100, 70])
@@ -288,6 +330,37 @@ describe('Problems of special shapes', () => {
     expect(costOf(negated(on[1_500]!))).toBeLessThan(100)
     expect(costOf(negated(on[1_500]!), negated(on[20]!))).toBeLessThan(100)
     expect(costOf()).toBeLessThan(100)
+  })
+
+  test('what made up for a change counts no longer once it is taken back', () => {
+    const space = spaceOf(Array.from({ length: 10 }, () => 2))
+    const on = space.variables.map((one) => isCell(one, 1))
+    const [a, b, h, f, x] = [on[0]!, on[1]!, on[4]!, on[5]!, on[9]!]
+    const both = [atLeast(0, 2, [a, ...on.slice(4, 8)]), atLeast(1, 2, on.slice(0, 4).concat(on[8]!))]
+    // Where `a` is missing `f` makes up for it in the first sum, until that turns out to be impossible.
+    const never = [x, negated(x)].map((one) => atLeast(2, 1, [a, negated(f), one]))
+    const search = openSearch(space, [...both, ...never])
+    expect(search.solve([a, b, h], unlimited()).kind).toBe('found')
+    const outcome = search.solve([negated(a)], unlimited())
+    if (outcome.kind !== 'found') throw new Error(outcome.kind)
+    expect([...both, ...never].every((one) => isSatisfied(one, ({ index }) => outcome.model[index]!))).toBe(true)
+  })
+
+  test('what is assumed is read anew, though it stands in the same list', () => {
+    const space = spaceOf([2, 2, 3])
+    const [one, other, third] = space.variables as [Variable, Variable, Variable]
+    const search = openSearch(space, [atLeast(0, 1, [isCell(one, 1), isCell(other, 1)])])
+    const assumed = [isCell(third, 2), isCell(one, 0), isCell(other, 0)]
+    expect(search.solve(assumed, unlimited())).toEqual({ kind: 'refuted', core: [1, 2] })
+    assumed.splice(1, 1)
+    expect(search.solve(assumed, unlimited())).toEqual({ kind: 'found', model: Int32Array.of(1, 0, 2) })
+    assumed.push(isIn(third, () => false))
+    expect(search.solve(assumed, unlimited())).toEqual({ kind: 'refuted', core: [2] })
+    assumed[2] = isIn(third, (cell) => cell > 0)
+    expect(search.solve(assumed, unlimited())).toEqual({ kind: 'found', model: Int32Array.of(1, 0, 2) })
+    assumed[0] = isIn(third, () => true)
+    assumed[1] = isCell(one, 0)
+    expect(search.solve([...assumed, isCell(other, 0)], unlimited())).toEqual({ kind: 'refuted', core: [1, 3] })
   })
 
   test('a problem without variables, without constraints or without any assignment is one too', () => {

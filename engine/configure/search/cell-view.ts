@@ -1,7 +1,6 @@
 import { lowestBit, type Variable } from '../problem/cells.js'
 import type { Model, Space } from '../problem/finite-problem.js'
 import type { Bool, Booleans } from './booleans.js'
-import type { LastFound } from './last-found.js'
 import type { Trail } from './trail.js'
 
 /** The trail as cells of variables. */
@@ -10,8 +9,8 @@ export interface CellView {
   readonly domains: Int32Array
   narrow(): void
   empty(): void
-  /** The assignment found last. */
-  read(): Model
+  /** The assignment that was just found, of which so much of the trail agrees with the one before. */
+  read(agreeing: number): Model
   /**
    * What brings a variable into a cell that is not seen yet, of the first open variable that can come into one; -1 when
    * none can. Begins where it found one last, or anew after `fromFirst`.
@@ -22,17 +21,19 @@ export interface CellView {
   restore(): void
 }
 
-export function openCellView({ variables, initial }: Space, booleans: Booleans, trail: Trail, { truth }: LastFound): CellView {
+export function openCellView({ variables, initial }: Space, booleans: Booleans, trail: Trail): CellView {
   const { values, literals } = trail
   const { firstOf } = booleans
   /** By boolean of a cell: its variable and cell; sets of cells have no variable. */
   const variableOf: (Variable | undefined)[] = new Array(booleans.count())
+  const indexOf = new Int32Array(booleans.count()).fill(-1)
   const cellOf = new Int32Array(booleans.count())
   for (const variable of variables) {
     const first = firstOf[variable.index]!
     for (let cell = variable.cells === 2 ? 1 : 0; variable.cells > 1 && cell < variable.cells; cell++) {
       const boolean = variable.cells === 2 ? first : first + cell
       variableOf[boolean] = variable
+      indexOf[boolean] = variable.index
       cellOf[boolean] = cell
     }
   }
@@ -40,6 +41,7 @@ export function openCellView({ variables, initial }: Space, booleans: Booleans, 
   const firstWords = Int32Array.from(variables, ({ firstWord }) => firstWord)
   const domains = Int32Array.from(initial)
   const saved = { domains: domains.slice(), heard: 0 }
+  const found: Model = new Int32Array(variables.length)
   /** How many literals of level 0 `domains` knows. */
   let heard = 0
   /** The variable that `nextUnseen` looks at first. */
@@ -62,19 +64,15 @@ export function openCellView({ variables, initial }: Space, booleans: Booleans, 
     domains.fill(0)
   }
 
-  function read(): Model {
-    const model = new Int32Array(variables.length)
-    for (let index = 0; index < model.length; index++) {
-      const first = firstOf[index]!
-      const cells = cellCounts[index]!
-      if (cells === 2) model[index] = truth[first]!
-      else if (cells > 2) {
-        let cell = 0
-        while (truth[first + cell] === 0) cell += 1
-        model[index] = cell
-      }
+  function read(agreeing: number): Model {
+    for (let place = agreeing; place < trail.size; place++) {
+      const literal = literals[place]!
+      const index = indexOf[literal >> 1]!
+      if (index < 0) continue
+      if (cellCounts[index] === 2) found[index] = (literal & 1) ^ 1
+      else if ((literal & 1) === 0) found[index] = cellOf[literal >> 1]!
     }
-    return model
+    return found.slice()
   }
 
   function nextUnseen(seen: Int32Array): Bool {

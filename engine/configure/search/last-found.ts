@@ -21,8 +21,11 @@ export interface LastFound {
   agreeing: number
   /** An open literal of something that the guess does not satisfy; -1 when it satisfies everything. */
   failing(trail: Present): Bool
-  /** Makes the guess, or the trail where nothing on it is open, what was found last. */
-  take(trail: Present): void
+  /**
+   * Makes the guess, or the trail where nothing on it is open, what was found last; gives how much of the trail agreed
+   * with it before.
+   */
+  take(trail: Present): number
   /** Says that a literal that was compared is open again. */
   release(literal: Bool): void
   /** By boolean: 1 where it was true. */
@@ -97,12 +100,17 @@ export function openLastFound(booleans: number, clauses: ClausesByLiteral, sums:
 
   /** Counts a literal that becomes true and its opposite that becomes false, or takes that back. */
   function change(literal: Bool, sign: 1 | -1): void {
-    for (let i = countStarts[literal]!; i < countStarts[literal + 1]!; i++) margin[countedIn[i]!]! += sign * countedAs[i]!
-    const opposite = literal ^ 1
-    for (let i = countStarts[opposite]!; i < countStarts[opposite + 1]!; i++) {
+    count(literal, sign)
+    count(literal ^ 1, -sign)
+  }
+
+  /** Either way something may be missing afterwards: taking back may take what made up for a change that stays. */
+  function count(literal: Bool, sign: number): void {
+    const end = countStarts[literal + 1]!
+    for (let i = countStarts[literal]!; i < end; i++) {
       const sum = countedIn[i]!
-      margin[sum]! -= sign * countedAs[i]!
-      if (margin[sum]! >= 0 || isSuspect[sum] === 1) continue
+      margin[sum]! += sign * countedAs[i]!
+      if (sign > 0 || margin[sum]! >= 0 || isSuspect[sum] === 1) continue
       isSuspect[sum] = 1
       suspects[suspectCount++] = sum
     }
@@ -112,18 +120,20 @@ export function openLastFound(booleans: number, clauses: ClausesByLiteral, sums:
     if (differs(literal)) change(literal, -1)
   }
 
-  function take(trail: Present): void {
+  function take(trail: Present): number {
     const { literals, size } = trail
-    for (let place = last.agreeing; place < size; place++) {
+    const { agreeing } = last
+    for (let place = agreeing; place < size; place++) {
       const literal = literals[place]!
       if (last.isKnown && place >= last.compared && differs(literal)) change(literal, 1)
       truth[literal >> 1] = (literal & 1) ^ 1
     }
     last.agreeing = size
     trail.agree()
-    if (last.isKnown) return
+    if (last.isKnown) return agreeing
     last.isKnown = true
     for (let sum = 0; sum < margin.length; sum++) margin[sum] = marginOf(sum)
+    return agreeing
   }
 
   function marginOf(sum: number): number {

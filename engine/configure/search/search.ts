@@ -40,7 +40,7 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
   const store = openStore(2 * count, clauses)
   const propagation = openPropagation(trail, store, pairsByLiteral(2 * count, form.pairs), sums)
   const learning = openLearning(trail, propagation, order)
-  const view = openCellView(space, booleans, trail, last)
+  const view = openCellView(space, booleans, trail)
   const { values } = trail
 
   let isBroken = form.isBroken || !propagation.begin()
@@ -134,8 +134,7 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
       }
       const boolean = isGuessed ? -1 : order.next(values)
       if (boolean < 0) {
-        last.take(trail)
-        return { kind: 'found', model: view.read() }
+        return { kind: 'found', model: view.read(last.take(trail)) }
       }
       propagation.looks += 1
       trail.decide(2 * boolean + (order.habits[boolean]! ^ 1))
