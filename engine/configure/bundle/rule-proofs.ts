@@ -19,6 +19,14 @@ export interface RuleProofs {
   readonly unproven: readonly CompiledRule[]
 }
 
+/** What was asked of a rule, and the demands that refute it. */
+interface Refuted {
+  readonly kind: RuleFault['kind']
+  readonly rule: CompiledRule
+  readonly asked: readonly Literal[]
+  readonly kept: readonly Part[]
+}
+
 /** How much one question about a rule may look at. */
 const budgetOfOne = 2_000_000
 
@@ -37,6 +45,7 @@ export function proveRules(proof: BundleProof): RuleProofs {
   if (domains.kind !== 'satisfiable' || rules.length === 0) return { faults: [], unproven: [] }
   const budget: Budget = { left: proofBudget }
   const parts = [...hearing.heard].map(([source, literal]): Part => ({ source, literal }))
+  const demands = new Map(parts.map(({ source, literal }) => [source, [literal]]))
   const all = [meaning, ...hearing.heard.values()]
   const tree = [meaning, ...literalsOf(parts.filter(({ source }) => ofTree.has(source)))]
   const models: Model[] = [...domains.models]
@@ -47,7 +56,9 @@ export function proveRules(proof: BundleProof): RuleProofs {
   const idle = new Set(rules.filter((rule) => !bites(rule)))
   const implied = leftOutTogether(saidAlready(rules.filter((rule) => !idle.has(rule) && rule.rule.kind !== 'recommends')))
   const news = newsAmong([...idle, ...implied])
-  const faults = [...faultsOfIdle([...idle].filter((rule) => news.has(rule))), ...faultsOfImplied(implied, news)]
+  const refuted = [...refutedOfIdle([...idle].filter((rule) => news.has(rule))), ...refutedOfImplied(implied, news)]
+  const isPossibleAlone = refuted.map(({ asked }) => isFound(ask(asked, [meaning])))
+  const faults = refuted.flatMap((one, i) => faultOf(one, isPossibleAlone[i]!))
   return { faults: faults.sort((a, b) => a.rule.source - b.rule.source), unproven: [...unproven] }
 
   /** Whether what a rule bites on happens in some configuration. Exclusions are asked otherwise. */
@@ -60,19 +71,16 @@ export function proveRules(proof: BundleProof): RuleProofs {
     return outcome !== 'none'
   }
 
-  /** Why each of them bites on what never happens. */
-  function faultsOfIdle(some: readonly CompiledRule[]): readonly RuleFault[] {
-    const kept = new Set<CompiledRule>()
-    eachBesides(some, [meaning, ...literalsOf(partsBesides(some))], (rule, others) => {
-      const alone = ask(rule.bitesOn, others)
+  /** What each of them bites on has no way with all demands, or not even with all others. */
+  function refutedOfIdle(some: readonly CompiledRule[]): readonly Refuted[] {
+    const outcomes = new Map<CompiledRule, Model | 'none' | null>()
+    eachBesides(some, [meaning, ...literalsOf(partsBesides(some))], (rule, others) => outcomes.set(rule, ask(rule.bitesOn, others)))
+    return some.flatMap((rule): readonly Refuted[] => {
+      const alone = outcomes.get(rule)!
       if (alone === null) unproven.add(rule)
-      if (alone === 'none') kept.add(rule)
-    })
-    return some.flatMap((rule): readonly RuleFault[] => {
-      if (unproven.has(rule)) return []
-      const isKept = kept.has(rule)
-      const core = isKept ? coreOf(rule, rule.bitesOn, partsBesides([rule])) : coreOf(rule, [...inForce(rule), ...rule.bitesOn], parts)
-      return core === null ? [] : [{ kind: isKept ? 'never-bites' : 'never-kept', rule, core }]
+      if (alone === null) return []
+      if (alone === 'none') return [{ kind: 'never-bites', rule, asked: rule.bitesOn, kept: partsBesides([rule]) }]
+      return [{ kind: 'never-kept', rule, asked: [...inForce(rule), ...rule.bitesOn], kept: parts }]
     })
   }
 
@@ -99,16 +107,21 @@ export function proveRules(proof: BundleProof): RuleProofs {
     return implied
   }
 
-  function faultsOfImplied(implied: readonly CompiledRule[], news: ReadonlySet<CompiledRule>): readonly RuleFault[] {
-    return implied.flatMap((rule, i): readonly RuleFault[] => {
+  /** What breaks each of them has no way with all others, but those found to be implied before. */
+  function refutedOfImplied(implied: readonly CompiledRule[], news: ReadonlySet<CompiledRule>): readonly Refuted[] {
+    return implied.flatMap((rule, i): readonly Refuted[] => {
       if (!news.has(rule)) return []
-      const others = partsBesides(implied.slice(0, i + 1))
-      const core = broken.has(rule.source) ? coreOf(rule, [...inForce(rule), ...brokenBy(rule)], others) : []
-      if (core === null) return []
-      const isTreeAlone = core.every((source) => ofTree.has(source))
-      const neverBites = isTreeAlone && (rule.rule.kind === 'excludes' || rule.rule.kind === 'atMost')
-      return [{ kind: neverBites ? 'never-bites' : 'implied', rule, core }]
+      return [{ kind: 'implied', rule, asked: [...inForce(rule), ...brokenBy(rule)], kept: partsBesides(implied.slice(0, i + 1)) }]
     })
+  }
+
+  function faultOf(refuted: Refuted, isPossibleAlone: boolean): readonly RuleFault[] {
+    const { kind, rule } = refuted
+    const core = kind === 'implied' && !broken.has(rule.source) ? [] : coreOf(refuted, isPossibleAlone)
+    if (core === null) return []
+    const isTreeAlone = kind === 'implied' && core.every((source) => ofTree.has(source))
+    const neverBites = isTreeAlone && (rule.rule.kind === 'excludes' || rule.rule.kind === 'atMost')
+    return [{ kind: neverBites ? 'never-bites' : kind, rule, core }]
   }
 
   /** Whether no selection breaks the rule and keeps all others, as far as the budget lets anybody know. */
@@ -143,7 +156,7 @@ export function proveRules(proof: BundleProof): RuleProofs {
 
   /** What to assume for the rule to be kept. */
   function demandOf({ source }: CompiledRule): readonly Literal[] {
-    return hearing.heard.has(source) ? [hearing.heard.get(source)!] : []
+    return demands.get(source) ?? []
   }
 
   function partsBesides(some: readonly CompiledRule[]): readonly Part[] {
@@ -161,10 +174,10 @@ export function proveRules(proof: BundleProof): RuleProofs {
     const { length } = others
     const middle = some.length >> 1
     const [first, second] = [some.slice(0, middle), some.slice(middle)]
-    others.push(...second.flatMap(demandOf))
+    for (const rule of second) others.push(...demandOf(rule))
     eachBesides(first, others, visit)
     others.length = length
-    others.push(...first.flatMap(demandOf))
+    for (const rule of first) others.push(...demandOf(rule))
     eachBesides(second, others, visit)
     others.length = length
   }
@@ -180,10 +193,10 @@ export function proveRules(proof: BundleProof): RuleProofs {
     return outcome.kind === 'found' ? outcome.model : 'none'
   }
 
-  function coreOf(rule: CompiledRule, asked: readonly Literal[], kept: readonly Part[]): Core | null {
+  function coreOf({ rule, asked, kept }: Refuted, isPossibleAlone: boolean): Core | null {
     // What the search learned from other questions must not choose the reason.
     search.reset()
-    const outcome = spending((share) => possibilityOf(search, [meaning, ...asked], kept, share))
+    const outcome = spending((share) => possibilityOf(search, [meaning, ...asked], kept, share, { isPossibleAlone }))
     if (outcome.kind === 'impossible') return outcome.core
     unproven.add(rule)
     return null
@@ -196,6 +209,10 @@ export function proveRules(proof: BundleProof): RuleProofs {
     budget.left -= given - share.left
     return answer
   }
+}
+
+function isFound(outcome: Model | 'none' | null): boolean {
+  return outcome !== null && outcome !== 'none'
 }
 
 function literalsOf(parts: readonly Part[]): readonly Literal[] {

@@ -3,6 +3,7 @@ import type { CatalogDraft } from '../../model/draft.js'
 import { oncePer } from '../../values/once.js'
 import { type BundleProof, bundleProofs } from '../bundle/bundle-proof.js'
 import type { CompiledRule } from '../bundle/bundle-rules.js'
+import type { CompiledBundle } from '../bundle/compile-bundles.js'
 import { proveRules, type RuleFault, type RuleProofs } from '../bundle/rule-proofs.js'
 import type { Core } from '../questions/minimal-core.js'
 
@@ -25,10 +26,11 @@ export function ruleFaults<Kind extends RuleFault['kind']>(draft: CatalogDraft, 
   )
 }
 
+const ruleBySource = oncePer(({ rules }: CompiledBundle) => new Map(rules.map((rule) => [rule.source, rule])))
+
 /** The rules among the demands of a core, each once, those of nested bundles too. */
 export function rulesIn({ bundle }: BundleProof, core: Core | null): readonly CompiledRule[] {
-  const found = new Map(bundle.rules.map((rule) => [rule.source, rule]))
-  return (core ?? []).flatMap((source) => found.get(source) ?? [])
+  return (core ?? []).flatMap((source) => ruleBySource(bundle).get(source) ?? [])
 }
 
 export function placeOfRule({ bundle }: BundleProof, { source }: CompiledRule): Pick<Finding, 'document' | 'pointer'> {

@@ -45,7 +45,7 @@ export function explainHeard(
   function reason(asked: readonly Literal[], blamed: readonly Part[], otherwise: Core | null): Core | null {
     for (const some of blamed.length === 0 ? [[]] : [[], blamed]) {
       if (isWitnessed([...asked, ...some.map(({ literal }) => literal)])) continue
-      const found = possibilityOf(search, [...given, ...asked], [...some, ...rules], budget, seen)
+      const found = possibilityOf(search, [...given, ...asked], [...some, ...rules], budget, { seen })
       if (found.kind === 'impossible') return found.core
       if (found.kind === 'unproven') return null
       models.push(found.model)

@@ -15,6 +15,14 @@ export type Possibility =
   | { readonly kind: 'impossible'; readonly core: Core }
   | { readonly kind: 'unproven' }
 
+/** What the caller knows about a question. */
+export interface Hints {
+  /** Cells that somebody has seen; others are tried first. */
+  readonly seen?: Int32Array
+  /** Whether what is asked is known to be possible without any part. */
+  readonly isPossibleAlone?: boolean
+}
+
 /**
  * Whether what is asked can hold together with all parts; if not, a minimal core of parts. The search names a first core;
  * of its parts those that come first are tried first, so a core keeps those that come last. A stretch of parts is left
@@ -25,12 +33,13 @@ export function possibilityOf(
   asked: readonly Literal[],
   parts: readonly Part[],
   budget: Budget,
-  seen?: Int32Array,
+  { seen, isPossibleAlone = false }: Hints = {},
 ): Possibility {
   const first = refutedParts(parts, seen)
   if ('kind' in first) return first
   let core = first
   for (let kept = 0, step = 1; kept < core.length; ) {
+    if (core.length === 1 && isPossibleAlone) break
     step = Math.min(step, core.length - kept)
     const rest = [...core.slice(0, kept), ...core.slice(kept + step)]
     const left = refutedParts(rest)
