@@ -1,4 +1,4 @@
-import type { DaySpan } from './day-span.js'
+import { commonDays, type DaySpan } from './day-span.js'
 import { addDays, type CalendarPeriod, dayInMonth, dayOfMonth, daysBetween, type LocalDate, localDate, monthOf } from './local-date.js'
 
 /**
@@ -76,6 +76,22 @@ export function periodAfter(cycle: BillingCycle, { number }: BillingPeriod): Bil
 export function firstPeriodFrom(cycle: BillingCycle, day: LocalDate): BillingPeriod {
   const period = periodAt(cycle, day)
   return period.from === day ? period : periodAfter(cycle, period)
+}
+
+/** A period of which a part is asked about; the part may be the whole period. */
+export interface PartOfPeriod {
+  readonly period: BillingPeriod
+  readonly part: DaySpan
+}
+
+/** Cuts a span of days at the boundaries of a cycle. An empty span, and a reversed one, have no parts. */
+export function partsOf(cycle: BillingCycle, span: DaySpan): readonly PartOfPeriod[] {
+  const parts: PartOfPeriod[] = []
+  for (let period = periodAt(cycle, span.from); period.from < span.to; period = periodAfter(cycle, period)) {
+    const part = commonDays(period, span)
+    if (part.from < part.to) parts.push({ period, part })
+  }
+  return parts
 }
 
 const someMonday = localDate('1970-01-05')

@@ -8,6 +8,7 @@ import {
   boundaryOf,
   calendarCycle,
   firstPeriodFrom,
+  partsOf,
   periodAfter,
   periodAt,
   periodBefore,
@@ -218,4 +219,21 @@ test('the days of a cycle are those of its periods together', () =>
       const together = Array.from({ length: count }, (_, n) => daysIn(periodOf(cycle, n))).reduce((all, n) => all + n, 0)
       return together === daysIn({ from: boundaryOf(cycle, 0), to: boundaryOf(cycle, count) })
     }),
+  ))
+
+test('a span is cut at the boundaries of a cycle, each part inside its period, none empty', () =>
+  fc.assert(
+    fc.property(cycles, days, fc.nat(700), (cycle, from, length) => {
+      const to = addDays(from, length)
+      let reached = from
+      for (const { part, period } of partsOf(cycle, { from, to })) {
+        expect(part.from).toBe(reached)
+        expect(periodAt(cycle, part.from)).toEqual(period)
+        expect(part.from < part.to && (part.to === period.to || part.to === to)).toBe(true)
+        reached = part.to
+      }
+      expect(reached).toBe(to)
+      expect(partsOf(cycle, { from: addDays(to, 1), to })).toEqual([])
+    }),
+    { numRuns: 50 },
   ))

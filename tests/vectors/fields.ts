@@ -44,6 +44,11 @@ export function group(fields: Fields, name: string): Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : wrong(name, value)
 }
 
+export function list(fields: Fields, name: string): readonly Fields[] {
+  const value = fields[name]
+  return Array.isArray(value) ? (value as readonly Fields[]) : wrong(name, value)
+}
+
 /** What a word of the case means for the engine; a word that is not in the list is refused. */
 export function word<Meaning>(fields: Fields, name: string, meanings: Readonly<Record<string, Meaning>>): Meaning {
   const value = text(fields, name)

@@ -1,0 +1,66 @@
+import type { LocalDate } from './local-date.js'
+
+/**
+ * A version of something that customers hold. Who starts on `newFrom` or later gets it; who holds an older one gets it
+ * from `heldFrom` on, or keeps what he has when that is `null`.
+ */
+export interface DatedVersion {
+  readonly newFrom: LocalDate
+  readonly heldFrom: LocalDate | null
+}
+
+/** A version and from which day it is held, up to the day on which the next stretch begins. */
+export interface HeldStretch<Version> {
+  readonly version: Version
+  readonly from: LocalDate
+}
+
+/** What is held over time; refused where nothing is on offer at the start, and where two versions are new on one day. */
+export type HeldVersions<Version> =
+  | { readonly kind: 'held'; readonly stretches: readonly HeldStretch<Version>[] }
+  | { readonly kind: 'refused'; readonly why: 'notOffered' | 'twoOnOneDay' }
+
+/**
+ * Which version a customer holds when, beginning with the newest that is offered on the first day. `switchDay` says on
+ * which day a holder of a version takes another that reaches him on a given day, which is never earlier. Of several
+ * that would be taken on one day it is the newest, and a newer version is never left for an older one.
+ */
+export function heldVersions<Version extends DatedVersion>(
+  versions: readonly Version[],
+  start: LocalDate,
+  switchDay: (held: Version, day: LocalDate) => LocalDate,
+): HeldVersions<Version> {
+  if (new Set(versions.map(({ newFrom }) => newFrom)).size < versions.length) return { kind: 'refused', why: 'twoOnOneDay' }
+  const first = versions
+    .filter(({ newFrom }) => newFrom <= start)
+    .sort(byNewFrom)
+    .at(-1)
+  if (first === undefined) return { kind: 'refused', why: 'notOffered' }
+  const stretches: HeldStretch<Version>[] = [{ version: first, from: start }]
+  for (const { version, day } of reaching(versions, first, start)) {
+    if (stretches.some((stretch) => stretch.version.newFrom > version.newFrom)) continue
+    const held = stretches.findLast(({ from }) => from <= day)!.version
+    const from = switchDay(held, day)
+    while (stretches.length > 0 && stretches.at(-1)!.from >= from) stretches.pop()
+    stretches.push({ version, from })
+  }
+  return { kind: 'held', stretches }
+}
+
+/** The later versions in the order in which they reach the holder; none does before it is offered, or before he holds anything. */
+function reaching<Version extends DatedVersion>(versions: readonly Version[], first: Version, start: LocalDate) {
+  return versions
+    .flatMap((version) => {
+      if (version.heldFrom === null || version.newFrom <= first.newFrom) return []
+      return [{ version, day: [version.heldFrom, version.newFrom, start].sort().at(-1)! }]
+    })
+    .sort((a, b) => compare(a.day, b.day) || byNewFrom(a.version, b.version))
+}
+
+function byNewFrom(a: DatedVersion, b: DatedVersion): number {
+  return compare(a.newFrom, b.newFrom)
+}
+
+function compare(a: LocalDate, b: LocalDate): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
