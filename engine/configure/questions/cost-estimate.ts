@@ -58,6 +58,8 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
   /** What the estimate made last was within. */
   const current = Int32Array.from(initial)
   let asked: Variable | null = null
+  /** Whether the relaxation came to what costs least there. */
+  let isSettled = false
   narrowTo(typical)
   relaxation.settle({ left: looksAtFirst })
   relaxation.keep()
@@ -112,6 +114,7 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
 
   function estimate(budget: Budget): Estimate {
     const outcome = relaxation.settle(budget)
+    isSettled = outcome === 'settled'
     if (outcome === 'none') {
       shortages.take(upToOne(relaxation.prices()))
       const isNone = shortages.leastWithin(current) > 0
@@ -120,7 +123,7 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
     prices.take(relaxation.prices())
     const least = nextCost(prices.leastWithin(current))
     const { model, holds } = relaxation.nearest()
-    return { least, found: holds && outcome === 'settled' ? { cost: costOf(costs, model), model } : null }
+    return { least, found: holds && isSettled ? { cost: costOf(costs, model), model } : null }
   }
 
   function improve(below: number, budget: Budget): { readonly found: Found | null; readonly isLeast: boolean } {
@@ -135,7 +138,7 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
         bound = found.cost
       }
       if (least >= bound) return true
-      const parted = relaxation.mostParted()
+      const parted = isSettled ? relaxation.mostParted() : -1
       if (parted < 0 || budget.left <= 0) return false
       const variable = variables[parted]!
       const before = current.slice(variable.firstWord, variable.firstWord + wordsFor(variable.cells))
