@@ -4,6 +4,7 @@ import type { CatalogDraft } from '../../model/draft.js'
 import type { Addend, BundleGroup, BundleMember, BundleRule, OfferingContent, ProductOffering, Term } from '../../model/offering.js'
 import type { DocumentRef } from '../../values/ids.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
+import { oncePer } from '../../values/once.js'
 import { pathBelow } from '../bundle/bundle-tree.js'
 
 /** A bundle as its author wrote it. */
@@ -36,11 +37,12 @@ export interface AuthoredMember extends AuthoredGroup {
   readonly member: BundleMember
 }
 
-export function membersOf(draft: CatalogDraft): readonly AuthoredMember[] {
-  return groupsOf(draft).flatMap((at) =>
+/** All members of all bundles; like the other lists here gathered once for all checks. */
+export const membersOf = oncePer((draft: CatalogDraft): readonly AuthoredMember[] =>
+  groupsOf(draft).flatMap((at) =>
     at.group.members.map((member, index) => ({ ...at, member, pointer: `${at.pointer}${pointer('members', index)}` })),
-  )
-}
+  ),
+)
 
 export interface AuthoredTerm {
   readonly bundle: AuthoredBundle
@@ -49,15 +51,15 @@ export interface AuthoredTerm {
   readonly pointer: string
 }
 
-export function termsIn(draft: CatalogDraft): readonly AuthoredTerm[] {
-  return bundlesOf(draft).flatMap((bundle) =>
+export const termsIn = oncePer((draft: CatalogDraft): readonly AuthoredTerm[] =>
+  bundlesOf(draft).flatMap((bundle) =>
     bundle.content.rules.flatMap((rule, index) =>
       termListsOf(rule).flatMap(({ field, terms }) =>
         terms.map((term, t) => ({ bundle, rule, term, pointer: pointer('content', 'rules', index, field, t) })),
       ),
     ),
-  )
-}
+  ),
+)
 
 /** A path that a bundle names: in a term, in something to add up, or in what drives a quantity. */
 export interface Mention {
@@ -71,18 +73,8 @@ export interface Mention {
   readonly pointer: string
 }
 
-const mentions = new WeakMap<CatalogDraft, readonly Mention[]>()
-
-/** All that the bundles of a draft name, gathered once for all checks. */
-export function mentionsIn(draft: CatalogDraft): readonly Mention[] {
-  const known = mentions.get(draft)
-  if (known !== undefined) return known
-  const found = gatherMentions(draft)
-  mentions.set(draft, found)
-  return found
-}
-
-function gatherMentions(draft: CatalogDraft): readonly Mention[] {
+/** All that the bundles of a draft name. */
+export const mentionsIn = oncePer((draft: CatalogDraft): readonly Mention[] => {
   const ofTerms = termsIn(draft).map(({ bundle, rule, term, pointer }): Mention => {
     const characteristic = 'characteristic' in term ? term.characteristic : null
     return { bundle, by: ruleInWords(rule), path: term.path, characteristic, isSummed: false, pointer }
@@ -96,7 +88,7 @@ function gatherMentions(draft: CatalogDraft): readonly Mention[] {
     return [{ bundle, by, ...member.quantityFrom, isSummed: true, pointer: `${pointer}/quantityFrom` }]
   })
   return [...ofTerms, ...ofAddends, ...ofMembers]
-}
+})
 
 export interface AuthoredAddend {
   readonly bundle: AuthoredBundle
