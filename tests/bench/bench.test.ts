@@ -28,7 +28,7 @@ describe.each([...benches.keys()])('the benchmark %s', (name) => {
     for (const { bench: of, value, unit, metric } of lines) {
       expect(of).toBe(name)
       expect(Number.isFinite(value)).toBe(true)
-      expect(unit).toBe({ p50: 'ms', p99: 'ms', throughput: '1/s', memory: 'bytes', compile: 'ms' }[metric])
+      expect(unit).toBe({ p50: 'ms', p99: 'ms', throughput: '1/s', memory: 'bytes', compile: 'ms', proven: 'share' }[metric])
     }
   })
 })

@@ -4,10 +4,13 @@ export interface Measurement {
   readonly case: string
   /** `repertoire`, or the package name of the peer. */
   readonly subject: string
-  /** Of questions, the time and how many a second; `compile` is the time, once, until questions can be asked. */
-  readonly metric: 'p50' | 'p99' | 'throughput' | 'memory' | 'compile'
+  /**
+   * Of questions, the time and how many a second; `compile` is the time, once, until questions can be asked, and `proven` the
+   * share of what was asked that had an answer within the budget.
+   */
+  readonly metric: 'p50' | 'p99' | 'throughput' | 'memory' | 'compile' | 'proven'
   readonly value: number
-  readonly unit: 'ms' | '1/s' | 'bytes'
+  readonly unit: 'ms' | '1/s' | 'bytes' | 'share'
   /** The peer that `ratio` compares with. */
   readonly ratioTo?: string
   /** How many times better than that peer, in this very run. */

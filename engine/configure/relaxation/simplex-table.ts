@@ -1,7 +1,7 @@
 /** What is nearer to zero than this is zero. */
 export const tiny = 1e-7
 /** A table of more entries is too large. */
-const mostEntries = 4_000_000
+const mostEntries = 8_000_000
 /** How often things change places in one search, and how much more often for each row. */
 const mostSwaps = 200
 const mostSwapsPerRow = 4

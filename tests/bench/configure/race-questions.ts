@@ -15,6 +15,8 @@ import { bySearch } from './problem-ways.js'
 import { clickThrough } from './session.js'
 
 const budget = 200_000_000
+/** What a request has for its prices when it says nothing else. */
+const pricingBudget = 50_000_000
 
 /** Single questions after clicks: why one value is blocked or forced, and what every value costs from. */
 export async function* raceQuestions(
@@ -47,15 +49,22 @@ export async function* raceQuestions(
       form.cheapestWithEach(narrowed(before, clicks[round % clicks.length]!).initial, costs),
     )
   }
-  const search = openCostSearch(bundle.whole, bundle.constraints, costs, given)
-  const bySearchAfter = (click: number) => search.cheapestWithEach([...given, ...clicks[click % clicks.length]!], { left: budget })
-  // Large bundles without a compiled form have no such figure: the budget ends first.
-  if (bySearchAfter(0).some(Number.isNaN)) return
-  const fewer = { warmUp: 2, rounds: Math.min(20, length.rounds) }
-  yield await told('price-from of every value, search', bySearchAfter, fewer)
+  // Opened anew each time, as every request does.
+  const costsFrom = (choices: readonly Literal[]) => {
+    const assumed = [...given, ...choices]
+    return openCostSearch(bundle.whole, bundle.constraints, costs, assumed).cheapestWithEach(assumed, { left: pricingBudget })
+  }
+  const priced = 'price-from of every value, search'
+  yield await told(priced, (round) => costsFrom(clicks[round % clicks.length]!))
+  const asked = clicks.flatMap((choices) => {
+    const [prices, domains] = [costsFrom(choices), domainsAfter(choices)]
+    return problem.asked.flatMap((variable) => cellsOf(domains, variable).map((cell) => prices[32 * variable.firstWord + cell]!))
+  })
+  const share = asked.filter((price) => !Number.isNaN(price)).length / asked.length
+  yield [{ bench: 'configure', case: `${name}: ${priced}`, subject: ours, metric: 'proven', value: share, unit: 'share' }]
 
-  async function told(what: string, run: (round: number) => unknown, of = length): Promise<readonly Measurement[]> {
-    return measurements('configure', `${name}: ${what}`, await race([{ subject: ours, run }], of))
+  async function told(what: string, run: (round: number) => unknown): Promise<readonly Measurement[]> {
+    return measurements('configure', `${name}: ${what}`, await race([{ subject: ours, run }], length))
   }
 }
 
