@@ -11,11 +11,13 @@ import { duplicateId } from './checks/duplicate-id.js'
 import { firstPeriodNotMonthly } from './checks/first-period-not-monthly.js'
 import { negativeAmount } from './checks/negative-amount.js'
 import { overflowMismatch } from './checks/overflow-mismatch.js'
+import { reversedPeriod } from './checks/reversed-period.js'
 import { roundingToZero } from './checks/rounding-to-zero.js'
 import { rowPriority } from './checks/row-priority.js'
 import { sizeNotPositive } from './checks/size-not-positive.js'
 import { tableCell } from './checks/table-cell.js'
 import { tableOverlap } from './checks/table-overlap.js'
+import { tierDrop } from './checks/tier-drop.js'
 import { tierGap } from './checks/tier-gap.js'
 import { tierNoOpenEnd } from './checks/tier-no-open-end.js'
 import { tierOrder } from './checks/tier-order.js'
@@ -33,10 +35,12 @@ export const priceChecks: readonly Check[] = [
   unpayableAmount,
   roundingToZero,
   chargeNeverRaised,
+  reversedPeriod,
   firstPeriodNotMonthly,
   tierOrder,
   tierGap,
   tierNoOpenEnd,
+  tierDrop,
   sizeNotPositive,
   allowanceWithoutOverflow,
   overflowMismatch,

@@ -15,8 +15,8 @@ export const alterationMode: Check = {
   ),
   find: (draft) =>
     alterationsThatMeet(draft, ({ stage, group }) => `${stage} ${group}`)
-      .filter(([first, second]) => first.charge.mode !== second.charge.mode)
-      .map(([first, second]) => ({
+      .filter(({ first, second }) => first.charge.mode !== second.charge.mode)
+      .map(({ first, second, witness }) => ({
         document: { kind: second.kind, id: second.id },
         pointer: pointer('charge', 'mode'),
         what: text(
@@ -24,6 +24,7 @@ export const alterationMode: Check = {
           `"${second.id}" acts by "${second.charge.mode}", but "${first.id}" of the same group by "${first.charge.mode}".`,
         ),
         fix: text('请统一叠加方式，或者放入不同的组。', 'Use one mode for both, or put them into different groups.'),
+        witness: { ...witness, prices: [first.id, second.id] },
       })),
   examples: {
     sound: exampleWithPrices({ tenth, fixed: discount({ kind: 'amountOff', amounts: yuan('2.00') }, { priority: 2 }) }),

@@ -14,7 +14,7 @@ export const alterationTie: Check = {
     'A percentage before or after an amount gives another price, and equal priorities leave open which comes first.',
   ),
   find: (draft) =>
-    alterationsThatMeet(draft, ({ stage, group, priority }) => `${stage} ${priority} ${group}`).map(([first, second]) => ({
+    alterationsThatMeet(draft, ({ stage, group, priority }) => `${stage} ${priority} ${group}`).map(({ first, second, witness }) => ({
       document: { kind: second.kind, id: second.id },
       pointer: pointer('charge', 'priority'),
       what: text(
@@ -22,6 +22,7 @@ export const alterationTie: Check = {
         `"${second.id}" and "${first.id}" have one priority in one stage and group.`,
       ),
       fix: text('请给它们不同的优先级，或者放入不同的阶段。', 'Give them different priorities, or put them into different stages.'),
+      witness: { ...witness, prices: [first.id, second.id] },
     })),
   examples: {
     sound: exampleWithPrices({ tenth, fixed: discount({ kind: 'amountOff', amounts: yuan('2.00') }, { priority: 2 }) }),

@@ -1,6 +1,6 @@
 import { type CatalogDraft, compareText } from '../../model/draft.js'
 import type { Alteration, ProductOfferingPrice } from '../../model/price.js'
-import { overlaps } from '../../values/instant.js'
+import { type Instant, overlaps } from '../../values/instant.js'
 import { utcPeriod } from '../compile-table.js'
 import { offeringsBelow } from './offerings-below.js'
 
@@ -11,20 +11,25 @@ export function alterationsOf(draft: CatalogDraft): readonly AlterationPrice[] {
   return draft.all('productOfferingPrice').flatMap((price) => (isAlteration(price) ? [price] : []))
 }
 
+/** Two alterations that can act in one order. */
+export interface AlterationMeeting {
+  readonly first: AlterationPrice
+  readonly second: AlterationPrice
+  /** An order in which they meet. */
+  readonly witness: { readonly offering: string; readonly at?: Instant }
+}
+
 /**
  * Pairs of alterations with one key that can act in one order at one moment: on one offering, or on a bundle and what it
  * can bring along. Each comes with one that began before it, so that thousands make thousands of pairs, not millions;
  * where any two of a key meet, at least one pair tells.
  */
-export function alterationsThatMeet(
-  draft: CatalogDraft,
-  keyOf: (alteration: Alteration) => string,
-): readonly (readonly [AlterationPrice, AlterationPrice])[] {
+export function alterationsThatMeet(draft: CatalogDraft, keyOf: (alteration: Alteration) => string): readonly AlterationMeeting[] {
   const alterations = new Map<string, AlterationPrice>(alterationsOf(draft).map((price) => [price.id, price]))
   if (alterations.size < 2) return []
-  const pairs = new Map<string, readonly [AlterationPrice, AlterationPrice]>()
+  const pairs = new Map<string, AlterationMeeting>()
   const seen = new Set<string>()
-  for (const offerings of offeringsBelow(draft).values()) {
+  for (const [top, offerings] of offeringsBelow(draft)) {
     const carried = [...new Set<string>(offerings.flatMap(({ prices }) => prices.filter((id) => alterations.has(id))))].sort(compareText)
     const together = carried.join(' ')
     if (seen.has(together)) continue
@@ -33,7 +38,9 @@ export function alterationsThatMeet(
       keyOf,
       carried.map((id) => alterations.get(id)!),
     )) {
-      for (const pair of meetingInTime(group)) pairs.set(`${pair[0].id} ${pair[1].id}`, pair)
+      for (const [first, second, at] of meetingInTime(group)) {
+        pairs.set(`${first.id} ${second.id}`, { first, second, witness: { offering: top, ...(at === undefined ? {} : { at }) } })
+      }
     }
   }
   return [...pairs.values()]
@@ -50,8 +57,8 @@ function groupsBy(keyOf: (alteration: Alteration) => string, prices: readonly Al
   return groups.values()
 }
 
-/** Each alteration with the one that lasts longest of those that began before it, where that one still holds. */
-function meetingInTime(group: readonly AlterationPrice[]): readonly (readonly [AlterationPrice, AlterationPrice])[] {
+/** Each alteration with the one that lasts longest of those that began before it, where that one still holds; and since when both do. */
+function meetingInTime(group: readonly AlterationPrice[]): readonly (readonly [AlterationPrice, AlterationPrice, Instant | undefined])[] {
   const dated = group
     .map((price) => ({ price, period: utcPeriod(price.validFor ?? {}) }))
     .sort((left, right) => compareText(left.period.from ?? '', right.period.from ?? '') || compareText(left.price.id, right.price.id))
@@ -59,7 +66,7 @@ function meetingInTime(group: readonly AlterationPrice[]): readonly (readonly [A
   return dated.slice(1).flatMap((one) => {
     const before = longest!
     if (before.period.to !== undefined && (one.period.to === undefined || one.period.to > before.period.to)) longest = one
-    return overlaps(before.period, one.period) ? [[before.price, one.price] as const] : []
+    return overlaps(before.period, one.period) ? [[before.price, one.price, one.period.from] as const] : []
   })
 }
 

@@ -41,6 +41,7 @@ function holesInPrices(draft: CatalogDraft, declared: readonly string[]): readon
           pointer: list.pointer,
           what: text(`“${price.id}”在这里没有 ${currency} 金额。`, `"${price.id}" has no amount in ${currency} here.`),
           fix: text(`请补上 ${currency} 金额。`, `Add the amount in ${currency}.`),
+          witness: { currency },
         })),
     ),
   )
@@ -55,6 +56,7 @@ function holesInTables(draft: CatalogDraft, declared: readonly string[]): readon
         pointer: pointer('rows'),
         what: text(`“${id}”没有任何 ${currency} 行。`, `"${id}" has no row in ${currency}.`),
         fix: text(`请补上 ${currency} 的各行。`, `Add the rows in ${currency}.`),
+        witness: { currency },
       })),
   )
 }

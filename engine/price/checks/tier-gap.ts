@@ -54,6 +54,7 @@ function gapBeforeRepetition({ price, model }: Tiered): readonly Finding[] {
         `The last tier of "${price.id}" ends at ${last}, but the tiers begin anew only at ${model.repeatEvery}.`,
       ),
       fix: text('请让最后一档到循环处结束。', 'Let the last tier end where the tiers begin anew.'),
+      witness: { quantity: model.repeatEvery! },
     },
   ]
 }

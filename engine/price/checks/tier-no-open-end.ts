@@ -24,9 +24,9 @@ export const tierNoOpenEnd: Check = {
       ]
     }),
   examples: {
-    sound: exampleWithPrices({ data: usage({ kind: 'volume', upperBound: 'inclusive', tiers: [first, { rate: yuan('0.20') }] }) }),
+    sound: exampleWithPrices({ data: usage({ kind: 'volume', upperBound: 'inclusive', tiers: [first, { rate: yuan('0.40') }] }) }),
     unsound: exampleWithPrices({
-      data: usage({ kind: 'volume', upperBound: 'inclusive', tiers: [first, { upTo: '500', rate: yuan('0.20') }] }),
+      data: usage({ kind: 'volume', upperBound: 'inclusive', tiers: [first, { upTo: '500', rate: yuan('0.40') }] }),
     }),
   },
 }
