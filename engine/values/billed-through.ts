@@ -1,4 +1,4 @@
-import { type BillingCycle, firstPeriodFrom, periodAfter, periodAt } from './billing-cycle.js'
+import { type BillingCycle, type BillingPeriod, firstPeriodFrom, periodAfter, periodAt, periodBefore } from './billing-cycle.js'
 import type { LocalDate } from './local-date.js'
 
 /** Whether a period is charged for when it begins or when it has ended. */
@@ -31,4 +31,10 @@ export function billedThrough(cycle: BillingCycle, run: BillingRun): BilledThrou
     return target < first.from ? { kind: 'nothingYet' } : { kind: 'through', day: periodAt(cycle, target).from }
   const next = target < first.from ? first : periodAfter(cycle, periodAt(cycle, target))
   return { kind: 'through', day: end !== null && end < next.from ? end : next.from }
+}
+
+/** The period that a bill is about which is written on a day: in advance the one that has begun, in arrears the one that has ended. */
+export function periodBilledOn(cycle: BillingCycle, day: LocalDate, timing: BillingTiming): BillingPeriod {
+  const current = periodAt(cycle, day)
+  return timing === 'inAdvance' ? current : periodBefore(cycle, current)
 }

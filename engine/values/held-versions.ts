@@ -37,7 +37,7 @@ export function heldVersions<Version extends DatedVersion>(
     .at(-1)
   if (first === undefined) return { kind: 'refused', why: 'notOffered' }
   const stretches: HeldStretch<Version>[] = [{ version: first, from: start }]
-  for (const { version, day } of reaching(versions, first, start)) {
+  for (const { version, day } of reaching(versions, first)) {
     if (stretches.some((stretch) => stretch.version.newFrom > version.newFrom)) continue
     const held = stretches.findLast(({ from }) => from <= day)!.version
     const from = switchDay(held, day)
@@ -47,12 +47,12 @@ export function heldVersions<Version extends DatedVersion>(
   return { kind: 'held', stretches }
 }
 
-/** The later versions in the order in which they reach the holder; none does before it is offered, or before he holds anything. */
-function reaching<Version extends DatedVersion>(versions: readonly Version[], first: Version, start: LocalDate) {
+/** The versions after the first in the order in which they reach the holder; none does before it is offered. */
+function reaching<Version extends DatedVersion>(versions: readonly Version[], first: Version) {
   return versions
     .flatMap((version) => {
       if (version.heldFrom === null || version.newFrom <= first.newFrom) return []
-      return [{ version, day: [version.heldFrom, version.newFrom, start].sort().at(-1)! }]
+      return [{ version, day: version.heldFrom < version.newFrom ? version.newFrom : version.heldFrom }]
     })
     .sort((a, b) => compare(a.day, b.day) || byNewFrom(a.version, b.version))
 }

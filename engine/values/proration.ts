@@ -59,7 +59,6 @@ export type CoveredPeriods =
 
 /** Takes a span apart at the boundaries of a cycle. A span inside one period that misses its start is a leading part. */
 export function periodsIn(cycle: BillingCycle, span: DaySpan, proration: Proration): CoveredPeriods {
-  if (isReversed(span)) return { kind: 'refused', why: 'reversed' }
   const first = firstPeriodFrom(cycle, span.from)
   const isWithinOne = span.to <= first.from
   const leading = shareOf({ from: span.from, to: isWithinOne ? span.to : first.from }, periodBefore(cycle, first), proration)

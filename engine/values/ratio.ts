@@ -99,8 +99,9 @@ export function ceiling(value: Ratio): bigint {
   return -floor(negate(value))
 }
 
-/** Rounds to a number of decimals: `round(decimal('2.345'), 2, 'halfAwayFromZero')` is 2.35. */
+/** Rounds to a number of decimals: `round(decimal('2.345'), 2, 'halfAwayFromZero')` is 2.35, and with -2 decimals 1,234 is 1,200. */
 export function round(value: Ratio, decimals: number, rounding: RoundingMode): Ratio {
+  if (decimals < 0) return roundToStep(value, ratio(10n ** BigInt(-decimals)), rounding)
   const scale = 10n ** BigInt(decimals)
   const negative = value.numerator < 0n
   const scaled = (negative ? -value.numerator : value.numerator) * scale

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type BillingRun, billedThrough } from '../../engine/values/billed-through.js'
+import { type BillingRun, billedThrough, periodBilledOn } from '../../engine/values/billed-through.js'
 import {
   anniversaryCycle,
   type BillingCycle,
@@ -182,6 +182,7 @@ describe('billed through', () => {
 
   test('a charge in arrears is billed up to the last bill day, and not at all before the first', () => {
     expect(billedThrough(cycle, run('2026-01-14', 'inArrears'))).toEqual({ kind: 'nothingYet' })
+    expect(billedThrough(cycle, run('2026-01-15', 'inArrears'))).toEqual({ kind: 'through', day: '2026-01-15' })
     expect(billedThrough(cycle, run('2026-02-14', 'inArrears'))).toEqual({ kind: 'through', day: '2026-01-15' })
     expect(billedThrough(cycle, run('2026-02-15', 'inArrears'))).toEqual({ kind: 'through', day: '2026-02-15' })
   })
@@ -191,6 +192,12 @@ describe('billed through', () => {
     expect(billedThrough(cycle, run('2026-02-16', 'inAdvance', '2026-02-20'))).toEqual({ kind: 'through', day: '2026-02-20' })
     expect(billedThrough(cycle, run('2026-02-16', 'inArrears', '2026-02-20'))).toEqual({ kind: 'through', day: '2026-02-15' })
     expect(billedThrough(cycle, run('2026-02-20', 'inArrears', '2026-02-20'))).toEqual({ kind: 'through', day: '2026-02-20' })
+  })
+
+  test('a bill is about the period that has begun, or about the one that has ended', () => {
+    expect(periodBilledOn(cycle, localDate('2026-02-15'), 'inAdvance')).toMatchObject({ from: '2026-02-15', to: '2026-03-15' })
+    expect(periodBilledOn(cycle, localDate('2026-02-15'), 'inArrears')).toMatchObject({ from: '2026-01-15', to: '2026-02-15' })
+    expect(periodBilledOn(cycle, localDate('2026-02-14'), 'inArrears')).toMatchObject({ from: '2025-12-15', to: '2026-01-15' })
   })
 
   test('a charge that ends, and a run that is, before its start are refused', () => {

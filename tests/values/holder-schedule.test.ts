@@ -149,6 +149,14 @@ describe('the schedule of a holder', () => {
     ])
   })
 
+  test('takes a phase that begins for a period that begins, off the bill day too', () => {
+    const first = { lasts: { unit: 'day', count: 10 }, billed: month } as const
+    const until = (heldFrom: string) => [named('a', '2026-01-01', null, first, forever), named('b', '2026-01-16', heldFrom, first, forever)]
+    const expected = ['2026-01-15 2026-01-25 a0', '2026-01-25 2026-02-15 b1', '2026-02-15 2026-03-01 b1']
+    expect(lines(partsOf(until('2026-01-20'), '2026-01-15', '2026-03-01', 'nextPeriod'))).toEqual(expected)
+    expect(lines(partsOf(until('2026-01-25'), '2026-01-15', '2026-03-01', 'nextPeriod'))).toEqual(expected)
+  })
+
   test('ends with the last phase that has an end', () =>
     expect(
       lines(partsOf([named('a', '2026-01-01', null, { lasts: month, billed: month })], '2026-01-15', '2026-05-31', 'immediate')),

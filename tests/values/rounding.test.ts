@@ -39,6 +39,11 @@ test('half even and half down part at an odd whole', () => {
   expect(toText(round(decimal('3.5'), 0, 'halfDown'))).toBe('3')
 })
 
+test('a number of decimals below zero rounds to tens, hundreds and on', () => {
+  expect(toText(round(decimal('1250'), -2, 'halfAwayFromZero'))).toBe('1300')
+  expect(toText(round(decimal('-1201'), -2, 'floor'))).toBe('-1300')
+})
+
 test('ceiling and floor are those of the number line', () =>
   fc.assert(
     fc.property(fractions, (value) => {

@@ -1,4 +1,5 @@
-import { anniversaryCycle, type BillingPeriod, calendarCycle, periodAt, periodBefore } from '../../../engine/values/billing-cycle.js'
+import { periodBilledOn } from '../../../engine/values/billed-through.js'
+import { anniversaryCycle, type BillingPeriod, calendarCycle } from '../../../engine/values/billing-cycle.js'
 import { daysIn } from '../../../engine/values/day-span.js'
 import { localDateIn } from '../../../engine/values/local-date.js'
 import { lastSecondOf, startOfDay } from '../../../engine/values/zone-time.js'
@@ -23,8 +24,9 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
   const query = word(input, 'query', queries)
   if (query !== 'previous_beginning' && has(input, 'current_period'))
     throw new Error('Only the beginning of a period is asked for the current one.')
-  const current = periodAt(cycle, localDateIn(zone, moment(input, 'billing_at')))
-  const before = ifSaid(input, 'current_usage', truth, false) ? current : periodBefore(cycle, current)
+  const billedOn = localDateIn(zone, moment(input, 'billing_at'))
+  const current = periodBilledOn(cycle, billedOn, 'inAdvance')
+  const before = ifSaid(input, 'current_usage', truth, false) ? current : periodBilledOn(cycle, billedOn, 'inArrears')
   const billed: BillingPeriod = truth(input, 'pay_in_advance') ? current : before
   switch (query) {
     case 'from':

@@ -2,7 +2,7 @@ import { convert } from '../../../engine/values/quantity.js'
 import { dividedBy, one, round, toText } from '../../../engine/values/ratio.js'
 import { unitTable } from '../../../engine/values/unit-of-measure.js'
 import { roundingNames } from '../dialects.js'
-import { always, decimal, text, whole, word } from '../fields.js'
+import { decimal, text, whole, word } from '../fields.js'
 import type { Adapter } from '../vector.js'
 
 /** A metered quantity in the unit that is billed, whose size follows from the factor. */
@@ -19,9 +19,7 @@ export const adapter: Adapter = ({ dialect, input }) => {
   if (converted.kind !== 'quantity') throw new Error(`The conversion is refused: ${converted.kind}.`)
   const { amount } = converted.quantity
   const precision = whole(input, 'precision')
-  if (text(input, 'rounding') === 'none') {
-    always(input, 'precision', 0)
-    return { billed: toText(amount) }
-  }
+  // A precision says nothing where nothing is rounded.
+  if (text(input, 'rounding') === 'none') return { billed: toText(amount) }
   return { billed: toText(round(amount, precision, word(input, 'rounding', roundingNames))) }
 }
