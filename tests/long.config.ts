@@ -10,9 +10,9 @@ export default defineConfig({
     include: [
       'rules/*agreement.test.ts',
       'rules/whole-catalog/**/*.test.ts',
-      'configure/{search,questions-optimum,questions-repairs}.test.ts',
+      'configure/{search,questions-optimum,cost-estimate,questions-repairs}.test.ts',
       'configure/{laws,filling,repairs,advice-laws,futile-advice,order-of-members}.test.ts',
-      'configure/{prices,price-moments,completion}.test.ts',
+      'configure/{prices,prices-of-large,price-moments,completion}.test.ts',
       'configure/{proofs,defects}.test.ts',
       'configure/no-dead-ends.test.ts',
       'feature-models/agreement{,-on-large}.test.ts',
