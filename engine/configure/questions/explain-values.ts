@@ -1,3 +1,4 @@
+import { oncePer } from '../../values/once.js'
 import { addCell, type Variable } from '../problem/cells.js'
 import { isCell, type Literal, negated } from '../problem/constraint.js'
 import { type Budget, holdIn, type Model } from '../problem/finite-problem.js'
@@ -14,19 +15,17 @@ export interface ValueExplainer {
   conflict(): Core | null
 }
 
+const partsOf = oncePer(({ heard }: Hearing) => [...heard].map(([source, literal]): Part => ({ source, literal })))
+
 /**
  * Explains values to somebody who made these choices, given what nobody can leave out. The rules are asked first without
  * any choice, then with those of other variables, then with all: so a reason never blames a choice for what was
  * impossible anyway, and it is exactly the own choice where another value could be had instead. Of several reasons the
  * one that leaves out choices before what the tree demands, and that before the author's rules.
  */
-export function explainHeard(
-  { space, search, heard }: Hearing,
-  given: readonly Literal[],
-  choices: readonly Part[],
-  budget: Budget,
-): ValueExplainer {
-  const rules = [...heard].map(([source, literal]): Part => ({ source, literal }))
+export function explainHeard(hearing: Hearing, given: readonly Literal[], choices: readonly Part[], budget: Budget): ValueExplainer {
+  const { space, search } = hearing
+  const rules = partsOf(hearing)
   /** Assignments that satisfy all rules, whatever the choices are; and the cells that they have. */
   const models: Model[] = []
   const seen = new Int32Array(search.domains.length)
