@@ -7,6 +7,8 @@ import { openTable, type Sought, tiny } from './simplex-table.js'
 
 /** How much of a variable may be elsewhere before it counts as parted. */
 const whole = 1e-6
+/** So many numbers of a row are read in the time in which a search looks at one literal. */
+const numbersToALook = 2
 
 /**
  * The problem in which a variable may be partly in one cell and partly in another. What costs least there is found by the
@@ -70,12 +72,13 @@ export function openRelaxation(space: Space, constraints: readonly Constraint[],
   }
 
   function settle(budget: Budget): Sought {
+    const limit = numbersToALook * budget.left
     table.looks = 0
     isWhole = false
-    let outcome = table.seek(budget.left)
-    while (outcome === 'settled' && layBrokenRows()) outcome = table.seek(budget.left)
+    let outcome = table.seek(limit)
+    while (outcome === 'settled' && layBrokenRows()) outcome = table.seek(limit)
     if (outcome !== 'settled') isWhole = false
-    budget.left -= table.looks
+    budget.left -= Math.ceil(table.looks / numbersToALook)
     return outcome
   }
 
