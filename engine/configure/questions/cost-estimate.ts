@@ -63,7 +63,8 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
   narrowTo(typical)
   relaxation.settle({ left: looksAtFirst })
   relaxation.keep()
-  prices.take(relaxation.prices(), 'whole')
+  const first = relaxation.prices().slice()
+  prices.take(first, 'whole')
   const reduced = prices.reduced()
   return { within, withCells, fix, improve, leastWithEach, nearest: () => relaxation.nearest().model, reduced }
 
@@ -117,8 +118,10 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
     isSettled = outcome === 'settled'
     if (outcome === 'none') {
       shortages.take(upToOne(relaxation.prices()))
-      const isNone = shortages.leastWithin(current) > 0
-      return { least: isNone ? Number.POSITIVE_INFINITY : nextCost(prices.leastWithin(current)), found: null }
+      if (shortages.leastWithin(current) > 0) return { least: Number.POSITIVE_INFINITY, found: null }
+      // Nothing is proven, so what was known at the opening has to do.
+      prices.take(first)
+      return { least: nextCost(prices.leastWithin(current)), found: null }
     }
     prices.take(relaxation.prices())
     const least = nextCost(prices.leastWithin(current))
