@@ -1,6 +1,7 @@
+import type { Alteration } from '../model/alteration.js'
 import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
-import type { Allowance, Alteration, Amount, FirstPeriod, OrderAction, ProductOfferingPrice, UsageCharge } from '../model/price.js'
+import type { Allowance, Amount, FirstPeriod, OrderAction, ProductOfferingPrice, UsageCharge } from '../model/price.js'
 import type { OfferingId, PriceId } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
 import type { CalendarPeriod } from '../values/local-date.js'

@@ -1,5 +1,6 @@
 import type { Reason } from '../explain/reason.js'
-import type { AlterationEffect, FirstPeriod, OrderAction } from '../model/price.js'
+import type { AlterationEffect } from '../model/alteration.js'
+import type { FirstPeriod, OrderAction } from '../model/price.js'
 import type { Currency } from '../values/currency.js'
 import type { FactId, OfferingId, PriceId, PriceTableId } from '../values/ids.js'
 import type { CalendarPeriod, LocalDate } from '../values/local-date.js'

@@ -1,5 +1,5 @@
+import type { AlterationTarget } from '../model/alteration.js'
 import { type ConfiguredItem, isAtOrBelow } from '../model/configured-item.js'
-import type { AlterationTarget } from '../model/price.js'
 import type { Ratio } from '../values/ratio.js'
 import { forQuantity } from './amounts.js'
 import { meetsCondition } from './collect-prices.js'

@@ -1,5 +1,6 @@
+import type { Alteration } from '../../model/alteration.js'
 import { type CatalogDraft, compareText } from '../../model/draft.js'
-import type { Alteration, ProductOfferingPrice } from '../../model/price.js'
+import type { ProductOfferingPrice } from '../../model/price.js'
 import { type Instant, overlaps } from '../../values/instant.js'
 import { utcPeriod } from '../compile-table.js'
 import { offeringsBelow } from './offerings-below.js'
