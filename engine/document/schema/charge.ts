@@ -1,3 +1,4 @@
+import { alteration } from './alteration.js'
 import { about, byTag, flag, listOf, record, referenceTo, type Schema, shared, word, words } from './schema.js'
 
 const chargeKind = about(
@@ -12,7 +13,6 @@ const metric = about(word, '计量项', 'Metric', '计量什么，例如 data.do
 const unit = about(word, '单位', 'Unit', '用什么单位计量。', 'What it is measured in.')
 const decimals = about({ type: 'integer', minimum: 0, maximum: 12 }, '小数位', 'Decimals', '保留几位小数。', 'How many decimals remain.')
 const rounding = about(shared('rounding'), '舍入', 'Rounding', '怎样舍入。', 'How it is rounded.')
-const stage: Schema = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 }
 
 const firstPeriod = byTag('kind', about({}, '方式', 'Kind', '首期怎样计费。', 'How the first period is charged.'), {
   'fullPeriod none day fixed30': record({}),
@@ -61,23 +61,6 @@ const model = byTag('kind', about({}, '计费模型', 'Kind', '怎样由使用�
 const allowanceFirstPeriod = byTag('kind', about({}, '方式', 'Kind', '首期给多少。', 'How much the first period gives.'), {
   full: record({}),
   day: record({ decimals, rounding }),
-})
-
-/** What an alteration does. */
-export const effect = byTag('kind', about({}, '方式', 'Kind', '怎样调整。', 'What it does to the charge.'), {
-  percentOff: record({
-    percent: about(shared('decimal'), '百分比', 'Percent', '减去百分之几，例如 "20"。', 'How many percent off, such as "20".'),
-  }),
-  'amountOff setPrice amountOn': record({
-    amounts: about(shared('amounts'), '金额', 'Amounts', '每个币种一个金额。', 'One amount for each currency.'),
-  }),
-})
-
-const target = byTag('scope', about({}, '范围', 'Scope', '一个价格、本项，还是整个组合。', 'One price, the item, or the whole bundle.'), {
-  price: record({ price: about(referenceTo('productOfferingPrice'), '价格', 'Price', '被调整的价格。', 'The price that is altered.') }),
-  'item bundle': record({
-    charge: about(words('oneTime', 'recurring', 'usage'), '费用类型', 'Charge', '调整哪一类费用。', 'Which charges are altered.'),
-  }),
 })
 
 /** One charge, or an alteration of charges. */
@@ -151,25 +134,5 @@ export const charge: Schema = byTag('kind', chargeKind, {
       ),
     },
   ),
-  alteration: record({
-    effect: about(effect, '效果', 'Effect', '怎样调整。', 'What it does.'),
-    target: about(target, '对象', 'Target', '调整哪些费用。', 'Which charges it changes.'),
-    stage: about(stage, '阶段', 'Stage', '各阶段按数字先后进行。', 'Stages act one after another, by number.'),
-    group: about(word, '组', 'Group', '同一组的调整按同一方式叠加。', 'Alterations of one group share a mode.'),
-    mode: about(
-      words('sequential', 'additive', 'exclusiveBest', 'exclusivePriority'),
-      '叠加方式',
-      'Mode',
-      '依次、相加、取对客户最优的一个，还是取优先级最高的一个。',
-      'One after another, added up, only the best for the customer, or only the first by priority.',
-    ),
-    priority: about(stage, '优先级', 'Priority', '组内各不相同，数字小的在前。', 'Distinct within a group; the lowest number comes first.'),
-    base: about(
-      words('list', 'running'),
-      '基数',
-      'Base',
-      '百分比按原价还是按调整后的金额计算。',
-      'A percentage is taken of the list amount, or of what earlier ones left.',
-    ),
-  }),
+  alteration,
 })

@@ -1,4 +1,4 @@
-import { effect } from './charge.js'
+import { effect } from './alteration.js'
 import { priceDefinitions } from './price-kinds.js'
 import {
   about,
