@@ -309,16 +309,26 @@ test.each([
   expect(found?.witness).toEqual({ rows: ['a', 'b'], facts: { 'place.id': 'north-town', 'order.action': 'add' }, currency: 'CNY' })
 })
 
-test('a table that takes too long to prove is refused, and says so', () => {
+test('a table whose rows fill dimensions in every combination is proven all the same', () => {
   const many = Array.from({ length: 16 }, (_, number) => ({ id: `d${number}`, fact: `item.d${number}`, match: 'equal' }))
   const rows = Array.from({ length: 1_500 }, (_, number) => ({
     id: `r${number}`,
     when: Object.fromEntries(many.flatMap(({ id }, bit) => (bit === 15 || (number >> bit) % 2 === 1 ? [[id, `${number}`]] : []))),
     amount: '1.00',
   }))
-  const found = tableOverlap.find(draftOf(tableShop({ kind: 'unique' }, rows, many)))
+  expect(tableOverlap.find(draftOf(tableShop({ kind: 'unique' }, rows, many)))).toEqual([])
+  const again = { ...rows[700], id: 'r700-again' }
+  const found = tableOverlap.find(draftOf(tableShop({ kind: 'unique' }, [...rows, again], many)))
+  expect(found.map(({ witness }) => (witness as { rows: unknown }).rows)).toEqual([['r700', 'r700-again']])
+})
+
+test('a table that takes too long to prove is refused, and says so', () => {
+  const twice = ['from', 'to'].map((id) => ({ id, fact: 'customer.age', match: 'range' }))
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, age) => ({ id: `r${age}`, when: { from: { from: age }, to: { to: age + 1 } }, amount: '1.00' }))
+  const found = tableOverlap.find(draftOf(tableShop({ kind: 'unique' }, rows(330), twice)))
   expect(found.map(({ pointer, what }) => [pointer, what.en])).toEqual([
     ['/rows', '"fees" has so many interlocking rows that nobody can prove that no two of them hold together.'],
   ])
-  expect(tableOverlap.find(draftOf(tableShop({ kind: 'unique' }, rows.slice(0, 200), many)))).toEqual([])
+  expect(tableOverlap.find(draftOf(tableShop({ kind: 'unique' }, rows(50), twice)))).toEqual([])
 })

@@ -1,135 +1,123 @@
-import type { FactValue } from '../../values/fact-value.js'
-import type { CompiledCell, CompiledRow } from '../compiled-row.js'
-import { pairsInSpan } from './pairs-in-span.js'
+import { placeDepth } from '../../rules/places.js'
+import { lowestBit } from '../../rules/whole-catalog/bit-row.js'
+import type { CompiledRow } from '../compiled-row.js'
+import { rangeEnds } from '../weigh-row.js'
+import { meetingSpan, type NameNarrowing, type Narrowing, noSpanInside, type Span, sharedName } from './narrowing.js'
 import type { TableInQuestion } from './row-witness.js'
+import { noRows } from './rows-left.js'
 
-/** What became of looking at all pairs of rows that could meet: all of them seen, stopped by the visitor, or too many. */
+/** What became of looking for pairs of rows that could tie: all of them seen, stopped by the visitor, or too many. */
 export type PairWalk = 'complete' | 'stopped' | 'too-many'
 
-/** How many pairs are looked at, and rows gathered for it, before a table counts as unproven. */
-const mostPairs = 1_000_000
-const mostGathered = 1_000_000
+/** How many pairs are handed to the visitor, and words of bits looked at, before a table counts as unproven. */
+const mostPairs = 50_000
+const mostWords = 8_000_000_000
 
 /**
- * Visits every pair of rows that could hold at once, without comparing all rows with all: rows meet only where the
- * values, places and times that both name meet. A pair may come more than once. The visitor answers whether to go on.
+ * Visits every pair of rows that could tie, each once, without comparing rows pair by pair: of all rows those are struck
+ * out, 32 at a time, that a dimension, the currency, the validity or the hit policy keeps apart from a row. Nearly always
+ * the pairs left do tie. The visitor answers whether to go on.
  */
-export function walkMeetingPairs(question: TableInQuestion, visit: (left: CompiledRow, right: CompiledRow) => boolean): PairWalk {
-  let [pairs, gathered] = [0, 0]
-  for (const rows of rivals(question)) {
-    const shelves = shelve(question, rows)
-    for (const [index, shelf] of shelves.entries()) {
-      for (const other of shelves.slice(index)) {
-        gathered += shelf.rows.length + other.rows.length
-        if (gathered > mostGathered) return 'too-many'
-        for (const [ones, others] of meetings(question, shelf, other)) {
-          for (const [one, two] of pairsInSpan(question.table, ones, others)) {
-            if (++pairs > mostPairs) return 'too-many'
-            if (one !== two && !visit(one, two)) return 'stopped'
-          }
-        }
+export function walkPairsThatMayTie(question: TableInQuestion, visit: (left: CompiledRow, right: CompiledRow) => boolean): PairWalk {
+  const { rows } = question.table
+  const [first, ...others] = narrowingsOf(question)
+  const left = noRows(rows.length)
+  let [pairs, looked] = [0, 0]
+  for (const [row, one] of rows.entries()) {
+    first.begin(row, left)
+    for (const narrowing of others) {
+      looked += left.count
+      if (left.count > 0) narrowing.narrow(row, left)
+    }
+    if (looked > mostWords) return 'too-many'
+    for (const word of left.words.subarray(0, left.count)) {
+      for (let bits = left.bits[word]! | 0; bits !== 0; bits &= bits - 1) {
+        if (++pairs > mostPairs) return 'too-many'
+        if (!visit(one, rows[(word << 5) + lowestBit(bits)]!)) return 'stopped'
       }
     }
   }
   return 'complete'
 }
 
-/** Rows that only their cells can keep apart: those of one currency and, where priorities decide, of one priority. */
-function rivals({ table }: TableInQuestion): Iterable<readonly CompiledRow[]> {
-  const decides = table.hitPolicy.kind === 'priority'
-  return byKey(table.rows, ({ currency, priority }) => [decides ? `${currency} ${priority}` : currency]).values()
+/** Everything that keeps rows apart or puts one before another, what leaves fewest rows first. */
+function narrowingsOf(question: TableInQuestion): readonly [NameNarrowing, ...Narrowing[]] {
+  const { hitPolicy, rows, dimensions } = question.table
+  const by = (match: string) => dimensions.flatMap((dimension, position) => (dimension.match === match ? [position] : []))
+  const ordered = hitPolicy.kind === 'specific' ? hitPolicy.order : []
+  const [first, ...names] = [
+    sharedName(rows.length, (row) => [rows[row]!.currency]),
+    ...(hitPolicy.kind === 'priority' ? [sharedName(rows.length, (row) => [rows[row]!.priority])] : []),
+    ...by('equal').flatMap((position) => byValue(question, position)),
+    ...by('within').flatMap((position) => byPlace(question, position)),
+    ...ordered.flatMap((position) => byOrder(question, position)),
+  ].toSorted((left, right) => left.leaves - right.leaves)
+  const ranges = by('range')
+  return [
+    first!,
+    ...names,
+    ...ranges.map((position) => meetingSpan(rows.length, (row) => rangeOf(rows[row]!, position) ?? everywhere)),
+    ...ranges
+      .filter((position) => ordered.includes(position))
+      .map((position) => noSpanInside(rows.length, (row) => rangeOf(rows[row]!, position))),
+    meetingSpan(rows.length, (row) => validity(rows[row]!)),
+  ]
 }
 
-/** Rows that fill the same keyed cells. */
-interface Shelf {
-  readonly dimensions: readonly number[]
-  readonly rows: readonly CompiledRow[]
+/** A set has several values at once, so it keeps no rows apart. */
+function isSet({ table, facts }: TableInQuestion, position: number): boolean {
+  return facts.get(table.dimensions[position]!.fact)?.type.kind === 'set'
 }
 
-/** Dimensions whose values keep rows apart. A set has several values at once, so it keeps none apart. */
-function keyedDimensions({ table, facts }: TableInQuestion): readonly number[] {
-  return table.dimensions.flatMap(({ fact, match }, position) => {
-    const isSet = facts.get(fact)?.type.kind === 'set'
-    return match === 'range' || isSet ? [] : [position]
-  })
-}
-
-function shelve(question: TableInQuestion, rows: readonly CompiledRow[]): readonly Shelf[] {
-  const keyed = keyedDimensions(question)
-  const shelves = new Map<string, { readonly dimensions: readonly number[]; readonly rows: CompiledRow[] }>()
-  for (const row of rows) {
-    const dimensions = affordable(keyed, row)
-    const name = dimensions.join(' ')
-    const known = shelves.get(name)
-    if (known === undefined) shelves.set(name, { dimensions, rows: [row] })
-    else known.rows.push(row)
-  }
-  return [...shelves.values()]
-}
-
-/** As many filled cells as their lists of values leave affordable; the others are compared pair by pair. */
-function affordable(keyed: readonly number[], row: CompiledRow): readonly number[] {
-  let keys = 1
-  return keyed.filter((position) => {
-    const count = valuesOf(row.cells[position]).length
-    if (count === 0 || keys * count > mostKeys) return false
-    keys *= count
-    return true
-  })
-}
-
-const mostKeys = 64
-
-/** Groups of rows of two shelves that agree in every value and place that both shelves name. */
-function meetings(
-  question: TableInQuestion,
-  shelf: Shelf,
-  other: Shelf,
-): readonly (readonly [readonly CompiledRow[], readonly CompiledRow[]])[] {
-  const common = shelf.dimensions.filter((position) => other.dimensions.includes(position))
-  const offered = byKey(other.rows, (row) => keys(common, (position) => offeredKeys(question, position, row.cells[position])))
-  const asked = byKey(shelf.rows, (row) => keys(common, (position) => askedKeys(question, position, row.cells[position])))
-  return [...asked].flatMap(([key, rows]) => {
-    const found = offered.get(key)
-    return found === undefined ? [] : [[rows, found] as const]
-  })
+function byValue(question: TableInQuestion, position: number): readonly NameNarrowing[] {
+  const { rows } = question.table
+  return isSet(question, position) ? [] : [sharedName(rows.length, (row) => valuesIn(rows[row]!, position))]
 }
 
 /** A place is found by itself, and by those above it when they ask for what is below. */
-function offeredKeys(question: TableInQuestion, position: number, cell: CompiledCell | null | undefined): readonly string[] {
-  const values = valuesOf(cell)
-  if (question.table.dimensions[position]!.match === 'equal') return values.map((value) => JSON.stringify(value))
-  return values.flatMap((place) => [`at ${place}`, ...question.placesAbove(String(place)).map((above) => `below ${above}`)])
+function byPlace(question: TableInQuestion, position: number): readonly NameNarrowing[] {
+  if (isSet(question, position)) return []
+  const { rows } = question.table
+  const above = (place: unknown) => question.placesAbove(String(place))
+  const named = (row: number) => valuesIn(rows[row]!, position)
+  return [
+    sharedName(
+      rows.length,
+      (row) => named(row).flatMap((place) => [`at ${place}`, ...above(place).map((one) => `below ${one}`)]),
+      (row) => named(row).flatMap((place) => [`at ${place}`, `below ${place}`, ...above(place).map((one) => `at ${one}`)]),
+    ),
+  ]
 }
 
-function askedKeys(question: TableInQuestion, position: number, cell: CompiledCell | null | undefined): readonly string[] {
-  const values = valuesOf(cell)
-  if (question.table.dimensions[position]!.match === 'equal') return values.map((value) => JSON.stringify(value))
-  return values.flatMap((place) => [`at ${place}`, ...question.placesAbove(String(place)).map((above) => `at ${above}`), `below ${place}`])
-}
-
-/** One key for each combination of the cells' keys; nearly always there is one. */
-function keys(positions: readonly number[], keysAt: (position: number) => readonly string[]): readonly string[] {
-  let all: readonly string[] = ['']
-  for (const position of positions) {
-    const here = keysAt(position)
-    all = here.length === 1 && all.length === 1 ? [`${all[0]}\n${here[0]}`] : all.flatMap((key) => here.map((one) => `${key}\n${one}`))
+/**
+ * Leaves the rows that a dimension of the declared order puts neither before a row nor behind it, as far as names tell. How deep a cell of
+ * several places goes is for the facts to say, so such a cell is left with all.
+ */
+function byOrder(question: TableInQuestion, position: number): readonly NameNarrowing[] {
+  const { table, rules } = question
+  const { rows } = table
+  const isFilled = (row: number) => (rows[row]!.cells[position] ?? null) !== null
+  const filled = sharedName(rows.length, (row) => [isFilled(row)])
+  if (table.dimensions[position]!.match !== 'within') return [filled]
+  const depths = (row: number) => {
+    const places = valuesIn(rows[row]!, position)
+    return places.length === 1 ? [placeDepth(rules, String(places[0]))] : []
   }
-  return all
+  return [filled, sharedName(rows.length, depths)]
 }
 
-function byKey(rows: readonly CompiledRow[], keysOf: (row: CompiledRow) => readonly string[]): ReadonlyMap<string, readonly CompiledRow[]> {
-  const found = new Map<string, CompiledRow[]>()
-  for (const row of rows) {
-    for (const key of new Set(keysOf(row))) {
-      const known = found.get(key)
-      if (known === undefined) found.set(key, [row])
-      else known.push(row)
-    }
-  }
-  return found
+const everywhere: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
+
+function rangeOf({ cells }: CompiledRow, position: number): Span | null {
+  const cell = cells[position]
+  return cell?.kind === 'range' ? rangeEnds(cell) : null
 }
 
-function valuesOf(cell: CompiledCell | null | undefined): readonly FactValue[] {
+function validity({ validFor: { from, to } }: CompiledRow): Span {
+  return { from: from === undefined ? everywhere.from : Date.parse(from), to: to === undefined ? everywhere.to : Date.parse(to) }
+}
+
+function valuesIn({ cells }: CompiledRow, position: number): readonly unknown[] {
+  const cell = cells[position]
   return cell?.kind === 'values' ? cell.values : []
 }

@@ -9,7 +9,7 @@ import { compileTable } from '../compile-table.js'
 import type { CompiledRow } from '../compiled-row.js'
 import type { TableContext } from '../weigh-row.js'
 import { exampleWithTable } from './example.js'
-import { walkMeetingPairs } from './row-pairs.js'
+import { walkPairsThatMayTie } from './row-pairs.js'
 import { type TableInQuestion, witnessOfTie } from './row-witness.js'
 
 /** How many pairs of one table are reported; the others are usually of the same making. */
@@ -44,7 +44,7 @@ function overlaps(draft: CatalogDraft, table: PriceTable): readonly Finding[] {
   const positions = new Map(table.rows.map(({ id }, position) => [id, position]))
   const found = new Map<string, Finding>()
   const question = questionOf(draft, table)
-  const walk = walkMeetingPairs(question, (one, other) => {
+  const walk = walkPairsThatMayTie(question, (one, other) => {
     const [first, second] = positions.get(one.id)! < positions.get(other.id)! ? [one, other] : [other, one]
     const key = JSON.stringify([first.id, second.id])
     if (found.has(key)) return true
