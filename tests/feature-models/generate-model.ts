@@ -1,8 +1,9 @@
 import { type Seeded, seeded } from '../bench/seeded.js'
 import { type Clause, type FeatureGroup, type FeatureModel, plainFeature } from './feature-model.js'
 
-/** On how many features much depends. */
+/** On how many features much depends, and how far the tree goes down. */
 const hubs = 6
+const deepest = 12
 
 export interface GeneratedModel {
   readonly seed: number
@@ -37,20 +38,22 @@ export function generateModel({ seed, features: count, crossing }: GeneratedMode
   return { model: { features, groups, clauses, notes: [] }, witnesses }
 }
 
+/** Branch by branch, each as deep as published models go. */
 function growTree(dice: Seeded, count: number): readonly FeatureGroup[] {
   const groups: FeatureGroup[] = []
-  const open = [0]
+  const open: { readonly feature: number; readonly depth: number }[] = []
   let next = 1
   while (next < count) {
-    const parent = open.splice(-1 - dice.below(Math.min(open.length, 4)), 1)[0]!
+    const { feature: parent, depth } = open.splice(-1 - dice.below(Math.min(open.length, 4)), 1)[0] ?? { feature: 0, depth: 0 }
     for (let more = dice.between(1, 3); more > 0 && next < count; more--) {
       const members = Array.from({ length: Math.min(dice.between(1, 9), count - next) }, () => next++)
       const group = { line: members[0]!, parent, members, ...bounds(dice, members.length) }
       groups.push(group)
+      if (depth + 1 === deepest) continue
       // What is chosen one of many seldom has much below it.
-      open.push(...members.filter(() => dice.below(group.maximum === 1 ? 12 : 3) > (group.maximum === 1 ? 10 : 0)))
+      const grown = members.filter(() => (group.maximum === 1 ? dice.below(12) === 0 : dice.below(3) > 0))
+      open.push(...grown.map((feature) => ({ feature, depth: depth + 1 })))
     }
-    if (open.length === 0) open.push(next - 1)
   }
   return groups
 }

@@ -13,7 +13,7 @@ export interface FormSource {
 const askedBudget = 4_000_000
 
 /** What is compiled once for a release may take about two seconds. */
-const releaseBudget = 80_000_000
+const releaseBudget = 120_000_000
 
 /** By their constraints: a bundle shares them with its priced problem only where that is the same problem. */
 const forms = new WeakMap<FormSource['constraints'], CompiledForm | null>()

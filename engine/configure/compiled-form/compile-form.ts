@@ -11,16 +11,13 @@ import { openResidual } from './residual-problem.js'
 /** How large a form may become: as many numbers of four bytes. */
 const mostNumbers = 500_000
 
-/** Which share of the budget each order gets in each round: some orders need a tenth of what others do, the first ones seldom more. */
-const rounds: readonly { readonly share: number; readonly orders: number }[] = [
-  { share: 1 / 32, orders: eliminationOrders.length },
-  { share: 0.4, orders: 2 },
-]
+/** Which share of the budget each order gets at first; what is left then goes to the one with the narrowest tree. */
+const shareAtFirst = 1 / 32
 
 /**
  * Compiles a problem into a form that answers by walking through it once, or gives `null` when that takes more than the
  * budget or the form gets too large. How much it takes depends on the order of decisions and can't be foreseen; so
- * several are tried, with more of the budget in each round. Deterministic.
+ * several are tried for a little, and the most promising for the rest. Deterministic.
  */
 export function compileForm(space: Space, constraints: readonly Constraint[], budget: Budget): Int32Array | null {
   const { variables, initial } = space
@@ -34,20 +31,29 @@ export function compileForm(space: Space, constraints: readonly Constraint[], bu
   const residual = openResidual(space, linear, allowed)
   if (!residual.propagate()) return emptyForm(variables)
   const graph = constraintGraph(variables.length, linear, residual)
-  const trees: (EliminationTree | null)[] = []
-  const isTooLarge = new Set<number>()
-  for (const { share, orders } of rounds) {
-    for (const [index, order] of eliminationOrders.slice(0, orders).entries()) {
-      if (isTooLarge.has(index)) continue
-      const allowance = Math.min(Math.ceil(given * share), budget.left)
-      if (allowance <= 0) return null
-      allowed.left = allowance
-      trees[index] ??= eliminationTree(graph.neighbours, order, allowed)
-      const compiled = compileInOrder({ space, linear, residual, graph }, trees[index], allowed, mostNumbers)
-      budget.left -= allowance - allowed.left
-      if (compiled === 'too large') isTooLarge.add(index)
-      else if (compiled !== 'out of budget') return compiled
-    }
+  const trees: EliminationTree[] = []
+  const isTooLarge = new Set<EliminationTree>()
+  for (const order of eliminationOrders) {
+    const compiled = attempt(Math.ceil(given * shareAtFirst), () => eliminationTree(graph.neighbours, order, allowed))
+    if (compiled !== null) return compiled
   }
-  return null
+  const [narrowest] = trees.filter((tree) => !isTooLarge.has(tree)).sort((a, b) => branchesOf(a) - branchesOf(b))
+  return narrowest === undefined ? null : attempt(budget.left, () => narrowest)
+
+  function attempt(share: number, treeOf: () => EliminationTree): Int32Array | null {
+    const allowance = Math.min(share, budget.left)
+    if (allowance <= 0) return null
+    allowed.left = allowance
+    const tree = treeOf()
+    trees.push(tree)
+    const compiled = compileInOrder({ space, linear, residual, graph }, tree, allowed, mostNumbers)
+    budget.left -= allowance - allowed.left
+    if (compiled === 'too large') isTooLarge.add(tree)
+    return typeof compiled === 'string' ? null : compiled
+  }
+}
+
+/** How many ways there are, at most, in which what stands before each place may have been decided. */
+function branchesOf({ neighbours }: EliminationTree): number {
+  return neighbours.reduce((sum, { length }) => sum + 2 ** length, 0)
 }

@@ -1,4 +1,4 @@
-import { compileForm } from '../../../engine/configure/compiled-form/compile-form.js'
+import { compiledForm } from '../../../engine/configure/bundle/bundle-form.js'
 import { type CompiledForm, openForm } from '../../../engine/configure/compiled-form/open-form.js'
 import type { Variable } from '../../../engine/configure/problem/cells.js'
 import type { Constraint, Literal } from '../../../engine/configure/problem/constraint.js'
@@ -37,7 +37,7 @@ export interface FormMade {
 
 /** The compiled form, or `null` when the problem doesn't compile within the budget of a release. */
 export function makeForm({ space, constraints }: AskedProblem): FormMade | null {
-  const array = compileForm(space, constraints, { left: 200_000_000 })
+  const array = compiledForm({ whole: space, constraints })
   if (array === null) return null
   const opened = openForm(array, space)
   if (opened.kind === 'refused') throw new Error(`The form was refused: ${opened.flaw}`)
