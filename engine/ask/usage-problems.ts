@@ -3,6 +3,7 @@ import type { RequestProblem } from '../explain/request-problem.js'
 import { pointer } from '../model/check.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { UsageQuantity } from '../model/request.js'
+import { otherMetrics } from '../price/compile-usage.js'
 import { closest } from '../values/closest.js'
 import { text } from '../values/localized-text.js'
 
@@ -33,7 +34,8 @@ function metricsOf({ draft }: CompiledCatalog, { offering }: ConfiguredItem): re
   const prices = draft.find('productOffering', offering)?.prices ?? []
   const metrics = prices.flatMap((id) => {
     const charge = draft.find('productOfferingPrice', id)?.charge
-    return charge?.kind === 'usage' || charge?.kind === 'allowance' ? [charge.metric] : []
+    if (charge?.kind === 'usage') return [charge.metric, ...otherMetrics(charge.model).map((other) => other.metric)]
+    return charge?.kind === 'allowance' ? [charge.metric] : []
   })
   return [...new Set(metrics)]
 }

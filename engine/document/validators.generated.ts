@@ -5488,13 +5488,13 @@ errors++;
 validate217.errors = vErrors;
 return errors === 0;
 }
-function validate223(data, instancePath = ""){
+function validate228(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(((key0 === "upTo") || (key0 === "rate")) || (key0 === "flat"))){
+if(!(((((key0 === "upTo") || (key0 === "rate")) || (key0 === "percent")) || (key0 === "flat")) || (key0 === "size"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5511,9 +5511,21 @@ vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.err
 errors = vErrors.length;
 }
 }
+if(data.percent !== undefined){
+if(!(validate209(data.percent, instancePath+"/percent"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
 if(data.flat !== undefined){
 if(!(validate208(data.flat, instancePath+"/flat"))){
 vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data.size !== undefined){
+if(!(validate209(data.size, instancePath+"/size"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
 }
@@ -5522,7 +5534,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate223.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
 function validate206(data, instancePath = ""){
@@ -5808,7 +5820,7 @@ errors++;
 }
 for(const key4 in data){
 if(errors >= enoughErrors) break;
-if(!((((((key4 === "kind") || (key4 === "metric")) || (key4 === "unit")) || (key4 === "model")) || (key4 === "increment")) || (key4 === "cap"))){
+if(!((((((((key4 === "kind") || (key4 === "metric")) || (key4 === "unit")) || (key4 === "model")) || (key4 === "increment")) || (key4 === "conversion")) || (key4 === "minimum")) || (key4 === "cap"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
 errors++;
 }
@@ -5861,19 +5873,19 @@ errors++;
 if(data.model !== undefined){
 let data18 = data.model;
 const tag2 = (data18 && typeof data18 == "object" && !Array.isArray(data18)) ? data18["kind"] : undefined;
-if(tag2 === "unit"){
+if(tag2 === "flat"){
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data18.rate === undefined){
-vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "rate"});
+if(data18.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "amount"});
 errors++;
 }
 for(const key5 in data18){
 if(errors >= enoughErrors) break;
-if(!((key5 === "kind") || (key5 === "rate"))){
+if(!((key5 === "kind") || (key5 === "amount"))){
 vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key5});
 errors++;
 }
@@ -5884,7 +5896,47 @@ if(typeof data19 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("unit" !== data19){
+if("flat" !== data19){
+vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
+errors++;
+}
+}
+if(data18.amount !== undefined){
+if(!(validate208(data18.amount, instancePath+"/model/amount"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model", "type", {});
+errors++;
+}
+}
+else if(tag2 === "unit"){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data18.rate === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "rate"});
+errors++;
+}
+for(const key6 in data18){
+if(errors >= enoughErrors) break;
+if(!((key6 === "kind") || (key6 === "rate"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data18.kind !== undefined){
+let data21 = data18.kind;
+if(typeof data21 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
+errors++;
+}
+if("unit" !== data21){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
@@ -5915,20 +5967,20 @@ if(data18.rate === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "rate"});
 errors++;
 }
-for(const key6 in data18){
+for(const key7 in data18){
 if(errors >= enoughErrors) break;
-if(!(((key6 === "kind") || (key6 === "size")) || (key6 === "rate"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key6});
+if(!(((key7 === "kind") || (key7 === "size")) || (key7 === "rate"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
 if(data18.kind !== undefined){
-let data21 = data18.kind;
-if(typeof data21 !== "string"){
+let data23 = data18.kind;
+if(typeof data23 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("package" !== data21){
+if("package" !== data23){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
@@ -5951,60 +6003,257 @@ vErrors = noted(vErrors, instancePath+"/model", "type", {});
 errors++;
 }
 }
-else if(tag2 === "graduated" || tag2 === "volume" || tag2 === "stairstep"){
+else if(tag2 === "dynamic"){
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if(data18.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data18.multiplier === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "multiplier"});
+errors++;
+}
+for(const key8 in data18){
+if(errors >= enoughErrors) break;
+if(!((key8 === "kind") || (key8 === "multiplier"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key8});
+errors++;
+}
+}
+if(data18.kind !== undefined){
+let data26 = data18.kind;
+if(typeof data26 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
+errors++;
+}
+if("dynamic" !== data26){
+vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
+errors++;
+}
+}
+if(data18.multiplier !== undefined){
+if(!(validate209(data18.multiplier, instancePath+"/model/multiplier"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model", "type", {});
+errors++;
+}
+}
+else if(tag2 === "percentOf"){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data18.percent === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "percent"});
+errors++;
+}
+for(const key9 in data18){
+if(errors >= enoughErrors) break;
+if(!((((key9 === "kind") || (key9 === "percent")) || (key9 === "perEvent")) || (key9 === "free"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key9});
+errors++;
+}
+}
+if(data18.kind !== undefined){
+let data28 = data18.kind;
+if(typeof data28 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
+errors++;
+}
+if("percentOf" !== data28){
+vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
+errors++;
+}
+}
+if(data18.percent !== undefined){
+if(!(validate209(data18.percent, instancePath+"/model/percent"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data18.perEvent !== undefined){
+if(!(validate208(data18.perEvent, instancePath+"/model/perEvent"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data18.free !== undefined){
+let data31 = data18.free;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.upperBound === undefined){
+vErrors = noted(vErrors, instancePath+"/model/free", "required", {missingProperty: "upperBound"});
+errors++;
+}
+for(const key10 in data31){
+if(errors >= enoughErrors) break;
+if(!(((key10 === "upperBound") || (key10 === "events")) || (key10 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/model/free", "additionalProperties", {additionalProperty: key10});
+errors++;
+}
+}
+if(data31.upperBound !== undefined){
+let data32 = data31.upperBound;
+if(typeof data32 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/free/upperBound", "type", {});
+errors++;
+}
+if(!((data32 === "inclusive") || (data32 === "exclusive"))){
+vErrors = noted(vErrors, instancePath+"/model/free/upperBound", "enum", {});
+errors++;
+}
+}
+if(data31.events !== undefined){
+let data33 = data31.events;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+vErrors = noted(vErrors, instancePath+"/model/free/events", "type", {});
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 1000000000 || isNaN(data33)){
+vErrors = noted(vErrors, instancePath+"/model/free/events", "maximum", {});
+errors++;
+}
+if(data33 < 0 || isNaN(data33)){
+vErrors = noted(vErrors, instancePath+"/model/free/events", "minimum", {});
+errors++;
+}
+}
+}
+if(data31.amount !== undefined){
+if(!(validate208(data31.amount, instancePath+"/model/free/amount"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/free", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model", "type", {});
+errors++;
+}
+}
+else if(tag2 === "graduated"){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data18.tierBy === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tierBy"});
 errors++;
 }
 if(data18.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "upperBound"});
 errors++;
 }
+if(data18.withoutUse === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "withoutUse"});
+errors++;
+}
 if(data18.tiers === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
 errors++;
 }
-for(const key7 in data18){
+for(const key11 in data18){
 if(errors >= enoughErrors) break;
-if(!((((key7 === "kind") || (key7 === "upperBound")) || (key7 === "tiers")) || (key7 === "repeatEvery"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key7});
+if(!(((((((key11 === "kind") || (key11 === "tierBy")) || (key11 === "upperBound")) || (key11 === "withoutUse")) || (key11 === "tiers")) || (key11 === "repeatEvery")) || (key11 === "onOverflow"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key11});
 errors++;
 }
 }
 if(data18.kind !== undefined){
-let data24 = data18.kind;
-if(typeof data24 !== "string"){
+let data35 = data18.kind;
+if(typeof data35 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if(!(((data24 === "graduated") || (data24 === "volume")) || (data24 === "stairstep"))){
-vErrors = noted(vErrors, instancePath+"/model/kind", "enum", {});
+if("graduated" !== data35){
+vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
+errors++;
+}
+}
+if(data18.tierBy !== undefined){
+let data36 = data18.tierBy;
+const tag3 = (data36 && typeof data36 == "object" && !Array.isArray(data36)) ? data36["kind"] : undefined;
+if(tag3 === "ownQuantity" || tag3 === "periodTotal" || tag3 === "event"){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key12 in data36){
+if(errors >= enoughErrors) break;
+if(!(key12 === "kind")){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key12});
+errors++;
+}
+}
+if(data36.kind !== undefined){
+let data37 = data36.kind;
+if(typeof data37 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
+errors++;
+}
+if(!(((data37 === "ownQuantity") || (data37 === "periodTotal")) || (data37 === "event"))){
+vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "oneOf", {});
 errors++;
 }
 }
 if(data18.upperBound !== undefined){
-let data25 = data18.upperBound;
-if(typeof data25 !== "string"){
+let data38 = data18.upperBound;
+if(typeof data38 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data25 === "inclusive") || (data25 === "exclusive"))){
+if(!((data38 === "inclusive") || (data38 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
+if(data18.withoutUse !== undefined){
+let data39 = data18.withoutUse;
+if(typeof data39 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
+errors++;
+}
+if(!((data39 === "firstTier") || (data39 === "nothing"))){
+vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
+errors++;
+}
+}
 if(data18.tiers !== undefined){
-let data26 = data18.tiers;
-if(Array.isArray(data26)){
-if(data26.length > 1000){
+let data40 = data18.tiers;
+if(Array.isArray(data40)){
+if(data40.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len1 = data26.length;
+const len1 = data40.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate223(data26[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate223.errors : vErrors.concat(validate223.errors);
+if(!(validate228(data40[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -6020,6 +6269,464 @@ vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.err
 errors = vErrors.length;
 }
 }
+if(data18.onOverflow !== undefined){
+let data43 = data18.onOverflow;
+if(typeof data43 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
+errors++;
+}
+if(!(((data43 === "lastTier") || (data43 === "refuse")) || (data43 === "drop"))){
+vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model", "type", {});
+errors++;
+}
+}
+else if(tag2 === "volume" || tag2 === "stairstep"){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data18.tierBy === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tierBy"});
+errors++;
+}
+if(data18.upperBound === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "upperBound"});
+errors++;
+}
+if(data18.withoutUse === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "withoutUse"});
+errors++;
+}
+if(data18.tiers === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
+errors++;
+}
+for(const key13 in data18){
+if(errors >= enoughErrors) break;
+if(!(((((((key13 === "kind") || (key13 === "tierBy")) || (key13 === "upperBound")) || (key13 === "withoutUse")) || (key13 === "tiers")) || (key13 === "least")) || (key13 === "onOverflow"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key13});
+errors++;
+}
+}
+if(data18.kind !== undefined){
+let data44 = data18.kind;
+if(typeof data44 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
+errors++;
+}
+if(!((data44 === "volume") || (data44 === "stairstep"))){
+vErrors = noted(vErrors, instancePath+"/model/kind", "enum", {});
+errors++;
+}
+}
+if(data18.tierBy !== undefined){
+let data45 = data18.tierBy;
+const tag4 = (data45 && typeof data45 == "object" && !Array.isArray(data45)) ? data45["kind"] : undefined;
+if(tag4 === "ownQuantity" || tag4 === "periodTotal" || tag4 === "event"){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key14 in data45){
+if(errors >= enoughErrors) break;
+if(!(key14 === "kind")){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key14});
+errors++;
+}
+}
+if(data45.kind !== undefined){
+let data46 = data45.kind;
+if(typeof data46 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
+errors++;
+}
+if(!(((data46 === "ownQuantity") || (data46 === "periodTotal")) || (data46 === "event"))){
+vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "type", {});
+errors++;
+}
+}
+else if(tag4 === "metric"){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data45.metric === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "metric"});
+errors++;
+}
+if(data45.unit === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "unit"});
+errors++;
+}
+for(const key15 in data45){
+if(errors >= enoughErrors) break;
+if(!(((key15 === "kind") || (key15 === "metric")) || (key15 === "unit"))){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key15});
+errors++;
+}
+}
+if(data45.kind !== undefined){
+let data47 = data45.kind;
+if(typeof data47 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
+errors++;
+}
+if("metric" !== data47){
+vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "const", {});
+errors++;
+}
+}
+if(data45.metric !== undefined){
+let data48 = data45.metric;
+if(typeof data48 === "string"){
+if(func3(data48) > 100){
+vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "maxLength", {});
+errors++;
+}
+if(func3(data48) < 1){
+vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "type", {});
+errors++;
+}
+}
+if(data45.unit !== undefined){
+let data49 = data45.unit;
+if(typeof data49 === "string"){
+if(func3(data49) > 100){
+vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "maxLength", {});
+errors++;
+}
+if(func3(data49) < 1){
+vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "oneOf", {});
+errors++;
+}
+}
+if(data18.upperBound !== undefined){
+let data50 = data18.upperBound;
+if(typeof data50 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
+errors++;
+}
+if(!((data50 === "inclusive") || (data50 === "exclusive"))){
+vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
+errors++;
+}
+}
+if(data18.withoutUse !== undefined){
+let data51 = data18.withoutUse;
+if(typeof data51 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
+errors++;
+}
+if(!((data51 === "firstTier") || (data51 === "nothing"))){
+vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
+errors++;
+}
+}
+if(data18.tiers !== undefined){
+let data52 = data18.tiers;
+if(Array.isArray(data52)){
+if(data52.length > 1000){
+vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
+errors++;
+}
+const len2 = data52.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate228(data52[i2], instancePath+"/model/tiers/" + i2))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tiers", "type", {});
+errors++;
+}
+}
+if(data18.least !== undefined){
+let data54 = data18.least;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.quantity === undefined){
+vErrors = noted(vErrors, instancePath+"/model/least", "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data54.below === undefined){
+vErrors = noted(vErrors, instancePath+"/model/least", "required", {missingProperty: "below"});
+errors++;
+}
+for(const key16 in data54){
+if(errors >= enoughErrors) break;
+if(!((key16 === "quantity") || (key16 === "below"))){
+vErrors = noted(vErrors, instancePath+"/model/least", "additionalProperties", {additionalProperty: key16});
+errors++;
+}
+}
+if(data54.quantity !== undefined){
+if(!(validate209(data54.quantity, instancePath+"/model/least/quantity"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data54.below !== undefined){
+let data56 = data54.below;
+if(typeof data56 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/least/below", "type", {});
+errors++;
+}
+if(!((data56 === "firstTier") || (data56 === "refuse"))){
+vErrors = noted(vErrors, instancePath+"/model/least/below", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/least", "type", {});
+errors++;
+}
+}
+if(data18.onOverflow !== undefined){
+let data57 = data18.onOverflow;
+if(typeof data57 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
+errors++;
+}
+if(!(((data57 === "lastTier") || (data57 === "refuse")) || (data57 === "drop"))){
+vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model", "type", {});
+errors++;
+}
+}
+else if(tag2 === "capacity"){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data18.upperBound === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "upperBound"});
+errors++;
+}
+if(data18.withoutUse === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "withoutUse"});
+errors++;
+}
+if(data18.tiers === undefined){
+vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
+errors++;
+}
+for(const key17 in data18){
+if(errors >= enoughErrors) break;
+if(!(((((key17 === "kind") || (key17 === "upperBound")) || (key17 === "withoutUse")) || (key17 === "tiers")) || (key17 === "onOverflow"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key17});
+errors++;
+}
+}
+if(data18.kind !== undefined){
+let data58 = data18.kind;
+if(typeof data58 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
+errors++;
+}
+if("capacity" !== data58){
+vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
+errors++;
+}
+}
+if(data18.upperBound !== undefined){
+let data59 = data18.upperBound;
+if(typeof data59 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
+errors++;
+}
+if(!((data59 === "inclusive") || (data59 === "exclusive"))){
+vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
+errors++;
+}
+}
+if(data18.withoutUse !== undefined){
+let data60 = data18.withoutUse;
+if(typeof data60 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
+errors++;
+}
+if(!((data60 === "firstTier") || (data60 === "nothing"))){
+vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
+errors++;
+}
+}
+if(data18.tiers !== undefined){
+let data61 = data18.tiers;
+if(Array.isArray(data61)){
+if(data61.length > 1000){
+vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
+errors++;
+}
+const len3 = data61.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+let data62 = data61[i3];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.limits === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "required", {missingProperty: "limits"});
+errors++;
+}
+if(data62.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key18 in data62){
+if(errors >= enoughErrors) break;
+if(!((key18 === "limits") || (key18 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "additionalProperties", {additionalProperty: key18});
+errors++;
+}
+}
+if(data62.limits !== undefined){
+let data63 = data62.limits;
+if(Array.isArray(data63)){
+if(data63.length > 100){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "maxItems", {});
+errors++;
+}
+const len4 = data63.length;
+for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
+let data64 = data63[i4];
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+if(data64.metric === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "metric"});
+errors++;
+}
+if(data64.unit === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "unit"});
+errors++;
+}
+for(const key19 in data64){
+if(errors >= enoughErrors) break;
+if(!(((key19 === "metric") || (key19 === "unit")) || (key19 === "upTo"))){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "additionalProperties", {additionalProperty: key19});
+errors++;
+}
+}
+if(data64.metric !== undefined){
+let data65 = data64.metric;
+if(typeof data65 === "string"){
+if(func3(data65) > 100){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "maxLength", {});
+errors++;
+}
+if(func3(data65) < 1){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "type", {});
+errors++;
+}
+}
+if(data64.unit !== undefined){
+let data66 = data64.unit;
+if(typeof data66 === "string"){
+if(func3(data66) > 100){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "maxLength", {});
+errors++;
+}
+if(func3(data66) < 1){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "type", {});
+errors++;
+}
+}
+if(data64.upTo !== undefined){
+if(!(validate209(data64.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "type", {});
+errors++;
+}
+}
+if(data62.amount !== undefined){
+if(!(validate208(data62.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/model/tiers", "type", {});
+errors++;
+}
+}
+if(data18.onOverflow !== undefined){
+let data69 = data18.onOverflow;
+if(typeof data69 !== "string"){
+vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
+errors++;
+}
+if(!((data69 === "lastTier") || (data69 === "refuse"))){
+vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath+"/model", "type", {});
@@ -6032,8 +6739,168 @@ errors++;
 }
 }
 if(data.increment !== undefined){
-if(!(validate209(data.increment, instancePath+"/increment"))){
+let data70 = data.increment;
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.initial === undefined){
+vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "initial"});
+errors++;
+}
+if(data70.step === undefined){
+vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "step"});
+errors++;
+}
+if(data70.per === undefined){
+vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "per"});
+errors++;
+}
+for(const key20 in data70){
+if(errors >= enoughErrors) break;
+if(!(((key20 === "initial") || (key20 === "step")) || (key20 === "per"))){
+vErrors = noted(vErrors, instancePath+"/increment", "additionalProperties", {additionalProperty: key20});
+errors++;
+}
+}
+if(data70.initial !== undefined){
+if(!(validate209(data70.initial, instancePath+"/increment/initial"))){
 vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data70.step !== undefined){
+if(!(validate209(data70.step, instancePath+"/increment/step"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data70.per !== undefined){
+let data73 = data70.per;
+if(typeof data73 !== "string"){
+vErrors = noted(vErrors, instancePath+"/increment/per", "type", {});
+errors++;
+}
+if(!((data73 === "event") || (data73 === "period"))){
+vErrors = noted(vErrors, instancePath+"/increment/per", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/increment", "type", {});
+errors++;
+}
+}
+if(data.conversion !== undefined){
+let data74 = data.conversion;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.from === undefined){
+vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "from"});
+errors++;
+}
+if(data74.operation === undefined){
+vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "operation"});
+errors++;
+}
+if(data74.factor === undefined){
+vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "factor"});
+errors++;
+}
+for(const key21 in data74){
+if(errors >= enoughErrors) break;
+if(!((((key21 === "from") || (key21 === "operation")) || (key21 === "factor")) || (key21 === "round"))){
+vErrors = noted(vErrors, instancePath+"/conversion", "additionalProperties", {additionalProperty: key21});
+errors++;
+}
+}
+if(data74.from !== undefined){
+let data75 = data74.from;
+if(typeof data75 === "string"){
+if(func3(data75) > 100){
+vErrors = noted(vErrors, instancePath+"/conversion/from", "maxLength", {});
+errors++;
+}
+if(func3(data75) < 1){
+vErrors = noted(vErrors, instancePath+"/conversion/from", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/conversion/from", "type", {});
+errors++;
+}
+}
+if(data74.operation !== undefined){
+let data76 = data74.operation;
+if(typeof data76 !== "string"){
+vErrors = noted(vErrors, instancePath+"/conversion/operation", "type", {});
+errors++;
+}
+if(!((data76 === "multiply") || (data76 === "divide"))){
+vErrors = noted(vErrors, instancePath+"/conversion/operation", "enum", {});
+errors++;
+}
+}
+if(data74.factor !== undefined){
+if(!(validate209(data74.factor, instancePath+"/conversion/factor"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data74.round !== undefined){
+let data78 = data74.round;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.decimals === undefined){
+vErrors = noted(vErrors, instancePath+"/conversion/round", "required", {missingProperty: "decimals"});
+errors++;
+}
+if(data78.rounding === undefined){
+vErrors = noted(vErrors, instancePath+"/conversion/round", "required", {missingProperty: "rounding"});
+errors++;
+}
+for(const key22 in data78){
+if(errors >= enoughErrors) break;
+if(!((key22 === "decimals") || (key22 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/conversion/round", "additionalProperties", {additionalProperty: key22});
+errors++;
+}
+}
+if(data78.decimals !== undefined){
+let data79 = data78.decimals;
+if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "type", {});
+errors++;
+}
+if((typeof data79 == "number") && (isFinite(data79))){
+if(data79 > 12 || isNaN(data79)){
+vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "maximum", {});
+errors++;
+}
+if(data79 < 0 || isNaN(data79)){
+vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "minimum", {});
+errors++;
+}
+}
+}
+if(data78.rounding !== undefined){
+if(!(validate27(data78.rounding, instancePath+"/conversion/round/rounding"))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/conversion/round", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/conversion", "type", {});
+errors++;
+}
+}
+if(data.minimum !== undefined){
+if(!(validate208(data.minimum, instancePath+"/minimum"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
 }
@@ -6079,32 +6946,32 @@ if(data.onExhausted === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "onExhausted"});
 errors++;
 }
-for(const key8 in data){
+for(const key23 in data){
 if(errors >= enoughErrors) break;
-if(!((((((((key8 === "kind") || (key8 === "metric")) || (key8 === "unit")) || (key8 === "quantity")) || (key8 === "pool")) || (key8 === "firstPeriod")) || (key8 === "onExhausted")) || (key8 === "overflow"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key8});
+if(!((((((((key23 === "kind") || (key23 === "metric")) || (key23 === "unit")) || (key23 === "quantity")) || (key23 === "pool")) || (key23 === "firstPeriod")) || (key23 === "onExhausted")) || (key23 === "overflow"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key23});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data31 = data.kind;
-if(typeof data31 !== "string"){
+let data83 = data.kind;
+if(typeof data83 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("allowance" !== data31){
+if("allowance" !== data83){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.metric !== undefined){
-let data32 = data.metric;
-if(typeof data32 === "string"){
-if(func3(data32) > 100){
+let data84 = data.metric;
+if(typeof data84 === "string"){
+if(func3(data84) > 100){
 vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data32) < 1){
+if(func3(data84) < 1){
 vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
 errors++;
 }
@@ -6115,13 +6982,13 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data33 = data.unit;
-if(typeof data33 === "string"){
-if(func3(data33) > 100){
+let data85 = data.unit;
+if(typeof data85 === "string"){
+if(func3(data85) > 100){
 vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data33) < 1){
+if(func3(data85) < 1){
 vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
 errors++;
 }
@@ -6138,39 +7005,39 @@ errors = vErrors.length;
 }
 }
 if(data.pool !== undefined){
-let data35 = data.pool;
-if(typeof data35 !== "string"){
+let data87 = data.pool;
+if(typeof data87 !== "string"){
 vErrors = noted(vErrors, instancePath+"/pool", "type", {});
 errors++;
 }
-if(!((((data35 === "product") || (data35 === "subscription")) || (data35 === "account")) || (data35 === "group"))){
+if(!((((data87 === "product") || (data87 === "subscription")) || (data87 === "account")) || (data87 === "group"))){
 vErrors = noted(vErrors, instancePath+"/pool", "enum", {});
 errors++;
 }
 }
 if(data.firstPeriod !== undefined){
-let data36 = data.firstPeriod;
-const tag3 = (data36 && typeof data36 == "object" && !Array.isArray(data36)) ? data36["kind"] : undefined;
-if(tag3 === "full"){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.kind === undefined){
+let data88 = data.firstPeriod;
+const tag5 = (data88 && typeof data88 == "object" && !Array.isArray(data88)) ? data88["kind"] : undefined;
+if(tag5 === "full"){
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key9 in data36){
+for(const key24 in data88){
 if(errors >= enoughErrors) break;
-if(!(key9 === "kind")){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key9});
+if(!(key24 === "kind")){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key24});
 errors++;
 }
 }
-if(data36.kind !== undefined){
-let data37 = data36.kind;
-if(typeof data37 !== "string"){
+if(data88.kind !== undefined){
+let data89 = data88.kind;
+if(typeof data89 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("full" !== data37){
+if("full" !== data89){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
@@ -6181,57 +7048,57 @@ vErrors = noted(vErrors, instancePath+"/firstPeriod", "type", {});
 errors++;
 }
 }
-else if(tag3 === "day"){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.kind === undefined){
+else if(tag5 === "day"){
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data36.decimals === undefined){
+if(data88.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data36.rounding === undefined){
+if(data88.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key10 in data36){
+for(const key25 in data88){
 if(errors >= enoughErrors) break;
-if(!(((key10 === "kind") || (key10 === "decimals")) || (key10 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key10});
+if(!(((key25 === "kind") || (key25 === "decimals")) || (key25 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key25});
 errors++;
 }
 }
-if(data36.kind !== undefined){
-let data38 = data36.kind;
-if(typeof data38 !== "string"){
+if(data88.kind !== undefined){
+let data90 = data88.kind;
+if(typeof data90 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("day" !== data38){
+if("day" !== data90){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
 }
-if(data36.decimals !== undefined){
-let data39 = data36.decimals;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+if(data88.decimals !== undefined){
+let data91 = data88.decimals;
+if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "type", {});
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 12 || isNaN(data39)){
+if((typeof data91 == "number") && (isFinite(data91))){
+if(data91 > 12 || isNaN(data91)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "maximum", {});
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
+if(data91 < 0 || isNaN(data91)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data36.rounding !== undefined){
-if(!(validate27(data36.rounding, instancePath+"/firstPeriod/rounding"))){
+if(data88.rounding !== undefined){
+if(!(validate27(data88.rounding, instancePath+"/firstPeriod/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -6248,12 +7115,12 @@ errors++;
 }
 }
 if(data.onExhausted !== undefined){
-let data41 = data.onExhausted;
-if(typeof data41 !== "string"){
+let data93 = data.onExhausted;
+if(typeof data93 !== "string"){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "type", {});
 errors++;
 }
-if(!((((data41 === "charge") || (data41 === "throttle")) || (data41 === "suspend")) || (data41 === "unlimited"))){
+if(!((((data93 === "charge") || (data93 === "throttle")) || (data93 === "suspend")) || (data93 === "unlimited"))){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "enum", {});
 errors++;
 }
@@ -6304,57 +7171,57 @@ if(data.base === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "base"});
 errors++;
 }
-for(const key11 in data){
+for(const key26 in data){
 if(errors >= enoughErrors) break;
-if(!((((((((key11 === "kind") || (key11 === "effect")) || (key11 === "target")) || (key11 === "stage")) || (key11 === "group")) || (key11 === "mode")) || (key11 === "priority")) || (key11 === "base"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key11});
+if(!((((((((key26 === "kind") || (key26 === "effect")) || (key26 === "target")) || (key26 === "stage")) || (key26 === "group")) || (key26 === "mode")) || (key26 === "priority")) || (key26 === "base"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key26});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data43 = data.kind;
-if(typeof data43 !== "string"){
+let data95 = data.kind;
+if(typeof data95 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("alteration" !== data43){
+if("alteration" !== data95){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.effect !== undefined){
-let data44 = data.effect;
-const tag4 = (data44 && typeof data44 == "object" && !Array.isArray(data44)) ? data44["kind"] : undefined;
-if(tag4 === "percentOff"){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.kind === undefined){
+let data96 = data.effect;
+const tag6 = (data96 && typeof data96 == "object" && !Array.isArray(data96)) ? data96["kind"] : undefined;
+if(tag6 === "percentOff"){
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data44.percent === undefined){
+if(data96.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key12 in data44){
+for(const key27 in data96){
 if(errors >= enoughErrors) break;
-if(!((key12 === "kind") || (key12 === "percent"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key12});
+if(!((key27 === "kind") || (key27 === "percent"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key27});
 errors++;
 }
 }
-if(data44.kind !== undefined){
-let data45 = data44.kind;
-if(typeof data45 !== "string"){
+if(data96.kind !== undefined){
+let data97 = data96.kind;
+if(typeof data97 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOff" !== data45){
+if("percentOff" !== data97){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data44.percent !== undefined){
-if(!(validate209(data44.percent, instancePath+"/effect/percent"))){
+if(data96.percent !== undefined){
+if(!(validate209(data96.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
 errors = vErrors.length;
 }
@@ -6365,36 +7232,36 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
-else if(tag4 === "amountOff" || tag4 === "setPrice" || tag4 === "amountOn"){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(data44.kind === undefined){
+else if(tag6 === "amountOff" || tag6 === "setPrice" || tag6 === "amountOn"){
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data44.amounts === undefined){
+if(data96.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key13 in data44){
+for(const key28 in data96){
 if(errors >= enoughErrors) break;
-if(!((key13 === "kind") || (key13 === "amounts"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key13});
+if(!((key28 === "kind") || (key28 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key28});
 errors++;
 }
 }
-if(data44.kind !== undefined){
-let data47 = data44.kind;
-if(typeof data47 !== "string"){
+if(data96.kind !== undefined){
+let data99 = data96.kind;
+if(typeof data99 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!(((data47 === "amountOff") || (data47 === "setPrice")) || (data47 === "amountOn"))){
+if(!(((data99 === "amountOff") || (data99 === "setPrice")) || (data99 === "amountOn"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data44.amounts !== undefined){
-if(!(validate208(data44.amounts, instancePath+"/effect/amounts"))){
+if(data96.amounts !== undefined){
+if(!(validate208(data96.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
 errors = vErrors.length;
 }
@@ -6411,38 +7278,38 @@ errors++;
 }
 }
 if(data.target !== undefined){
-let data49 = data.target;
-const tag5 = (data49 && typeof data49 == "object" && !Array.isArray(data49)) ? data49["scope"] : undefined;
-if(tag5 === "price"){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.scope === undefined){
+let data101 = data.target;
+const tag7 = (data101 && typeof data101 == "object" && !Array.isArray(data101)) ? data101["scope"] : undefined;
+if(tag7 === "price"){
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data49.price === undefined){
+if(data101.price === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key14 in data49){
+for(const key29 in data101){
 if(errors >= enoughErrors) break;
-if(!((key14 === "scope") || (key14 === "price"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key14});
+if(!((key29 === "scope") || (key29 === "price"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key29});
 errors++;
 }
 }
-if(data49.scope !== undefined){
-let data50 = data49.scope;
-if(typeof data50 !== "string"){
+if(data101.scope !== undefined){
+let data102 = data101.scope;
+if(typeof data102 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("price" !== data50){
+if("price" !== data102){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data49.price !== undefined){
-if(!(validate23(data49.price, instancePath+"/target/price"))){
+if(data101.price !== undefined){
+if(!(validate23(data101.price, instancePath+"/target/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -6453,41 +7320,41 @@ vErrors = noted(vErrors, instancePath+"/target", "type", {});
 errors++;
 }
 }
-else if(tag5 === "item" || tag5 === "bundle"){
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.scope === undefined){
+else if(tag7 === "item" || tag7 === "bundle"){
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data49.charge === undefined){
+if(data101.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key15 in data49){
+for(const key30 in data101){
 if(errors >= enoughErrors) break;
-if(!((key15 === "scope") || (key15 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key15});
+if(!((key30 === "scope") || (key30 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key30});
 errors++;
 }
 }
-if(data49.scope !== undefined){
-let data52 = data49.scope;
-if(typeof data52 !== "string"){
+if(data101.scope !== undefined){
+let data104 = data101.scope;
+if(typeof data104 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if(!((data52 === "item") || (data52 === "bundle"))){
+if(!((data104 === "item") || (data104 === "bundle"))){
 vErrors = noted(vErrors, instancePath+"/target/scope", "enum", {});
 errors++;
 }
 }
-if(data49.charge !== undefined){
-let data53 = data49.charge;
-if(typeof data53 !== "string"){
+if(data101.charge !== undefined){
+let data105 = data101.charge;
+if(typeof data105 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data53 === "oneTime") || (data53 === "recurring")) || (data53 === "usage"))){
+if(!(((data105 === "oneTime") || (data105 === "recurring")) || (data105 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -6504,30 +7371,30 @@ errors++;
 }
 }
 if(data.stage !== undefined){
-let data54 = data.stage;
-if(!(((typeof data54 == "number") && (!(data54 % 1) && !isNaN(data54))) && (isFinite(data54)))){
+let data106 = data.stage;
+if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
 vErrors = noted(vErrors, instancePath+"/stage", "type", {});
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 > 1000000000 || isNaN(data54)){
+if((typeof data106 == "number") && (isFinite(data106))){
+if(data106 > 1000000000 || isNaN(data106)){
 vErrors = noted(vErrors, instancePath+"/stage", "maximum", {});
 errors++;
 }
-if(data54 < -1000000000 || isNaN(data54)){
+if(data106 < -1000000000 || isNaN(data106)){
 vErrors = noted(vErrors, instancePath+"/stage", "minimum", {});
 errors++;
 }
 }
 }
 if(data.group !== undefined){
-let data55 = data.group;
-if(typeof data55 === "string"){
-if(func3(data55) > 100){
+let data107 = data.group;
+if(typeof data107 === "string"){
+if(func3(data107) > 100){
 vErrors = noted(vErrors, instancePath+"/group", "maxLength", {});
 errors++;
 }
-if(func3(data55) < 1){
+if(func3(data107) < 1){
 vErrors = noted(vErrors, instancePath+"/group", "minLength", {});
 errors++;
 }
@@ -6538,40 +7405,40 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-let data56 = data.mode;
-if(typeof data56 !== "string"){
+let data108 = data.mode;
+if(typeof data108 !== "string"){
 vErrors = noted(vErrors, instancePath+"/mode", "type", {});
 errors++;
 }
-if(!((((data56 === "sequential") || (data56 === "additive")) || (data56 === "exclusiveBest")) || (data56 === "exclusivePriority"))){
+if(!((((data108 === "sequential") || (data108 === "additive")) || (data108 === "exclusiveBest")) || (data108 === "exclusivePriority"))){
 vErrors = noted(vErrors, instancePath+"/mode", "enum", {});
 errors++;
 }
 }
 if(data.priority !== undefined){
-let data57 = data.priority;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+let data109 = data.priority;
+if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {});
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1000000000 || isNaN(data57)){
+if((typeof data109 == "number") && (isFinite(data109))){
+if(data109 > 1000000000 || isNaN(data109)){
 vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
 errors++;
 }
-if(data57 < -1000000000 || isNaN(data57)){
+if(data109 < -1000000000 || isNaN(data109)){
 vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
 errors++;
 }
 }
 }
 if(data.base !== undefined){
-let data58 = data.base;
-if(typeof data58 !== "string"){
+let data110 = data.base;
+if(typeof data110 !== "string"){
 vErrors = noted(vErrors, instancePath+"/base", "type", {});
 errors++;
 }
-if(!((data58 === "list") || (data58 === "running"))){
+if(!((data110 === "list") || (data110 === "running"))){
 vErrors = noted(vErrors, instancePath+"/base", "enum", {});
 errors++;
 }
@@ -6705,7 +7572,7 @@ validate203.errors = vErrors;
 return errors === 0;
 }
 const schema50 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate247(data, instancePath = ""){
+function validate262(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -6827,10 +7694,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate247.errors = vErrors;
+validate262.errors = vErrors;
 return errors === 0;
 }
-function validate253(data, instancePath = ""){
+function validate268(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -6891,10 +7758,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate253.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
-function validate250(data, instancePath = ""){
+function validate265(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6949,8 +7816,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate253(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
+if(!(validate268(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
 errors = vErrors.length;
 }
 }
@@ -7007,10 +7874,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate250.errors = vErrors;
+validate265.errors = vErrors;
 return errors === 0;
 }
-function validate242(data, instancePath = ""){
+function validate257(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7134,8 +8001,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate247(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate262(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
 errors = vErrors.length;
 }
 }
@@ -7148,8 +8015,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate250(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate265(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -7203,11 +8070,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate242.errors = vErrors;
+validate257.errors = vErrors;
 return errors === 0;
 }
 const schema54 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate268(data, instancePath = ""){
+function validate283(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -7295,10 +8162,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate268.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
-function validate262(data, instancePath = ""){
+function validate277(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7418,8 +8285,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate268(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate283(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -7447,10 +8314,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate262.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
-function validate272(data, instancePath = ""){
+function validate287(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7555,8 +8422,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate268(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate283(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -7584,11 +8451,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate272.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
 const schema57 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate279(data, instancePath = ""){
+function validate294(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7743,8 +8610,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate268(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate283(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -7912,11 +8779,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate279.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
 const schema58 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate292(data, instancePath = ""){
+function validate307(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8118,11 +8985,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate292.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
 const schema59 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"usage":0,"$schema":0}};
-function validate301(data, instancePath = ""){
+function validate316(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8155,10 +9022,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate301.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
-function validate305(data, instancePath = ""){
+function validate320(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -8297,10 +9164,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate305.errors = vErrors;
+validate320.errors = vErrors;
 return errors === 0;
 }
-function validate326(data, instancePath = ""){
+function validate341(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8322,7 +9189,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!((((key0 === "path") || (key0 === "metric")) || (key0 === "unit")) || (key0 === "quantity"))){
+if(!(((((key0 === "path") || (key0 === "metric")) || (key0 === "unit")) || (key0 === "quantity")) || (key0 === "events"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -8373,16 +9240,33 @@ vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.err
 errors = vErrors.length;
 }
 }
+if(data.events !== undefined){
+let data4 = data.events;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/events", "type", {});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1000000000 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/events", "maximum", {});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/events", "minimum", {});
+errors++;
+}
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate326.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
 const formats4 = formats.date;
-function validate297(data, instancePath = ""){
+function validate312(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8455,8 +9339,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate301(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate316(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -8469,8 +9353,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate305(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate320(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -8547,8 +9431,8 @@ errors++;
 }
 const len2 = data13.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate305(data13[i2], instancePath+"/expect/completion/" + i2))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate320(data13[i2], instancePath+"/expect/completion/" + i2))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -8828,8 +9712,8 @@ errors++;
 }
 const len7 = data38.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate326(data38[i7], instancePath+"/usage/" + i7))){
-vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+if(!(validate341(data38[i7], instancePath+"/usage/" + i7))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -8857,10 +9741,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate297.errors = vErrors;
+validate312.errors = vErrors;
 return errors === 0;
 }
-function validate330(data, instancePath = ""){
+function validate345(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8890,8 +9774,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate301(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate316(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -8906,10 +9790,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate330.errors = vErrors;
+validate345.errors = vErrors;
 return errors === 0;
 }
-function validate334(data, instancePath = ""){
+function validate349(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8929,8 +9813,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate301(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate316(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -8999,10 +9883,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate334.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
-function validate338(data, instancePath = ""){
+function validate353(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9032,8 +9916,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate301(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate316(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -9048,10 +9932,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate338.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
-function validate342(data, instancePath = ""){
+function validate357(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9085,8 +9969,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate301(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate316(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -9105,8 +9989,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate305(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate320(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -9194,10 +10078,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate342.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
-function validate347(data, instancePath = ""){
+function validate362(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9235,8 +10119,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate301(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate316(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -9255,8 +10139,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate305(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate320(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -9301,8 +10185,8 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate326(data7[i1], instancePath+"/usage/" + i1))){
-vErrors = vErrors === null ? validate326.errors : vErrors.concat(validate326.errors);
+if(!(validate341(data7[i1], instancePath+"/usage/" + i1))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -9317,10 +10201,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate347.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
-function validate353(data, instancePath = ""){
+function validate368(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9354,8 +10238,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate301(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate301.errors : vErrors.concat(validate301.errors);
+if(!(validate316(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -9374,8 +10258,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate305(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate320(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -9390,7 +10274,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate353.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
 
@@ -9406,16 +10290,16 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate118 as Validator],
   ['productOfferingDocument', validate132 as Validator],
   ['productOfferingPriceDocument', validate203 as Validator],
-  ['priceTableDocument', validate242 as Validator],
-  ['serviceSpecificationDocument', validate262 as Validator],
-  ['resourceSpecificationDocument', validate272 as Validator],
-  ['realizationDocument', validate279 as Validator],
-  ['lifecyclePolicyDocument', validate292 as Validator],
-  ['scenarioDocument', validate297 as Validator],
-  ['qualifyRequest', validate330 as Validator],
-  ['qualifyAllRequest', validate334 as Validator],
-  ['explainRequest', validate338 as Validator],
-  ['configureRequest', validate342 as Validator],
-  ['quoteRequest', validate347 as Validator],
-  ['decomposeRequest', validate353 as Validator],
+  ['priceTableDocument', validate257 as Validator],
+  ['serviceSpecificationDocument', validate277 as Validator],
+  ['resourceSpecificationDocument', validate287 as Validator],
+  ['realizationDocument', validate294 as Validator],
+  ['lifecyclePolicyDocument', validate307 as Validator],
+  ['scenarioDocument', validate312 as Validator],
+  ['qualifyRequest', validate345 as Validator],
+  ['qualifyAllRequest', validate349 as Validator],
+  ['explainRequest', validate353 as Validator],
+  ['configureRequest', validate357 as Validator],
+  ['quoteRequest', validate362 as Validator],
+  ['decomposeRequest', validate368 as Validator],
 ])

@@ -3,6 +3,8 @@ import type { FactId, PlaceId, PriceId, PriceTableId } from '../values/ids.js'
 import type { CalendarPeriod } from '../values/local-date.js'
 import type { Rounding } from '../values/ratio.js'
 import type { Alteration } from './alteration.js'
+import type { ChargeModel } from './charge-model.js'
+import type { CurrencyAmount } from './currency-amount.js'
 import type { AuthoredPeriod, DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
 
@@ -20,12 +22,6 @@ export type Charge = OneTimeCharge | RecurringCharge | UsageCharge | Allowance |
 export type Amount =
   | { readonly kind: 'fixed'; readonly amounts: readonly CurrencyAmount[] }
   | { readonly kind: 'table'; readonly table: PriceTableId }
-
-/** A decimal string in one currency; nothing is converted implicitly. */
-export interface CurrencyAmount {
-  readonly currency: string
-  readonly amount: string
-}
 
 export interface OneTimeCharge {
   readonly kind: 'oneTime'
@@ -56,39 +52,39 @@ export type FirstPeriod =
   | { readonly kind: 'fullPeriod' | 'none' | 'day' | 'fixed30' }
   | { readonly kind: 'dailyRate'; readonly daysPerYear: number; readonly decimals: number; readonly rounding: Rounding }
 
+/** Metered use, counted in this order: increments, conversion, allowances, charge model, minimum and cap. */
 export interface UsageCharge {
   readonly kind: 'usage'
   /** What is measured, such as `data.domestic`. */
   readonly metric: string
+  /** What allowances and the model count in. */
   readonly unit: string
   readonly model: ChargeModel
-  /** Quantities are rounded up to whole multiples of it before they are charged: 1 for whole minutes. */
-  readonly increment?: string
-  /** The charge stops growing at this amount per month. */
+  readonly increment?: RatingIncrement
+  readonly conversion?: UnitConversion
+  /** The least that is due per billing period for each item, also when nothing is used. */
+  readonly minimum?: readonly CurrencyAmount[]
+  /** The most that is due per billing period for each item. */
   readonly cap?: readonly CurrencyAmount[]
 }
 
 /**
- * How a quantity becomes an amount. Tiers declare their bound, since real systems differ; there is no default. With
- * `upperBound: inclusive` the 250th unit belongs to a tier that ends at 250.
+ * Use is charged as if it were at least `initial`, and beyond that in whole steps: 60 and 6 for a first minute and then
+ * every six seconds begun. `per` says what is rounded up: each event, or what is used in a billing period.
  */
-export type ChargeModel =
-  | { readonly kind: 'unit'; readonly rate: readonly CurrencyAmount[] }
-  | { readonly kind: 'package'; readonly size: string; readonly rate: readonly CurrencyAmount[] }
-  | {
-      /** `graduated`: each part at its tier's rate; `volume`: all at the rate of the tier reached; `stairstep`: the flat amount of the tier reached. */
-      readonly kind: 'graduated' | 'volume' | 'stairstep'
-      readonly upperBound: 'inclusive' | 'exclusive'
-      readonly tiers: readonly Tier[]
-      /** The tiers begin anew after every so many units; only for `graduated`, whose last tier then ends there. */
-      readonly repeatEvery?: string
-    }
+export interface RatingIncrement {
+  readonly initial: string
+  readonly step: string
+  readonly per: 'event' | 'period'
+}
 
-export interface Tier {
-  /** Where the tier ends; the last tier has none unless the tiers repeat. */
-  readonly upTo?: string
-  readonly rate?: readonly CurrencyAmount[]
-  readonly flat?: readonly CurrencyAmount[]
+/** Use arrives in another unit than is charged: 1,400 MB divided by 1,000 are 1.4 GB, or 2 GB when rounded up to whole ones. */
+export interface UnitConversion {
+  readonly from: string
+  readonly operation: 'multiply' | 'divide'
+  readonly factor: string
+  /** Absent, the converted quantity stays exact. */
+  readonly round?: { readonly decimals: number; readonly rounding: Rounding }
 }
 
 /** Units that come with the offering each month. */

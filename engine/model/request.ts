@@ -68,6 +68,8 @@ export interface UsageQuantity {
   readonly unit: string
   /** Decimal string. */
   readonly quantity: string
+  /** Of how many events it is made, all alike, where a charge goes by events. */
+  readonly events?: number
 }
 
 export interface DecomposeRequest extends ConfigureRequest {}

@@ -1,4 +1,4 @@
-import type { CurrencyAmount } from '../model/price.js'
+import type { CurrencyAmount } from '../model/currency-amount.js'
 import { parseDecimal, type Ratio, times } from '../values/ratio.js'
 
 /** Exact amounts by currency code. A code that is absent has no amount: nothing is converted. */

@@ -9,8 +9,8 @@ import type {
   CompiledPrice,
   CompiledPrices,
   CompiledRecurring,
-  CompiledUsage,
 } from './compile-prices.js'
+import type { CompiledUsage } from './compile-usage.js'
 import { comparePaths, type ItemPrice, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
 
 /** The prices of all items that play a part, by what they do. */
@@ -96,7 +96,8 @@ function absence(
       return charge.actions.includes(action) ? null : 'action'
     case 'usage':
       if (action === 'cease') return 'action'
-      return request.usage.some((use) => use.path === path && use.metric === charge.metric) ? null : 'usage'
+      if (charge.isDueWithoutUse) return null
+      return request.usage.some((use) => use.path === path && charge.inPlay.includes(use.metric)) ? null : 'usage'
     case 'recurring':
     case 'allowance':
       return action === 'cease' ? 'action' : null

@@ -1,15 +1,15 @@
 import type { Alteration } from '../model/alteration.js'
 import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
-import type { Allowance, Amount, FirstPeriod, OrderAction, ProductOfferingPrice, UsageCharge } from '../model/price.js'
+import type { Allowance, Amount, FirstPeriod, OrderAction, ProductOfferingPrice } from '../model/price.js'
 import type { OfferingId, PriceId } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
 import type { CalendarPeriod } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import { dividedBy, parseDecimal, type Ratio, type Rounding, ratio, zero } from '../values/ratio.js'
 import { type Amounts, compileAmounts } from './amounts.js'
-import { compileModel, type RatedModel } from './charge-model.js'
 import { type CompiledTable, compileTable, utcPeriod } from './compile-table.js'
+import { type CompiledUsage, compileUsage } from './compile-usage.js'
 
 /** All prices of a catalog, read once: amounts as exact fractions, tables indexed, each offering with its prices. */
 export interface CompiledPrices {
@@ -43,16 +43,6 @@ export interface CompiledRecurring {
   readonly firstPeriod: FirstPeriod
 }
 
-export interface CompiledUsage {
-  readonly kind: 'usage'
-  readonly metric: string
-  readonly unit: string
-  readonly model: ReadonlyMap<string, RatedModel>
-  readonly increment: Ratio | null
-  /** `null` where the charge grows without end. */
-  readonly cap: Amounts | null
-}
-
 export interface CompiledAllowance {
   readonly kind: 'allowance'
   readonly metric: string
@@ -80,8 +70,9 @@ export type CompiledAmount =
  */
 export function compilePrices(draft: CatalogDraft): CompiledPrices {
   const tables = new Map<string, CompiledTable>(draft.all('priceTable').map((table) => [table.id, compileTable(table)]))
-  const prices = new Map(draft.all('productOfferingPrice').map((price) => [price.id as string, compilePrice(price, tables)]))
   const currencies = draft.all('catalog')[0]?.currencies ?? []
+  const known: Known = { tables, currencies: currencies.map(({ code }) => code) }
+  const prices = new Map(draft.all('productOfferingPrice').map((price) => [price.id as string, compilePrice(price, known)]))
   return {
     roundings: new Map(currencies.map(({ code, rounding }) => [code, rounding])),
     offerings: new Map(
@@ -93,14 +84,17 @@ export function compilePrices(draft: CatalogDraft): CompiledPrices {
   }
 }
 
-function compilePrice(
-  { id, name, validFor = {}, when, charge }: ProductOfferingPrice,
-  tables: ReadonlyMap<string, CompiledTable>,
-): CompiledPrice {
-  return { id, name, validFor: utcPeriod(validFor), when: when ?? null, charge: compileCharge(charge, tables) }
+/** What prices name: tables, and the currencies that the catalog declares. */
+interface Known {
+  readonly tables: ReadonlyMap<string, CompiledTable>
+  readonly currencies: readonly string[]
 }
 
-function compileCharge(charge: ProductOfferingPrice['charge'], tables: ReadonlyMap<string, CompiledTable>): CompiledCharge {
+function compilePrice({ id, name, validFor = {}, when, charge }: ProductOfferingPrice, known: Known): CompiledPrice {
+  return { id, name, validFor: utcPeriod(validFor), when: when ?? null, charge: compileCharge(charge, known) }
+}
+
+function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currencies }: Known): CompiledCharge {
   switch (charge.kind) {
     case 'oneTime': {
       const { kind, amount, actions, refundable = false } = charge
@@ -111,25 +105,13 @@ function compileCharge(charge: ProductOfferingPrice['charge'], tables: ReadonlyM
       return { kind, amount: compileAmount(amount, tables), period, firstPeriod }
     }
     case 'usage':
-      return compileUsage(charge)
+      return compileUsage(charge, currencies)
     case 'allowance': {
       const { kind, metric, unit, quantity, pool, firstPeriod, overflow = null } = charge
       return { kind, metric, unit, quantity: parseDecimal(quantity) ?? zero, pool, firstPeriod, overflow }
     }
     case 'alteration':
       return compileAlteration(charge)
-  }
-}
-
-function compileUsage({ kind, metric, unit, model, increment, cap }: UsageCharge): CompiledUsage {
-  const step = increment === undefined ? null : parseDecimal(increment)
-  return {
-    kind,
-    metric,
-    unit,
-    model: compileModel(model),
-    increment: step === null || step.numerator <= 0n ? null : step,
-    cap: cap === undefined ? null : compileAmounts(cap),
   }
 }
 

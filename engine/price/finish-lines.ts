@@ -1,12 +1,12 @@
 import { decimalsOf } from '../values/currency.js'
 import { compareRatios, type Ratio, round, toText, zero } from '../values/ratio.js'
-import { forQuantity } from './amounts.js'
+import { type Amounts, forQuantity } from './amounts.js'
 import { daysDividedBy, firstPeriodAmount, monthShare } from './first-period.js'
 import type { AllowanceLine, PricedItems, PriceLine } from './price-answer.js'
 import type { PricingWork, WorkingLine } from './pricing-work.js'
 import { type PaidLine, totalsOf } from './totals-of.js'
 
-/** Caps what use costs, works out the first bill, and rounds each line once: totals are sums of what is paid. */
+/** Keeps what use costs within its minimum and cap, works out the first bill, and rounds each line once: totals are sums of what is paid. */
 export function finishLines(work: PricingWork, lines: readonly WorkingLine[], allowances: readonly AllowanceLine[]): PricedItems {
   const { currency, startDate } = work.request
   const paid = lines.map((line) => finishLine(work, line))
@@ -24,7 +24,7 @@ export function finishLines(work: PricingWork, lines: readonly WorkingLine[], al
 function finishLine(work: PricingWork, working: WorkingLine): PaidLine {
   const { item, price, list } = working
   const { charge } = price
-  const amount = capped(work, working)
+  const amount = withinBounds(work, working)
   const paid = rounded(work, working, 'amount', amount)
   const first = firstBill(work, working, amount, paid)
   const line: PriceLine = {
@@ -44,14 +44,20 @@ function finishLine(work: PricingWork, working: WorkingLine): PaidLine {
   return { line, amount: paid, firstBill: first }
 }
 
-/** A cap holds for each of several items. */
-function capped({ request, trace }: PricingWork, { item, price, amount }: WorkingLine): Ratio {
-  const cap = price.charge.kind === 'usage' ? price.charge.cap?.get(request.currency) : undefined
-  if (cap === undefined) return amount
-  const most = forQuantity(cap, item.quantity)
-  if (compareRatios(amount, most) <= 0) return amount
-  trace.push({ step: 'cap', path: item.path, price: price.id, before: toText(amount), after: toText(most) })
-  return most
+/** A minimum and a cap hold for each of several items. */
+function withinBounds({ request, trace }: PricingWork, { item, price, amount }: WorkingLine): Ratio {
+  if (price.charge.kind !== 'usage') return amount
+  const { minimum, cap } = price.charge
+  return bounded('cap', cap, 1, bounded('minimum', minimum, -1, amount))
+
+  function bounded(step: 'minimum' | 'cap', bounds: Amounts | null, beyond: 1 | -1, before: Ratio): Ratio {
+    const bound = bounds?.get(request.currency)
+    if (bound === undefined) return before
+    const after = forQuantity(bound, item.quantity)
+    if (compareRatios(before, after) !== beyond) return before
+    trace.push({ step, path: item.path, price: price.id, before: toText(before), after: toText(after) })
+    return after
+  }
 }
 
 function firstBill(work: PricingWork, line: WorkingLine, amount: Ratio, paid: Ratio): Ratio {

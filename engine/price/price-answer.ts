@@ -74,17 +74,31 @@ export interface Totals {
 
 /**
  * Why a price has no amount: `price-not-found` (no table row holds), `price-ambiguous` (two could), `currency-missing`,
- * `usage-unit` (the use is given in a unit that the charge, or its allowance, doesn't count in); or why nobody can say
- * yet: `condition-unknown` and `row-unknown`, with the facts that are missing.
+ * `usage-unit` (the use is given in a unit that the charge, or its allowance, doesn't count in), `usage-beyond-tiers` and
+ * `usage-below-tiers` (the author wants no price for so much, or so little, use); or why nobody can say yet:
+ * `condition-unknown` and `row-unknown`, with the facts that are missing, `usage-unknown` with the metrics whose use
+ * nobody said, and `events-unknown` when nobody said of how many events the use is made.
  */
 export interface PriceProblem {
-  readonly code: 'price-not-found' | 'price-ambiguous' | 'currency-missing' | 'condition-unknown' | 'row-unknown' | 'usage-unit'
+  readonly code:
+    | 'price-not-found'
+    | 'price-ambiguous'
+    | 'currency-missing'
+    | 'condition-unknown'
+    | 'row-unknown'
+    | 'usage-unit'
+    | 'usage-unknown'
+    | 'events-unknown'
+    | 'usage-beyond-tiers'
+    | 'usage-below-tiers'
   readonly path: string
   readonly price: PriceId
   readonly table: PriceTableId | null
   /** The rows that could hold, where more than one could or a missing fact keeps them open. */
   readonly rows: readonly string[]
   readonly missing: readonly FactId[]
+  /** The metrics that the problem is about. */
+  readonly metrics: readonly string[]
 }
 
 /**
@@ -128,15 +142,25 @@ type PriceStepAt =
       readonly quantity: string
       readonly after: string
     }
-  /** The list amount of expected use: `given`, rounded up to whole increments, less what allowances cover, is `charged`; the parts add up to `after`. */
+  /**
+   * The list amount of expected use: `given` is rounded up to increments (`rounded`) and turned into the charge's unit
+   * (`converted`); less what allowances cover, it is `charged`. The parts add up to `after`.
+   */
   | {
       readonly step: 'usage'
       readonly metric: string
       readonly unit: string
       readonly given: string
+      /** Of how many events it is made; `null` when nobody said. */
+      readonly events: string | null
       readonly rounded: string
+      readonly converted: string
       readonly allowances: readonly { readonly path: string; readonly price: PriceId; readonly quantity: string }[]
       readonly charged: string
+      /** What all with the same price use, where tiers go by it: the line has its share of that charge. */
+      readonly together: string | null
+      /** Other use that the model looked at. */
+      readonly others: readonly { readonly metric: string; readonly quantity: string }[]
       readonly parts: readonly ChargePart[]
       readonly after: string
     }
@@ -159,7 +183,8 @@ type PriceStepAt =
     }
   /** Alterations took more than there was: the line is lifted back to zero. */
   | { readonly step: 'floor'; readonly before: string; readonly after: string }
-  | { readonly step: 'cap'; readonly before: string; readonly after: string }
+  /** Use costs at least, or at most, so much per billing period. */
+  | { readonly step: 'minimum' | 'cap'; readonly before: string; readonly after: string }
   | {
       readonly step: 'firstPeriod'
       readonly policy: FirstPeriod['kind']
@@ -181,7 +206,7 @@ export interface ChargePart {
   /** From 0, in the author's order; `null` where the charge has no tiers. */
   readonly tier: number | null
   readonly quantity: string
-  /** Per unit; of packages, `quantity` counts those begun. */
+  /** Per unit; of packages and blocks, `quantity` counts those begun. */
   readonly rate: string | null
   /** All flat amounts that the tier adds. */
   readonly flat: string | null

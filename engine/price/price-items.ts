@@ -6,7 +6,7 @@ import { type Collected, collectPrices } from './collect-prices.js'
 import type { CompiledPrices } from './compile-prices.js'
 import { finishLines } from './finish-lines.js'
 import { listLine } from './list-line.js'
-import type { Pricing } from './price-answer.js'
+import type { PriceProblem, Pricing } from './price-answer.js'
 import { comparePaths, type PricingRequest, type PricingWork, type WorkingLine } from './pricing-work.js'
 import { takeAllowances } from './take-allowances.js'
 import { targetsOf } from './target-lines.js'
@@ -43,12 +43,17 @@ function linesOf(work: PricingWork, { charges, usage, allowances }: Collected): 
 
 /**
  * A fault that no fact could mend comes before what is merely unknown. What the selection itself lacks is such a fault: a
- * request cannot supply `root.payment` of an item that is ordered by itself.
+ * request cannot supply `root.payment` of an item that is ordered by itself. Use that nobody named can be supplied.
  */
 function withoutPrice({ problems }: PricingWork): Pricing {
   const sorted = [...problems].sort((left, right) => comparePaths(left.path, right.path) || compareText(left.price, right.price))
-  const certain = sorted.filter(({ missing }) => missing.length === 0 || missing.some((fact) => selectionFactPattern.test(fact)))
+  const certain = sorted.filter((problem) => !isOpen(problem))
   if (certain.length > 0) return { kind: 'not-priced', because: certain }
   const missing = [...new Set(sorted.flatMap(({ missing }) => missing))].sort(compareText)
   return { kind: 'undetermined', missing, because: sorted }
+}
+
+function isOpen({ code, missing }: PriceProblem): boolean {
+  if (code === 'usage-unknown' || code === 'events-unknown') return true
+  return missing.length > 0 && !missing.some((fact) => selectionFactPattern.test(fact))
 }

@@ -29,11 +29,12 @@ export function pricedParts(
   rules: Pick<CompiledRules, 'conditions' | 'tables' | 'templates'>,
   items: readonly PriceableItem[],
 ): readonly PricedPart[] {
-  const pricesOf = ({ offering }: PriceableItem) => (offerings.get(offering) ?? []).filter(({ charge }) => charge.kind !== 'usage')
+  const pricesOf = ({ offering }: PriceableItem) => (offerings.get(offering) ?? []).filter(isPricedWithoutUse)
   const charged = items.filter((item) => pricesOf(item).some(({ charge }) => charge.kind !== 'alteration'))
   const alterations = items.flatMap((carrier) => pricesOf(carrier).flatMap((price) => carried(carrier, price)))
   const partOf = new Map(charged.map((item) => [item, [item]]))
   for (const one of alterations) join(boundBy(one, alterations))
+  for (const together of sharers()) join(together)
   const looked = new Map<CompiledPrice['id'], readonly string[]>()
   return [...new Set(partOf.values())].map(partFrom)
 
@@ -41,6 +42,15 @@ export function pricedParts(
     if (charge.kind !== 'alteration') return []
     const targets = charged.filter((item) => pricesOf(item).some((one) => isReached(charge, carrier, item, one)))
     return targets.length === 0 ? [] : [{ carrier, price: { ...price, charge }, targets }]
+  }
+
+  /** Items of which each has a share of what is due for all of them. */
+  function sharers(): readonly (readonly PriceableItem[])[] {
+    const sharing = new Map<string, PriceableItem[]>()
+    for (const item of charged) {
+      for (const price of pricesOf(item)) if (isShared(price)) sharing.set(price.id, [...(sharing.get(price.id) ?? []), item])
+    }
+    return [...sharing.values()]
   }
 
   function join(together: readonly PriceableItem[]): void {
@@ -88,6 +98,17 @@ export function pricedParts(
     looked.set(id, found)
     return found
   }
+}
+
+/** Charges of use play a part where something is due although nothing is used. */
+function isPricedWithoutUse({ charge }: CompiledPrice): boolean {
+  return charge.kind !== 'usage' || charge.isDueWithoutUse
+}
+
+/** Whether what an item pays depends on who else uses under the same price. */
+function isShared({ charge }: CompiledPrice): boolean {
+  if (charge.kind !== 'usage') return false
+  return [...charge.model.values()].some((model) => 'tierBy' in model && model.tierBy.kind === 'periodTotal')
 }
 
 /** Whether an alteration may change the line that a price of an item makes. */

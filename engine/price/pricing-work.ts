@@ -9,7 +9,8 @@ import type { Instant } from '../values/instant.js'
 import type { LocalDate } from '../values/local-date.js'
 import type { Ratio, Rounding } from '../values/ratio.js'
 import type { Amounts } from './amounts.js'
-import type { CompiledOneTime, CompiledPrice, CompiledRecurring, CompiledUsage } from './compile-prices.js'
+import type { CompiledOneTime, CompiledPrice, CompiledRecurring } from './compile-prices.js'
+import type { CompiledUsage } from './compile-usage.js'
 import type { PriceProblem, PriceStep } from './price-answer.js'
 
 /** What an order would cost is asked for these items, at this moment, with service beginning on this day. */
@@ -59,9 +60,9 @@ export function refuse(
   { problems }: PricingWork,
   { item, price }: ItemPrice,
   code: PriceProblem['code'],
-  more: Partial<Pick<PriceProblem, 'table' | 'rows' | 'missing'>> = {},
+  more: Partial<Pick<PriceProblem, 'table' | 'rows' | 'missing' | 'metrics'>> = {},
 ): null {
-  problems.push({ code, path: item.path, price: price.id, table: null, rows: [], missing: [], ...more })
+  problems.push({ code, path: item.path, price: price.id, table: null, rows: [], missing: [], metrics: [], ...more })
   return null
 }
 

@@ -2,12 +2,13 @@ import { type LocalizedText, text } from '../values/localized-text.js'
 import type { PriceProblem } from './price-answer.js'
 
 /** What keeps a price from being known, and what to do about it. */
-export function problemText({ code, path, price, table, rows, missing }: PriceProblem): {
+export function problemText({ code, path, price, table, rows, missing, metrics }: PriceProblem): {
   readonly what: LocalizedText
   readonly fix: LocalizedText
 } {
   const facts = missing.join(', ')
   const named = rows.join(', ')
+  const used = metrics.join(', ')
   switch (code) {
     case 'price-not-found':
       return {
@@ -56,6 +57,38 @@ export function problemText({ code, path, price, table, rows, missing }: PricePr
           `The use at "${path}" is given in a unit that the price "${price}" does not count in.`,
         ),
         fix: text('请按该资费的计量单位给出用量。', 'Give the use in the unit of that price.'),
+      }
+    case 'usage-unknown':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”还取决于以下用量，而请求没有给出：${used}。`,
+          `The price "${price}" at "${path}" also depends on use that is not given: ${used}.`,
+        ),
+        fix: text('请给出这些用量；没有使用时写 0。', 'Give this use, too; where there is none, write 0.'),
+      }
+    case 'events-unknown':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”按次计算，而用量“${used}”没有说明次数。`,
+          `The price "${price}" at "${path}" goes by events, and nobody said of how many the use of ${used} is made.`,
+        ),
+        fix: text('请在用量中写明次数 events。', 'Say with "events" how many there are.'),
+      }
+    case 'usage-beyond-tiers':
+      return {
+        what: text(
+          `“${path}”的用量“${used}”超出资费“${price}”的最后一档，按约定不予计价。`,
+          `More of ${used} is used at "${path}" than the last tier of the price "${price}" covers, and beyond it there is no price.`,
+        ),
+        fix: text('请减少用量，或为资费补充更高的档位。', 'Ask for less use, or add a tier to the price.'),
+      }
+    case 'usage-below-tiers':
+      return {
+        what: text(
+          `“${path}”的用量“${used}”低于资费“${price}”规定的最低数量，按约定不予计价。`,
+          `Less of ${used} is used at "${path}" than the price "${price}" is for.`,
+        ),
+        fix: text('请按规定的最低数量询价。', 'Ask for at least that quantity.'),
       }
   }
 }

@@ -1,72 +1,21 @@
 import type { PriceId } from '../values/ids.js'
-import {
-  ceiling,
-  compareRatios,
-  decimal,
-  dividedBy,
-  isZero,
-  minus,
-  plus,
-  type Ratio,
-  ratio,
-  sum,
-  times,
-  toText,
-  zero,
-} from '../values/ratio.js'
-import { forQuantity } from './amounts.js'
-import { chargeUse, type RatedModel } from './charge-model.js'
-import type { CompiledAllowance, CompiledUsage } from './compile-prices.js'
+import { dividedBy, isZero, type Ratio, ratio, sum, toText } from '../values/ratio.js'
+import { chargeUse } from './charge-model/charge-use.js'
+import type { ChargedUse, RefusedUse, Use } from './charge-model/use.js'
+import { coverUse } from './cover-use.js'
 import type { PriceStep } from './price-answer.js'
-import { type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
+import { type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
+import { type AllowancePrice, leftOf, type PricedUse, readUse, type UsagePrice } from './read-use.js'
 
-type UsagePrice = ItemPrice<PriceWith<CompiledUsage>>
-type AllowancePrice = ItemPrice<PriceWith<CompiledAllowance>>
-
-/** Use of one charge: given by the caller, rounded up to whole increments, less what allowances have covered so far. */
-interface Use {
-  readonly one: UsagePrice
-  readonly model: RatedModel
-  readonly given: Ratio
-  readonly rounded: Ratio
-  readonly covered: Covered[]
-}
-
-interface Covered {
-  readonly allowance: AllowancePrice
-  readonly quantity: Ratio
-}
-
-/**
- * The lines of expected use per month. Allowances are taken off before their overflow charge begins: first those of the
- * item itself, then shared ones, of which each use gets a part in proportion to what is left of it, so that no order of
- * items or prices decides.
- */
+/** The lines of expected use per month. Allowances are taken off before their overflow charge begins. */
 export function useLines(work: PricingWork, usage: readonly UsagePrice[], allowances: readonly AllowancePrice[]): readonly WorkingLine[] {
-  const uses = usage.flatMap((one) => readUse(work, one, allowances) ?? [])
-  for (const price of new Set(uses.map(({ one }) => one.price.id)))
-    cover(
-      uses.filter(({ one }) => one.price.id === price),
-      feeding(allowances, price),
-    )
-  return uses.map((use) => lineOf(work, use))
-}
-
-function readUse(work: PricingWork, one: UsagePrice, allowances: readonly AllowancePrice[]): Use | null {
-  const { charge, id } = one.price
-  const entries = work.request.usage.filter(({ path, metric }) => path === one.item.path && metric === charge.metric)
-  const units = [...entries, ...feeding(allowances, id).map(({ price }) => price.charge)].map(({ unit }) => unit)
-  if (units.some((unit) => unit !== charge.unit)) return refuse(work, one, 'usage-unit')
-  const model = work.rounding === null ? undefined : charge.model.get(work.request.currency)
-  const isUncapped = charge.cap !== null && !charge.cap.has(work.request.currency)
-  if (model === undefined || isUncapped) return refuse(work, one, 'currency-missing')
-  const given = sum(entries.map(({ quantity }) => decimal(quantity)))
-  if (given.numerator < 0n) throw new RangeError(`Use of ${charge.metric} cannot be negative.`)
-  return { one, model, given, rounded: toIncrements(given, charge.increment), covered: [] }
-}
-
-function toIncrements(quantity: Ratio, increment: Ratio | null): Ratio {
-  return increment === null ? quantity : times(increment, ratio(ceiling(dividedBy(quantity, increment))))
+  const uses = usage.flatMap((one) => readUse(work, one, feeding(allowances, one.price.id)) ?? [])
+  return [...new Set(uses.map(({ one }) => one.price.id))].flatMap((price) => {
+    const ofPrice = uses.filter(({ one }) => one.price.id === price)
+    coverUse(ofPrice, feeding(allowances, price))
+    const total = sum(ofPrice.map(leftOf))
+    return ofPrice.flatMap((use) => lineOf(work, use, { total, share: shareOf(leftOf(use), total, ofPrice.length) }) ?? [])
+  })
 }
 
 /** The allowances that a charge takes over from when they are used up. */
@@ -74,67 +23,69 @@ function feeding(allowances: readonly AllowancePrice[], overflow: PriceId): read
   return allowances.filter(({ price }) => price.charge.overflow === overflow)
 }
 
-function cover(uses: readonly Use[], allowances: readonly AllowancePrice[]): void {
-  for (const use of uses) {
-    const own = allowances.filter(({ item, price }) => price.charge.pool === 'product' && item.path === use.one.item.path)
-    share([use], own)
+/** Of a charge for use in common each has the share that it used; where nobody used any, all have the same. */
+function shareOf(used: Ratio, total: Ratio, users: number): Ratio {
+  return isZero(total) ? ratio(1n, BigInt(users)) : dividedBy(used, total)
+}
+
+function lineOf(work: PricingWork, use: PricedUse, together: NonNullable<Use['together']>): WorkingLine | null {
+  const { one, model, metered, others } = use
+  const { events } = metered
+  const charged = leftOf(use)
+  const asked: Use = {
+    quantity: charged,
+    together,
+    ...(events === null ? {} : { events }),
+    other: (metric) => others.get(metric) ?? null,
   }
-  share(
-    uses,
-    allowances.filter(({ price }) => price.charge.pool !== 'product'),
-  )
+  const cost = chargeUse(model, asked)
+  if (cost.kind !== 'charged') return refuseUse(work, one, cost)
+  work.trace.push(stepOf(use, charged, 'tierBy' in model && model.tierBy.kind === 'periodTotal' ? together.total : null, cost))
+  return { ...one, list: cost.amount, amount: cost.amount }
 }
 
-/** Takes allowances off uses, each in proportion: all is covered when there is enough, and all is used when there isn't. */
-function share(uses: readonly Use[], allowances: readonly AllowancePrice[]): void {
-  const quantities = allowances.map(({ item, price }) => forQuantity(price.charge.quantity, item.quantity))
-  const [offered, wanted] = [sum(quantities), sum(uses.map(left))]
-  if (isZero(offered) || isZero(wanted)) return
-  const taken = compareRatios(offered, wanted) < 0 ? offered : wanted
-  for (const use of uses) {
-    const part = dividedBy(times(taken, left(use)), wanted)
-    if (isZero(part)) continue
-    allowances.forEach((allowance, index) => {
-      use.covered.push({ allowance, quantity: dividedBy(times(part, quantities[index]!), offered) })
-    })
+function refuseUse(work: PricingWork, one: UsagePrice, refused: RefusedUse): null {
+  const { metric } = one.price.charge
+  switch (refused.kind) {
+    case 'metricsUnknown':
+      return refuse(work, one, 'usage-unknown', { metrics: refused.metrics })
+    case 'eventsUnknown':
+      return refuse(work, one, 'events-unknown', { metrics: [metric] })
+    case 'beyondTiers':
+      return refuse(work, one, 'usage-beyond-tiers', { metrics: [metric] })
+    case 'belowTiers':
+      return refuse(work, one, 'usage-below-tiers', { metrics: [metric] })
   }
 }
 
-function left({ rounded, covered }: Use): Ratio {
-  return minus(
-    rounded,
-    covered.reduce((all, { quantity }) => plus(all, quantity), zero),
-  )
-}
-
-function lineOf(work: PricingWork, use: Use): WorkingLine {
-  const { one, model } = use
-  const charged = left(use)
-  const { amount, parts } = chargeUse(model, charged)
+function stepOf({ one, unit, metered, others, covered }: PricedUse, charged: Ratio, total: Ratio | null, cost: ChargedUse): PriceStep {
   const text = (value: Ratio | null) => (value === null ? null : toText(value))
-  const step: PriceStep = {
+  const { charge } = one.price
+  return {
     step: 'usage',
     path: one.item.path,
     price: one.price.id,
-    metric: one.price.charge.metric,
-    unit: one.price.charge.unit,
-    given: toText(use.given),
-    rounded: toText(use.rounded),
-    allowances: use.covered.map(({ allowance: { item, price }, quantity }) => ({
+    metric: charge.metric,
+    unit,
+    given: toText(metered.given),
+    events: metered.events === null ? null : String(metered.events.reduce((all, { count }) => all + count, 0n)),
+    rounded: toText(metered.rounded),
+    converted: toText(metered.quantity),
+    allowances: covered.map(({ allowance: { item, price }, quantity }) => ({
       path: item.path,
       price: price.id,
       quantity: toText(quantity),
     })),
     charged: toText(charged),
-    parts: parts.map(({ tier, quantity, rate, flat, amount }) => ({
+    together: text(total),
+    others: charge.others.map(({ metric }) => ({ metric, quantity: toText(others.get(metric)!) })),
+    parts: cost.parts.map(({ tier, quantity, rate, flat, amount }) => ({
       tier,
       quantity: toText(quantity),
       rate: text(rate),
       flat: text(flat),
       amount: toText(amount),
     })),
-    after: toText(amount),
+    after: toText(cost.amount),
   }
-  work.trace.push(step)
-  return { ...one, list: amount, amount }
 }

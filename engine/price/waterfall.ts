@@ -9,7 +9,7 @@ import type { PricedItems, PriceLine, PriceStep } from './price-answer.js'
  * ended and adds `change`. Values are exact texts: decimals, or fractions such as `"1/3"`.
  */
 export interface WaterfallBar {
-  readonly kind: 'list' | 'alteration' | 'floor' | 'cap' | 'rounding' | 'amount' | 'firstPeriod' | 'firstBill'
+  readonly kind: 'list' | 'alteration' | 'floor' | 'minimum' | 'cap' | 'rounding' | 'amount' | 'firstPeriod' | 'firstBill'
   readonly isTotal: boolean
   readonly label: LocalizedText
   readonly change: string
@@ -19,7 +19,7 @@ export interface WaterfallBar {
 }
 
 /**
- * How a line came to its amount, and its amount to the first bill: list price, each alteration, cap, rounding, amount,
+ * How a line came to its amount, and its amount to the first bill: list price, each alteration, minimum, cap, rounding, amount,
  * then the first period's share. It reads the trace and adds nothing to it; changes add up to the total they lead to.
  */
 export function waterfall(priced: PricedItems, line: Pick<PriceLine, 'path' | 'price'>): readonly WaterfallBar[] {
@@ -67,6 +67,8 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
       return change('alteration', step.name, step, step.alteration)
     case 'floor':
       return change('floor', text('优惠不低于零', 'Not below zero'), step)
+    case 'minimum':
+      return change('minimum', text('最低消费', 'Minimum per month'), step)
     case 'cap':
       return change('cap', text('月封顶', 'Monthly cap'), step)
     case 'round':

@@ -43,6 +43,7 @@ export const UsageInput = builder.inputType('UsageInput', {
     metric: t.string({ required: true }),
     unit: t.string({ required: true }),
     quantity: t.field({ type: 'Decimal', required: true }),
+    events: t.int({ description: 'Of how many events it is made, all alike; charges that go by events need it.' }),
   }),
 })
 

@@ -188,7 +188,7 @@ builder.queryField('quote', (t) =>
               currency,
               at: moment,
               ...(startDate == null ? {} : { startDate }),
-              ...(usage == null ? {} : { usage: usage.map((use) => ({ ...use })) }),
+              ...(usage == null ? {} : { usage: usage.map(({ events, ...use }) => ({ ...use, ...(events == null ? {} : { events }) })) }),
             }).answer,
         ),
       ),

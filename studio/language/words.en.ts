@@ -414,6 +414,10 @@ export const words = {
     'condition-unknown': '"{{price}}": whether it applies depends on facts that are not known.',
     'row-unknown': '"{{price}}": which row of its table counts depends on facts that are not known.',
     'usage-unit': '"{{price}}": the expected use is given in a unit that it does not count in.',
+    'usage-unknown': '"{{price}}" also depends on use that is not given.',
+    'events-unknown': '"{{price}}" goes by events, and nobody said how many there are.',
+    'usage-beyond-tiers': '"{{price}}" has no price for so much use.',
+    'usage-below-tiers': '"{{price}}" has no price for so little use.',
     rows: 'Rows: {{rows}}',
   },
   waterfall: {

@@ -1,6 +1,8 @@
+import type { ChargeModel, Tier } from '../../engine/model/charge-model.js'
+import type { CurrencyAmount } from '../../engine/model/currency-amount.js'
 import type { Document } from '../../engine/model/document.js'
 import type { CatalogDraft } from '../../engine/model/draft.js'
-import type { Amount, Charge, ChargeModel, CurrencyAmount, ProductOfferingPrice, Tier } from '../../engine/model/price.js'
+import type { Amount, Charge, ProductOfferingPrice } from '../../engine/model/price.js'
 import type { CalendarPeriod } from '../../engine/values/local-date.js'
 import { type Phrase, phrase } from '../language/phrase.js'
 
@@ -65,13 +67,44 @@ export function amountsText(amounts: readonly CurrencyAmount[], sign = ''): stri
 }
 
 function modelAmount(model: ChargeModel): string | null {
-  return 'rate' in model ? amountsText(model.rate) : null
+  switch (model.kind) {
+    case 'flat':
+      return amountsText(model.amount)
+    case 'unit':
+    case 'package':
+      return amountsText(model.rate)
+    case 'dynamic':
+      return `× ${model.multiplier}`
+    case 'percentOf': {
+      const share = `${model.percent} %`
+      return model.perEvent === undefined ? share : `${share} + ${amountsText(model.perEvent)}`
+    }
+    case 'graduated':
+    case 'volume':
+    case 'stairstep':
+    case 'capacity':
+      return null
+  }
 }
 
 function modelDetail(model: ChargeModel, unit: string): Phrase {
-  if (model.kind === 'unit') return phrase('charge.model.unit', { unit })
-  if (model.kind === 'package') return phrase('charge.model.package', { size: model.size, unit })
-  return phrase(`charge.model.${model.kind}`, { count: model.tiers.length })
+  switch (model.kind) {
+    case 'flat':
+      return phrase('charge.model.flat')
+    case 'unit':
+      return phrase('charge.model.unit', { unit })
+    case 'package':
+      return phrase('charge.model.package', { size: model.size, unit })
+    case 'dynamic':
+      return phrase('charge.model.dynamic')
+    case 'percentOf':
+      return phrase('charge.model.percentOf')
+    case 'graduated':
+    case 'volume':
+    case 'stairstep':
+    case 'capacity':
+      return phrase(`charge.model.${model.kind}`, { count: model.tiers.length })
+  }
 }
 
 export interface TierRow {
@@ -82,13 +115,30 @@ export interface TierRow {
   readonly flat: string
 }
 
+/** A tier's rate as authored: per unit, as a percentage, or per block. */
+function rateText({ rate, percent, size }: Tier): string {
+  const each = percent === undefined ? amountsText(rate ?? []) : `${percent} %`
+  return size === undefined || each === '' ? each : `${each} / ${size}`
+}
+
 /** The tiers of a usage charge as rows. */
 export function tierRows(tiers: readonly Tier[]): readonly TierRow[] {
   return tiers.map((tier, index) => ({
     key: String(index),
     from: tiers[index - 1]?.upTo ?? '0',
     upTo: tier.upTo ?? null,
-    rate: amountsText(tier.rate ?? []),
+    rate: rateText(tier),
     flat: amountsText(tier.flat ?? []),
+  }))
+}
+
+export type CapacityModel = Extract<ChargeModel, { readonly kind: 'capacity' }>
+
+/** The tiers of a capacity as rows: `calls 100 min, data ∞ MB`. */
+export function capacityRows({ tiers }: CapacityModel) {
+  return tiers.map(({ limits, amount }, index) => ({
+    key: String(index),
+    limits: limits.map(({ metric, unit, upTo = '∞' }) => `${metric} ${upTo} ${unit}`).join(', '),
+    amount: amountsText(amount),
   }))
 }

@@ -1,3 +1,4 @@
+import type { ChargeModel } from '../../engine/model/charge-model.js'
 import type { Document } from '../../engine/model/document.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { ConfigureRequest, QualifyAllRequest, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
@@ -15,6 +16,15 @@ type Authored<T> = JsonValue extends T
 const name = { 'zh-CN': '名称', en: 'Name' }
 const amounts = [{ currency: 'CNY', amount: '10.00' }]
 const price = { kind: 'productOfferingPrice', name } as const
+
+/** Prices of use by these models, by id. */
+function usageBy<Models extends Readonly<Record<string, ChargeModel>>>(models: Models) {
+  return Object.entries(models).map(([id, model]) => ({
+    ...price,
+    id,
+    charge: { kind: 'usage' as const, metric: 'data', unit: 'MB', model },
+  }))
+}
 
 /** Documents that together use every alternative and every field there is. */
 const rich = [
@@ -250,7 +260,15 @@ const rich = [
   {
     ...price,
     id: 'traffic',
-    charge: { kind: 'usage', metric: 'data', unit: 'MB', model: { kind: 'unit', rate: amounts }, increment: '1', cap: amounts },
+    charge: {
+      kind: 'usage',
+      metric: 'data',
+      unit: 'MB',
+      model: { kind: 'unit', rate: amounts },
+      increment: { initial: '60', step: '6', per: 'event' },
+      minimum: amounts,
+      cap: amounts,
+    },
   },
   {
     ...price,
@@ -266,13 +284,66 @@ const rich = [
       unit: 'MB',
       model: {
         kind: 'graduated',
+        tierBy: { kind: 'ownQuantity' },
         upperBound: 'inclusive',
+        withoutUse: 'nothing',
         tiers: [
           { upTo: '100', rate: amounts },
           { upTo: '500', flat: amounts },
         ],
         repeatEvery: '500',
       },
+    },
+  },
+  ...usageBy({
+    'flat-traffic': { kind: 'flat', amount: amounts },
+    'priced-events': { kind: 'dynamic', multiplier: '1.2' },
+    'share-of-payments': {
+      kind: 'percentOf',
+      percent: '1.3',
+      perEvent: amounts,
+      free: { events: 3, amount: amounts, upperBound: 'exclusive' },
+    },
+    'blocks-of-traffic': {
+      kind: 'graduated',
+      tierBy: { kind: 'periodTotal' },
+      upperBound: 'exclusive',
+      withoutUse: 'firstTier',
+      tiers: [
+        { upTo: '100', rate: amounts, size: '10' },
+        { upTo: '200', percent: '2' },
+      ],
+      onOverflow: 'drop',
+    },
+    'traffic-by-another': {
+      kind: 'volume',
+      tierBy: { kind: 'metric', metric: 'input', unit: 'token' },
+      upperBound: 'inclusive',
+      withoutUse: 'nothing',
+      tiers: [
+        { upTo: '10', percent: '1' },
+        { upTo: '100', rate: amounts, size: '10', flat: amounts },
+      ],
+      least: { quantity: '10', below: 'refuse' },
+      onOverflow: 'lastTier',
+    },
+    'capacity-of-traffic': {
+      kind: 'capacity',
+      upperBound: 'inclusive',
+      withoutUse: 'nothing',
+      tiers: [{ limits: [{ metric: 'data', unit: 'MB', upTo: '100' }], amount: amounts }],
+      onOverflow: 'refuse',
+    },
+  }),
+  {
+    ...price,
+    id: 'converted-traffic',
+    charge: {
+      kind: 'usage',
+      metric: 'data',
+      unit: 'MB',
+      model: { kind: 'unit', rate: amounts },
+      conversion: { from: 'KB', operation: 'divide', factor: '1024', round: { decimals: 0, rounding: 'up' } },
     },
   },
   {
@@ -394,7 +465,7 @@ const rich = [
     at: '2026-06-17T10:00:00+08:00',
     currency: 'CNY',
     startDate: '2026-06-17',
-    usage: [{ path: '/access/broadband', metric: 'data', unit: 'MB', quantity: '120.5' }],
+    usage: [{ path: '/access/broadband', metric: 'data', unit: 'MB', quantity: '120.5', events: 3 }],
     expect: {
       qualification: 'undetermined',
       missing: ['customer.vip'],
@@ -426,7 +497,12 @@ export const requestExamples = {
   qualifyAll: { facts: qualify.facts, at: qualify.at, show: ['refused', 'qualified'], why: true, first: 20, after: 'fusion' },
   explain: qualify,
   configure: { ...selection, explain: false, count: true, finish: 'nearest', price: { currency: 'CNY', months: 24 } },
-  quote: { ...selection, currency: 'CNY', startDate: '2026-06-17', usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1' }] },
+  quote: {
+    ...selection,
+    currency: 'CNY',
+    startDate: '2026-06-17',
+    usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1', events: 2 }],
+  },
   decompose: selection,
 } satisfies {
   readonly qualify: QualifyRequest

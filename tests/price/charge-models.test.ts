@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { chargeUse, compileModel } from '../../engine/price/charge-model.js'
+import { chargeUse } from '../../engine/price/charge-model/charge-use.js'
+import { compileModel } from '../../engine/price/charge-model/rated-model.js'
+import type { Use } from '../../engine/price/charge-model/use.js'
 import { compareRatios, decimal, type Ratio, ratio, sum, toText } from '../../engine/values/ratio.js'
-import { amounts, ask, data, lineOf, priced, used } from './shop.js'
+import { amounts, ask, data, lineOf, priced, tiered, used } from './shop.js'
 
-const charge = (model: object, quantity: string) => {
-  const rated = compileModel(model as Parameters<typeof compileModel>[0]).get('CNY')
+const chargeOf = (model: object, use: Use) => {
+  const rated = compileModel(model as Parameters<typeof compileModel>[0], ['CNY']).get('CNY')
   if (rated === undefined) throw new Error('The model has no rate in CNY.')
-  return chargeUse(rated, decimal(quantity))
+  return chargeUse(rated, use)
+}
+const charge = (model: object, quantity: string, more: Partial<Use> = {}) => {
+  const found = chargeOf(model, { quantity: decimal(quantity), ...more })
+  if (found.kind !== 'charged') throw new Error(JSON.stringify(found))
+  return found
 }
 const cost = (model: object, quantity: string) => toText(charge(model, quantity).amount)
 const tier = (upTo: string | null, rate: string | null, flat: string | null) => ({
@@ -17,28 +24,15 @@ const tier = (upTo: string | null, rate: string | null, flat: string | null) => 
 })
 
 describe('figures that other systems publish', () => {
-  const steps = {
-    kind: 'graduated',
-    upperBound: 'inclusive',
-    tiers: [tier('5', null, '100'), tier('10', null, '50'), tier('15', '10', null), tier(null, '5', null)],
-  }
-  const blocks = {
-    kind: 'volume',
-    upperBound: 'inclusive',
-    tiers: [tier('100', '2', '10'), tier('200', '1', '0'), tier(null, '0.5', '50')],
-  }
-  const fees = { kind: 'graduated', upperBound: 'inclusive', tiers: [tier('10', '10', '2'), tier('20', '5', '3'), tier(null, '5', '3')] }
+  const steps = tiered('graduated', [tier('5', null, '100'), tier('10', null, '50'), tier('15', '10', null), tier(null, '5', null)])
+  const blocks = tiered('volume', [tier('100', '2', '10'), tier('200', '1', '0'), tier(null, '0.5', '50')])
+  const fees = tiered('graduated', [tier('10', '10', '2'), tier('20', '5', '3'), tier(null, '5', '3')])
   test.each([
     ['graduated with flat amounts', steps, '3', '100'],
     ['graduated with flat amounts at a bound', steps, '5', '100'],
     ['graduated with flat amounts beyond a bound', steps, '5.5', '150'],
     ['graduated over all tiers', steps, '20', '225'],
-    [
-      'graduated by tenths',
-      { kind: 'graduated', upperBound: 'inclusive', tiers: [tier('0.1', '10', '0'), tier('1', '5', '0'), tier(null, '2', '0')] },
-      '0.5',
-      '3',
-    ],
+    ['graduated by tenths', tiered('graduated', [tier('0.1', '10', '0'), tier('1', '5', '0'), tier(null, '2', '0')]), '0.5', '3'],
     ['the first flat amount without use', fees, '0', '2'],
     ['volume', blocks, '1', '12'],
     ['volume at a bound', blocks, '100', '210'],
@@ -47,17 +41,17 @@ describe('figures that other systems publish', () => {
     ['packages filled', { kind: 'package', size: '10', rate: amounts('15') }, '60', '90'],
     ['no package without use', { kind: 'package', size: '10', rate: amounts('15') }, '0', '0'],
     ['units', { kind: 'unit', rate: amounts('10') }, '1.5', '15'],
-    ['stairs', { kind: 'stairstep', upperBound: 'inclusive', tiers: [tier('100', null, '5'), tier(null, null, '9')] }, '101', '9'],
+    ['stairs', tiered('stairstep', [tier('100', null, '5'), tier(null, null, '9')]), '101', '9'],
   ])('%s', (_name, model, quantity, expected) => expect(cost(model, quantity)).toBe(expected))
 })
 
 describe.each(['inclusive', 'exclusive'] as const)('with an %s upper bound of 250', (upperBound) => {
-  const model = { kind: 'volume', upperBound, tiers: [tier('250', '2', null), tier(null, '1', null)] }
+  const model = tiered('volume', [tier('250', '2', null), tier(null, '1', null)], { upperBound })
   test('the 249th, 250th and 251st unit are in the tier that the author declared', () => {
     expect([cost(model, '249'), cost(model, '250'), cost(model, '251')]).toEqual(['498', upperBound === 'inclusive' ? '500' : '250', '251'])
   })
   test('a flat amount is due from there on', () => {
-    const stairs = { kind: 'stairstep', upperBound, tiers: [tier('250', null, '5'), tier(null, null, '9')] }
+    const stairs = tiered('stairstep', [tier('250', null, '5'), tier(null, null, '9')], { upperBound })
     expect([cost(stairs, '249.999'), cost(stairs, '250'), cost(stairs, '250.001')]).toEqual([
       '5',
       upperBound === 'inclusive' ? '5' : '9',
@@ -118,7 +112,7 @@ function authored({ kind, upperBound, tiers, repeats }: Model): object {
   const written = tiers.map(({ to, rate, flat }, index) =>
     tier(index === tiers.length - 1 && !isRepeated ? null : String(to), String(rate), String(flat)),
   )
-  return { kind, upperBound, tiers: written, ...(isRepeated ? { repeatEvery: String(tiers.at(-1)!.to) } : {}) }
+  return tiered(kind as 'volume', written, { upperBound, ...(isRepeated ? { repeatEvery: String(tiers.at(-1)!.to) } : {}) })
 }
 
 test('every tiered model charges what counting unit by unit gives', () =>
@@ -217,7 +211,12 @@ describe('allowances', () => {
 
   test('say in the trace what was given, free and charged', () => {
     const quote = priced(
-      { prices: { use: data({ kind: 'unit', rate: amounts('0.10') }, { increment: '10' }), included: included('100') } },
+      {
+        prices: {
+          use: data({ kind: 'unit', rate: amounts('0.10') }, { increment: { initial: '10', step: '10', per: 'period' } }),
+          included: included('100'),
+        },
+      },
       { usage: used('123') },
     )
     expect(quote.trace).toContainEqual({
@@ -227,9 +226,13 @@ describe('allowances', () => {
       metric: 'data',
       unit: 'MB',
       given: '123',
+      events: null,
       rounded: '130',
+      converted: '130',
       allowances: [{ path: '/', price: 'included', quantity: '100' }],
       charged: '30',
+      together: null,
+      others: [],
       parts: [{ tier: null, quantity: '30', rate: '0.1', flat: null, amount: '3' }],
       after: '3',
     })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { reversedPeriod } from '../../engine/price/checks/reversed-period.js'
 import { tierDrop } from '../../engine/price/checks/tier-drop.js'
-import { amounts, data, draftOf, monthly, priced, used } from './shop.js'
+import { amounts, data, draftOf, monthly, priced, tiered, used } from './shop.js'
 
 interface Witness {
   readonly quantity: string
@@ -19,13 +19,22 @@ const dropsIn = (model: object, more: object = {}) => {
   return { drops, costOf }
 }
 
-const volume = (upperBound: string, tiers: readonly object[]) => ({ kind: 'volume', upperBound, tiers })
+const volume = (upperBound: string, tiers: readonly object[]) => tiered('volume', tiers, { upperBound })
 const cheaperAbove100 = [{ upTo: '100', rate: amounts('0.30') }, { rate: amounts('0.20') }]
 
 test.each([
   ['inclusive', {}, { quantity: '100', amount: '30', next: '101', nextAmount: '20.2', until: '150' }],
   ['exclusive', {}, { quantity: '99', amount: '29.7', next: '100', nextAmount: '20', until: '148.5' }],
-  ['inclusive', { increment: '30' }, { quantity: '90', amount: '27', next: '120', nextAmount: '24', until: '135' }],
+  [
+    'inclusive',
+    { increment: { initial: '30', step: '30', per: 'period' } },
+    { quantity: '90', amount: '27', next: '120', nextAmount: '24', until: '135' },
+  ],
+  [
+    'inclusive',
+    { increment: { initial: '50', step: '30', per: 'period' } },
+    { quantity: '80', amount: '24', next: '110', nextAmount: '22', until: '120' },
+  ],
 ] as const)(
   'using a little more than a tier of %s bound %j allows costs less, and the witness says from where to where',
   (upperBound, more, expected) => {
@@ -42,12 +51,8 @@ test('a drop that whole units jump over is shown by the smaller quantity that fa
 })
 
 test('tiers by parts never drop, and neither do flat amounts that rise', () => {
-  expect(dropsIn({ kind: 'graduated', upperBound: 'inclusive', tiers: cheaperAbove100 }).drops).toEqual([])
-  const steps = (second: string) => ({
-    kind: 'stairstep',
-    upperBound: 'inclusive',
-    tiers: [{ upTo: '10', flat: amounts('5.00') }, { flat: amounts(second) }],
-  })
+  expect(dropsIn(tiered('graduated', cheaperAbove100)).drops).toEqual([])
+  const steps = (second: string) => tiered('stairstep', [{ upTo: '10', flat: amounts('5.00') }, { flat: amounts(second) }])
   expect(dropsIn(steps('6.00')).drops).toEqual([])
   expect(dropsIn(steps('4.00')).drops).toMatchObject([{ quantity: '10', amount: '5', next: '11', nextAmount: '4', until: null }])
 })
@@ -67,7 +72,7 @@ const numberIn = (written: string) => {
 test('a drop is found at a border exactly when the amount falls there, and every witness is what pricing says', () =>
   fc.assert(
     fc.property(
-      fc.constantFrom('volume', 'stairstep'),
+      fc.constantFrom('volume' as const, 'stairstep' as const),
       fc.constantFrom('inclusive', 'exclusive'),
       fc.array(tier, { minLength: 2, maxLength: 4 }),
       (kind, upperBound, tiers) => {
@@ -80,7 +85,7 @@ test('a drop is found at a border exactly when the amount falls there, and every
             ...(kind === 'volume' ? { rate: amounts(`${rate}`) } : {}),
           }
         })
-        const { drops, costOf } = dropsIn({ kind, upperBound, tiers: written })
+        const { drops, costOf } = dropsIn(tiered(kind, written, { upperBound }))
         const costAt = (position: number, quantity: number) =>
           tiers[position]!.flat + (kind === 'volume' ? tiers[position]!.rate * quantity : 0)
         const falls = written.flatMap(({ upTo }, position) =>

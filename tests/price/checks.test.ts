@@ -70,7 +70,19 @@ describe('a half-written draft', () => {
     [
       'a model without tiers',
       exampleWithPrices({
-        use: { kind: 'usage', metric: 'm', unit: 'u', model: { kind: 'graduated', upperBound: 'inclusive', tiers: [], repeatEvery: '0' } },
+        use: {
+          kind: 'usage',
+          metric: 'm',
+          unit: 'u',
+          model: {
+            kind: 'graduated',
+            tierBy: { kind: 'ownQuantity' },
+            upperBound: 'inclusive',
+            withoutUse: 'nothing',
+            tiers: [],
+            repeatEvery: '0',
+          },
+        },
       }),
     ],
     [
@@ -80,9 +92,16 @@ describe('a half-written draft', () => {
           kind: 'usage',
           metric: 'm',
           unit: 'u',
-          increment: '0',
+          increment: { initial: '0', step: '0', per: 'event' },
           cap: [],
-          model: { kind: 'graduated', upperBound: 'exclusive', tiers: [{}], repeatEvery: '-1' },
+          model: {
+            kind: 'graduated',
+            tierBy: { kind: 'event' },
+            upperBound: 'exclusive',
+            withoutUse: 'firstTier',
+            tiers: [{}],
+            repeatEvery: '-1',
+          },
         },
       }),
     ],

@@ -31,9 +31,7 @@ describe('What lines cost in all over some months', () => {
     ['a daily fee 365 times a year', 12, { unit: 'day', count: 1 }, '3650.00'],
     ['a fee that is not a whole share exactly', 1, { unit: 'year', count: 1 }, '5/6'],
   ] as const)('%s', (_what, months, period, whole) => expect(cost(months, line('recurring', '10.00', period))).toBe(whole))
-  test('use counts nothing, and neither does a shorter first period', () => {
-    expect(cost(12, line('usage', '7.00'), { ...line('recurring', '10.00', { unit: 'month', count: 1 }), firstBill: '3.33' })).toBe(
-      '120.00',
-    )
-  })
+  test('what use costs counts every month', () => expect(cost(12, line('usage', '7.00'))).toBe('84.00'))
+  test('a shorter first period counts nothing', () =>
+    expect(cost(12, { ...line('recurring', '10.00', { unit: 'month', count: 1 }), firstBill: '3.33' })).toBe('120.00'))
 })

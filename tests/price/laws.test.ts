@@ -9,7 +9,7 @@ import { compileRules } from '../../engine/rules/compile-rules.js'
 import { canonicalJson } from '../../engine/values/canonical-json.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { minus, plus, type Ratio, sum, toText, zero } from '../../engine/values/ratio.js'
-import { alteration, amounts, ask, type Basket, data, draftOf, monthly, oneTime, priced, requestOf, type Shop } from './shop.js'
+import { alteration, amounts, ask, type Basket, data, draftOf, monthly, oneTime, priced, requestOf, type Shop, tiered } from './shop.js'
 
 const cents = fc.integer({ min: 0, max: 30_000 }).map((value) => (value / 100).toFixed(2))
 const effect = fc.oneof(
@@ -74,7 +74,7 @@ const shop: fc.Arbitrary<Shop> = fc
         fee0: monthly(fees[0]![0], fees[0]![1]),
         fee1: { ...monthly('0', fees[1]![1]), amount: { kind: 'table', table: 'fees' } },
         setup: oneTime(setup),
-        use: data({ kind: 'graduated', upperBound: 'inclusive', tiers }, { cap: amounts('9.00') }),
+        use: data(tiered('graduated', tiers), { cap: amounts('9.00') }),
         free: {
           kind: 'allowance',
           metric: 'data',

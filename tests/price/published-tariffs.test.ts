@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { amounts, data, lineOf, monthly, oneTime, percentOff, priced, used } from './shop.js'
+import { amounts, data, lineOf, monthly, oneTime, percentOff, priced, tiered, used } from './shop.js'
 
 describe('the Enjoy Family bundle', () => {
   const row = (tier: string, payment: string, amount: string) => ({
@@ -120,15 +120,16 @@ describe('the first month of a mobile plan', () => {
 describe('stepped overage of prepaid data', () => {
   const shop = {
     prices: {
-      overage: data({
-        kind: 'graduated',
-        upperBound: 'inclusive',
-        tiers: [
-          { upTo: '100', rate: amounts('0.30') },
-          { upTo: '500', rate: amounts('0') },
-        ],
-        repeatEvery: '500',
-      }),
+      overage: data(
+        tiered(
+          'graduated',
+          [
+            { upTo: '100', rate: amounts('0.30') },
+            { upTo: '500', rate: amounts('0') },
+          ],
+          { repeatEvery: '500' },
+        ),
+      ),
     },
   }
   const cost = (megabytes: number) => priced(shop, { usage: used(String(megabytes)) }).totals.usage
@@ -152,7 +153,14 @@ describe('stepped overage of prepaid data', () => {
 })
 
 test('a minute begun is a whole minute', () => {
-  const shop = { prices: { calls: data({ kind: 'unit', rate: amounts('0.15') }, { metric: 'voice', unit: 'min', increment: '1' }) } }
+  const shop = {
+    prices: {
+      calls: data(
+        { kind: 'unit', rate: amounts('0.15') },
+        { metric: 'voice', unit: 'min', increment: { initial: '1', step: '1', per: 'period' } },
+      ),
+    },
+  }
   expect(priced(shop, { usage: [{ path: '/', metric: 'voice', unit: 'min', quantity: '2.01' }] }).totals.usage).toBe('0.45')
 })
 

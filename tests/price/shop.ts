@@ -135,6 +135,11 @@ export function data(model: object, more: object = {}): object {
   return { kind: 'usage', metric: 'data', unit: 'MB', model, ...more }
 }
 
+/** A model by tiers of what the item itself uses; the first flat amount is due without use, too. */
+export function tiered(kind: 'graduated' | 'volume' | 'stairstep', tiers: readonly object[], more: object = {}): object {
+  return { kind, tierBy: { kind: 'ownQuantity' }, upperBound: 'inclusive', withoutUse: 'firstTier', tiers, ...more }
+}
+
 export function used(quantity: string, path = '/', unit = 'MB'): readonly UsageQuantity[] {
   return [{ path, metric: 'data', unit, quantity }]
 }

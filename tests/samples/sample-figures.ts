@@ -1,6 +1,7 @@
+import type { CurrencyAmount } from '../../engine/model/currency-amount.js'
 import type { DocumentOf } from '../../engine/model/document.js'
 import type { BundleRule } from '../../engine/model/offering.js'
-import type { Amount, Charge, CurrencyAmount } from '../../engine/model/price.js'
+import type { Amount, Charge } from '../../engine/model/price.js'
 import type { DocumentKind } from '../../engine/values/ids.js'
 import { sampleDraft } from './sample-telecom.js'
 
@@ -36,7 +37,7 @@ export function unitRate(price: string): string {
 /** The rate of a tier, counted from 0, and where the tier ends. */
 export function tier(price: string, index: number): { readonly rate: string; readonly upTo: string } {
   const { charge } = sample('productOfferingPrice', price)
-  if (charge.kind !== 'usage' || !('tiers' in charge.model)) return wrongKind(price, charge)
+  if (charge.kind !== 'usage' || !('tiers' in charge.model) || charge.model.kind === 'capacity') return wrongKind(price, charge)
   const found = charge.model.tiers[index]
   return { rate: onlyAmount(found?.rate ?? []), upTo: found?.upTo ?? '' }
 }

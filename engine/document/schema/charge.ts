@@ -1,4 +1,5 @@
 import { alteration } from './alteration.js'
+import { chargeModel, conversion, increment } from './charge-model.js'
 import { about, byTag, flag, listOf, record, referenceTo, type Schema, shared, word, words } from './schema.js'
 
 const chargeKind = about(
@@ -27,35 +28,6 @@ const firstPeriod = byTag('kind', about({}, '方式', 'Kind', '首期怎样计�
     decimals,
     rounding,
   }),
-})
-
-const model = byTag('kind', about({}, '计费模型', 'Kind', '怎样由使用量算出金额。', 'How a quantity becomes an amount.'), {
-  unit: record({ rate: about(shared('amounts'), '单价', 'Rate', '每个单位的价格。', 'The price of each unit.') }),
-  package: record({
-    size: about(shared('decimal'), '包大小', 'Size', '一包有多少个单位。', 'How many units a package has.'),
-    rate: about(shared('amounts'), '每包价格', 'Rate', '每包的价格，不足一包按一包计。', 'The price of each package that is begun.'),
-  }),
-  'graduated volume stairstep': record(
-    {
-      upperBound: about(
-        words('inclusive', 'exclusive'),
-        '上限归属',
-        'Upper bound',
-        '恰好等于上限的使用量是否属于这一档。',
-        'Whether the quantity at which a tier ends still belongs to it.',
-      ),
-      tiers: about(listOf(shared('tier'), 1_000), '阶梯', 'Tiers', '由低到高的各档。', 'From the lowest up.'),
-    },
-    {
-      repeatEvery: about(
-        shared('decimal'),
-        '循环',
-        'Repeat every',
-        '每满这么多单位，阶梯重新开始；只用于 graduated。',
-        'The tiers begin anew after every so many units; only for "graduated".',
-      ),
-    },
-  ),
 })
 
 const allowanceFirstPeriod = byTag('kind', about({}, '方式', 'Kind', '首期给多少。', 'How much the first period gives.'), {
@@ -91,16 +63,18 @@ export const charge: Schema = byTag('kind', chargeKind, {
     ),
   }),
   usage: record(
-    { metric, unit, model: about(model, '计费模型', 'Model', '怎样由使用量算出金额。', 'How a quantity becomes an amount.') },
+    { metric, unit, model: about(chargeModel, '计费模型', 'Model', '怎样由使用量算出金额。', 'How a quantity becomes an amount.') },
     {
-      increment: about(
-        shared('decimal'),
-        '计费增量',
-        'Increment',
-        '使用量先向上取整到它的倍数。',
-        'Quantities are first rounded up to multiples of it.',
+      increment,
+      conversion,
+      minimum: about(
+        shared('amounts'),
+        '最低消费',
+        'Minimum',
+        '每个账期至少收多少，没有使用也收。',
+        'The least that is due per billing period, also when nothing is used.',
       ),
-      cap: about(shared('amounts'), '封顶', 'Cap', '每月最多收多少。', 'The charge stops growing at this amount per month.'),
+      cap: about(shared('amounts'), '封顶', 'Cap', '每个账期最多收多少。', 'The charge stops growing at this amount per billing period.'),
     },
   ),
   allowance: record(

@@ -1,4 +1,5 @@
 import { charge } from './charge.js'
+import { tier } from './charge-model.js'
 import { currencyCode, tableDimension } from './common.js'
 import { documentRecord } from './document-record.js'
 import { about, anyNumber, byTag, byType, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
@@ -117,18 +118,5 @@ export const priceDefinitions = {
     ),
   }),
   orderAction: words('add', 'modify', 'cease', 'suspend', 'resume', 'noChange'),
-  tier: record(
-    {},
-    {
-      upTo: about(
-        shared('decimal'),
-        '到',
-        'Up to',
-        '这一档在哪里结束；最后一档通常不写。',
-        'Where the tier ends; usually absent for the last one.',
-      ),
-      rate: about(shared('amounts'), '单价', 'Rate', '每个单位的价格。', 'The price of each unit.'),
-      flat: about(shared('amounts'), '一口价', 'Flat amount', '这一档的固定金额。', 'The amount of the tier as a whole.'),
-    },
-  ),
+  tier,
 } as const satisfies { readonly [name: string]: Schema }

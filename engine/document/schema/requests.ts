@@ -77,12 +77,23 @@ export const requestDefinitions = {
       { weight },
     ),
   }),
-  usageQuantity: record({
-    path,
-    metric: about(word, '计量项', 'Metric', '计量什么。', 'What is measured.'),
-    unit: about(word, '单位', 'Unit', '用什么单位计量。', 'What it is measured in.'),
-    quantity: about(shared('decimal'), '数量', 'Quantity', '带引号的十进制数。', 'A decimal in quotes.'),
-  }),
+  usageQuantity: record(
+    {
+      path,
+      metric: about(word, '计量项', 'Metric', '计量什么。', 'What is measured.'),
+      unit: about(word, '单位', 'Unit', '用什么单位计量。', 'What it is measured in.'),
+      quantity: about(shared('decimal'), '数量', 'Quantity', '带引号的十进制数。', 'A decimal in quotes.'),
+    },
+    {
+      events: about(
+        { type: 'integer', minimum: 1, maximum: 1_000_000_000 },
+        '次数',
+        'Events',
+        '由多少次使用组成，每次相同；按次计费的资费需要它。',
+        'Of how many events it is made, all alike; charges that go by events need it.',
+      ),
+    },
+  ),
 } as const satisfies { readonly [name: string]: Schema }
 
 const offering = about(

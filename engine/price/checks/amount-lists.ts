@@ -1,12 +1,14 @@
+import type { ChargeModel } from '../../model/charge-model.js'
 import { pointer } from '../../model/check.js'
-import type { ChargeModel, CurrencyAmount, ProductOfferingPrice } from '../../model/price.js'
+import type { CurrencyAmount } from '../../model/currency-amount.js'
+import type { ProductOfferingPrice } from '../../model/price.js'
 
 /** Amounts that an author wrote at one place of a price, one per currency. */
 export interface AmountList {
   readonly pointer: string
   readonly amounts: readonly CurrencyAmount[]
-  /** `charge` and `alteration` are paid as they are written; a `rate` is multiplied first, a `flat` amount or a `cap` of use is added up first. */
-  readonly use: 'charge' | 'rate' | 'flat' | 'cap' | 'alteration'
+  /** `charge` and `alteration` are paid as they are written; a `rate` is multiplied first, a `flat` amount or a bound of use is added up first. */
+  readonly use: 'charge' | 'rate' | 'flat' | 'minimum' | 'cap' | 'alteration'
 }
 
 /** Every list of amounts in a price, in the author's order. */
@@ -17,11 +19,12 @@ export function amountLists({ charge }: ProductOfferingPrice): readonly AmountLi
       return charge.amount.kind === 'fixed'
         ? [{ pointer: pointer('charge', 'amount', 'amounts'), amounts: charge.amount.amounts, use: 'charge' }]
         : []
-    case 'usage': {
-      const cap: readonly AmountList[] =
-        charge.cap === undefined ? [] : [{ pointer: pointer('charge', 'cap'), amounts: charge.cap, use: 'cap' }]
-      return [...rates(charge.model), ...cap]
-    }
+    case 'usage':
+      return [
+        ...modelLists(charge.model),
+        ...listAt(charge.minimum, 'minimum', 'charge', 'minimum'),
+        ...listAt(charge.cap, 'cap', 'charge', 'cap'),
+      ]
     case 'allowance':
       return []
     case 'alteration':
@@ -31,21 +34,34 @@ export function amountLists({ charge }: ProductOfferingPrice): readonly AmountLi
   }
 }
 
-function rates(model: ChargeModel): readonly AmountList[] {
+function modelLists(model: ChargeModel): readonly AmountList[] {
+  const at = (...steps: readonly (string | number)[]) => ['charge', 'model', ...steps]
   switch (model.kind) {
+    case 'flat':
+      return listAt(model.amount, 'flat', ...at('amount'))
     case 'unit':
     case 'package':
-      return [{ pointer: pointer('charge', 'model', 'rate'), amounts: model.rate, use: 'rate' }]
+      return listAt(model.rate, 'rate', ...at('rate'))
+    case 'dynamic':
+      return []
+    case 'percentOf':
+      return [...listAt(model.perEvent, 'rate', ...at('perEvent')), ...listAt(model.free?.amount, 'flat', ...at('free', 'amount'))]
     case 'graduated':
     case 'volume':
     case 'stairstep':
-      return model.tiers.flatMap(({ rate, flat }, tier): readonly AmountList[] => [
-        ...(rate === undefined
-          ? []
-          : [{ pointer: pointer('charge', 'model', 'tiers', tier, 'rate'), amounts: rate, use: 'rate' as const }]),
-        ...(flat === undefined
-          ? []
-          : [{ pointer: pointer('charge', 'model', 'tiers', tier, 'flat'), amounts: flat, use: 'flat' as const }]),
+      return model.tiers.flatMap(({ rate, flat }, tier) => [
+        ...listAt(rate, 'rate', ...at('tiers', tier, 'rate')),
+        ...listAt(flat, 'flat', ...at('tiers', tier, 'flat')),
       ])
+    case 'capacity':
+      return model.tiers.flatMap(({ amount }, tier) => listAt(amount, 'flat', ...at('tiers', tier, 'amount')))
   }
+}
+
+function listAt(
+  amounts: readonly CurrencyAmount[] | undefined,
+  use: AmountList['use'],
+  ...steps: readonly (string | number)[]
+): readonly AmountList[] {
+  return amounts === undefined ? [] : [{ pointer: pointer(...steps), amounts, use }]
 }

@@ -34,6 +34,11 @@ export function usage(model: object, more: object = {}): object {
   return { kind: 'usage', metric: 'data.domestic', unit: 'MB', model, ...more }
 }
 
+/** A charge for data by tiers of what the item itself uses. */
+export function tiered(kind: 'graduated' | 'volume' | 'stairstep', tiers: readonly object[], more: object = {}): object {
+  return usage({ kind, tierBy: { kind: 'ownQuantity' }, upperBound: 'inclusive', withoutUse: 'firstTier', tiers, ...more })
+}
+
 /** An alteration of the line's monthly fee. */
 export function discount(effect: object, more: object = {}): object {
   return {

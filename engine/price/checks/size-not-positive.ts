@@ -1,10 +1,10 @@
 import { type Check, pointer } from '../../model/check.js'
-import type { Charge } from '../../model/price.js'
+import type { Charge, UsageCharge } from '../../model/price.js'
 import { text } from '../../values/localized-text.js'
 import { parseDecimal } from '../../values/ratio.js'
 import { exampleWithPrices, usage, yuan } from './example.js'
 
-/** A package size, an increment or a repetition that isn't above zero, or an allowance below zero. */
+/** A package or block size, an increment, a factor or a repetition that isn't above zero, or an allowance below zero. */
 export const sizeNotPositive: Check = {
   code: 'price/size-not-positive',
   severity: 'error',
@@ -40,11 +40,20 @@ interface Size {
 function sizesOf(charge: Charge): readonly Size[] {
   if (charge.kind === 'allowance') return [{ size: charge.quantity, steps: ['charge', 'quantity'], mayBeZero: true }]
   if (charge.kind !== 'usage') return []
-  const { model, increment } = charge
-  const sizes = {
-    increment: { size: increment, steps: ['charge', 'increment'] },
-    package: { size: model.kind === 'package' ? model.size : undefined, steps: ['charge', 'model', 'size'] },
-    repetition: { size: 'repeatEvery' in model ? model.repeatEvery : undefined, steps: ['charge', 'model', 'repeatEvery'] },
-  }
-  return Object.values(sizes).flatMap(({ size, steps }) => (size === undefined ? [] : [{ size, steps, mayBeZero: false }]))
+  const { model, increment, conversion } = charge
+  const sizes = [
+    { size: increment?.initial, steps: ['charge', 'increment', 'initial'] },
+    { size: increment?.step, steps: ['charge', 'increment', 'step'] },
+    { size: conversion?.factor, steps: ['charge', 'conversion', 'factor'] },
+    { size: model.kind === 'package' ? model.size : undefined, steps: ['charge', 'model', 'size'] },
+    { size: 'repeatEvery' in model ? model.repeatEvery : undefined, steps: ['charge', 'model', 'repeatEvery'] },
+    { size: 'least' in model ? model.least?.quantity : undefined, steps: ['charge', 'model', 'least', 'quantity'] },
+    ...blocksOf(charge),
+  ]
+  return sizes.flatMap(({ size, steps }) => (size === undefined ? [] : [{ size, steps, mayBeZero: false }]))
+}
+
+function blocksOf({ model }: UsageCharge) {
+  if (!('tiers' in model) || model.kind === 'capacity') return []
+  return model.tiers.map(({ size }, tier) => ({ size, steps: ['charge', 'model', 'tiers', String(tier), 'size'] }))
 }

@@ -10,16 +10,17 @@ import {
   plus,
   type Ratio,
   ratio,
+  sum,
   times,
   toText,
   zero,
 } from '../../values/ratio.js'
-import { chargeUse, compileModel, type RatedModel } from '../charge-model.js'
-import { exampleWithPrices, usage, yuan } from './example.js'
+import { compileModel, type RatedTiers } from '../charge-model/rated-model.js'
+import { tierParts } from '../charge-model/tier-parts.js'
+import { exampleWithPrices, tiered, yuan } from './example.js'
 import { type Tiered, tieredCharges } from './tiered-charges.js'
 
-const byVolume = (last: string) =>
-  usage({ kind: 'volume', upperBound: 'inclusive', tiers: [{ upTo: '100', rate: yuan('0.30') }, { rate: yuan(last) }] })
+const byVolume = (last: string) => tiered('volume', [{ upTo: '100', rate: yuan('0.30') }, { rate: yuan(last) }])
 
 /** Using a little more costs less: at the border of two tiers the amount falls. */
 export const tierDrop: Check = {
@@ -33,9 +34,6 @@ export const tierDrop: Check = {
   examples: { sound: exampleWithPrices({ data: byVolume('0.40') }), unsound: exampleWithPrices({ data: byVolume('0.20') }) },
 }
 
-/** Tiers that charge the whole quantity by the tier that it reaches. Parts by tiers of their own only ever add up. */
-type TieredModel = Extract<RatedModel, { readonly tiers: unknown }>
-
 /** Two neighbouring quantities of which the greater costs less, and where that ends; `null` where it never does. */
 interface Drop {
   readonly quantity: Ratio
@@ -47,13 +45,13 @@ interface Drop {
 
 function dropsOf({ price, model }: Tiered): readonly Finding[] {
   const { charge } = price
-  if (charge.kind !== 'usage' || model.kind === 'graduated') return []
-  const increment = parseDecimal(charge.increment ?? '')
-  const steps = increment === null || increment.numerator <= 0n ? tenths : [increment]
+  if (charge.kind !== 'usage' || model.kind === 'graduated' || model.tierBy.kind === 'metric') return []
+  const [initial, step] = [parseDecimal(charge.increment?.initial ?? ''), parseDecimal(charge.increment?.step ?? '')]
+  const steps = initial === null || step === null || step.numerator <= 0n ? tenths : [{ from: initial, step }]
   const rated = [...compileModel(model)]
   return model.tiers.flatMap((_, position): readonly Finding[] => {
     for (const [currency, inCurrency] of rated) {
-      const drop = 'tiers' in inCurrency ? dropAfter(inCurrency, position, steps) : null
+      const drop = 'tiers' in inCurrency && inCurrency.kind !== 'capacity' ? dropAfter(inCurrency, position, steps) : null
       if (drop !== null) return [finding(price.id, charge.unit, currency, position, drop)]
     }
     return []
@@ -61,31 +59,46 @@ function dropsOf({ price, model }: Tiered): readonly Finding[] {
 }
 
 /** From one whole unit down to the smallest quantity that can be written; the coarsest that shows a drop is easiest to believe. */
-const tenths: readonly Ratio[] = Array.from({ length: 13 }, (_, places) => ratio(1n, 10n ** BigInt(places)))
+const tenths: readonly Steps[] = Array.from({ length: 13 }, (_, places) => ({ from: zero, step: ratio(1n, 10n ** BigInt(places)) }))
 
-function dropAfter(model: TieredModel, position: number, steps: readonly Ratio[]): Drop | null {
+/** The quantities that are charged: nothing, `from`, and from there on every step. */
+interface Steps {
+  readonly from: Ratio
+  readonly step: Ratio
+}
+
+/** Graduated parts only ever add up, and tiers by another metric have no neighbouring quantities; of all others the whole quantity has one tier. */
+function dropAfter(model: RatedTiers, position: number, steps: readonly Steps[]): Drop | null {
   const border = model.tiers[position]!.to
   if (border === null || model.tiers[position + 1] === undefined) return null
-  for (const step of steps) {
-    const parts = dividedBy(border, step)
-    const quantity = times(step, ratio(model.upperBound === 'inclusive' ? floor(parts) : ceiling(parts) - 1n))
-    const next = plus(quantity, step)
-    if (quantity.numerator < 0n) continue
-    const [amount, nextAmount] = [chargeUse(model, quantity).amount, chargeUse(model, next).amount]
-    if (compareRatios(nextAmount, amount) < 0)
+  for (const { from, step } of steps) {
+    const parts = dividedBy(minus(border, from), step)
+    const count = model.upperBound === 'inclusive' ? floor(parts) : ceiling(parts) - 1n
+    const quantity = count < 0n ? zero : plus(from, times(step, ratio(count)))
+    const next = count < 0n ? from : plus(quantity, step)
+    const [amount, nextAmount] = [amountOf(model, quantity), amountOf(model, next)]
+    if (amount !== null && nextAmount !== null && compareRatios(nextAmount, amount) < 0)
       return { quantity, next, amount, nextAmount, until: asMuchAgain(model, position + 1, amount) }
   }
   return null
 }
 
+/** `null` where the author wants no price for the quantity. */
+function amountOf(model: RatedTiers, quantity: Ratio): Ratio | null {
+  const found = tierParts(model, quantity)
+  if (found.kind !== 'parts') return null
+  return sum(found.parts.map(({ quantity: part, rate, flat }) => plus(rate === null ? zero : times(part, rate), flat ?? zero)))
+}
+
 /** Where the quantities from a tier on cost as much again: within the tier, or at a later one. */
-function asMuchAgain({ kind, tiers }: TieredModel, position: number, amount: Ratio): Ratio | null {
-  for (const { from, to, rate, flat } of tiers.slice(position)) {
+function asMuchAgain({ kind, tiers }: RatedTiers, position: number, amount: Ratio): Ratio | null {
+  for (const { from, to, rate, flat, size } of tiers.slice(position)) {
     if (kind === 'stairstep' || rate === null || rate.numerator <= 0n) {
       if (compareRatios(flat ?? zero, amount) >= 0) return from
       continue
     }
-    const reached = dividedBy(minus(amount, flat ?? zero), rate)
+    const units = dividedBy(minus(amount, flat ?? zero), rate)
+    const reached = size === null ? units : times(size, ratio(ceiling(units) - 1n))
     if (compareRatios(reached, from) <= 0) return from
     if (to === null || compareRatios(reached, to) <= 0) return reached
   }

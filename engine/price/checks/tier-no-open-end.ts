@@ -1,11 +1,11 @@
 import { type Check, pointer } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
-import { exampleWithPrices, usage, yuan } from './example.js'
-import { tieredCharges } from './tiered-charges.js'
+import { exampleWithPrices, tiered, yuan } from './example.js'
+import { repetitionOf, tieredCharges } from './tiered-charges.js'
 
 const first = { upTo: '100', rate: yuan('0.30') }
 
-/** The last tier ends although the tiers don't begin anew. */
+/** The last tier ends, and nothing says what becomes of use beyond it: the tiers don't begin anew, and no overflow is declared. */
 export const tierNoOpenEnd: Check = {
   code: 'price/tier-no-open-end',
   severity: 'error',
@@ -13,20 +13,21 @@ export const tierNoOpenEnd: Check = {
   find: (draft) =>
     tieredCharges(draft).flatMap(({ price, model }) => {
       const last = model.tiers.length - 1
-      if (model.repeatEvery !== undefined || model.tiers[last]?.upTo === undefined) return []
+      if (repetitionOf(model) !== undefined || model.onOverflow !== undefined || model.tiers[last]?.upTo === undefined) return []
       return [
         {
           document: { kind: price.kind, id: price.id },
           pointer: pointer('charge', 'model', 'tiers', last, 'upTo'),
           what: text(`“${price.id}”的最后一档有上限。`, `The last tier of "${price.id}" ends.`),
-          fix: text('请去掉最后一档的上限，或者让阶梯循环。', 'Remove the end of the last tier, or let the tiers begin anew.'),
+          fix: text(
+            '请去掉最后一档的上限、让阶梯循环，或者用 onOverflow 写明超出部分怎样处理。',
+            'Remove the end of the last tier, let the tiers begin anew, or say with "onOverflow" what becomes of more.',
+          ),
         },
       ]
     }),
   examples: {
-    sound: exampleWithPrices({ data: usage({ kind: 'volume', upperBound: 'inclusive', tiers: [first, { rate: yuan('0.40') }] }) }),
-    unsound: exampleWithPrices({
-      data: usage({ kind: 'volume', upperBound: 'inclusive', tiers: [first, { upTo: '500', rate: yuan('0.40') }] }),
-    }),
+    sound: exampleWithPrices({ data: tiered('volume', [first, { rate: yuan('0.40') }]) }),
+    unsound: exampleWithPrices({ data: tiered('volume', [first, { upTo: '500', rate: yuan('0.40') }]) }),
   },
 }

@@ -1,8 +1,8 @@
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
 import { compareRatios, parseDecimal, zero } from '../../values/ratio.js'
-import { exampleWithPrices, usage, yuan } from './example.js'
-import { type Tiered, tieredCharges } from './tiered-charges.js'
+import { exampleWithPrices, tiered, yuan } from './example.js'
+import { repetitionOf, type Tiered, tieredCharges } from './tiered-charges.js'
 
 const tiers = (first: string, second: string) => [
   { upTo: first, rate: yuan('0.30') },
@@ -17,22 +17,14 @@ export const tierOrder: Check = {
   why: text('阶梯不递增时，部分使用量会落入错误的档位。', 'Where tiers do not rise, some use falls into the wrong tier.'),
   find: (draft) => tieredCharges(draft).flatMap(disorder),
   examples: {
-    sound: exampleWithPrices({ data: usage({ kind: 'graduated', upperBound: 'inclusive', tiers: tiers('100', '500') }) }),
-    unsound: exampleWithPrices({ data: usage({ kind: 'graduated', upperBound: 'inclusive', tiers: tiers('500', '100') }) }),
+    sound: exampleWithPrices({ data: tiered('graduated', tiers('100', '500')) }),
+    unsound: exampleWithPrices({ data: tiered('graduated', tiers('500', '100')) }),
   },
 }
 
 function disorder({ price, model }: Tiered): readonly Finding[] {
   const document = { kind: price.kind, id: price.id }
-  const repeatEvery = model.repeatEvery === undefined ? null : parseDecimal(model.repeatEvery)
-  if (repeatEvery !== null && model.kind !== 'graduated') {
-    const what = text(
-      `“${price.id}”不是 graduated 阶梯，不能循环。`,
-      `The tiers of "${price.id}" are not "graduated", so they cannot begin anew.`,
-    )
-    const fix = text('请删除循环，或者改为 graduated。', 'Remove the repetition, or make the tiers "graduated".')
-    return [{ document, pointer: pointer('charge', 'model', 'repeatEvery'), what, fix }]
-  }
+  const repeatEvery = parseDecimal(repetitionOf(model) ?? '')
   return model.tiers.flatMap((tier, position) => {
     const below = position === 0 ? zero : parseDecimal(model.tiers[position - 1]!.upTo ?? '')
     const end = tier.upTo === undefined ? null : parseDecimal(tier.upTo)

@@ -4,7 +4,7 @@ import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { ConditionLines } from '../../parts/ConditionLines.js'
 import { Copy } from '../../parts/Copy.js'
-import { amountsText, chargeWords, relatedOf, tierRows } from '../../parts/charge-view.js'
+import { amountsText, type CapacityModel, capacityRows, chargeWords, relatedOf, tierRows } from '../../parts/charge-view.js'
 import { dayText } from '../../parts/day-text.js'
 import { documentPath } from '../../parts/diagnostic-view.js'
 import { FieldList, Section } from '../../parts/Section.js'
@@ -79,6 +79,7 @@ export function PriceDetail({ price, withHead = true }: { price: ProductOffering
 function Tiers({ charge }: { charge: UsageCharge }) {
   const { t } = useWords()
   if (!('tiers' in charge.model)) return null
+  if (charge.model.kind === 'capacity') return <CapacityTiers charge={charge} model={charge.model} />
   const { upperBound, tiers } = charge.model
   return (
     <Section title={t('charge.tiers')}>
@@ -99,6 +100,33 @@ function Tiers({ charge }: { charge: UsageCharge }) {
                 <td className="num">{row.upTo ?? '∞'}</td>
                 <td className="num">{row.rate || '—'}</td>
                 <td className="num">{row.flat || '—'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {charge.cap === undefined ? null : <p className="muted">{t('charge.capped', { amount: amountsText(charge.cap) })}</p>}
+    </Section>
+  )
+}
+
+function CapacityTiers({ charge, model }: { charge: UsageCharge; model: CapacityModel }) {
+  const { t } = useWords()
+  return (
+    <Section title={t('charge.tiers')}>
+      <div className="scroll-x">
+        <table className="grid-table">
+          <thead>
+            <tr>
+              <th>{t(`charge.limits.${model.upperBound}`)}</th>
+              <th className="num">{t('charge.tierFlat')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {capacityRows(model).map(({ key, limits, amount }) => (
+              <tr key={key}>
+                <td>{limits}</td>
+                <td className="num">{amount}</td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
-import type { Charge } from '../../../engine/model/price.js'
+import type { ChargeModel, FreeEvents } from '../../../engine/model/charge-model.js'
+import type { Charge, UsageCharge } from '../../../engine/model/price.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { amountsText } from '../../parts/charge-view.js'
 
@@ -18,11 +19,7 @@ export function priceFields(charge: Charge): readonly PriceField[] {
         field('field.firstPeriod', phrase(`charge.first.${charge.firstPeriod.kind}`)),
       ]
     case 'usage':
-      return [
-        field('field.metric', plain(charge.metric)),
-        ...(charge.increment === undefined ? [] : [field('field.increment', plain(`${charge.increment} ${charge.unit}`))]),
-        ...(charge.cap === undefined || 'tiers' in charge.model ? [] : [field('field.cap', plain(amountsText(charge.cap)))]),
-      ]
+      return usageFields(charge)
     case 'allowance':
       return [
         field('field.pool', phrase(`charge.pool.${charge.pool}`)),
@@ -36,6 +33,43 @@ export function priceFields(charge: Charge): readonly PriceField[] {
         field('field.base', phrase(`charge.base.${charge.base}`)),
       ]
   }
+}
+
+function usageFields({ metric, unit, model, increment, conversion, minimum, cap }: UsageCharge): readonly PriceField[] {
+  return [
+    field('field.metric', plain(metric)),
+    ...(conversion === undefined
+      ? []
+      : [field('charge.use.conversion', phrase(`charge.use.${conversion.operation}`, { ...conversion, unit }))]),
+    ...(increment === undefined
+      ? []
+      : [field('field.increment', phrase(`charge.use.per.${increment.per}`, { ...increment, unit: conversion?.from ?? unit }))]),
+    ...modelFields(model),
+    ...(minimum === undefined ? [] : [field('charge.use.minimum', plain(amountsText(minimum)))]),
+    ...(cap === undefined || 'tiers' in model ? [] : [field('field.cap', plain(amountsText(cap)))]),
+  ]
+}
+
+/** What a model declares beside its amounts. */
+function modelFields(model: ChargeModel): readonly PriceField[] {
+  if (model.kind === 'percentOf') return model.free === undefined ? [] : [field('charge.use.free', freeWords(model.free))]
+  if (!('tiers' in model)) return []
+  return [
+    ...('tierBy' in model ? [field('charge.use.tierBy', phrase(`charge.tierBy.${model.tierBy.kind}`, { ...model.tierBy }))] : []),
+    field('charge.use.withoutUse', phrase(`charge.withoutUse.${model.withoutUse}`)),
+    ...(model.onOverflow === undefined ? [] : [field('charge.use.onOverflow', phrase(`charge.onOverflow.${model.onOverflow}`))]),
+    ...('least' in model && model.least !== undefined
+      ? [field('charge.use.least', phrase(`charge.belowLeast.${model.least.below}`, { quantity: model.least.quantity }))]
+      : []),
+    ...('repeatEvery' in model && model.repeatEvery !== undefined ? [field('charge.use.repeatEvery', plain(model.repeatEvery))] : []),
+  ]
+}
+
+function freeWords({ events, amount }: FreeEvents): Phrase {
+  if (events === undefined) return plain(amountsText(amount ?? []))
+  return amount === undefined
+    ? phrase('charge.free.events', { count: events })
+    : phrase('charge.free.both', { count: events, amount: amountsText(amount) })
 }
 
 function field(name: Parameters<typeof phrase>[0], value: Phrase): PriceField {

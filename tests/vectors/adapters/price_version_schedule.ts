@@ -1,4 +1,5 @@
-import { chargeUse } from '../../../engine/price/charge-model.js'
+import { chargeUse } from '../../../engine/price/charge-model/charge-use.js'
+import type { RatedTier } from '../../../engine/price/charge-model/rated-model.js'
 import type { Currency } from '../../../engine/values/currency.js'
 import { holderSchedule, type PhasedVersion, type ScheduledPart } from '../../../engine/values/holder-schedule.js'
 import type { Instant } from '../../../engine/values/instant.js'
@@ -17,14 +18,7 @@ interface PricedPhase {
   readonly lasts: CalendarPeriod | null
   readonly billed: CalendarPeriod | null
   readonly price: Ratio | null
-  readonly usage: readonly Tier[] | null
-}
-
-interface Tier {
-  readonly from: Ratio
-  readonly to: Ratio | null
-  readonly rate: Ratio
-  readonly flat: null
+  readonly usage: readonly RatedTier[] | null
 }
 
 interface Version extends PhasedVersion {
@@ -57,10 +51,10 @@ function itemsOf({ version, phase, period, part }: ScheduledPart<Version>, uses:
   const quantity = sum(uses.filter(({ on }) => part.from <= on && on < part.to).map((use) => use.quantity))
   const recurring = price === null ? [] : [item('recurring', times(price, share.share))]
   if (usage === null) return recurring
-  return [
-    ...recurring,
-    item('usage', chargeUse({ kind: 'graduated', upperBound: 'inclusive', tiers: usage, repeatEvery: null }, quantity).amount),
-  ]
+  const tiers = { tierBy: { kind: 'ownQuantity' }, upperBound: 'inclusive', withoutUse: 'nothing', repeatEvery: null, least: null } as const
+  const charged = chargeUse({ kind: 'graduated', ...tiers, onOverflow: 'drop', tiers: usage }, { quantity })
+  if (charged.kind !== 'charged') throw new Error(`The use is refused: ${charged.kind}.`)
+  return [...recurring, item('usage', charged.amount)]
 }
 
 function versionOf(version: Fields): Version {
@@ -98,14 +92,14 @@ function durationOf(duration: Fields): CalendarPeriod {
 }
 
 /** Blocks of one unit are graduated tiers as many units wide as there are blocks. */
-function tiersOf(usage: Fields): readonly Tier[] {
+function tiersOf(usage: Fields): readonly RatedTier[] {
   always(usage, 'model', 'graduated_blocks')
-  const tiers: Tier[] = []
+  const tiers: RatedTier[] = []
   for (const block of list(usage, 'blocks')) {
     if (toText(decimal(block, 'block_size')) !== toText(one)) throw new Error('Blocks of more than one unit are no tiers.')
     const from = tiers.at(-1)?.to ?? zero
     const to = has(block, 'max_blocks') ? plus(from, decimal(block, 'max_blocks')) : null
-    tiers.push({ from, to, rate: decimal(block, 'price_per_block'), flat: null })
+    tiers.push({ from, to, rate: decimal(block, 'price_per_block'), flat: null, size: null })
   }
   return tiers
 }
