@@ -1,13 +1,14 @@
 import { parseInstant } from '../../engine/values/instant.js'
 import { compareRatios, decimal, minus, negate, parseDecimal, type Ratio, ratio, zero } from '../../engine/values/ratio.js'
 
-/** How far an answer may be from the expected one, and which lists may hold more than is expected. */
+/** How far an answer may be from the expected one, which lists may hold more than is expected, and which fields a case may leave out. */
 export interface Leeway {
   readonly tolerance: Ratio
   readonly listsInPart: readonly string[]
+  readonly fieldsInPart: readonly string[]
 }
 
-export const none: Leeway = { tolerance: zero, listsInPart: [] }
+export const none: Leeway = { tolerance: zero, listsInPart: [], fieldsInPart: [] }
 
 /** Reads the tolerance of a case: `1e-9` or a decimal. */
 export function toleranceOf(text: string): Ratio {
@@ -32,7 +33,8 @@ export function difference(expected: unknown, answered: unknown, leeway: Leeway,
   if (typeof expected === 'object' && expected !== null) {
     if (typeof answered !== 'object' || answered === null) return differs(path, expected, answered)
     const [wanted, given] = [expected as Record<string, unknown>, answered as Record<string, unknown>]
-    const names = [...new Set([...Object.keys(wanted), ...Object.keys(given)])]
+    const all = [...new Set([...Object.keys(wanted), ...Object.keys(given)])]
+    const names = all.filter((name) => Object.hasOwn(wanted, name) || !leeway.fieldsInPart.includes(`${path}/${name}`))
     return firstOf(names.map((name) => difference(wanted[name], given[name], leeway, `${path}/${name}`)))
   }
   return expected === answered || isSame(expected, answered, leeway) ? null : differs(path, expected, answered)

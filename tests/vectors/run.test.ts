@@ -63,7 +63,7 @@ describe('agreement', () => {
   })
 
   test('is within the tolerance of the source', () => {
-    const leeway = { tolerance: toleranceOf('1e-9'), listsInPart: [] }
+    const leeway = { ...none, tolerance: toleranceOf('1e-9') }
     expect(difference('57.14285714285714', '57.142857142857142857', leeway)).toBeNull()
     expect(difference('57.142857', '57.142858', leeway)).not.toBeNull()
   })
@@ -72,6 +72,14 @@ describe('agreement', () => {
     const leeway = { ...none, listsInPart: ['/items'] }
     expect(difference({ items: [1] }, { items: [2, 1] }, leeway)).toBeNull()
     expect(difference({ items: [3] }, { items: [2, 1] }, leeway)).not.toBeNull()
+  })
+
+  test('may be without a field that a case does not show, where the adapter says so', () => {
+    const leeway = { ...none, fieldsInPart: ['/lines'] }
+    expect(difference({ total: '1' }, { total: '1', lines: [] }, leeway)).toBeNull()
+    expect(difference({ total: '1', lines: [1] }, { total: '1', lines: [] }, leeway)).not.toBeNull()
+    expect(difference({ total: '1', lines: [] }, { total: '1' }, leeway)).not.toBeNull()
+    expect(difference({ total: '1' }, { total: '1', more: [] }, leeway)).not.toBeNull()
   })
 })
 

@@ -22,11 +22,11 @@ export function judge(vector: Vector, file: AdapterFile): Verdict {
   return reason === undefined ? { kind: 'differsUnexplained', why } : { kind: 'differsByDesign', reason }
 }
 
-function disagreement(vector: Vector, { adapter, listsInPart = [] }: AdapterFile): string | null {
+function disagreement(vector: Vector, { adapter, listsInPart = [], fieldsInPart = [] }: AdapterFile): string | null {
   const { value: asked, unread } = watched({ id: vector.id, dialect: vector.dialect, input: vector.input, policy: vector.policy ?? {} })
   const tolerance = vector.tolerance === undefined ? none.tolerance : toleranceOf(vector.tolerance)
   try {
-    const found = difference(vector.expected, adapter(asked), { tolerance, listsInPart })
+    const found = difference(vector.expected, adapter(asked), { tolerance, listsInPart, fieldsInPart })
     if (found !== null) return found
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

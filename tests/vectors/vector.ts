@@ -27,8 +27,9 @@ export interface Vector {
  */
 export type Adapter = (asked: Asked) => Fields
 
-/** An adapter file: the adapter, and which lists of the answer may hold more than a case expects. */
+/** An adapter file: the adapter, which lists of the answer may hold more than a case expects, and which of its fields a case may not show. */
 export interface AdapterFile {
   readonly adapter: Adapter
   readonly listsInPart?: readonly string[]
+  readonly fieldsInPart?: readonly string[]
 }

@@ -1,0 +1,37 @@
+import { compareRatios, minus, plus, type Ratio, zero } from '../../values/ratio.js'
+import { type RatedLine, toPay } from './rated-line.js'
+
+/** Takes off what goes beyond a cap: earlier lines are paid first, `billed` before all of them. */
+export function capLines(lines: readonly RatedLine[], cap: Ratio | null, billed: Ratio): readonly RatedLine[] {
+  if (cap === null) return lines
+  let paid = billed
+  return lines.map((line) => {
+    const beyond = minus(plus(paid, line.amount), cap)
+    const discount = lesser(line.amount, aboveZero(beyond))
+    paid = plus(paid, minus(line.amount, discount))
+    return { ...line, discount }
+  })
+}
+
+/** Pays lines by credits, in their order, as far as credits reach. */
+export function creditLines(lines: readonly RatedLine[], credits: Ratio): readonly RatedLine[] {
+  let left = credits
+  return lines.map((line) => {
+    const used = lesser(left, aboveZero(toPay(line)))
+    left = minus(left, used)
+    return { ...line, credits: plus(line.credits, used) }
+  })
+}
+
+/** What is missing to a promised minimum; nothing when at least that much has been used. */
+export function trueUp(minimum: Ratio, used: Ratio): Ratio {
+  return aboveZero(minus(minimum, used))
+}
+
+function aboveZero(value: Ratio): Ratio {
+  return value.numerator > 0n ? value : zero
+}
+
+function lesser(left: Ratio, right: Ratio): Ratio {
+  return compareRatios(left, right) <= 0 ? left : right
+}
