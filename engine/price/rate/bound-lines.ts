@@ -1,4 +1,4 @@
-import { compareRatios, minus, plus, type Ratio, zero } from '../../values/ratio.js'
+import { compareRatios, minus, one, plus, type Ratio, times, zero } from '../../values/ratio.js'
 import { type RatedLine, toPay } from './rated-line.js'
 
 /** Takes off what goes beyond a cap: earlier lines are paid first, `billed` before all of them. */
@@ -23,9 +23,9 @@ export function creditLines(lines: readonly RatedLine[], credits: Ratio): readon
   })
 }
 
-/** What is missing to a promised minimum; nothing when at least that much has been used. */
-export function trueUp(minimum: Ratio, used: Ratio): Ratio {
-  return aboveZero(minus(minimum, used))
+/** What is missing to a promised minimum, of which a share may be due for a part of a period; nothing when as much has been used. */
+export function trueUp(minimum: Ratio, used: Ratio, share: Ratio = one): Ratio {
+  return aboveZero(minus(times(minimum, share), used))
 }
 
 function aboveZero(value: Ratio): Ratio {
