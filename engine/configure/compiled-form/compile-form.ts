@@ -11,7 +11,7 @@ import { openResidual } from './residual-problem.js'
 /** How large a form may become: as many numbers of four bytes. */
 const mostNumbers = 500_000
 
-/** Which share of the budget each order gets at first; what is left then goes to the one with the narrowest tree. */
+/** Which share of the budget each order gets at first; what is left then goes to the first of those with the narrowest tree. */
 const shareAtFirst = 1 / 32
 
 /**
@@ -37,7 +37,7 @@ export function compileForm(space: Space, constraints: readonly Constraint[], bu
     const compiled = attempt(Math.ceil(given * shareAtFirst), () => eliminationTree(graph.neighbours, order, allowed))
     if (compiled !== null) return compiled
   }
-  const [narrowest] = trees.filter((tree) => !isTooLarge.has(tree)).sort((a, b) => branchesOf(a) - branchesOf(b))
+  const [narrowest] = trees.filter((tree) => !isTooLarge.has(tree)).sort((a, b) => widthOf(a) - widthOf(b))
   return narrowest === undefined ? null : attempt(budget.left, () => narrowest)
 
   function attempt(share: number, treeOf: () => EliminationTree): Int32Array | null {
@@ -53,7 +53,7 @@ export function compileForm(space: Space, constraints: readonly Constraint[], bu
   }
 }
 
-/** How many ways there are, at most, in which what stands before each place may have been decided. */
-function branchesOf({ neighbours }: EliminationTree): number {
-  return neighbours.reduce((sum, { length }) => sum + 2 ** length, 0)
+/** How wide a tree is, all places together: two to this power bounds in how many ways what stands before one may have been decided. */
+function widthOf({ neighbours }: EliminationTree): number {
+  return Math.round(Math.log2(neighbours.reduce((sum, { length }) => sum + 2 ** length, 0)))
 }
