@@ -16,7 +16,10 @@ import { roundingToZero } from './checks/rounding-to-zero.js'
 import { rowPriority } from './checks/row-priority.js'
 import { sizeNotPositive } from './checks/size-not-positive.js'
 import { tableCell } from './checks/table-cell.js'
+import { tableGap } from './checks/table-gap.js'
 import { tableOverlap } from './checks/table-overlap.js'
+import { tableShadowed } from './checks/table-shadowed.js'
+import { tableUnproven } from './checks/table-unproven.js'
 import { tierDrop } from './checks/tier-drop.js'
 import { tierGap } from './checks/tier-gap.js'
 import { tierNoOpenEnd } from './checks/tier-no-open-end.js'
@@ -25,6 +28,7 @@ import { undeclaredCurrency } from './checks/undeclared-currency.js'
 import { unknownDimension } from './checks/unknown-dimension.js'
 import { unpayableAmount } from './checks/unpayable-amount.js'
 import { unusedDimension } from './checks/unused-dimension.js'
+import { validityHole } from './checks/validity-hole.js'
 
 /** Every check of the price room, in the order authors see their findings: amounts, use, alterations, tables. */
 export const priceChecks: readonly Check[] = [
@@ -54,4 +58,8 @@ export const priceChecks: readonly Check[] = [
   tableCell,
   rowPriority,
   tableOverlap,
+  tableShadowed,
+  tableGap,
+  validityHole,
+  tableUnproven,
 ]

@@ -13,6 +13,10 @@ export interface NameNarrowing extends Narrowing {
   begin(row: number, left: RowsLeft): void
 }
 
+export function isByName(narrowing: Narrowing): narrowing is NameNarrowing {
+  return 'begin' in narrowing
+}
+
 /**
  * Leaves the rows that are found under one of the names that a row asks for, and those that are found under none; a row
  * without names strikes none out.

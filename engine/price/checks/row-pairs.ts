@@ -2,25 +2,37 @@ import { placeDepth } from '../../rules/places.js'
 import { lowestBit } from '../../rules/whole-catalog/bit-row.js'
 import type { CompiledRow } from '../compiled-row.js'
 import { rangeEnds } from '../weigh-row.js'
-import { meetingSpan, type NameNarrowing, type Narrowing, noSpanInside, type Span, sharedName } from './narrowing.js'
+import { isByName, meetingSpan, type NameNarrowing, type Narrowing, noSpanInside, type Span, sharedName } from './narrowing.js'
 import type { TableInQuestion } from './row-witness.js'
 import { noRows } from './rows-left.js'
 
 /** What became of looking for pairs of rows that could tie: all of them seen, stopped by the visitor, or too many. */
 export type PairWalk = 'complete' | 'stopped' | 'too-many'
 
-/** How many pairs are handed to the visitor, and words of bits looked at, before a table counts as unproven. */
-const mostPairs = 50_000
+/** How many pairs that may tie are handed to the visitor, or pairs that meet, and words of bits looked at, before a table counts as unproven. */
+const mostTies = 50_000
+const mostMeetings = 1_000_000
 const mostWords = 8_000_000_000
+
+type Visit = (left: CompiledRow, right: CompiledRow) => boolean
 
 /**
  * Visits every pair of rows that could tie, each once, without comparing rows pair by pair: of all rows those are struck
  * out, 32 at a time, that a dimension, the currency, the validity or the hit policy keeps apart from a row. Nearly always
  * the pairs left do tie. The visitor answers whether to go on.
  */
-export function walkPairsThatMayTie(question: TableInQuestion, visit: (left: CompiledRow, right: CompiledRow) => boolean): PairWalk {
+export function walkPairsThatMayTie(question: TableInQuestion, visit: Visit): PairWalk {
+  return walkPairs(question, [...bySpans(question), ...byPolicy(question)], mostTies, visit)
+}
+
+/** Visits every pair of rows that could hold together, each once, whichever comes first. */
+export function walkPairsThatMayMeet(question: TableInQuestion, visit: Visit): PairWalk {
+  return walkPairs(question, bySpans(question), mostMeetings, visit)
+}
+
+function walkPairs(question: TableInQuestion, narrowings: readonly Narrowing[], mostPairs: number, visit: Visit): PairWalk {
   const { rows } = question.table
-  const [first, ...others] = narrowingsOf(question)
+  const [first, ...others] = inGoodOrder(question, narrowings)
   const left = noRows(rows.length)
   let [pairs, looked] = [0, 0]
   for (const [row, one] of rows.entries()) {
@@ -40,28 +52,42 @@ export function walkPairsThatMayTie(question: TableInQuestion, visit: (left: Com
   return 'complete'
 }
 
-/** Everything that keeps rows apart or puts one before another, what leaves fewest rows first. */
-function narrowingsOf(question: TableInQuestion): readonly [NameNarrowing, ...Narrowing[]] {
-  const { hitPolicy, rows, dimensions } = question.table
-  const by = (match: string) => dimensions.flatMap((dimension, position) => (dimension.match === match ? [position] : []))
-  const ordered = hitPolicy.kind === 'specific' ? hitPolicy.order : []
-  const [first, ...names] = [
-    sharedName(rows.length, (row) => [rows[row]!.currency]),
-    ...(hitPolicy.kind === 'priority' ? [sharedName(rows.length, (row) => [rows[row]!.priority])] : []),
-    ...by('equal').flatMap((position) => byValue(question, position)),
-    ...by('within').flatMap((position) => byPlace(question, position)),
-    ...ordered.flatMap((position) => byOrder(question, position)),
-  ].toSorted((left, right) => left.leaves - right.leaves)
-  const ranges = by('range')
-  return [
-    first!,
-    ...names,
-    ...ranges.map((position) => meetingSpan(rows.length, (row) => rangeOf(rows[row]!, position) ?? everywhere)),
-    ...ranges
-      .filter((position) => ordered.includes(position))
-      .map((position) => noSpanInside(rows.length, (row) => rangeOf(rows[row]!, position))),
-    meetingSpan(rows.length, (row) => validity(rows[row]!)),
-  ]
+/** By names first, and of those first what leaves fewest rows. */
+function inGoodOrder({ table: { rows } }: TableInQuestion, narrowings: readonly Narrowing[]): readonly [NameNarrowing, ...Narrowing[]] {
+  const byCurrency = sharedName(rows.length, (row) => [rows[row]!.currency])
+  const [first = byCurrency, ...names] = [byCurrency, ...narrowings.filter(isByName)].toSorted((left, right) => left.leaves - right.leaves)
+  return [first, ...names, ...narrowings.filter((narrowing) => !isByName(narrowing))]
+}
+
+/** Dimensions and validity, which keep rows apart. */
+function bySpans(question: TableInQuestion): readonly Narrowing[] {
+  const { rows, dimensions } = question.table
+  return [...dimensions.flatMap((_, position) => byDimension(question, position)), meetingSpan(rows.length, (row) => validity(rows[row]!))]
+}
+
+function byDimension(question: TableInQuestion, position: number): readonly Narrowing[] {
+  const { rows, dimensions } = question.table
+  switch (dimensions[position]!.match) {
+    case 'equal':
+      return byValue(question, position)
+    case 'within':
+      return byPlace(question, position)
+    case 'range':
+      return [meetingSpan(rows.length, (row) => rangeOf(rows[row]!, position) ?? everywhere)]
+  }
+}
+
+/** The hit policy, which puts one row before another. */
+function byPolicy(question: TableInQuestion): readonly Narrowing[] {
+  const { hitPolicy, rows } = question.table
+  switch (hitPolicy.kind) {
+    case 'unique':
+      return []
+    case 'priority':
+      return [sharedName(rows.length, (row) => [rows[row]!.priority])]
+    case 'specific':
+      return hitPolicy.order.flatMap((position) => byOrder(question, position))
+  }
 }
 
 /** A set has several values at once, so it keeps no rows apart. */
@@ -90,20 +116,27 @@ function byPlace(question: TableInQuestion, position: number): readonly NameNarr
 }
 
 /**
- * Leaves the rows that a dimension of the declared order puts neither before a row nor behind it, as far as names tell. How deep a cell of
+ * Leaves the rows that a dimension of the declared order puts neither before a row nor behind it. How deep a cell of
  * several places goes is for the facts to say, so such a cell is left with all.
  */
-function byOrder(question: TableInQuestion, position: number): readonly NameNarrowing[] {
+function byOrder(question: TableInQuestion, position: number): readonly Narrowing[] {
   const { table, rules } = question
   const { rows } = table
   const isFilled = (row: number) => (rows[row]!.cells[position] ?? null) !== null
   const filled = sharedName(rows.length, (row) => [isFilled(row)])
-  if (table.dimensions[position]!.match !== 'within') return [filled]
-  const depths = (row: number) => {
-    const places = valuesIn(rows[row]!, position)
-    return places.length === 1 ? [placeDepth(rules, String(places[0]))] : []
+  switch (table.dimensions[position]!.match) {
+    case 'equal':
+      return [filled]
+    case 'range':
+      return [filled, noSpanInside(rows.length, (row) => rangeOf(rows[row]!, position))]
+    case 'within': {
+      const depths = (row: number) => {
+        const places = valuesIn(rows[row]!, position)
+        return places.length === 1 ? [placeDepth(rules, String(places[0]))] : []
+      }
+      return [filled, sharedName(rows.length, depths)]
+    }
   }
-  return [filled, sharedName(rows.length, depths)]
 }
 
 const everywhere: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }

@@ -35,7 +35,7 @@ export const tableCell: Check = {
     sound: exampleWithTable({
       dimensions,
       hitPolicy,
-      rows: [{ id: 'young', when: { age: { to: 26 } }, currency: 'CNY', amount: '10.00' }],
+      rows: [{ id: 'all', when: { age: { from: 0 } }, currency: 'CNY', amount: '10.00' }],
     }),
     unsound: exampleWithTable({ dimensions, hitPolicy, rows: [{ id: 'young', when: { age: 25 }, currency: 'CNY', amount: '10.00' }] }),
   },

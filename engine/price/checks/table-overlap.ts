@@ -2,15 +2,14 @@ import type { Check, Finding } from '../../model/check.js'
 import { pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { PriceTable } from '../../model/price.js'
-import { compilePlaces } from '../../rules/places.js'
 import type { JsonValue } from '../../values/json.js'
 import { text } from '../../values/localized-text.js'
-import { compileTable } from '../compile-table.js'
 import type { CompiledRow } from '../compiled-row.js'
 import type { TableContext } from '../weigh-row.js'
 import { exampleWithTable } from './example.js'
 import { walkPairsThatMayTie } from './row-pairs.js'
-import { type TableInQuestion, witnessOfTie } from './row-witness.js'
+import { witnessOfTie } from './row-witness.js'
+import { tableInQuestion } from './table-in-question.js'
 
 /** How many pairs of one table are reported; the others are usually of the same making. */
 const mostReported = 20
@@ -43,7 +42,7 @@ export const tableOverlap: Check = {
 function overlaps(draft: CatalogDraft, table: PriceTable): readonly Finding[] {
   const positions = new Map(table.rows.map(({ id }, position) => [id, position]))
   const found = new Map<string, Finding>()
-  const question = questionOf(draft, table)
+  const question = tableInQuestion(draft, table)
   const walk = walkPairsThatMayTie(question, (one, other) => {
     const [first, second] = positions.get(one.id)! < positions.get(other.id)! ? [one, other] : [other, one]
     const key = JSON.stringify([first.id, second.id])
@@ -53,20 +52,6 @@ function overlaps(draft: CatalogDraft, table: PriceTable): readonly Finding[] {
     return found.size < mostReported
   })
   return walk === 'too-many' && found.size === 0 ? [unproven(table)] : inOrder([...found.values()])
-}
-
-function questionOf(draft: CatalogDraft, table: PriceTable): TableInQuestion {
-  const parents = new Map<string, string | undefined>(draft.all('place').map(({ id, parent }) => [id, parent]))
-  return {
-    table: compileTable(table),
-    rules: { places: compilePlaces(draft.all('place')) },
-    facts: new Map(draft.all('fact').map((fact) => [fact.id, fact])),
-    placesAbove: (place) => {
-      const above = new Set<string>()
-      for (let parent = parents.get(place); parent !== undefined && !above.has(parent); parent = parents.get(parent)) above.add(parent)
-      return [...above]
-    },
-  }
 }
 
 function overlapFinding(table: PriceTable, first: CompiledRow, second: CompiledRow, position: number, context: TableContext): Finding {

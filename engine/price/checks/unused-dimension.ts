@@ -3,7 +3,7 @@ import { text } from '../../values/localized-text.js'
 import { exampleWithTable } from './example.js'
 
 const age = { id: 'age', fact: 'customer.age', match: 'range' }
-const rows = [{ id: 'adult', when: { age: { from: 18 } }, currency: 'CNY', amount: '10.00' }]
+const rows = [{ id: 'all', when: { age: { from: 0 } }, currency: 'CNY', amount: '10.00' }]
 
 /** A dimension that no row fills. */
 export const unusedDimension: Check = {

@@ -112,8 +112,13 @@ function someCovered(
   return { found, end: 'complete' }
 }
 
-/** The rivals that cover the boxes of a row: one, if one does it alone; none, if they don't. */
-function coveringRows(sizes: readonly number[], own: readonly Box[], rivals: readonly Box[], budget: Budget): readonly number[] | null {
+/** The rivals that cover the boxes of a row: one, if one does it alone; none, if they don't; `null` when the budget ran out. */
+export function coveringRows(
+  sizes: readonly number[],
+  own: readonly Box[],
+  rivals: readonly Box[],
+  budget: Budget,
+): readonly number[] | null {
   budget.steps -= rivals.length
   const near = rivals.filter((rival) => own.some((box) => boxesMeet(box, rival)))
   const alone = near.find((rival) => own.every((box) => isInside(sizes, box, rival)))

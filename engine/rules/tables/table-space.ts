@@ -8,7 +8,7 @@ import { selectionFactType } from '../judge-comparison.js'
 import { selectionValues } from '../selection-values.js'
 import { type Axis, listAxis, wordAxis } from './axis.js'
 import type { Box, Side } from './box.js'
-import { type CellCondition, type CompiledDecisionTable, comparisonsIn } from './compile-decision-table.js'
+import { type CellCondition, comparisonsIn } from './compile-decision-table.js'
 import { lineAxis } from './line-axis.js'
 import { type MemberAxes, memberAxes } from './member-axes.js'
 import { placeAxis } from './place-axis.js'
@@ -31,11 +31,17 @@ export interface TableSpace {
 const mostBoxes = 256
 const mostInAll = 500_000
 
+/** All that a space is made of: the facts of its axes, and rows of cells that must all hold. */
+export interface AskedRows {
+  readonly facts: readonly FactId[]
+  readonly rows: readonly { readonly cells: readonly CellCondition[] }[]
+}
+
 /**
  * The space of a table; `null` where nobody can say what values a fact has, which another check reports, and `too-many`
  * where a row with lists of set members would come to too many boxes.
  */
-export function tableSpace(draft: CatalogDraft, rules: CompiledRules, table: CompiledDecisionTable): TableSpace | null | 'too-many' {
+export function tableSpace(draft: CatalogDraft, rules: CompiledRules, table: AskedRows): TableSpace | null | 'too-many' {
   const cells = new Set(table.rows.flatMap((row) => row.cells))
   const comparisons = groupBy([...cells].flatMap(comparisonsIn), ({ fact }) => fact)
   const lines: FactLine[] = []

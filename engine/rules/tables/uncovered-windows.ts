@@ -4,16 +4,32 @@ import type { Search } from './meeting-rows.js'
 import { allSpans, meets, type Spans } from './spans.js'
 import type { TableSpace } from './table-space.js'
 
-/** Parts of the space where no row holds, at most so many; each as large as it gets. With `complete` and none found there is none. */
-export function uncoveredWindows({ sizes, boxes }: TableSpace, most: number, budget: Budget): Search<Window> {
+/** A part of the space where no row holds. */
+export interface Gap extends Window {
+  /** A context in it that counts. */
+  readonly spot: readonly number[]
+}
+
+/**
+ * Parts of the space where no row holds, at most so many; each as large as it gets. With `complete` and none found there
+ * is none. Where not every context counts, `spotIn` gives one of a part that does, or `null`.
+ */
+export function uncoveredWindows(
+  { sizes, boxes }: Pick<TableSpace, 'sizes' | 'boxes'>,
+  most: number,
+  budget: Budget,
+  spotIn: (window: Window) => readonly number[] | null = ({ from }) => from,
+): Search<Gap> {
   const covering = mergedBoxes(sizes, boxes)
-  const found: Window[] = []
+  const found: Gap[] = []
   const isDone = divideSpace(
     sizes,
     covering,
     (some, window) => {
       if (found.length >= most) return []
-      if (some.length === 0 && found.every((gap) => areApart(gap, window))) found.push(widened(covering, sizes, window))
+      const isNews = some.length === 0 && found.every((gap) => areApart(gap, window))
+      const spot = isNews ? spotIn(window) : null
+      if (spot !== null) found.push({ ...widened(covering, sizes, window), spot })
       return some.some((box) => fillsWindow(box, window)) ? [] : some
     },
     budget,
