@@ -84,7 +84,7 @@ test('every price of an open value is that of the cheapest complete configuratio
   expect(seen.prices, JSON.stringify([seen, [...uses]])).toBeGreaterThan(runs / 4)
   expect(seen.unproven).toBeLessThan(runs / 4)
   expect(seen['not-priced']).toBeGreaterThan(0)
-  expect(seen.dearer).toBeGreaterThan(runs / 3)
+  expect(seen.dearer).toBeGreaterThan(0)
 })
 
 test('what ways cost is worked out once for all clicks of a session', () => {

@@ -146,6 +146,8 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
       const variable = variables[parted]!
       const before = current.slice(variable.firstWord, variable.firstWord + wordsFor(variable.cells))
       const likely = isCell(variable, relaxation.nearest().model[parted]!)
+      // A hint that parts nothing leads nowhere.
+      if (isWithin(before, likely.cells) || isWithin(before, negated(likely).cells)) return false
       const isLeast = isLeastIn(likely) && isLeastIn(negated(likely))
       allow(variable, before)
       return isLeast
@@ -166,6 +168,11 @@ export function openCostEstimate(space: Space, constraints: readonly Constraint[
   function nextCost(least: number): number {
     return offset + Math.ceil((least - offset) / unit) * unit
   }
+}
+
+/** Whether all of the allowed cells are among these. */
+function isWithin(allowed: Int32Array, cells: CellSet): boolean {
+  return allowed.every((word, i) => (word & ~cells[i]!) === 0)
 }
 
 export function costOf({ ofCells }: Costs, model: Model): number {

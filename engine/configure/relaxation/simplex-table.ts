@@ -197,7 +197,11 @@ export function openTable(things: number, gains: Float64Array): SimplexTable {
   }
 
   function keep(): void {
-    kept = { arrays: structuredClone(copied), inRow: [...inRow], rows: rows.map((row) => row.slice()) }
+    const arrays = {
+      ...{ low: low.slice(), high: high.slice(), value: value.slice(), gains: gains.slice() },
+      ...{ places: places.slice(), inColumn: inColumn.slice() },
+    }
+    kept = { arrays, inRow: [...inRow], rows: rows.map((row) => row.slice()) }
   }
 
   function restore(): void {
