@@ -165,9 +165,22 @@ function write(numbers: readonly number[]): PricedCase {
 
   function charge(item: Item, id: string, index: number): unknown {
     if (draw(5) < 2 || (item.path === '/' && draw(2) === 0)) return alteration(item, index)
+    if (draw(6) === 0) return use()
     if (draw(3) === 0) return { kind: 'oneTime', amount: amount(item, id), actions: ['add'] }
     const period = pick({ unit: 'month', count: 1 }, { unit: 'month', count: 1 }, { unit: 'year', count: 1 }, { unit: 'month', count: 3 })
     return { kind: 'recurring', amount: amount(item, id), period, timing: 'advance', firstPeriod: { kind: 'day' } }
+  }
+
+  /** Use of which something is due although nobody uses any. */
+  function use(): unknown {
+    uses.add('use')
+    const tiers = { tierBy: { kind: pick('ownQuantity', 'periodTotal') }, upperBound: 'inclusive', withoutUse: 'firstTier' }
+    const model = pick<object>(
+      { kind: 'flat', amount: [money()] },
+      { kind: 'unit', rate: [money()] },
+      { kind: 'stairstep', ...tiers, tiers: [{ upTo: '10', flat: [money()] }, { flat: [money()] }] },
+    )
+    return { kind: 'usage', metric: 'data', unit: 'MB', model, ...(draw(2) === 0 ? {} : { minimum: [money()] }) }
   }
 
   function amount(item: Item, id: string): unknown {
@@ -200,7 +213,7 @@ function write(numbers: readonly number[]): PricedCase {
     const target =
       scope === 'price' && priceIds.length > 0
         ? { scope, price: pick(...priceIds) }
-        : { scope: scope === 'item' ? scope : 'bundle', charge: pick('recurring', 'oneTime') }
+        : { scope: scope === 'item' ? scope : 'bundle', charge: pick('recurring', 'recurring', 'oneTime', 'usage') }
     const mode = pick('sequential', 'additive', 'exclusiveBest', 'exclusivePriority')
     uses.add(mode)
     uses.add((effect as { kind: string }).kind)

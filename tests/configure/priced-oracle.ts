@@ -88,10 +88,14 @@ function costOf(
   const startDate = localDateIn(catalog.timeZone, at)
   const priced = priceItems(prices, rules, { items, facts, at, startDate, currency: cny, usage: [] })
   if (priced.kind !== 'priced') return null
-  return priced.totals.recurring.reduce((sum, { period, amount }) => {
-    const length = period.unit === 'year' ? 12 * period.count : period.count
-    return plus(sum, times(decimal(amount), ratio(BigInt(months), BigInt(length))))
-  }, decimal(priced.totals.oneTime))
+  const { oneTime, recurring, usage } = priced.totals
+  return recurring.reduce(
+    (sum, { period, amount }) => {
+      const length = period.unit === 'year' ? 12 * period.count : period.count
+      return plus(sum, times(decimal(amount), ratio(BigInt(months), BigInt(length))))
+    },
+    plus(decimal(oneTime), times(decimal(usage), ratio(BigInt(months)))),
+  )
 }
 
 export const leastOf = (costs: readonly Ratio[]) => costs.reduce((best, cost) => (compareRatios(cost, best) < 0 ? cost : best))
