@@ -91,7 +91,7 @@ function amountOf(model: RatedTiers, quantity: Ratio): Ratio | null {
 }
 
 /** Where the quantities from a tier on cost as much again: within the tier, or at a later one. */
-function asMuchAgain({ kind, tiers }: RatedTiers, position: number, amount: Ratio): Ratio | null {
+function asMuchAgain({ kind, tiers, upperBound }: RatedTiers, position: number, amount: Ratio): Ratio | null {
   for (const { from, to, rate, flat, size } of tiers.slice(position)) {
     if (kind === 'stairstep' || rate === null || rate.numerator <= 0n) {
       if (compareRatios(flat ?? zero, amount) >= 0) return from
@@ -100,7 +100,8 @@ function asMuchAgain({ kind, tiers }: RatedTiers, position: number, amount: Rati
     const units = dividedBy(minus(amount, flat ?? zero), rate)
     const reached = size === null ? units : times(size, ratio(ceiling(units) - 1n))
     if (compareRatios(reached, from) <= 0) return from
-    if (to === null || compareRatios(reached, to) <= 0) return reached
+    const order = to === null ? -1 : compareRatios(reached, to)
+    if (order < 0 || (order === 0 && upperBound === 'inclusive')) return reached
   }
   return null
 }
