@@ -66,7 +66,7 @@ export function priceOpenChoices(
     written: unitWriter(ofWays?.scale ?? 1n, decimals, written),
     ofItems(items) {
       const priced = price(items)
-      return priced.kind === 'priced' ? written(costOverMonths(priced.lines, terms.months)) : null
+      return priced.kind === 'priced' ? written(costOverMonths(priced.lines, terms.months, priced.startDate)) : null
     },
   }
 
@@ -74,7 +74,7 @@ export function priceOpenChoices(
     const priced = price(items, new Set(items.map(({ path }) => path).filter((path) => !own.includes(path))))
     if (priced.kind === 'priced') {
       const lines = priced.lines.filter(({ path }) => own.includes(path))
-      return { kind: 'cost', cost: costOverMonths(lines, terms.months) }
+      return { kind: 'cost', cost: costOverMonths(lines, terms.months, priced.startDate) }
     }
     return {
       kind: 'not-priced',
@@ -96,8 +96,9 @@ function pricesOf(catalog: CompiledCatalog, bundle: CompiledBundle): KnownPrices
   const found = offerings.get(id)
   if (found !== undefined) return found
   const items = bundle.tree.items.map(({ path, offering }) => ({ path, offering: offering.id }))
+  const parts = pricedParts(catalog.prices, catalog.rules, items)
   const prices = {
-    problem: pricedProblem(bundle, pricedParts(catalog.prices, catalog.rules, items)),
+    problem: parts === null ? null : pricedProblem(bundle, parts),
     boundaries: priceBoundaries(
       catalog.prices,
       items.map(({ offering }) => offering),

@@ -5251,6 +5251,7 @@ validate132.errors = vErrors;
 return errors === 0;
 }
 const schema42 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"$schema":0}};
+const schema43 = {oneOf:{4:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
 const pattern8 = new RegExp("^-?(0|[1-9]\\d{0,17})(\\.\\d{1,12})?$", "u");
 function validate209(data, instancePath = ""){
 let vErrors = null;
@@ -5537,6 +5538,8 @@ errors++;
 validate228.errors = vErrors;
 return errors === 0;
 }
+const pattern9 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
+const formats4 = formats.date;
 function validate206(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -7173,7 +7176,7 @@ errors++;
 }
 for(const key26 in data){
 if(errors >= enoughErrors) break;
-if(!((((((((key26 === "kind") || (key26 === "effect")) || (key26 === "target")) || (key26 === "stage")) || (key26 === "group")) || (key26 === "mode")) || (key26 === "priority")) || (key26 === "base"))){
+if(!(func2.call(schema43.oneOf[4].properties, key26))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key26});
 errors++;
 }
@@ -7232,19 +7235,23 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
-else if(tag6 === "amountOff" || tag6 === "setPrice" || tag6 === "amountOn"){
+else if(tag6 === "percentOf"){
 if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
 if(data96.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data96.amounts === undefined){
-vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
+if(data96.percent === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
+errors++;
+}
+if(data96.of === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "of"});
 errors++;
 }
 for(const key28 in data96){
 if(errors >= enoughErrors) break;
-if(!((key28 === "kind") || (key28 === "amounts"))){
+if(!(((key28 === "kind") || (key28 === "percent")) || (key28 === "of"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key28});
 errors++;
 }
@@ -7255,7 +7262,176 @@ if(typeof data99 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!(((data99 === "amountOff") || (data99 === "setPrice")) || (data99 === "amountOn"))){
+if("percentOf" !== data99){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
+errors++;
+}
+}
+if(data96.percent !== undefined){
+if(!(validate209(data96.percent, instancePath+"/effect/percent"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data96.of !== undefined){
+let data101 = data96.of;
+const tag7 = (data101 && typeof data101 == "object" && !Array.isArray(data101)) ? data101["kind"] : undefined;
+if(tag7 === "line"){
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key29 in data101){
+if(errors >= enoughErrors) break;
+if(!(key29 === "kind")){
+vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key29});
+errors++;
+}
+}
+if(data101.kind !== undefined){
+let data102 = data101.kind;
+if(typeof data102 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
+errors++;
+}
+if("line" !== data102){
+vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/effect/of", "type", {});
+errors++;
+}
+}
+else if(tag7 === "price"){
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+if(data101.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data101.price === undefined){
+vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "price"});
+errors++;
+}
+for(const key30 in data101){
+if(errors >= enoughErrors) break;
+if(!((key30 === "kind") || (key30 === "price"))){
+vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key30});
+errors++;
+}
+}
+if(data101.kind !== undefined){
+let data103 = data101.kind;
+if(typeof data103 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
+errors++;
+}
+if("price" !== data103){
+vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
+errors++;
+}
+}
+if(data101.price !== undefined){
+if(!(validate23(data101.price, instancePath+"/effect/of/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/effect/of", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/effect/of", "oneOf", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/effect", "type", {});
+errors++;
+}
+}
+else if(tag6 === "amountOff" || tag6 === "amountOn"){
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data96.amounts === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
+errors++;
+}
+for(const key31 in data96){
+if(errors >= enoughErrors) break;
+if(!(((key31 === "kind") || (key31 === "amounts")) || (key31 === "allocation"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key31});
+errors++;
+}
+}
+if(data96.kind !== undefined){
+let data105 = data96.kind;
+if(typeof data105 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
+errors++;
+}
+if(!((data105 === "amountOff") || (data105 === "amountOn"))){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
+errors++;
+}
+}
+if(data96.amounts !== undefined){
+if(!(validate208(data96.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data96.allocation !== undefined){
+let data107 = data96.allocation;
+if(typeof data107 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
+errors++;
+}
+if(!((((data107 === "amount") || (data107 === "quantity")) || (data107 === "equal")) || (data107 === "each"))){
+vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/effect", "type", {});
+errors++;
+}
+}
+else if(tag6 === "setPrice" || tag6 === "atLeast" || tag6 === "atMost"){
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data96.amounts === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
+errors++;
+}
+for(const key32 in data96){
+if(errors >= enoughErrors) break;
+if(!((key32 === "kind") || (key32 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key32});
+errors++;
+}
+}
+if(data96.kind !== undefined){
+let data108 = data96.kind;
+if(typeof data108 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
+errors++;
+}
+if(!(((data108 === "setPrice") || (data108 === "atLeast")) || (data108 === "atMost"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
@@ -7272,44 +7448,94 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
+else if(tag6 === "roundTo"){
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data96.step === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "step"});
+errors++;
+}
+if(data96.rounding === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "rounding"});
+errors++;
+}
+for(const key33 in data96){
+if(errors >= enoughErrors) break;
+if(!(((key33 === "kind") || (key33 === "step")) || (key33 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key33});
+errors++;
+}
+}
+if(data96.kind !== undefined){
+let data110 = data96.kind;
+if(typeof data110 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
+errors++;
+}
+if("roundTo" !== data110){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
+errors++;
+}
+}
+if(data96.step !== undefined){
+if(!(validate209(data96.step, instancePath+"/effect/step"))){
+vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+errors = vErrors.length;
+}
+}
+if(data96.rounding !== undefined){
+if(!(validate27(data96.rounding, instancePath+"/effect/rounding"))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/effect", "type", {});
+errors++;
+}
+}
 else {
 vErrors = noted(vErrors, instancePath+"/effect", "oneOf", {});
 errors++;
 }
 }
 if(data.target !== undefined){
-let data101 = data.target;
-const tag7 = (data101 && typeof data101 == "object" && !Array.isArray(data101)) ? data101["scope"] : undefined;
-if(tag7 === "price"){
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.scope === undefined){
+let data113 = data.target;
+const tag8 = (data113 && typeof data113 == "object" && !Array.isArray(data113)) ? data113["scope"] : undefined;
+if(tag8 === "price"){
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data101.price === undefined){
+if(data113.price === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key29 in data101){
+for(const key34 in data113){
 if(errors >= enoughErrors) break;
-if(!((key29 === "scope") || (key29 === "price"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key29});
+if(!((key34 === "scope") || (key34 === "price"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key34});
 errors++;
 }
 }
-if(data101.scope !== undefined){
-let data102 = data101.scope;
-if(typeof data102 !== "string"){
+if(data113.scope !== undefined){
+let data114 = data113.scope;
+if(typeof data114 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("price" !== data102){
+if("price" !== data114){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data101.price !== undefined){
-if(!(validate23(data101.price, instancePath+"/target/price"))){
+if(data113.price !== undefined){
+if(!(validate23(data113.price, instancePath+"/target/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -7320,41 +7546,176 @@ vErrors = noted(vErrors, instancePath+"/target", "type", {});
 errors++;
 }
 }
-else if(tag7 === "item" || tag7 === "bundle"){
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.scope === undefined){
+else if(tag8 === "item" || tag8 === "bundle" || tag8 === "order"){
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data101.charge === undefined){
+if(data113.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key30 in data101){
+for(const key35 in data113){
 if(errors >= enoughErrors) break;
-if(!((key30 === "scope") || (key30 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key30});
+if(!((key35 === "scope") || (key35 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key35});
 errors++;
 }
 }
-if(data101.scope !== undefined){
-let data104 = data101.scope;
-if(typeof data104 !== "string"){
+if(data113.scope !== undefined){
+let data116 = data113.scope;
+if(typeof data116 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if(!((data104 === "item") || (data104 === "bundle"))){
+if(!(((data116 === "item") || (data116 === "bundle")) || (data116 === "order"))){
 vErrors = noted(vErrors, instancePath+"/target/scope", "enum", {});
 errors++;
 }
 }
-if(data101.charge !== undefined){
-let data105 = data101.charge;
-if(typeof data105 !== "string"){
+if(data113.charge !== undefined){
+let data117 = data113.charge;
+if(typeof data117 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data105 === "oneTime") || (data105 === "recurring")) || (data105 === "usage"))){
+if(!(((data117 === "oneTime") || (data117 === "recurring")) || (data117 === "usage"))){
+vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/target", "type", {});
+errors++;
+}
+}
+else if(tag8 === "member"){
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.scope === undefined){
+vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
+errors++;
+}
+if(data113.path === undefined){
+vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "path"});
+errors++;
+}
+if(data113.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
+errors++;
+}
+for(const key36 in data113){
+if(errors >= enoughErrors) break;
+if(!(((key36 === "scope") || (key36 === "path")) || (key36 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key36});
+errors++;
+}
+}
+if(data113.scope !== undefined){
+let data118 = data113.scope;
+if(typeof data118 !== "string"){
+vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
+errors++;
+}
+if("member" !== data118){
+vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
+errors++;
+}
+}
+if(data113.path !== undefined){
+let data119 = data113.path;
+if(typeof data119 === "string"){
+if(func3(data119) > 1000){
+vErrors = noted(vErrors, instancePath+"/target/path", "maxLength", {});
+errors++;
+}
+if(!pattern9.test(data119)){
+vErrors = noted(vErrors, instancePath+"/target/path", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/target/path", "type", {});
+errors++;
+}
+}
+if(data113.charge !== undefined){
+let data120 = data113.charge;
+if(typeof data120 !== "string"){
+vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
+errors++;
+}
+if(!(((data120 === "oneTime") || (data120 === "recurring")) || (data120 === "usage"))){
+vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/target", "type", {});
+errors++;
+}
+}
+else if(tag8 === "products"){
+if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
+if(data113.scope === undefined){
+vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
+errors++;
+}
+if(data113.offerings === undefined){
+vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "offerings"});
+errors++;
+}
+if(data113.charge === undefined){
+vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
+errors++;
+}
+for(const key37 in data113){
+if(errors >= enoughErrors) break;
+if(!(((key37 === "scope") || (key37 === "offerings")) || (key37 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key37});
+errors++;
+}
+}
+if(data113.scope !== undefined){
+let data121 = data113.scope;
+if(typeof data121 !== "string"){
+vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
+errors++;
+}
+if("products" !== data121){
+vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
+errors++;
+}
+}
+if(data113.offerings !== undefined){
+let data122 = data113.offerings;
+if(Array.isArray(data122)){
+if(data122.length > 1000){
+vErrors = noted(vErrors, instancePath+"/target/offerings", "maxItems", {});
+errors++;
+}
+const len5 = data122.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+if(!(validate23(data122[i5], instancePath+"/target/offerings/" + i5))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/target/offerings", "type", {});
+errors++;
+}
+}
+if(data113.charge !== undefined){
+let data124 = data113.charge;
+if(typeof data124 !== "string"){
+vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
+errors++;
+}
+if(!(((data124 === "oneTime") || (data124 === "recurring")) || (data124 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -7371,30 +7732,30 @@ errors++;
 }
 }
 if(data.stage !== undefined){
-let data106 = data.stage;
-if(!(((typeof data106 == "number") && (!(data106 % 1) && !isNaN(data106))) && (isFinite(data106)))){
+let data125 = data.stage;
+if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
 vErrors = noted(vErrors, instancePath+"/stage", "type", {});
 errors++;
 }
-if((typeof data106 == "number") && (isFinite(data106))){
-if(data106 > 1000000000 || isNaN(data106)){
+if((typeof data125 == "number") && (isFinite(data125))){
+if(data125 > 1000000000 || isNaN(data125)){
 vErrors = noted(vErrors, instancePath+"/stage", "maximum", {});
 errors++;
 }
-if(data106 < -1000000000 || isNaN(data106)){
+if(data125 < -1000000000 || isNaN(data125)){
 vErrors = noted(vErrors, instancePath+"/stage", "minimum", {});
 errors++;
 }
 }
 }
 if(data.group !== undefined){
-let data107 = data.group;
-if(typeof data107 === "string"){
-if(func3(data107) > 100){
+let data126 = data.group;
+if(typeof data126 === "string"){
+if(func3(data126) > 100){
 vErrors = noted(vErrors, instancePath+"/group", "maxLength", {});
 errors++;
 }
-if(func3(data107) < 1){
+if(func3(data126) < 1){
 vErrors = noted(vErrors, instancePath+"/group", "minLength", {});
 errors++;
 }
@@ -7405,41 +7766,212 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-let data108 = data.mode;
-if(typeof data108 !== "string"){
+let data127 = data.mode;
+if(typeof data127 !== "string"){
 vErrors = noted(vErrors, instancePath+"/mode", "type", {});
 errors++;
 }
-if(!((((data108 === "sequential") || (data108 === "additive")) || (data108 === "exclusiveBest")) || (data108 === "exclusivePriority"))){
+if(!((((data127 === "sequential") || (data127 === "additive")) || (data127 === "exclusiveBest")) || (data127 === "exclusivePriority"))){
 vErrors = noted(vErrors, instancePath+"/mode", "enum", {});
 errors++;
 }
 }
 if(data.priority !== undefined){
-let data109 = data.priority;
-if(!(((typeof data109 == "number") && (!(data109 % 1) && !isNaN(data109))) && (isFinite(data109)))){
+let data128 = data.priority;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {});
 errors++;
 }
-if((typeof data109 == "number") && (isFinite(data109))){
-if(data109 > 1000000000 || isNaN(data109)){
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 1000000000 || isNaN(data128)){
 vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
 errors++;
 }
-if(data109 < -1000000000 || isNaN(data109)){
+if(data128 < -1000000000 || isNaN(data128)){
 vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
 errors++;
 }
 }
 }
 if(data.base !== undefined){
-let data110 = data.base;
-if(typeof data110 !== "string"){
+let data129 = data.base;
+if(typeof data129 !== "string"){
 vErrors = noted(vErrors, instancePath+"/base", "type", {});
 errors++;
 }
-if(!((data110 === "list") || (data110 === "running"))){
+if(!((data129 === "list") || (data129 === "running"))){
 vErrors = noted(vErrors, instancePath+"/base", "enum", {});
+errors++;
+}
+}
+if(data.baseLess !== undefined){
+if(!(validate208(data.baseLess, instancePath+"/baseLess"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data.quantityLimit !== undefined){
+let data131 = data.quantityLimit;
+if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+vErrors = noted(vErrors, instancePath+"/quantityLimit", "type", {});
+errors++;
+}
+if((typeof data131 == "number") && (isFinite(data131))){
+if(data131 > 1000000000 || isNaN(data131)){
+vErrors = noted(vErrors, instancePath+"/quantityLimit", "maximum", {});
+errors++;
+}
+if(data131 < 1 || isNaN(data131)){
+vErrors = noted(vErrors, instancePath+"/quantityLimit", "minimum", {});
+errors++;
+}
+}
+}
+if(data.cap !== undefined){
+if(!(validate208(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+errors = vErrors.length;
+}
+}
+if(data.rounded !== undefined){
+let data133 = data.rounded;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.of === undefined){
+vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "of"});
+errors++;
+}
+if(data133.rounding === undefined){
+vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "rounding"});
+errors++;
+}
+for(const key38 in data133){
+if(errors >= enoughErrors) break;
+if(!((key38 === "of") || (key38 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key38});
+errors++;
+}
+}
+if(data133.of !== undefined){
+let data134 = data133.of;
+if(typeof data134 !== "string"){
+vErrors = noted(vErrors, instancePath+"/rounded/of", "type", {});
+errors++;
+}
+if(!(((data134 === "unit") || (data134 === "line")) || (data134 === "total"))){
+vErrors = noted(vErrors, instancePath+"/rounded/of", "enum", {});
+errors++;
+}
+}
+if(data133.rounding !== undefined){
+if(!(validate27(data133.rounding, instancePath+"/rounded/rounding"))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rounded", "type", {});
+errors++;
+}
+}
+if(data.startAfter !== undefined){
+if(!(validate217(data.startAfter, instancePath+"/startAfter"))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+errors = vErrors.length;
+}
+}
+if(data.lasts !== undefined){
+let data137 = data.lasts;
+const tag9 = (data137 && typeof data137 == "object" && !Array.isArray(data137)) ? data137["kind"] : undefined;
+if(tag9 === "after"){
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data137.period === undefined){
+vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "period"});
+errors++;
+}
+for(const key39 in data137){
+if(errors >= enoughErrors) break;
+if(!((key39 === "kind") || (key39 === "period"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key39});
+errors++;
+}
+}
+if(data137.kind !== undefined){
+let data138 = data137.kind;
+if(typeof data138 !== "string"){
+vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
+errors++;
+}
+if("after" !== data138){
+vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
+errors++;
+}
+}
+if(data137.period !== undefined){
+if(!(validate217(data137.period, instancePath+"/lasts/period"))){
+vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/lasts", "type", {});
+errors++;
+}
+}
+else if(tag9 === "until"){
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data137.date === undefined){
+vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "date"});
+errors++;
+}
+for(const key40 in data137){
+if(errors >= enoughErrors) break;
+if(!((key40 === "kind") || (key40 === "date"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key40});
+errors++;
+}
+}
+if(data137.kind !== undefined){
+let data140 = data137.kind;
+if(typeof data140 !== "string"){
+vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
+errors++;
+}
+if("until" !== data140){
+vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
+errors++;
+}
+}
+if(data137.date !== undefined){
+let data141 = data137.date;
+if(typeof data141 === "string"){
+if(!(formats4(data141))){
+vErrors = noted(vErrors, instancePath+"/lasts/date", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/lasts/date", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/lasts", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/lasts", "oneOf", {});
 errors++;
 }
 }
@@ -7572,7 +8104,7 @@ validate203.errors = vErrors;
 return errors === 0;
 }
 const schema50 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate262(data, instancePath = ""){
+function validate273(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -7694,10 +8226,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate262.errors = vErrors;
+validate273.errors = vErrors;
 return errors === 0;
 }
-function validate268(data, instancePath = ""){
+function validate279(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -7758,10 +8290,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate268.errors = vErrors;
+validate279.errors = vErrors;
 return errors === 0;
 }
-function validate265(data, instancePath = ""){
+function validate276(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7816,8 +8348,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate268(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate268.errors : vErrors.concat(validate268.errors);
+if(!(validate279(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
 errors = vErrors.length;
 }
 }
@@ -7874,10 +8406,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate265.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
-function validate257(data, instancePath = ""){
+function validate268(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8001,8 +8533,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate262(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate262.errors : vErrors.concat(validate262.errors);
+if(!(validate273(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
 errors = vErrors.length;
 }
 }
@@ -8015,8 +8547,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate265(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+if(!(validate276(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
 errors = vErrors.length;
 }
 }
@@ -8070,11 +8602,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate257.errors = vErrors;
+validate268.errors = vErrors;
 return errors === 0;
 }
 const schema54 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate283(data, instancePath = ""){
+function validate294(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -8162,10 +8694,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate283.errors = vErrors;
+validate294.errors = vErrors;
 return errors === 0;
 }
-function validate277(data, instancePath = ""){
+function validate288(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8285,8 +8817,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate283(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+if(!(validate294(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -8314,10 +8846,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate277.errors = vErrors;
+validate288.errors = vErrors;
 return errors === 0;
 }
-function validate287(data, instancePath = ""){
+function validate298(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8422,8 +8954,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate283(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+if(!(validate294(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -8451,11 +8983,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate287.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
 const schema57 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate294(data, instancePath = ""){
+function validate305(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8610,8 +9142,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate283(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+if(!(validate294(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
 errors = vErrors.length;
 }
 }
@@ -8779,11 +9311,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate294.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
 const schema58 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate307(data, instancePath = ""){
+function validate318(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8985,11 +9517,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate307.errors = vErrors;
+validate318.errors = vErrors;
 return errors === 0;
 }
 const schema59 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"usage":0,"$schema":0}};
-function validate316(data, instancePath = ""){
+function validate327(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9022,10 +9554,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate316.errors = vErrors;
+validate327.errors = vErrors;
 return errors === 0;
 }
-function validate320(data, instancePath = ""){
+function validate331(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -9164,10 +9696,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate320.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
-function validate341(data, instancePath = ""){
+function validate352(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9262,11 +9794,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate341.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
-const formats4 = formats.date;
-function validate312(data, instancePath = ""){
+function validate323(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9339,8 +9870,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate316(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate327(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
 errors = vErrors.length;
 }
 }
@@ -9353,8 +9884,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate320(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate331(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
@@ -9431,8 +9962,8 @@ errors++;
 }
 const len2 = data13.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate320(data13[i2], instancePath+"/expect/completion/" + i2))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate331(data13[i2], instancePath+"/expect/completion/" + i2))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
@@ -9712,8 +10243,8 @@ errors++;
 }
 const len7 = data38.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate341(data38[i7], instancePath+"/usage/" + i7))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate352(data38[i7], instancePath+"/usage/" + i7))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
@@ -9741,10 +10272,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate312.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
-function validate345(data, instancePath = ""){
+function validate356(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9774,8 +10305,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate316(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate327(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
 errors = vErrors.length;
 }
 }
@@ -9790,10 +10321,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate345.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
-function validate349(data, instancePath = ""){
+function validate360(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9813,8 +10344,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate316(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate327(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
 errors = vErrors.length;
 }
 }
@@ -9883,10 +10414,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate349.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
-function validate353(data, instancePath = ""){
+function validate364(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9916,8 +10447,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate316(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate327(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
 errors = vErrors.length;
 }
 }
@@ -9932,10 +10463,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate353.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
-function validate357(data, instancePath = ""){
+function validate368(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9969,8 +10500,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate316(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate327(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
 errors = vErrors.length;
 }
 }
@@ -9989,8 +10520,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate320(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate331(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
@@ -10078,10 +10609,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate357.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
-function validate362(data, instancePath = ""){
+function validate373(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10119,8 +10650,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate316(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate327(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
 errors = vErrors.length;
 }
 }
@@ -10139,8 +10670,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate320(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate331(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
@@ -10185,8 +10716,8 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate341(data7[i1], instancePath+"/usage/" + i1))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate352(data7[i1], instancePath+"/usage/" + i1))){
+vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
 errors = vErrors.length;
 }
 }
@@ -10201,10 +10732,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate362.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
-function validate368(data, instancePath = ""){
+function validate379(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10238,8 +10769,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate316(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate327(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
 errors = vErrors.length;
 }
 }
@@ -10258,8 +10789,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate320(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate331(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
@@ -10274,7 +10805,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate368.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 
@@ -10290,16 +10821,16 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate118 as Validator],
   ['productOfferingDocument', validate132 as Validator],
   ['productOfferingPriceDocument', validate203 as Validator],
-  ['priceTableDocument', validate257 as Validator],
-  ['serviceSpecificationDocument', validate277 as Validator],
-  ['resourceSpecificationDocument', validate287 as Validator],
-  ['realizationDocument', validate294 as Validator],
-  ['lifecyclePolicyDocument', validate307 as Validator],
-  ['scenarioDocument', validate312 as Validator],
-  ['qualifyRequest', validate345 as Validator],
-  ['qualifyAllRequest', validate349 as Validator],
-  ['explainRequest', validate353 as Validator],
-  ['configureRequest', validate357 as Validator],
-  ['quoteRequest', validate362 as Validator],
-  ['decomposeRequest', validate368 as Validator],
+  ['priceTableDocument', validate268 as Validator],
+  ['serviceSpecificationDocument', validate288 as Validator],
+  ['resourceSpecificationDocument', validate298 as Validator],
+  ['realizationDocument', validate305 as Validator],
+  ['lifecyclePolicyDocument', validate318 as Validator],
+  ['scenarioDocument', validate323 as Validator],
+  ['qualifyRequest', validate356 as Validator],
+  ['qualifyAllRequest', validate360 as Validator],
+  ['explainRequest', validate364 as Validator],
+  ['configureRequest', validate368 as Validator],
+  ['quoteRequest', validate373 as Validator],
+  ['decomposeRequest', validate379 as Validator],
 ])

@@ -1,8 +1,7 @@
 import { compareText } from '../model/draft.js'
-import { compareRatios, isZero, minus, negate, plus, type Ratio, times, toText, zero } from '../values/ratio.js'
-import { forQuantity } from './amounts.js'
+import { compareRatios, isZero, negate, plus, type Ratio, toText, zero } from '../values/ratio.js'
+import { changesBy, type LineAmounts } from './alteration/changes-by.js'
 import { comparePaths, type PricingWork, type WorkingLine } from './pricing-work.js'
-import { spread } from './spread.js'
 import type { ActiveAlteration } from './target-lines.js'
 
 /** What one alteration does to one line; without alteration, what lifts a line back to zero. */
@@ -12,9 +11,6 @@ interface Change {
   readonly by: Ratio
 }
 
-/** The amount of each line at some moment of the resolution. */
-type Amounts = ReadonlyMap<WorkingLine, Ratio>
-
 /**
  * Changes the lines stage by stage. The groups of one stage all begin from the amounts the stage found, and their
  * changes add up, so that no order of groups decides. What falls below zero is lifted back to it, in a step of its own.
@@ -22,7 +18,7 @@ type Amounts = ReadonlyMap<WorkingLine, Ratio>
 export function alterLines(work: PricingWork, lines: readonly WorkingLine[], alterations: readonly ActiveAlteration[]): void {
   const stages = [...new Set(alterations.map(({ price }) => price.charge.stage))].sort((left, right) => left - right)
   for (const stage of stages) {
-    const found: Amounts = new Map(lines.map((line) => [line, line.amount]))
+    const found: LineAmounts = new Map(lines.map((line) => [line, line.amount]))
     const groups = groupsOf(alterations.filter(({ price }) => price.charge.stage === stage))
     for (const group of groups) for (const change of changesOf(work, group, found)) apply(work, change)
     for (const line of lines) if (line.amount.numerator < 0n) apply(work, { alteration: null, line, by: negate(line.amount) })
@@ -42,26 +38,26 @@ function groupsOf(alterations: readonly ActiveAlteration[]): readonly (readonly 
   return [...groups.keys()].sort(compareText).map((key) => groups.get(key)!.sort(byPriority))
 }
 
-function changesOf(work: PricingWork, group: readonly ActiveAlteration[], found: Amounts): readonly Change[] {
+function changesOf(work: PricingWork, group: readonly ActiveAlteration[], found: LineAmounts): readonly Change[] {
   switch (group[0]!.price.charge.mode) {
     case 'sequential':
       return oneAfterAnother(work, group, found)
     case 'additive':
-      return group.flatMap((alteration) => changesBy(work, alteration, found))
+      return group.flatMap((alteration) => changesOn(work, alteration, found))
     case 'exclusivePriority':
       return exclusive(work, group, found, 'exclusivePriority')
     case 'exclusiveBest': {
-      const saving = new Map(group.map((alteration) => [alteration, savingOf(changesBy(work, alteration, found), found)]))
+      const saving = new Map(group.map((alteration) => [alteration, savingOf(changesOn(work, alteration, found), found)]))
       const best = [...group].sort((left, right) => compareRatios(saving.get(right)!, saving.get(left)!) || byPriority(left, right))
       return exclusive(work, best, found, 'exclusiveBest')
     }
   }
 }
 
-function oneAfterAnother(work: PricingWork, group: readonly ActiveAlteration[], found: Amounts): readonly Change[] {
+function oneAfterAnother(work: PricingWork, group: readonly ActiveAlteration[], found: LineAmounts): readonly Change[] {
   const running = new Map(found)
   return group.flatMap((alteration) =>
-    changesBy(work, alteration, running).flatMap((change) => {
+    changesOn(work, alteration, running).flatMap((change) => {
       const after = plus(running.get(change.line)!, change.by)
       const isBelowZero = after.numerator < 0n
       running.set(change.line, isBelowZero ? zero : after)
@@ -74,7 +70,7 @@ function oneAfterAnother(work: PricingWork, group: readonly ActiveAlteration[], 
 function exclusive(
   work: PricingWork,
   group: readonly ActiveAlteration[],
-  found: Amounts,
+  found: LineAmounts,
   mode: 'exclusiveBest' | 'exclusivePriority',
 ): readonly Change[] {
   const winners: ActiveAlteration[] = []
@@ -91,7 +87,7 @@ function exclusive(
         mode,
       })
   }
-  return winners.flatMap((winner) => changesBy(work, winner, found))
+  return winners.flatMap((winner) => changesOn(work, winner, found))
 }
 
 function excludeEachOther(left: ActiveAlteration, right: ActiveAlteration): boolean {
@@ -99,28 +95,13 @@ function excludeEachOther(left: ActiveAlteration, right: ActiveAlteration): bool
 }
 
 /** What an alteration does to each of its lines, given their amounts so far. */
-function changesBy(work: PricingWork, alteration: ActiveAlteration, found: Amounts): readonly Change[] {
-  const { lines, amount } = alteration
-  const { effect, base, share, target } = alteration.price.charge
-  const current = lines.map((line) => found.get(line)!)
-  const shares = () => spread(work.request.currency, amount!, current)
-  const change = (line: WorkingLine, by: Ratio): Change => ({ alteration, line, by })
-  switch (effect.kind) {
-    case 'percentOff':
-      return lines.map((line, index) => change(line, negate(times(share!, base === 'list' ? line.list : current[index]!))))
-    case 'amountOff':
-      return shares().map((part, index) => change(lines[index]!, negate(part)))
-    case 'amountOn':
-      return shares().map((part, index) => change(lines[index]!, part))
-    case 'setPrice': {
-      const prices = target.scope === 'price' ? lines.map(({ item }) => forQuantity(amount!, item.quantity)) : shares()
-      return lines.map((line, index) => change(line, minus(prices[index]!, current[index]!)))
-    }
-  }
+function changesOn(work: PricingWork, alteration: ActiveAlteration, found: LineAmounts): readonly Change[] {
+  const changes = changesBy(work, alteration, found)
+  return alteration.lines.map((line, index) => ({ alteration, line, by: changes[index]! }))
 }
 
 /** What the customer saves; a line that falls below zero saves no more than it cost. */
-function savingOf(changes: readonly Change[], found: Amounts): Ratio {
+function savingOf(changes: readonly Change[], found: LineAmounts): Ratio {
   return changes.reduce((all, { line, by }) => {
     const cost = found.get(line)!
     const saved = negate(by)
@@ -137,7 +118,15 @@ function apply({ trace }: PricingWork, { alteration, line, by }: Change): void {
     return
   }
   const { item, price } = alteration
-  trace.push({ step: 'alteration', ...at, alteration: price.id, by: item.path, name: price.name, effect: price.charge.effect })
+  trace.push({
+    step: 'alteration',
+    ...at,
+    alteration: price.id,
+    by: item.path,
+    name: price.name,
+    effect: price.charge.effect,
+    until: alteration.acting.to,
+  })
 }
 
 function byPriority(left: ActiveAlteration, right: ActiveAlteration): number {

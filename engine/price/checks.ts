@@ -11,6 +11,7 @@ import { duplicateId } from './checks/duplicate-id.js'
 import { firstPeriodNotMonthly } from './checks/first-period-not-monthly.js'
 import { negativeAmount } from './checks/negative-amount.js'
 import { overflowMismatch } from './checks/overflow-mismatch.js'
+import { percentBaseCycle } from './checks/percent-base-cycle.js'
 import { reversedPeriod } from './checks/reversed-period.js'
 import { roundingToZero } from './checks/rounding-to-zero.js'
 import { rowPriority } from './checks/row-priority.js'
@@ -52,6 +53,7 @@ export const priceChecks: readonly Check[] = [
   discountNeverApplies,
   alterationTie,
   alterationMode,
+  percentBaseCycle,
   duplicateId,
   unknownDimension,
   unusedDimension,

@@ -2,14 +2,8 @@ import { missingFacts } from '../rules/missing-facts.js'
 import { factsAbout, itemFacts, requestFacts } from '../rules/selection-facts.js'
 import { weigh } from '../rules/weigh.js'
 import { covers } from '../values/instant.js'
-import type {
-  CompiledAllowance,
-  CompiledAlteration,
-  CompiledOneTime,
-  CompiledPrice,
-  CompiledPrices,
-  CompiledRecurring,
-} from './compile-prices.js'
+import type { CompiledAlteration } from './compile-alteration.js'
+import type { CompiledAllowance, CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
 import { comparePaths, type ItemPrice, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
 

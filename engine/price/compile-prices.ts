@@ -1,4 +1,3 @@
-import type { Alteration } from '../model/alteration.js'
 import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
 import type { Allowance, Amount, FirstPeriod, OrderAction, ProductOfferingPrice } from '../model/price.js'
@@ -6,8 +5,9 @@ import type { OfferingId, PriceId } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
 import type { CalendarPeriod } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
-import { dividedBy, parseDecimal, type Ratio, type Rounding, ratio, zero } from '../values/ratio.js'
+import { parseDecimal, type Ratio, type Rounding, zero } from '../values/ratio.js'
 import { type Amounts, compileAmounts } from './amounts.js'
+import { type CompiledAlteration, compileAlteration } from './compile-alteration.js'
 import { type CompiledTable, compileTable, utcPeriod } from './compile-table.js'
 import { type CompiledUsage, compileUsage } from './compile-usage.js'
 
@@ -51,13 +51,6 @@ export interface CompiledAllowance {
   readonly pool: Allowance['pool']
   readonly firstPeriod: Allowance['firstPeriod']
   readonly overflow: PriceId | null
-}
-
-export interface CompiledAlteration extends Omit<Alteration, 'effect'> {
-  readonly effect: Alteration['effect']
-  /** The share that a percentage takes; `null` where amounts say what changes. */
-  readonly share: Ratio | null
-  readonly amounts: Amounts
 }
 
 export type CompiledAmount =
@@ -113,13 +106,6 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
     case 'alteration':
       return compileAlteration(charge)
   }
-}
-
-function compileAlteration(alteration: Alteration): CompiledAlteration {
-  const { effect } = alteration
-  if (effect.kind !== 'percentOff') return { ...alteration, share: null, amounts: compileAmounts(effect.amounts) }
-  const percent = parseDecimal(effect.percent) ?? zero
-  return { ...alteration, share: dividedBy(percent, ratio(100n)), amounts: new Map() }
 }
 
 function compileAmount(amount: Amount, tables: ReadonlyMap<string, CompiledTable>): CompiledAmount {

@@ -1,15 +1,21 @@
 import { decimalsOf } from '../values/currency.js'
 import { compareRatios, type Ratio, round, toText, zero } from '../values/ratio.js'
+import type { LaterLines } from './alteration/later-lines.js'
 import { type Amounts, forQuantity } from './amounts.js'
 import { daysDividedBy, firstPeriodAmount, monthShare } from './first-period.js'
-import type { AllowanceLine, PricedItems, PriceLine } from './price-answer.js'
+import type { AllowanceLine, LaterAmount, PricedItems, PriceLine } from './price-answer.js'
 import type { PricingWork, WorkingLine } from './pricing-work.js'
 import { type PaidLine, totalsOf } from './totals-of.js'
 
 /** Keeps what use costs within its minimum and cap, works out the first bill, and rounds each line once: totals are sums of what is paid. */
-export function finishLines(work: PricingWork, lines: readonly WorkingLine[], allowances: readonly AllowanceLine[]): PricedItems {
+export function finishLines(
+  work: PricingWork,
+  lines: readonly WorkingLine[],
+  allowances: readonly AllowanceLine[],
+  later: readonly LaterLines[],
+): PricedItems {
   const { currency, startDate } = work.request
-  const paid = lines.map((line) => finishLine(work, line))
+  const paid = lines.map((line) => finishLine(work, line, later))
   return {
     kind: 'priced',
     currency,
@@ -21,7 +27,7 @@ export function finishLines(work: PricingWork, lines: readonly WorkingLine[], al
   }
 }
 
-function finishLine(work: PricingWork, working: WorkingLine): PaidLine {
+function finishLine(work: PricingWork, working: WorkingLine, later: readonly LaterLines[]): PaidLine {
   const { item, price, list } = working
   const { charge } = price
   const amount = withinBounds(work, working)
@@ -40,8 +46,25 @@ function finishLine(work: PricingWork, working: WorkingLine): PaidLine {
     list: payableText(work, payable(work, list)),
     amount: payableText(work, paid),
     firstBill: payableText(work, first),
+    later: laterAmounts(work, working, payableText(work, paid), later),
   }
   return { line, amount: paid, firstBill: first }
+}
+
+/** What a line costs later, where that is not what it costs before. */
+function laterAmounts(work: PricingWork, line: WorkingLine, now: string, later: readonly LaterLines[]): readonly LaterAmount[] {
+  const found: LaterAmount[] = []
+  for (const { from, lines } of later) {
+    const then = lines.get(line)
+    if (then === undefined) continue
+    const before = found.at(-1)?.amount ?? now
+    const after = payableText(work, payable(work, withinBounds({ ...work, trace: [] }, then.line)))
+    if (after === before) continue
+    found.push({ from, amount: after })
+    const alterations = then.alterations.map(({ item, price }) => ({ alteration: price.id, by: item.path }))
+    work.trace.push({ step: 'later', path: line.item.path, price: line.price.id, from, alterations, before, after })
+  }
+  return found
 }
 
 /** A minimum and a cap hold for each of several items. */

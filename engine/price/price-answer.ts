@@ -47,6 +47,13 @@ export interface PriceLine {
   readonly amount: AmountText
   /** What the first bill shows of it: the first period's share of a recurring line, all of a one-time line, nothing of use. */
   readonly firstBill: AmountText
+  /** What each period costs later, where alterations end or begin: for periods that begin on that day or after it. */
+  readonly later: readonly LaterAmount[]
+}
+
+export interface LaterAmount {
+  readonly from: LocalDate
+  readonly amount: AmountText
 }
 
 export interface AllowanceLine {
@@ -108,10 +115,10 @@ export interface PriceProblem {
 export type PriceStep = PriceStepAt & { readonly path: string; readonly price: PriceId }
 
 type PriceStepAt =
-  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change. */
+  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, `base`: none to take its percentage of; `time`: it does not act yet, or no more. */
   | {
       readonly step: 'filtered'
-      readonly by: 'validity' | 'action' | 'condition' | 'usage' | 'target'
+      readonly by: 'validity' | 'action' | 'condition' | 'usage' | 'target' | 'base' | 'time'
       readonly reason: Reason | null
     }
   /** The table row that gives the unit amount. */
@@ -171,6 +178,8 @@ type PriceStepAt =
       readonly by: string
       readonly name: LocalizedText
       readonly effect: AlterationEffect
+      /** The day on which it ends to act; `null` for good. */
+      readonly until: LocalDate | null
       readonly before: string
       readonly after: string
     }
@@ -192,6 +201,14 @@ type PriceStepAt =
       readonly of: number
       readonly before: string
       readonly after: string
+    }
+  /** Periods that begin on this day or later cost something else than earlier ones, since other alterations act then. */
+  | {
+      readonly step: 'later'
+      readonly from: LocalDate
+      readonly alterations: readonly { readonly alteration: PriceId; readonly by: string }[]
+      readonly before: AmountText
+      readonly after: AmountText
     }
   | {
       readonly step: 'round'

@@ -2,6 +2,7 @@ import { compareText } from '../model/draft.js'
 import { selectionFactPattern } from '../model/fact.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import { alterLines } from './alter-lines.js'
+import { laterLines, nowActing } from './alteration/later-lines.js'
 import { type Collected, collectPrices } from './collect-prices.js'
 import type { CompiledPrices } from './compile-prices.js'
 import { finishLines } from './finish-lines.js'
@@ -32,8 +33,8 @@ export function priceItems(prices: CompiledPrices, rules: CompiledRules, request
   const allowances = takeAllowances(work, collected.allowances)
   const alterations = targetsOf(work, collected.alterations, lines, collected.prospects)
   if (work.problems.length > 0) return withoutPrice(work)
-  alterLines(work, lines, alterations)
-  return finishLines(work, lines, allowances)
+  alterLines(work, lines, nowActing(work, alterations))
+  return finishLines(work, lines, allowances, laterLines(work, lines, alterations))
 }
 
 function linesOf(work: PricingWork, { charges, usage, allowances }: Collected): readonly WorkingLine[] {

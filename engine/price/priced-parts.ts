@@ -3,9 +3,11 @@ import type { PricedPart, PricedThing } from '../model/priced-part.js'
 import { comparisonsOf } from '../rules/comparisons-of.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { OfferingId } from '../values/ids.js'
-import type { CompiledAlteration, CompiledPrice, CompiledPrices } from './compile-prices.js'
+import { actsAlike } from './alteration/acting-days.js'
+import type { CompiledAlteration } from './compile-alteration.js'
+import type { CompiledPrice, CompiledPrices } from './compile-prices.js'
 import { comparePaths, type PriceWith } from './pricing-work.js'
-import { isTarget } from './target-lines.js'
+import { isOfPrice, isSpread, isTarget, reachesBeyond } from './target-lines.js'
 
 /** Something that may be ordered: all that can be said of its prices before anybody knows how it is configured. */
 export interface PriceableItem {
@@ -18,20 +20,25 @@ interface CarriedAlteration {
   readonly price: PriceWith<CompiledAlteration>
   /** Items whose lines it may change. */
   readonly targets: readonly PriceableItem[]
+  /** Items whose lines it may take a percentage of. */
+  readonly bases: readonly PriceableItem[]
 }
 
 /**
  * Which items are priced together, for new orders without use at any moment. Each item is a part of its own, unless an
- * alteration spreads an amount over several or competes with another one. Items without a charge are in no part.
+ * alteration spreads an amount over several, competes with another one, or reaches beyond the item that carries it. Items
+ * without a charge are in no part. `null` when an alteration ends on a day of its own: then costs go by the day of the order.
  */
 export function pricedParts(
   { offerings }: CompiledPrices,
   rules: Pick<CompiledRules, 'conditions' | 'tables' | 'templates'>,
   items: readonly PriceableItem[],
-): readonly PricedPart[] {
+): readonly PricedPart[] | null {
   const pricesOf = ({ offering }: PriceableItem) => (offerings.get(offering) ?? []).filter(isPricedWithoutUse)
-  const charged = items.filter((item) => pricesOf(item).some(({ charge }) => charge.kind !== 'alteration'))
+  const charged = items.filter((item) => pricesOf(item).some(({ charge }) => charge.kind !== 'alteration' || reachesBeyond(charge.target)))
   const alterations = items.flatMap((carrier) => pricesOf(carrier).flatMap((price) => carried(carrier, price)))
+  const isByDay = charged.some((item) => pricesOf(item).some(({ charge }) => charge.kind === 'recurring' && charge.period.unit === 'day'))
+  if (alterations.some(({ price }) => !actsAlike(price.charge, isByDay))) return null
   const partOf = new Map(charged.map((item) => [item, [item]]))
   for (const one of alterations) join(boundBy(one, alterations))
   for (const together of sharers()) join(together)
@@ -41,7 +48,11 @@ export function pricedParts(
   function carried(carrier: PriceableItem, { charge, ...price }: CompiledPrice): readonly CarriedAlteration[] {
     if (charge.kind !== 'alteration') return []
     const targets = charged.filter((item) => pricesOf(item).some((one) => isReached(charge, carrier, item, one)))
-    return targets.length === 0 ? [] : [{ carrier, price: { ...price, charge }, targets }]
+    const { effect } = charge
+    const base = effect.kind === 'percentOf' && effect.of.kind === 'price' ? effect.of.price : null
+    const bases =
+      base === null ? [] : charged.filter((item) => pricesOf(item).some((price) => isOfPrice(base, carrier.path, { item, price })))
+    return targets.length === 0 ? [] : [{ carrier, price: { ...price, charge }, targets, bases }]
   }
 
   /** Items of which each has a share of what is due for all of them. */
@@ -121,9 +132,8 @@ function isReached({ target }: CompiledAlteration, carrier: PriceableItem, item:
  * spread over them, or it competes with another alteration. None for one that changes each line by itself.
  */
 function boundBy(alteration: CarriedAlteration, all: readonly CarriedAlteration[]): readonly PriceableItem[] {
-  const { carrier, targets, price } = alteration
-  const { effect, target, mode, group, stage } = price.charge
-  const isSpread = effect.kind !== 'percentOff' && !(effect.kind === 'setPrice' && target.scope === 'price')
+  const { carrier, targets, bases, price } = alteration
+  const { target, mode, group, stage } = price.charge
   const rivals = all.filter(
     (other) =>
       (mode === 'exclusiveBest' || mode === 'exclusivePriority') &&
@@ -133,6 +143,7 @@ function boundBy(alteration: CarriedAlteration, all: readonly CarriedAlteration[
       other.price.charge.stage === stage &&
       (other.carrier === carrier || other.targets.some((item) => targets.includes(item))),
   )
-  if (!isSpread && rivals.length === 0) return []
-  return [...targets, ...rivals.flatMap((rival) => rival.targets)]
+  const own = reachesBeyond(target) ? [carrier, ...bases] : bases
+  if (!isSpread(price.charge) && own.length === 0 && rivals.length === 0) return []
+  return [...own, ...targets, ...rivals.flatMap((rival) => rival.targets)]
 }

@@ -1,16 +1,26 @@
 import type { AlterationTarget } from '../model/alteration.js'
 import { type ConfiguredItem, isAtOrBelow } from '../model/configured-item.js'
+import type { PriceId } from '../values/ids.js'
 import type { Ratio } from '../values/ratio.js'
-import { forQuantity } from './amounts.js'
+import { type ActingDays, actingDays } from './alteration/acting-days.js'
+import { type Amounts, forQuantity } from './amounts.js'
 import { meetsCondition } from './collect-prices.js'
-import type { CompiledAlteration, CompiledPrice } from './compile-prices.js'
+import { type CompiledAlteration, hasAmounts } from './compile-alteration.js'
+import type { CompiledPrice } from './compile-prices.js'
 import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
 
-/** An alteration that takes part, with the lines it changes; `amount` is `null` for a percentage. */
+/** An alteration that takes part, with the lines it changes; `amount` is `null` where no amount says what changes. */
 export interface ActiveAlteration extends ItemPrice<PriceWith<CompiledAlteration>> {
   readonly lines: readonly WorkingLine[]
-  /** For the quantity of the item that carries it; a price set for one component is per unit. */
+  /** The lines whose price a percentage is taken of, where that is another price. */
+  readonly bases: readonly WorkingLine[]
+  /** For the quantity of the item that carries it, or of one unit where units are altered. */
   readonly amount: Ratio | null
+  /** For the quantity of the item that carries it. */
+  readonly cap: Ratio | null
+  /** Of one unit. */
+  readonly baseLess: Ratio | null
+  readonly acting: ActingDays
 }
 
 /**
@@ -25,36 +35,98 @@ export function targetsOf(
 ): readonly ActiveAlteration[] {
   return alterations.flatMap((one) => {
     const { item, price } = one
-    if (!prospects.some((prospect) => isTarget(price.charge.target, item.path, prospect))) {
-      work.trace.push({ step: 'filtered', path: item.path, price: price.id, by: 'target', reason: null })
+    const { target, effect } = price.charge
+    const reaches = prospects.some((prospect) => isTarget(target, item.path, prospect))
+    const other = effect.kind === 'percentOf' && effect.of.kind === 'price' ? effect.of.price : null
+    const hasBase = other === null || prospects.some((prospect) => isOfPrice(other, item.path, prospect))
+    if (!reaches || !hasBase) {
+      work.trace.push({ step: 'filtered', path: item.path, price: price.id, by: reaches ? 'base' : 'target', reason: null })
       return []
     }
     if (meetsCondition(work, one) !== true) return []
-    const amount = amountOf(work, one)
-    return amount === 'missing' ? [] : [{ ...one, amount, lines: lines.filter((line) => isTarget(price.charge.target, item.path, line)) }]
+    const amounts = amountsOf(work, one)
+    if (amounts === null) return []
+    return [
+      {
+        ...one,
+        ...amounts,
+        lines: lines.filter((line) => isTarget(target, item.path, line)),
+        bases: other === null ? [] : lines.filter((line) => isOfPrice(other, item.path, line)),
+        acting: actingDays(price.charge, work.request.startDate),
+      },
+    ]
   })
 }
 
-/** Alterations reach the item that carries them and all below it, never a sibling. */
-export function isTarget(
-  target: AlterationTarget,
-  carrier: string,
-  { item, price }: { readonly item: Pick<ConfiguredItem, 'path'>; readonly price: CompiledPrice },
-): boolean {
+/** A line, or what may become one. */
+interface Reached {
+  readonly item: Pick<ConfiguredItem, 'path' | 'offering'>
+  readonly price: CompiledPrice
+}
+
+/** Unless it names the whole order or other products, an alteration reaches the item that carries it and all below it, never a sibling. */
+export function isTarget(target: AlterationTarget, carrier: string, { item, price }: Reached): boolean {
+  if (target.scope === 'price') return isOfPrice(target.price, carrier, { item, price })
+  if (price.charge.kind !== target.charge) return false
   switch (target.scope) {
-    case 'price':
-      return price.id === target.price && isAtOrBelow(item.path, carrier)
     case 'item':
-      return price.charge.kind === target.charge && item.path === carrier
+      return item.path === carrier
     case 'bundle':
-      return price.charge.kind === target.charge && isAtOrBelow(item.path, carrier)
+      return isAtOrBelow(item.path, carrier)
+    case 'member':
+      return isAtOrBelow(item.path, carrier === '/' ? target.path : carrier + target.path)
+    case 'products':
+      return target.offerings.includes(item.offering)
+    case 'order':
+      return true
   }
 }
 
-function amountOf(work: PricingWork, one: ItemPrice<PriceWith<CompiledAlteration>>): Ratio | null | 'missing' {
-  const { effect, target, amounts } = one.price.charge
-  if (effect.kind === 'percentOff') return null
-  const amount = amountInCurrency(work, amounts)
-  if (amount === null) return refuse(work, one, 'currency-missing') ?? 'missing'
-  return effect.kind === 'setPrice' && target.scope === 'price' ? amount : forQuantity(amount, one.item.quantity)
+/** Whether an alteration may change lines that are neither on the item that carries it nor below. */
+export function reachesBeyond({ scope }: AlterationTarget): boolean {
+  return scope === 'order' || scope === 'products'
+}
+
+/** Whether it is a line of a price, on the item or below it. */
+export function isOfPrice(wanted: PriceId, carrier: string, { item, price }: Reached): boolean {
+  return price.id === wanted && isAtOrBelow(item.path, carrier)
+}
+
+/** What an alteration says in amounts, in the currency that is asked for; `null`, and refused, when it lacks one. */
+function amountsOf(
+  work: PricingWork,
+  one: ItemPrice<PriceWith<CompiledAlteration>>,
+): Pick<ActiveAlteration, 'amount' | 'cap' | 'baseLess'> | null {
+  const { effect, amounts, cap, baseLess } = one.price.charge
+  const asked = (some: Amounts | null): Ratio | 'missing' | null => (some === null ? null : (amountInCurrency(work, some) ?? 'missing'))
+  const [amount, most, less] = [asked(hasAmounts(effect) ? amounts : null), asked(cap), asked(baseLess)]
+  if (amount === 'missing' || most === 'missing' || less === 'missing') return refuse(work, one, 'currency-missing')
+  const forItem = (some: Ratio | null) => (some === null ? null : forQuantity(some, one.item.quantity))
+  return { amount: isPerUnit(one.price.charge) ? amount : forItem(amount), cap: forItem(most), baseLess: less }
+}
+
+/** Whether an amount is that of each unit of a line, not of all lines together. */
+function isPerUnit({ effect, target }: CompiledAlteration): boolean {
+  switch (effect.kind) {
+    case 'setPrice':
+      return target.scope === 'price'
+    case 'amountOff':
+    case 'amountOn':
+      return effect.allocation === 'each'
+    case 'atLeast':
+    case 'atMost':
+      return true
+    case 'percentOff':
+    case 'percentOf':
+    case 'roundTo':
+      return false
+  }
+}
+
+/** Whether what an alteration does to one line depends on its other lines. */
+export function isSpread(charge: CompiledAlteration): boolean {
+  const { effect, cap, rounded } = charge
+  if (cap !== null || rounded?.of === 'total') return true
+  if (effect.kind === 'percentOf') return effect.of.kind === 'price'
+  return effect.kind !== 'percentOff' && effect.kind !== 'roundTo' && !isPerUnit(charge)
 }

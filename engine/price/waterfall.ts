@@ -80,6 +80,7 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
     case 'allowance':
     case 'excluded':
     case 'firstPeriod':
+    case 'later':
       return null
   }
 }

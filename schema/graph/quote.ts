@@ -1,7 +1,7 @@
 import type { QuoteAnswer, QuoteToken } from '../../engine/ask/answer.js'
 import { quote } from '../../engine/ask/quote.js'
 import type { Configuration } from '../../engine/configure/configuration.js'
-import type { AllowanceLine, PricedItems, PriceLine, PriceProblem, Totals } from '../../engine/price/price-answer.js'
+import type { AllowanceLine, LaterAmount, PricedItems, PriceLine, PriceProblem, Totals } from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import type { CalendarPeriod } from '../../engine/values/local-date.js'
@@ -20,6 +20,11 @@ const PeriodType = builder.objectRef<CalendarPeriod>('CalendarPeriod').implement
   fields: (t) => ({ unit: t.exposeString('unit'), count: t.exposeInt('count') }),
 })
 
+const LaterAmountType = builder.objectRef<LaterAmount>('LaterAmount').implement({
+  description: 'What periods cost that begin on a day or after it.',
+  fields: (t) => ({ from: t.expose('from', { type: 'LocalDate' }), amount: t.expose('amount', { type: 'Decimal' }) }),
+})
+
 const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
   description: 'One charge of one item, rounded once.',
   fields: (t) => ({
@@ -34,6 +39,7 @@ const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
     list: t.expose('list', { type: 'Decimal', description: 'Before alterations, per period.' }),
     amount: t.expose('amount', { type: 'Decimal', description: 'After alterations, per period.' }),
     firstBill: t.expose('firstBill', { type: 'Decimal', description: 'What the first bill shows of it.' }),
+    later: t.expose('later', { type: [LaterAmountType], description: 'What each period costs later, where alterations end or begin.' }),
   }),
 })
 

@@ -110,7 +110,16 @@ export const tariffWords = {
       suspend: '{{metric}}; beyond it, use stops',
       unlimited: '{{metric}}; without limit',
     },
-    effect: { percentOff: 'Percentage off', amountOff: 'Amount off', setPrice: 'Sets the price', amountOn: 'Amount on top' },
+    effect: {
+      percentOff: 'Percentage off',
+      percentOf: 'A percentage of another amount',
+      amountOff: 'Amount off',
+      setPrice: 'Sets the price',
+      amountOn: 'Amount on top',
+      atLeast: 'At least',
+      atMost: 'At most',
+      roundTo: 'Rounded to multiples',
+    },
     timing: { advance: 'In advance', arrears: 'In arrears' },
     first: {
       fullPeriod: 'The whole amount from the first day',
@@ -121,7 +130,14 @@ export const tariffWords = {
       full: 'The whole quantity',
     },
     pool: { product: 'This product', subscription: 'The subscription', account: 'The account', group: 'The group' },
-    target: { price: 'One price', item: 'Charges of this item', bundle: 'Charges of the whole bundle' },
+    target: {
+      price: 'One price',
+      item: 'Charges of this item',
+      bundle: 'Charges of the whole bundle',
+      member: 'Charges of a member',
+      products: 'Charges of other products',
+      order: 'Charges of the whole order',
+    },
     stacking: 'Stage {{stage}}, group {{group}}, priority {{priority}}',
     mode: {
       sequential: 'One after another, by priority',

@@ -97,7 +97,16 @@ export const tariffWords: SameKeys<typeof english> = {
       suspend: '{{metric}}；用完后停止使用',
       unlimited: '{{metric}}；不限量',
     },
-    effect: { percentOff: '按百分比优惠', amountOff: '减免金额', setPrice: '改为固定价', amountOn: '加收金额' },
+    effect: {
+      percentOff: '按百分比优惠',
+      percentOf: '按另一金额的百分比',
+      amountOff: '减免金额',
+      setPrice: '改为固定价',
+      amountOn: '加收金额',
+      atLeast: '不低于',
+      atMost: '不高于',
+      roundTo: '取整到倍数',
+    },
     timing: { advance: '预先收取', arrears: '期末收取' },
     first: {
       fullPeriod: '首日起收取整期',
@@ -108,7 +117,14 @@ export const tariffWords: SameKeys<typeof english> = {
       full: '首期给足全部用量',
     },
     pool: { product: '本产品', subscription: '本用户', account: '本账户', group: '群组' },
-    target: { price: '某一项资费', item: '本项的费用', bundle: '整个套餐的费用' },
+    target: {
+      price: '某一项资费',
+      item: '本项的费用',
+      bundle: '整个套餐的费用',
+      member: '某个成员的费用',
+      products: '其他产品的费用',
+      order: '整个订单的费用',
+    },
     stacking: '第 {{stage}} 阶段，组 {{group}}，优先级 {{priority}}',
     mode: {
       sequential: '按优先级依次作用',

@@ -57,9 +57,28 @@ function amountWords(amount: Amount): { readonly amount: string | null; readonly
 }
 
 function effectWords(effect: Extract<Charge, { kind: 'alteration' }>['effect']): Omit<ChargeWords, 'kind'> {
-  if (effect.kind === 'percentOff') return { amount: `−${effect.percent} %`, table: null, detail: phrase('charge.effect.percentOff') }
-  const sign = effect.kind === 'amountOff' ? '−' : effect.kind === 'amountOn' ? '+' : ''
-  return { amount: amountsText(effect.amounts, sign), table: null, detail: phrase(`charge.effect.${effect.kind}`) }
+  return { amount: effectAmount(effect), table: null, detail: phrase(`charge.effect.${effect.kind}`) }
+}
+
+function effectAmount(effect: Extract<Charge, { kind: 'alteration' }>['effect']): string {
+  switch (effect.kind) {
+    case 'percentOff':
+      return `−${effect.percent} %`
+    case 'percentOf':
+      return `${effect.percent} %`
+    case 'amountOff':
+      return amountsText(effect.amounts, '−')
+    case 'amountOn':
+      return amountsText(effect.amounts, '+')
+    case 'setPrice':
+      return amountsText(effect.amounts)
+    case 'atLeast':
+      return amountsText(effect.amounts, '≥ ')
+    case 'atMost':
+      return amountsText(effect.amounts, '≤ ')
+    case 'roundTo':
+      return effect.step
+  }
 }
 
 export function amountsText(amounts: readonly CurrencyAmount[], sign = ''): string {

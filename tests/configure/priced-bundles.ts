@@ -208,17 +208,40 @@ function write(numbers: readonly number[]): PricedCase {
       { kind: 'amountOn', amounts: [money()] },
       { kind: 'setPrice', amounts: [money()] },
       { kind: 'percentOff', percent: '33.3' },
+      { kind: pick('amountOff', 'amountOn'), amounts: [money()], allocation: pick('quantity', 'equal', 'each') },
+      { kind: pick('atLeast', 'atMost'), amounts: [money()] },
+      {
+        kind: 'percentOf',
+        percent: pick('8', '120'),
+        of: priceIds.length > 0 && draw(2) === 0 ? { kind: 'price', price: pick(...priceIds) } : { kind: 'line' },
+      },
+      { kind: 'roundTo', step: '5', rounding: 'up' },
     )
-    const scope = pick('bundle', 'item', 'bundle', 'price')
+    const scope = pick('bundle', 'item', 'bundle', 'price', 'order', 'products')
+    const most = draw(8) === 0 ? { cap: [money()] } : {}
+    const few = draw(4) === 0 ? { quantityLimit: 1 + draw(1) } : {}
+    const months = () => ({ unit: 'month', count: 1 + draw(13) })
+    const acts = {
+      ...(draw(9) === 0 ? { startAfter: months() } : {}),
+      ...(draw(8) > 0
+        ? {}
+        : { lasts: draw(8) === 0 ? { kind: 'until', date: pick('2026-09-01', '2026-06-17') } : { kind: 'after', period: months() } }),
+    }
+    if ('cap' in most) uses.add('cap')
+    if ('lasts' in acts) uses.add('lasts')
     const target =
-      scope === 'price' && priceIds.length > 0
-        ? { scope, price: pick(...priceIds) }
-        : { scope: scope === 'item' ? scope : 'bundle', charge: pick('recurring', 'recurring', 'oneTime', 'usage') }
+      scope === 'price' && priceIds.length > 0 ? { scope, price: pick(...priceIds) } : targetOf(scope === 'price' ? 'bundle' : scope)
+    uses.add(target.scope)
     const mode = pick('sequential', 'additive', 'exclusiveBest', 'exclusivePriority')
     uses.add(mode)
     uses.add((effect as { kind: string }).kind)
     const order = { stage: draw(2), group: `g${draw(2)}`, mode, priority: items.indexOf(item) * 10 + index }
-    return { kind: 'alteration', effect, target, ...order, base: pick('list', 'running') }
+    return { kind: 'alteration', effect, target, ...order, base: pick('list', 'running'), ...most, ...few, ...acts }
+  }
+
+  function targetOf(scope: string) {
+    const charge = pick('recurring', 'recurring', 'oneTime', 'usage')
+    return scope === 'products' ? { scope, offerings: [`o${pick(...items).path.replaceAll('/', '-')}`], charge } : { scope, charge }
   }
 
   function money() {

@@ -11,7 +11,7 @@ import { currency } from '../../engine/values/currency.js'
 import type { Fingerprint } from '../../engine/values/fingerprint.js'
 import { documentId } from '../../engine/values/ids.js'
 import { instant } from '../../engine/values/instant.js'
-import { localDateIn } from '../../engine/values/local-date.js'
+import { addPeriods, localDateIn } from '../../engine/values/local-date.js'
 import { compareRatios, decimal, plus, type Ratio, ratio, round, times, toText } from '../../engine/values/ratio.js'
 import type { PricedCase } from './priced-bundles.js'
 
@@ -88,14 +88,15 @@ function costOf(
   const startDate = localDateIn(catalog.timeZone, at)
   const priced = priceItems(prices, rules, { items, facts, at, startDate, currency: cny, usage: [] })
   if (priced.kind !== 'priced') return null
-  const { oneTime, recurring, usage } = priced.totals
-  return recurring.reduce(
-    (sum, { period, amount }) => {
-      const length = period.unit === 'year' ? 12 * period.count : period.count
-      return plus(sum, times(decimal(amount), ratio(BigInt(months), BigInt(length))))
-    },
-    plus(decimal(oneTime), times(decimal(usage), ratio(BigInt(months)))),
-  )
+  return priced.lines.reduce((sum, { charge, amount, period, later }) => {
+    if (charge === 'oneTime') return sum
+    const length = period === null ? 1 : period.unit === 'year' ? 12 * period.count : period.count
+    const inMonth = (month: number) => {
+      const begun = addPeriods(startDate, { unit: 'month', count: 1 }, month - (month % length))
+      return times(decimal(later.findLast(({ from }) => from <= begun)?.amount ?? amount), ratio(1n, BigInt(length)))
+    }
+    return Array.from({ length: months }, (_, month) => inMonth(month)).reduce(plus, sum)
+  }, decimal(priced.totals.oneTime))
 }
 
 export const leastOf = (costs: readonly Ratio[]) => costs.reduce((best, cost) => (compareRatios(cost, best) < 0 ? cost : best))

@@ -11,7 +11,7 @@ import { at, cny, compiled, completeConfigurations, configured, leastOf, mostOf,
 
 const runs = Number(process.env['PRICE_CASES'] ?? 16)
 /** The same cases in every short run, so that what they must contain is there. */
-const seed = process.env['PRICE_CASES'] === undefined ? { seed: 3 } : {}
+const seed = process.env['PRICE_CASES'] === undefined ? { seed: 1 } : {}
 
 interface ShownPrice extends Pick<Standing, 'state' | 'price'> {
   readonly name: string

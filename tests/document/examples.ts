@@ -401,6 +401,33 @@ const rich = [
       base: 'running',
     },
   },
+  ...(
+    [
+      [
+        { kind: 'amountOff', amounts, allocation: 'equal' },
+        { scope: 'order', charge: 'usage' },
+      ],
+      [
+        { kind: 'percentOf', percent: '8', of: { kind: 'price', price: 'rental' } },
+        { scope: 'products', offerings: ['fusion'], charge: 'oneTime' },
+      ],
+      [
+        { kind: 'percentOf', percent: '120', of: { kind: 'line' } },
+        { scope: 'member', path: '/access/broadband', charge: 'recurring' },
+      ],
+      [
+        { kind: 'roundTo', step: '0.5', rounding: 'up' },
+        { scope: 'item', charge: 'recurring' },
+      ],
+    ] as const
+  ).map(([effect, target], index) => {
+    const until = { kind: 'until', date: '2027-01-01' } as const
+    const after = { kind: 'after', period: { unit: 'month', count: 12 } } as const
+    const acts = { startAfter: { unit: 'month', count: 1 }, lasts: index === 0 ? until : after } as const
+    const limits = { baseLess: amounts, quantityLimit: 2, cap: amounts, rounded: { of: 'unit', rounding: 'up' } } as const
+    const order = { stage: 3, group: 'c', mode: 'sequential', priority: index, base: 'list' } as const
+    return { ...price, id: `alteration-${index}`, charge: { kind: 'alteration', effect, target, ...order, ...limits, ...acts } } as const
+  }),
   {
     kind: 'priceTable',
     id: 'rental',

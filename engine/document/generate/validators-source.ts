@@ -68,12 +68,28 @@ function usedParams(params: string): string {
 /** Of the schemas only the names of fields are asked at run time; allowed values are read when an error is put into words. */
 function withFieldNames(code: string): string {
   return code.replaceAll(/^const (schema\d+) = (.*);\n/gm, (_line, name: string, schema: string) => {
-    const uses = code.match(new RegExp(`\\b${name}\\b[.\\w]*`, 'g'))!.slice(1)
+    const uses = code.match(new RegExp(`\\b${name}\\b(\\.\\w+|\\[\\d+\\])*`, 'g'))!.slice(1)
     if (uses.length === 0) return ''
-    if (uses.some((use) => use !== `${name}.properties`)) throw new Error(`More than the names of fields is used: ${uses.join(', ')}`)
-    const { properties } = JSON.parse(schema) as { readonly properties: object }
-    return `const ${name} = {properties:${JSON.stringify(Object.fromEntries(Object.keys(properties).map((field) => [field, 0])))}};\n`
+    const known = JSON.parse(schema) as Fields & { readonly oneOf?: readonly Fields[] }
+    const used = [...new Set(uses)].sort().map((use) => {
+      const [, alternative] = /^\w+(?:\.oneOf\[(\d+)\])?\.properties$/.exec(use) ?? refuse(use)
+      return alternative === undefined ? namesIn(known) : `oneOf:{${alternative}:{${namesIn(known.oneOf![Number(alternative)]!)}}}`
+    })
+    if (used.length > 1) refuse(uses.join(', '))
+    return `const ${name} = {${used[0]}};\n`
   })
+}
+
+interface Fields {
+  readonly properties: object
+}
+
+function namesIn({ properties }: Fields): string {
+  return `properties:${JSON.stringify(Object.fromEntries(Object.keys(properties).map((field) => [field, 0])))}`
+}
+
+function refuse(use: string): never {
+  throw new Error(`More than the names of fields is used: ${use}`)
 }
 
 /** See `enoughErrors`. A value that has errors stays invalid, so this changes no verdict. */

@@ -18,12 +18,17 @@ import {
 
 const amount = about(shared('decimal'), '金额', 'Amount', '以回答的币种表示的十进制数。', 'A decimal in the currency of the answer.')
 const exact = about(anyText, '精确值', 'Exact value', '十进制数，除不尽时为分数。', 'A decimal, or a fraction where it has no end.')
+const day = { type: 'string', format: 'date' } as const
 const at = { path: anyText, price: anyText }
 const change = { before: exact, after: exact }
 const stepKind = about({}, '步骤', 'Step', '计算价格的哪一步。', 'Which step of the resolution it is.')
 
 const steps = byTag('step', stepKind, {
-  filtered: record({ ...at, by: words('validity', 'action', 'condition', 'usage', 'target'), reason: nullable(shared('reason')) }),
+  filtered: record({
+    ...at,
+    by: words('validity', 'action', 'condition', 'usage', 'target', 'base', 'time'),
+    reason: nullable(shared('reason')),
+  }),
   row: record({ ...at, table: anyText, row: anyText, candidates: listOf(shared('tableCandidate')), failed: integer }),
   allowance: record({ ...at, quantity: exact, policy: words('full', 'day'), days: integer, of: integer, ...change }),
   list: record({ ...at, row: nullable(anyText), unit: exact, quantity: exact, after: exact }),
@@ -42,16 +47,17 @@ const steps = byTag('step', stepKind, {
     parts: listOf(record({ tier: nullable(integer), quantity: exact, rate: nullable(exact), flat: nullable(exact), amount: exact })),
     after: exact,
   }),
-  alteration: record({ ...at, alteration: anyText, by: anyText, name: shared('text'), effect, ...change }),
+  alteration: record({ ...at, alteration: anyText, by: anyText, name: shared('text'), effect, until: nullable(day), ...change }),
   excluded: record({ ...at, winner: anyText, by: anyText, mode: words('exclusiveBest', 'exclusivePriority') }),
   'floor minimum cap': record({ ...at, ...change }),
   firstPeriod: record({ ...at, policy: words('fullPeriod', 'none', 'day', 'fixed30', 'dailyRate'), days: integer, of: integer, ...change }),
+  later: record({ ...at, from: day, alterations: listOf(record({ alteration: anyText, by: anyText })), ...change }),
   round: record({ ...at, of: words('amount', 'firstBill'), rounding: shared('rounding'), ...change }),
 })
 
 const priced = {
   currency: anyText,
-  startDate: { type: 'string', format: 'date' },
+  startDate: day,
   lines: listOf(
     record({
       ...at,
@@ -65,6 +71,7 @@ const priced = {
       list: amount,
       amount,
       firstBill: amount,
+      later: listOf(record({ from: day, amount })),
     }),
   ),
   allowances: listOf(

@@ -28,9 +28,15 @@ export function amountLists({ charge }: ProductOfferingPrice): readonly AmountLi
     case 'allowance':
       return []
     case 'alteration':
-      return charge.effect.kind === 'percentOff'
-        ? []
-        : [{ pointer: pointer('charge', 'effect', 'amounts'), amounts: charge.effect.amounts, use: 'alteration' }]
+      return [
+        ...('amounts' in charge.effect
+          ? [{ pointer: pointer('charge', 'effect', 'amounts'), amounts: charge.effect.amounts, use: 'alteration' as const }]
+          : []),
+        ...(charge.cap === undefined ? [] : [{ pointer: pointer('charge', 'cap'), amounts: charge.cap, use: 'alteration' as const }]),
+        ...(charge.baseLess === undefined
+          ? []
+          : [{ pointer: pointer('charge', 'baseLess'), amounts: charge.baseLess, use: 'alteration' as const }]),
+      ]
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AlterationTarget } from '../../model/alteration.js'
 import { type Check, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { ProductOffering } from '../../model/offering.js'
@@ -49,9 +50,49 @@ export const discountNeverApplies: Check = {
   },
 }
 
+/** Where an alteration may find lines: wherever in an order its item can stand with others, it may find any of them. */
+function reachedBy(
+  draft: CatalogDraft,
+  target: AlterationTarget,
+  carrier: ProductOffering,
+  below: readonly ProductOffering[],
+): readonly ProductOffering[] {
+  switch (target.scope) {
+    case 'item':
+      return [carrier]
+    case 'order':
+      return besides(draft, carrier)
+    case 'products':
+      return besides(draft, carrier).filter(({ id }) => target.offerings.includes(id))
+    case 'member': {
+      const member = memberAt(draft, carrier, target.path)
+      return member === null ? [] : (offeringsBelow(draft).get(member.id) ?? [])
+    }
+    case 'price':
+    case 'bundle':
+      return below
+  }
+}
+
+/** All that may be in one order with an offering. */
+function besides(draft: CatalogDraft, carrier: ProductOffering): readonly ProductOffering[] {
+  return [...offeringsBelow(draft).values()].filter((together) => together.includes(carrier)).flat()
+}
+
+/** The offering at the path of a member below another, where there is one. */
+function memberAt(draft: CatalogDraft, carrier: ProductOffering, path: string): ProductOffering | null {
+  const [, inGroup, below] = /^\/([^/]+\/[^/]+)(\/.*)?$/.exec(path) ?? []
+  if (inGroup === undefined || carrier.content.kind !== 'bundle') return null
+  const [group, member] = inGroup.split('/')
+  const found = carrier.content.groups.find(({ id }) => id === group)?.members.find(({ id }) => id === member)
+  const offering = found === undefined ? undefined : draft.find('productOffering', found.offering)
+  if (offering === undefined || below === undefined) return offering ?? null
+  return memberAt(draft, offering, below)
+}
+
 function hasTarget(draft: CatalogDraft, { charge }: AlterationPrice, carrier: ProductOffering, below: readonly ProductOffering[]): boolean {
   const { target } = charge
-  const reached = target.scope === 'item' ? [carrier] : below
+  const reached = reachedBy(draft, target, carrier, below)
   return reached.some(({ prices }) =>
     prices.some((id) => {
       const kind = draft.find('productOfferingPrice', id)?.charge.kind
