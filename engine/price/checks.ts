@@ -2,6 +2,7 @@ import type { Check } from '../model/check.js'
 import { allowanceWithoutOverflow } from './checks/allowance-without-overflow.js'
 import { alterationMode } from './checks/alteration-mode.js'
 import { alterationTie } from './checks/alteration-tie.js'
+import { capacityLimits } from './checks/capacity-limits.js'
 import { chargeNeverRaised } from './checks/charge-never-raised.js'
 import { currencyHole } from './checks/currency-hole.js'
 import { discountNeverApplies } from './checks/discount-never-applies.js'
@@ -9,8 +10,11 @@ import { discountOver100 } from './checks/discount-over-100.js'
 import { duplicateCurrency } from './checks/duplicate-currency.js'
 import { duplicateId } from './checks/duplicate-id.js'
 import { firstPeriodNotMonthly } from './checks/first-period-not-monthly.js'
+import { minimumAboveCap } from './checks/minimum-above-cap.js'
+import { moneyUnitMismatch } from './checks/money-unit.js'
 import { negativeAmount } from './checks/negative-amount.js'
 import { overflowMismatch } from './checks/overflow-mismatch.js'
+import { overflowUnused } from './checks/overflow-unused.js'
 import { percentBaseCycle } from './checks/percent-base-cycle.js'
 import { reversedPeriod } from './checks/reversed-period.js'
 import { roundingToZero } from './checks/rounding-to-zero.js'
@@ -29,6 +33,7 @@ import { undeclaredCurrency } from './checks/undeclared-currency.js'
 import { unknownDimension } from './checks/unknown-dimension.js'
 import { unpayableAmount } from './checks/unpayable-amount.js'
 import { unusedDimension } from './checks/unused-dimension.js'
+import { useNotCounted } from './checks/use-not-counted.js'
 import { validityHole } from './checks/validity-hole.js'
 
 /** Every check of the price room, in the order authors see their findings: amounts, use, alterations, tables. */
@@ -46,7 +51,12 @@ export const priceChecks: readonly Check[] = [
   tierGap,
   tierNoOpenEnd,
   tierDrop,
+  overflowUnused,
+  capacityLimits,
   sizeNotPositive,
+  moneyUnitMismatch,
+  useNotCounted,
+  minimumAboveCap,
   allowanceWithoutOverflow,
   overflowMismatch,
   discountOver100,

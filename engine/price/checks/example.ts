@@ -35,8 +35,13 @@ export function usage(model: object, more: object = {}): object {
 }
 
 /** A charge for data by tiers of what the item itself uses. */
-export function tiered(kind: 'graduated' | 'volume' | 'stairstep', tiers: readonly object[], more: object = {}): object {
-  return usage({ kind, tierBy: { kind: 'ownQuantity' }, upperBound: 'inclusive', withoutUse: 'firstTier', tiers, ...more })
+export function tiered(
+  kind: 'graduated' | 'volume' | 'stairstep',
+  tiers: readonly object[],
+  more: object = {},
+  terms: object = {},
+): object {
+  return usage({ kind, tierBy: { kind: 'ownQuantity' }, upperBound: 'inclusive', withoutUse: 'firstTier', tiers, ...more }, terms)
 }
 
 /** An alteration of the line's monthly fee. */
