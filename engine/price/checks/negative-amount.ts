@@ -1,10 +1,11 @@
+import { type ChargeModel, moneyUnit } from '../../model/charge-model.js'
 import { type Check, pointer } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
 import { amountLists } from './amount-lists.js'
-import { exampleWithPrices, oneTime } from './example.js'
+import { exampleWithPrices, oneTime, usage } from './example.js'
 import { rowFindings } from './table-findings.js'
 
-/** An amount below zero. */
+/** An amount, or a share of one, below zero. */
 export const negativeAmount: Check = {
   code: 'price/negative-amount',
   severity: 'error',
@@ -47,9 +48,47 @@ export const negativeAmount: Check = {
           ]
         : [],
     )
-    return [...inPrices, ...inRows]
+    const inShares = draft.all('productOfferingPrice').flatMap(({ kind, id, charge }) =>
+      (charge.kind === 'usage' ? sharesOf(charge.model) : []).flatMap(({ steps, share }) =>
+        isNegative(share)
+          ? [
+              {
+                document: { kind, id },
+                pointer: pointer('charge', 'model', ...steps),
+                what: text(`“${id}”的比例 ${share} 小于零。`, `The share ${share} of "${id}" is below zero.`),
+                fix,
+              },
+            ]
+          : [],
+      ),
+    )
+    return [...inPrices, ...inShares, ...inRows]
   },
-  examples: { sound: exampleWithPrices({ setup: oneTime('0') }), unsound: exampleWithPrices({ setup: oneTime('-5.00') }) },
+  examples: {
+    sound: exampleWithPrices({ setup: oneTime('0') }),
+    unsound: exampleWithPrices({ setup: oneTime('-5.00'), share: usage({ kind: 'percentOf', percent: '-1' }, { unit: moneyUnit }) }),
+  },
+}
+
+/** Percentages and multiples that a model takes. */
+function sharesOf(model: ChargeModel): readonly { readonly steps: readonly (string | number)[]; readonly share: string }[] {
+  switch (model.kind) {
+    case 'dynamic':
+      return [{ steps: ['multiplier'], share: model.multiplier }]
+    case 'percentOf':
+      return [{ steps: ['percent'], share: model.percent }]
+    case 'graduated':
+    case 'volume':
+    case 'stairstep':
+      return model.tiers.flatMap(({ percent }, tier) =>
+        percent === undefined ? [] : [{ steps: ['tiers', tier, 'percent'], share: percent }],
+      )
+    case 'flat':
+    case 'unit':
+    case 'package':
+    case 'capacity':
+      return []
+  }
 }
 
 function isNegative(amount: string): boolean {

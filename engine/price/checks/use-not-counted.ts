@@ -16,7 +16,8 @@ export const useNotCounted: Check = {
     '计费模型不看的计量约定不会起作用，账单会和资费说明不一致。',
     'What the model does not look at has no effect, and bills would differ from what the price says.',
   ),
-  find: (draft) => draft.all('productOfferingPrice').flatMap((price) => [...unusedCounting(price), ...unusedAllowance(draft, price)]),
+  find: (draft) =>
+    draft.all('productOfferingPrice').flatMap((price) => [...unusedCounting(price), ...emptyFree(price), ...unusedAllowance(draft, price)]),
   examples: {
     sound: exampleWithPrices({ calls: perCall('event') }),
     unsound: exampleWithPrices({
@@ -67,6 +68,21 @@ function unusedCounting({ kind, id, charge }: ProductOfferingPrice): readonly Fi
       ? text('按次计费的资费请逐次取整，换算不再舍入。', 'Where each event is charged, round each event up, and convert exactly.')
       : text('请删除它，或者改用按用量计费的模型。', 'Remove it, or choose a model that charges by quantity.'),
   }))
+}
+
+/** Free events without a number and without an amount are none. */
+function emptyFree({ kind, id, charge }: ProductOfferingPrice): readonly Finding[] {
+  if (charge.kind !== 'usage' || charge.model.kind !== 'percentOf' || charge.model.free === undefined) return []
+  const { events, amount } = charge.model.free
+  if (events !== undefined || amount !== undefined) return []
+  return [
+    {
+      document: { kind, id },
+      pointer: pointer('charge', 'model', 'free'),
+      what: text(`“${id}”的免费部分没有写多少。`, `"${id}" does not say how much of its use is free.`),
+      fix: text('请写明次数或金额，或者删除它。', 'Write a number of events or an amount, or remove it.'),
+    },
+  ]
 }
 
 function unusedAllowance(draft: CatalogDraft, { kind, id, charge }: ProductOfferingPrice): readonly Finding[] {
