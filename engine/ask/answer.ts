@@ -69,7 +69,17 @@ export type QuoteAnswer =
   | { readonly kind: 'conflict'; readonly configuration: Configuration }
   | { readonly kind: 'undetermined'; readonly missing: readonly FactId[]; readonly because: readonly PriceProblem[] }
   | { readonly kind: 'not-priced'; readonly because: readonly PriceProblem[] }
+  | TokenMismatch
   | Refusal
+
+/** The price of a token can't be given again: this is different, and `token` is the one that this question has now. */
+export interface TokenMismatch {
+  readonly kind: 'token-mismatch'
+  readonly offering: string
+  /** `catalog`: it was another one; `at`, `input`: something else was asked; `result`: the same question had another answer. */
+  readonly differs: readonly (keyof QuoteToken)[]
+  readonly token: QuoteToken
+}
 
 /** Asked again with the same catalog and input, the same price comes out to the byte. */
 export interface QuoteToken {

@@ -2,22 +2,21 @@ import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { Configuration } from '../configure/configuration.js'
 import type { RequestProblem } from '../explain/request-problem.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
-import type { PricedItems, Pricing } from '../price/price-answer.js'
+import type { Pricing } from '../price/price-answer.js'
 import { priceItems } from '../price/price-items.js'
 import { type Currency, currency } from '../values/currency.js'
-import { fingerprint } from '../values/fingerprint.js'
-import type { JsonValue } from '../values/json.js'
 import { type LocalDate, localDateIn, parseLocalDate } from '../values/local-date.js'
 import { text } from '../values/localized-text.js'
 import type { Answered, QuoteAnswer, QuoteToken } from './answer.js'
 import { configureSelection } from './configure-selection.js'
+import { differingParts, tokenFor } from './quote-token.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
 import { unknownCurrency } from './unknown-currency.js'
 import { usageProblems } from './usage-problems.js'
 
 /**
  * What would a new order of this selection cost: each line with its steps, the totals, and a token under which the
- * same catalog gives the same price to the byte.
+ * same catalog gives the same price to the byte. Asked with a token, it gives that very price or says what is different.
  */
 export function quote(catalog: CompiledCatalog, question: unknown): Answered<QuoteAnswer> {
   const read = readQuestion(catalog, 'quote', question)
@@ -50,7 +49,11 @@ function priceSelection(
   if (problems.length > 0) return { kind: 'invalid-request', problems }
   const priced = price(catalog, read, terms, items)
   if (priced.kind !== 'priced') return priced
-  return { ...priced, offering: read.offering, items, token: tokenFor(catalog, read, terms, priced) }
+  const token = tokenFor(catalog, read, priced)
+  const given = read.request.token
+  const differs = given === undefined ? [] : differingParts(token, given as QuoteToken)
+  if (differs.length > 0) return { kind: 'token-mismatch', offering: read.offering, differs, token }
+  return { ...priced, offering: read.offering, items, token }
 }
 
 /** What is known of the price while something is still to be chosen. */
@@ -96,25 +99,6 @@ function price(
     currency: terms.currency,
     usage: request.usage ?? [],
   })
-}
-
-/** The input is hashed as it was understood, so that ways of writing the same question share a token. */
-function tokenFor(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, terms: Terms, priced: PricedItems): QuoteToken {
-  const input = {
-    offering: read.offering,
-    facts: read.facts,
-    choices: read.request.choices,
-    at: read.at,
-    currency: terms.currency,
-    startDate: terms.startDate,
-    usage: read.request.usage ?? [],
-  }
-  return {
-    catalog: catalog.fingerprint,
-    at: read.at,
-    input: fingerprint(input as unknown as JsonValue),
-    result: fingerprint(priced as unknown as JsonValue),
-  }
 }
 
 function impossibleDay(day: string): RequestProblem {

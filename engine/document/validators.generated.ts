@@ -10612,6 +10612,7 @@ errors++;
 validate368.errors = vErrors;
 return errors === 0;
 }
+const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
 function validate373(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -10638,7 +10639,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "currency")) || (key0 === "startDate")) || (key0 === "usage"))){
+if(!((((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "currency")) || (key0 === "startDate")) || (key0 === "usage")) || (key0 === "token"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10727,6 +10728,83 @@ vErrors = noted(vErrors, instancePath+"/usage", "type", {});
 errors++;
 }
 }
+if(data.token !== undefined){
+let data9 = data.token;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.catalog === undefined){
+vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "catalog"});
+errors++;
+}
+if(data9.at === undefined){
+vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "at"});
+errors++;
+}
+if(data9.input === undefined){
+vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "input"});
+errors++;
+}
+if(data9.result === undefined){
+vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "result"});
+errors++;
+}
+for(const key1 in data9){
+if(errors >= enoughErrors) break;
+if(!((((key1 === "catalog") || (key1 === "at")) || (key1 === "input")) || (key1 === "result"))){
+vErrors = noted(vErrors, instancePath+"/token", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data9.catalog !== undefined){
+let data10 = data9.catalog;
+if(typeof data10 === "string"){
+if(!pattern14.test(data10)){
+vErrors = noted(vErrors, instancePath+"/token/catalog", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/token/catalog", "type", {});
+errors++;
+}
+}
+if(data9.at !== undefined){
+if(!(validate136(data9.at, instancePath+"/token/at"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+errors = vErrors.length;
+}
+}
+if(data9.input !== undefined){
+let data12 = data9.input;
+if(typeof data12 === "string"){
+if(!pattern14.test(data12)){
+vErrors = noted(vErrors, instancePath+"/token/input", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/token/input", "type", {});
+errors++;
+}
+}
+if(data9.result !== undefined){
+let data13 = data9.result;
+if(typeof data13 === "string"){
+if(!pattern14.test(data13)){
+vErrors = noted(vErrors, instancePath+"/token/result", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/token/result", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/token", "type", {});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {});
@@ -10735,7 +10813,7 @@ errors++;
 validate373.errors = vErrors;
 return errors === 0;
 }
-function validate379(data, instancePath = ""){
+function validate380(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10805,7 +10883,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate379.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 
@@ -10832,5 +10910,5 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['explainRequest', validate364 as Validator],
   ['configureRequest', validate368 as Validator],
   ['quoteRequest', validate373 as Validator],
-  ['decomposeRequest', validate379 as Validator],
+  ['decomposeRequest', validate380 as Validator],
 ])

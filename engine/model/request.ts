@@ -60,6 +60,8 @@ export interface QuoteRequest extends ConfigureRequest {
   readonly startDate?: string
   /** Expected use per month, for usage charges. */
   readonly usage?: readonly UsageQuantity[]
+  /** That of an earlier quote, whose price is wanted again: it comes out to the byte, or the answer says what is different. */
+  readonly token?: { readonly catalog: string; readonly at: string; readonly input: string; readonly result: string }
 }
 
 export interface UsageQuantity {

@@ -1,4 +1,5 @@
 import type { DecomposeAnswer, QuoteAnswer } from '../../engine/ask/answer.js'
+import { mismatchText } from '../../engine/ask/mismatch-text.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { PricedItems } from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
@@ -31,6 +32,8 @@ export function quoteLines(catalog: CompiledCatalog, answer: QuoteAnswer, langua
         `  ${problemText(problem).what[language]}`,
         `  ${problemText(problem).fix[language]}`,
       ])
+    case 'token-mismatch':
+      return [mismatchText(answer).what[language], `  ${mismatchText(answer).fix[language]}`]
     case 'unknown-offering':
     case 'invalid-request':
       return refusalLines(answer, language)

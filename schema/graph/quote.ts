@@ -1,4 +1,5 @@
 import type { QuoteAnswer, QuoteToken } from '../../engine/ask/answer.js'
+import { mismatchText } from '../../engine/ask/mismatch-text.js'
 import { quote } from '../../engine/ask/quote.js'
 import type { Configuration } from '../../engine/configure/configuration.js'
 import type { AllowanceLine, LaterAmount, PricedItems, PriceLine, PriceProblem, Totals } from '../../engine/price/price-answer.js'
@@ -71,12 +72,22 @@ const TotalsType = builder.objectRef<Totals>('Totals').implement({
 })
 
 const TokenType = builder.objectRef<QuoteToken>('QuoteToken').implement({
-  description: 'Asked again with the same catalog and input, the same price comes out to the byte.',
+  description: 'Asked again with it, the same price comes out to the byte, or the answer says what is different.',
   fields: (t) => ({
     catalog: t.exposeString('catalog'),
     at: t.expose('at', { type: 'Instant' }),
     input: t.exposeString('input'),
     result: t.exposeString('result'),
+  }),
+})
+
+const TokenInput = builder.inputType('QuoteTokenInput', {
+  description: 'The token of an earlier quote.',
+  fields: (t) => ({
+    catalog: t.string({ required: true }),
+    at: t.field({ type: 'Instant', required: true }),
+    input: t.string({ required: true }),
+    result: t.string({ required: true }),
   }),
 })
 
@@ -156,6 +167,18 @@ const NotPriced = builder.objectRef<Of<'not-priced'>>('NotPriced').implement({
   fields: (t) => ({ because: t.expose('because', { type: [ProblemType] }) }),
 })
 
+const Mismatch = builder.objectRef<Of<'token-mismatch'>>('TokenMismatch').implement({
+  description: 'The price of the token cannot be given again.',
+  interfaces: [AnswerInterface],
+  fields: (t) => ({
+    offering: t.exposeID('offering'),
+    differs: t.exposeStringList('differs', { description: '"catalog", "at", "input" or "result".' }),
+    token: t.expose('token', { type: TokenType, description: 'The token that this question has now.' }),
+    what: t.field({ type: LocalizedTextType, resolve: (mismatch) => mismatchText(mismatch).what }),
+    fix: t.field({ type: LocalizedTextType, resolve: (mismatch) => mismatchText(mismatch).fix }),
+  }),
+})
+
 /** Outcomes that price and decomposition share. */
 export const selectionTypes = { incomplete: Incomplete, conflict: Conflicting }
 
@@ -163,6 +186,7 @@ const graphType = {
   priced: Priced,
   undetermined: PriceUndetermined,
   'not-priced': NotPriced,
+  'token-mismatch': Mismatch,
   ...selectionTypes,
   ...refusalTypes,
 } satisfies Record<QuoteAnswer['kind'] | CommonRefusal['kind'], unknown>
@@ -181,9 +205,13 @@ builder.queryField('quote', (t) =>
         description: 'The day service begins; absent, the day of "at" in the time zone of the catalog.',
       }),
       usage: t.arg({ type: [UsageInput] }),
+      token: t.arg({
+        type: TokenInput,
+        description: 'Of an earlier quote, whose price is wanted again; its moment is asked about unless "at" is given.',
+      }),
     },
-    resolve: (_root, { offering, choices, facts, currency, startDate, usage, at, changeSet }, context) =>
-      answerQuestion(context, { at, changeSet }, (catalog, moment) =>
+    resolve: (_root, { offering, choices, facts, currency, startDate, usage, token, at, changeSet }, context) =>
+      answerQuestion(context, { at: at ?? token?.at, changeSet }, (catalog, moment) =>
         withFacts(
           facts,
           (facts) =>
@@ -194,6 +222,7 @@ builder.queryField('quote', (t) =>
               currency,
               at: moment,
               ...(startDate == null ? {} : { startDate }),
+              ...(token == null ? {} : { token: { ...token } }),
               ...(usage == null ? {} : { usage: usage.map(({ events, ...use }) => ({ ...use, ...(events == null ? {} : { events }) })) }),
             }).answer,
         ),

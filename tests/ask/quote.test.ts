@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { configure } from '../../engine/ask/configure.js'
@@ -66,7 +67,7 @@ test('the bytes of an answer are the same on every machine; who changes them dec
   if (example.kind !== 'compiled') throw new Error('the example must compile')
   const asked = quote(example.catalog, { offering: 'line', at: '2026-06-17T10:00:00+08:00', facts: {}, choices: [], currency: 'CNY' })
   expect(fingerprint(asked as unknown as JsonValue)).toMatchInlineSnapshot(
-    `"ddd26aa7673b1271f0cf36002ad291324620da6dcd01b52b4fb8482a609ef98a"`,
+    `"c6e0abf32c60ad1cb8bbd30be5b1b6ec331feb48a8f5956723561381936dfad8"`,
   )
   expect(asked.catalog).toMatchInlineSnapshot(`"d9c29b3396ea9b93b461c5f3d9a64e599aed2b449bc6d308aed84798ca2e250a"`)
 })
@@ -116,4 +117,42 @@ describe('whatever is asked, there is an answer', () => {
       { numRuns: 60 },
     ),
   )
+})
+
+describe('a token', () => {
+  const priced = (question: object) => {
+    const { answer } = quote(catalog, question)
+    if (answer.kind !== 'priced') throw new Error(answer.kind)
+    return answer
+  }
+  const selection = {
+    ...enjoy79,
+    usage: [use, { ...use, metric: 'data.domestic', unit: 'GB', quantity: '2' }],
+  }
+
+  test('brings its quote back to the byte, however the same is written', () => {
+    const first = priced(selection)
+    expect(priced({ ...selection, usage: selection.usage.toReversed(), token: first.token })).toEqual(first)
+    const fusion = JSON.parse(readFileSync('docs/examples/quote.json', 'utf8')) as { readonly choices: readonly object[] }
+    const { token } = priced(fusion)
+    expect(priced({ ...fusion, choices: fusion.choices.toReversed().map((one) => ({ ...one, weight: 3 })), token }).token).toEqual(token)
+  })
+
+  test.each<[string, object, readonly string[]]>([
+    ['another moment', { at: '2018-06-17T02:00:01Z' }, ['at', 'input']],
+    ['another day of beginning', { startDate: '2018-06-18' }, ['input', 'result']],
+    ['other use', { usage: [use] }, ['input', 'result']],
+  ])('says what is different: %s', (_what, change, differs) => {
+    const { token } = priced({ ...selection, at: '2018-06-17T02:00:00Z', startDate: '2018-06-17' })
+    const { answer } = quote(catalog, { ...selection, at: '2018-06-17T02:00:00Z', startDate: '2018-06-17', ...change, token })
+    expect(answer).toMatchObject({ kind: 'token-mismatch', offering: enjoy79.offering, differs })
+  })
+
+  test('of another catalog, or one that somebody changed, is never taken for a price', () => {
+    const { token } = priced(selection)
+    const wrong = (part: string) => quote(catalog, { ...selection, token: { ...token, [part]: '0'.repeat(64) } }).answer
+    expect(wrong('catalog')).toMatchObject({ kind: 'token-mismatch', differs: ['catalog'] })
+    expect(wrong('result')).toMatchObject({ kind: 'token-mismatch', differs: ['result'] })
+    expect(problemsOf({ ...selection, token: { ...token, result: 'mine' } })).toEqual(['request/wrong-value /token/result'])
+  })
 })

@@ -3,6 +3,7 @@ import { configurationDefinitions, configurationFields } from './configuration-a
 import { explanationDefinitions, explanationFields } from './explanation-answer.js'
 import { planDefinitions, planOutcomes } from './plan-answer.js'
 import { priceAnswerDefinitions, quoted } from './price-answer.js'
+import { quoteToken } from './quote-token.js'
 import { about, anyText, byTag, fingerprint, flag, integer, listOf, nullable, record, type Schema, shared, words } from './schema.js'
 
 const outcome = about({}, '结果', 'Outcome', '回答属于哪一种结果。', 'Which outcome the answer is.')
@@ -153,6 +154,23 @@ const outcomes = {
       'Not priced',
       '应当恰好有一个价格的地方没有价格或有几个。',
       'No price, or more than one, where there must be exactly one.',
+    ),
+    'token-mismatch': about(
+      record({
+        offering,
+        differs: about(
+          listOf(words('catalog', 'at', 'input', 'result'), 4),
+          '不同之处',
+          'Differs',
+          '哪些部分不同：目录、时刻、输入还是结果。',
+          'What is different: the catalog, the moment, the input or the result.',
+        ),
+        token: quoteToken,
+      }),
+      '凭据不符',
+      'Token mismatch',
+      '无法按这个凭据重现报价；token 是现在的凭据。',
+      'The price of the token cannot be given again; "token" is the one of now.',
     ),
     ...refusals,
   },

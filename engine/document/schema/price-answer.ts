@@ -1,20 +1,7 @@
 import { effect } from './alteration.js'
 import { priceDefinitions } from './price-kinds.js'
-import {
-  about,
-  anyText,
-  byTag,
-  fingerprint,
-  flag,
-  integer,
-  listOf,
-  nullable,
-  record,
-  type Schema,
-  shared,
-  withTag,
-  words,
-} from './schema.js'
+import { quoteToken } from './quote-token.js'
+import { about, anyText, byTag, flag, integer, listOf, nullable, record, type Schema, shared, withTag, words } from './schema.js'
 
 const amount = about(shared('decimal'), '金额', 'Amount', '以回答的币种表示的十进制数。', 'A decimal in the currency of the answer.')
 const exact = about(anyText, '精确值', 'Exact value', '十进制数，除不尽时为分数。', 'A decimal, or a fraction where it has no end.')
@@ -93,7 +80,7 @@ export const quoted = about(
     ...priced,
     offering: anyText,
     items: listOf(shared('configuredItem')),
-    token: record({ catalog: fingerprint, at: shared('instant'), input: fingerprint, result: fingerprint }),
+    token: quoteToken,
   }),
   '报价',
   'Quote',

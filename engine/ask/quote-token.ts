@@ -1,0 +1,51 @@
+import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import type { Choice, UsageQuantity } from '../model/request.js'
+import type { PricedItems } from '../price/price-answer.js'
+import { canonicalJson } from '../values/canonical-json.js'
+import { fingerprint } from '../values/fingerprint.js'
+import type { JsonValue } from '../values/json.js'
+import type { QuoteToken } from './answer.js'
+import type { ReadQuestion } from './read-question.js'
+
+const tokenParts = ['catalog', 'at', 'input', 'result'] as const satisfies readonly (keyof QuoteToken)[]
+
+/**
+ * The token of a priced answer. The input is hashed as it was understood, so that ways of writing the same question, in any
+ * order and whatever the customer minds losing, share a token.
+ */
+export function tokenFor(
+  catalog: CompiledCatalog,
+  { offering, facts, at, request }: ReadQuestion<'quote'>,
+  priced: PricedItems,
+): QuoteToken {
+  const input = {
+    offering,
+    facts,
+    choices: sorted(request.choices.map(withoutWeight)),
+    at,
+    currency: priced.currency,
+    startDate: priced.startDate,
+    usage: sorted(request.usage ?? []),
+  }
+  return {
+    catalog: catalog.fingerprint,
+    at,
+    input: fingerprint(input as unknown as JsonValue),
+    result: fingerprint(priced as unknown as JsonValue),
+  }
+}
+
+/** In what the token of now differs from one that was given out before; nothing when it is the same price to the byte. */
+export function differingParts(now: QuoteToken, before: QuoteToken): readonly (keyof QuoteToken)[] {
+  return tokenParts.filter((part) => now[part] !== before[part])
+}
+
+function withoutWeight({ weight: _, ...choice }: Choice): Omit<Choice, 'weight'> {
+  return choice
+}
+
+/** One order of things in which each is there once. */
+function sorted(things: readonly (Omit<Choice, 'weight'> | UsageQuantity)[]): readonly unknown[] {
+  const written = things.map((thing) => ({ thing, text: canonicalJson(thing as unknown as JsonValue) }))
+  return written.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ thing }) => thing)
+}
