@@ -1,42 +1,37 @@
-import type { AlterationTarget } from '../../model/alteration.js'
-import { type Check, pointer } from '../../model/check.js'
+import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
-import type { ProductOffering } from '../../model/offering.js'
+import type { ProductOfferingPrice } from '../../model/price.js'
+import { listed, quoted } from '../../rules/wording.js'
+import type { JsonValue } from '../../values/json.js'
 import { text } from '../../values/localized-text.js'
+import { parseDecimal } from '../../values/ratio.js'
+import { targetPrices } from './alteration-targets.js'
 import { type AlterationPrice, alterationsOf } from './alterations-together.js'
+import { amountLists } from './amount-lists.js'
 import { discount, exampleWithPrices, oneTime } from './example.js'
-import { offeringsBelow } from './offerings-below.js'
+import { type IdleAlteration, idlenessOf } from './idle-alterations.js'
 
-/** An alteration of charges that no offering with it has, itself or below it. */
+const best = (percent: string, priority: number) => discount({ kind: 'percentOff', percent }, { mode: 'exclusiveBest', priority })
+
+/**
+ * An alteration that changes nothing for anybody: no offering with it has what it alters, there is nothing to take off, its
+ * condition never holds where it is sold, or another one of its group always comes first.
+ */
 export const discountNeverApplies: Check = {
   code: 'price/discount-never-applies',
   severity: 'error',
   why: text('客户永远得不到这项优惠，而作者以为已经给出。', 'No customer would ever get what its author believes to have granted.'),
   find: (draft) => {
-    const alterations = alterationsOf(draft)
-    if (alterations.length === 0) return []
-    const below = offeringsBelow(draft)
-    return alterations.flatMap((alteration) => {
+    return alterationsOf(draft).flatMap((alteration) => {
+      const { target } = alteration.charge
       const carriers = draft.all('productOffering').filter(({ prices }) => prices.includes(alteration.id))
-      const reaches = carriers.some((carrier) => hasTarget(draft, alteration, carrier, below.get(carrier.id) ?? []))
-      const isDangling =
-        alteration.charge.target.scope === 'price' && draft.find('productOfferingPrice', alteration.charge.target.price) === undefined
-      if (carriers.length === 0 || reaches || isDangling) return []
-      const { kind, id } = alteration
-      return [
-        {
-          document: { kind, id },
-          pointer: pointer('charge', 'target'),
-          what: text(
-            `“${id}”要调整的费用，使用它的商品自身及其成员都没有。`,
-            `"${id}" alters a charge that no offering with it has, neither itself nor through its members.`,
-          ),
-          fix: text(
-            '请改正调整对象，或者把它放到有该费用的商品或其套餐上。',
-            'Correct its target, or put it on the offering that has the charge, or on a bundle of it.',
-          ),
-        },
-      ]
+      const isDangling = target.scope === 'price' && draft.find('productOfferingPrice', target.price) === undefined
+      if (carriers.length === 0 || isDangling) return []
+      const targets = carriers.flatMap((carrier) => targetPrices(draft, alteration, carrier))
+      if (targets.length === 0) return [withoutTarget(alteration)]
+      if (takesOff(alteration) && targets.every((price) => isFree(draft, price))) return [withoutBase(alteration)]
+      const idle = idlenessOf(draft, alteration)
+      return idle === null ? [] : [idleFinding(alteration, idle)]
     })
   },
   examples: {
@@ -44,60 +39,82 @@ export const discountNeverApplies: Check = {
       setup: oneTime('50.00'),
       waived: discount({ kind: 'percentOff', percent: '100' }, { target: { scope: 'item', charge: 'oneTime' } }),
     }),
-    unsound: exampleWithPrices({
-      waived: discount({ kind: 'percentOff', percent: '100' }, { target: { scope: 'item', charge: 'oneTime' } }),
-    }),
+    unsound: exampleWithPrices({ tenth: best('10', 1), fifth: best('20', 2) }),
   },
 }
 
-/** Where an alteration may find lines: wherever in an order its item can stand with others, it may find any of them. */
-function reachedBy(
-  draft: CatalogDraft,
-  target: AlterationTarget,
-  carrier: ProductOffering,
-  below: readonly ProductOffering[],
-): readonly ProductOffering[] {
-  switch (target.scope) {
-    case 'item':
-      return [carrier]
-    case 'order':
-      return besides(draft, carrier)
-    case 'products':
-      return besides(draft, carrier).filter(({ id }) => target.offerings.includes(id))
-    case 'member': {
-      const member = memberAt(draft, carrier, target.path)
-      return member === null ? [] : (offeringsBelow(draft).get(member.id) ?? [])
-    }
-    case 'price':
-    case 'bundle':
-      return below
+function takesOff({ charge: { effect } }: AlterationPrice): boolean {
+  return effect.kind === 'percentOff' || effect.kind === 'amountOff'
+}
+
+/** Whether a charge is 0 whatever is ordered or used. */
+function isFree(draft: CatalogDraft, price: ProductOfferingPrice): boolean {
+  const { charge } = price
+  const isZero = ({ amount }: { readonly amount: string }) => parseDecimal(amount)?.numerator === 0n
+  if ((charge.kind === 'oneTime' || charge.kind === 'recurring') && charge.amount.kind === 'table') {
+    const rows = draft.find('priceTable', charge.amount.table)?.rows ?? []
+    return rows.length > 0 && rows.every(isZero)
+  }
+  const amounts = amountLists(price).flatMap((list) => list.amounts)
+  return charge.kind !== 'usage' && amounts.length > 0 && amounts.every(isZero)
+}
+
+function withoutTarget({ kind, id }: AlterationPrice): Finding {
+  return {
+    document: { kind, id },
+    pointer: pointer('charge', 'target'),
+    what: text(
+      `“${id}”要调整的费用，使用它的商品自身及其成员都没有。`,
+      `"${id}" alters a charge that no offering with it has, neither itself nor through its members.`,
+    ),
+    fix: text(
+      '请改正调整对象，或者把它放到有该费用的商品或其套餐上。',
+      'Correct its target, or put it on the offering that has the charge, or on a bundle of it.',
+    ),
   }
 }
 
-/** All that may be in one order with an offering. */
-function besides(draft: CatalogDraft, carrier: ProductOffering): readonly ProductOffering[] {
-  return [...offeringsBelow(draft).values()].filter((together) => together.includes(carrier)).flat()
+function withoutBase({ kind, id }: AlterationPrice): Finding {
+  return {
+    document: { kind, id },
+    pointer: pointer('charge', 'target'),
+    what: text(`“${id}”要减免的费用全都是 0。`, `"${id}" takes something off charges that are all 0.`),
+    fix: text('请改正调整对象，或者删除这项优惠。', 'Correct its target, or remove the discount.'),
+  }
 }
 
-/** The offering at the path of a member below another, where there is one. */
-function memberAt(draft: CatalogDraft, carrier: ProductOffering, path: string): ProductOffering | null {
-  const [, inGroup, below] = /^\/([^/]+\/[^/]+)(\/.*)?$/.exec(path) ?? []
-  if (inGroup === undefined || carrier.content.kind !== 'bundle') return null
-  const [group, member] = inGroup.split('/')
-  const found = carrier.content.groups.find(({ id }) => id === group)?.members.find(({ id }) => id === member)
-  const offering = found === undefined ? undefined : draft.find('productOffering', found.offering)
-  if (offering === undefined || below === undefined) return offering ?? null
-  return memberAt(draft, offering, below)
-}
-
-function hasTarget(draft: CatalogDraft, { charge }: AlterationPrice, carrier: ProductOffering, below: readonly ProductOffering[]): boolean {
-  const { target } = charge
-  const reached = reachedBy(draft, target, carrier, below)
-  return reached.some(({ prices }) =>
-    prices.some((id) => {
-      const kind = draft.find('productOfferingPrice', id)?.charge.kind
-      const isLine = kind === 'oneTime' || kind === 'recurring' || kind === 'usage'
-      return target.scope === 'price' ? isLine && id === target.price : kind === target.charge
-    }),
-  )
+function idleFinding({ kind, id }: AlterationPrice, idle: IdleAlteration): Finding {
+  const document = { kind, id }
+  switch (idle.kind) {
+    case 'never':
+      return {
+        document,
+        pointer: '',
+        what: text(
+          `凡是能订购的情形，“${id}”的条件或有效期都不满足。`,
+          `Wherever an offering with "${id}" can be ordered, its condition does not hold or its time has not come.`,
+        ),
+        fix: text(
+          '请改正它的条件或有效期，或者调整商品的销售范围。',
+          'Correct its condition or its period, or where the offerings are sold.',
+        ),
+      }
+    case 'beaten': {
+      const { by, offering, facts, at } = idle
+      const others = listed(by.map(quoted))
+      return {
+        document,
+        pointer: pointer('charge', 'priority'),
+        what: text(
+          `凡是“${id}”适用的地方，同组的${others['zh-CN']}都排在它前面。`,
+          `Wherever "${id}" applies, ${others.en} of its group applies too and comes first.`,
+        ),
+        fix: text(
+          '请调整优先级或优惠力度，或者把它放入另一组。',
+          'Change the priorities or what it takes off, or put it into another group.',
+        ),
+        witness: { offering, facts: facts as JsonValue, by, ...(at === undefined ? {} : { at }) },
+      }
+    }
+  }
 }

@@ -7,6 +7,7 @@ import type { Budget } from '../../rules/tables/divide-space.js'
 import { meets } from '../../rules/tables/spans.js'
 import { type Gap, uncoveredWindows } from '../../rules/tables/uncovered-windows.js'
 import type { Instant, Period } from '../../values/instant.js'
+import { oncePer } from '../../values/once.js'
 import { type CompiledTable, compileTable } from '../compile-table.js'
 import type { CompiledRow } from '../compiled-row.js'
 import { isDuring } from './contexts/moment.js'
@@ -42,17 +43,11 @@ const mostGaps = 5
 /** How many boxes and parts of conditions are looked at for one table before it counts as unproven. */
 const mostSteps = 12_000_000
 
-const judged = new WeakMap<CatalogDraft, ReadonlyMap<string, GapJudgement>>()
-
 /** The gaps of every table of a draft, worked out once for all checks. A currency without any row is another check's. */
-export function judgeGaps(draft: CatalogDraft): ReadonlyMap<string, GapJudgement> {
-  const before = judged.get(draft)
-  if (before !== undefined) return before
+export const judgeGaps = oncePer((draft: CatalogDraft): ReadonlyMap<string, GapJudgement> => {
   const users = usersOf(draft)
-  const judgements = new Map(draft.all('priceTable').map((table) => [table.id as string, judge(draft, table, users.get(table.id) ?? [])]))
-  judged.set(draft, judgements)
-  return judgements
-}
+  return new Map(draft.all('priceTable').map((table) => [table.id, judge(draft, table, users.get(table.id) ?? [])]))
+})
 
 function usersOf(draft: CatalogDraft): ReadonlyMap<string, readonly ProductOfferingPrice[]> {
   const users = new Map<string, ProductOfferingPrice[]>()
@@ -69,13 +64,15 @@ function usersOf(draft: CatalogDraft): ReadonlyMap<string, readonly ProductOffer
 function judge(draft: CatalogDraft, authored: PriceTable, prices: readonly ProductOfferingPrice[]): GapJudgement {
   const rules = rulesOf(draft)
   const table = compileTable(authored)
-  const contexts = prices.flatMap((price) => askingContexts(draft, rules, table, price))
-  if (contexts.length === 0) return { gaps: [], isProven: true }
+  const asking = prices.map((price) => askingContexts(draft, rules, table, price))
+  const contexts = asking.flatMap((one) => one.contexts)
+  const isComplete = asking.every((one) => one.isComplete)
+  if (contexts.length === 0) return { gaps: [], isProven: isComplete }
   const declared = new Set(draft.all('catalog').flatMap(({ currencies }) => currencies.map(({ code }) => code)))
   const judgements = [...table.currencies]
     .filter((code) => declared.has(code))
     .map((currency) => gapsIn(draft, rules, table, currency, contexts))
-  return { gaps: judgements.flatMap(({ gaps }) => gaps), isProven: judgements.every(({ isProven }) => isProven) }
+  return { gaps: judgements.flatMap(({ gaps }) => gaps), isProven: isComplete && judgements.every(({ isProven }) => isProven) }
 }
 
 /** A context in which the table is asked for a price. */
@@ -88,14 +85,18 @@ function askingContexts(
   rules: CompiledRules,
   { dimensions }: CompiledTable,
   price: ProductOfferingPrice,
-): readonly AskingContext[] {
+): { readonly contexts: readonly AskingContext[]; readonly isComplete: boolean } {
   const looked = new Set([...dimensions.map(({ fact }) => fact), ...factsOf(rules, price)])
   const applies = [...appliesWhere(price), ...isCharged(price, looked)]
-  return draft
+  const found = draft
     .all('productOffering')
     .filter(({ prices }) => prices.includes(price.id))
-    .flatMap((carrier) => sellableContexts(draft, rules, carrier, looked))
-    .map((context) => ({ ...context, price, condition: { all: [context.condition, ...applies] } }))
+    .map((carrier) => sellableContexts(draft, rules, carrier, looked))
+  const contexts = found.flatMap((one) => one.contexts)
+  return {
+    contexts: contexts.map((context) => ({ ...context, price, condition: { all: [context.condition, ...applies] } })),
+    isComplete: found.every((one) => one.isComplete),
+  }
 }
 
 function gapsIn(

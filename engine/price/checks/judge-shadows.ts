@@ -7,6 +7,7 @@ import { coveringRows } from '../../rules/tables/covered-rows.js'
 import type { Budget } from '../../rules/tables/divide-space.js'
 import { groupBy } from '../../values/group-by.js'
 import type { Instant } from '../../values/instant.js'
+import { oncePer } from '../../values/once.js'
 import type { CompiledTable } from '../compile-table.js'
 import type { CompiledRow } from '../compiled-row.js'
 import { beats } from '../row-order.js'
@@ -41,16 +42,11 @@ const mostSteps = 12_000_000
 /** Rows with long lists of places that come to more parts than this in all are not looked into. */
 const mostParts = 200_000
 
-const judged = new WeakMap<CatalogDraft, ReadonlyMap<string, ShadowJudgement>>()
-
 /** The shadowed rows of every table of a draft, worked out once for all checks. Rows of a `unique` table shadow none: they tie. */
-export function judgeShadows(draft: CatalogDraft): ReadonlyMap<string, ShadowJudgement> {
-  const before = judged.get(draft)
-  if (before !== undefined) return before
-  const judgements = new Map(draft.all('priceTable').map((table) => [table.id as string, judge(draft, table)]))
-  judged.set(draft, judgements)
-  return judgements
-}
+export const judgeShadows = oncePer(
+  (draft: CatalogDraft): ReadonlyMap<string, ShadowJudgement> =>
+    new Map(draft.all('priceTable').map((table) => [table.id, judge(draft, table)])),
+)
 
 const nothing: ShadowJudgement = { shadowed: [], isProven: true }
 const unproven: ShadowJudgement = { shadowed: [], isProven: false }

@@ -1,10 +1,26 @@
 import type { CatalogDraft } from '../../model/draft.js'
 import type { ProductOffering } from '../../model/offering.js'
+import { oncePer } from '../../values/once.js'
 
 /** Each offering with all that a bundle can bring along: itself, its members, and theirs. Circles end where they close. */
-export function offeringsBelow(draft: CatalogDraft): ReadonlyMap<string, readonly ProductOffering[]> {
-  return new Map(draft.all('productOffering').map((offering) => [offering.id, below(draft, offering)]))
-}
+export const offeringsBelow = oncePer(
+  (draft: CatalogDraft): ReadonlyMap<string, readonly ProductOffering[]> =>
+    new Map(draft.all('productOffering').map((offering) => [offering.id, below(draft, offering)])),
+)
+
+/** Each offering with all that can bring it along: itself, and the bundles above it, by id. */
+export const offeringsAbove = oncePer((draft: CatalogDraft): ReadonlyMap<string, readonly ProductOffering[]> => {
+  const above = new Map<string, ProductOffering[]>()
+  const tops = draft.all('productOffering')
+  for (const top of tops) {
+    for (const { id } of offeringsBelow(draft).get(top.id)!) {
+      const known = above.get(id)
+      if (known === undefined) above.set(id, [top])
+      else known.push(top)
+    }
+  }
+  return above
+})
 
 function below(draft: CatalogDraft, top: ProductOffering): readonly ProductOffering[] {
   const found = new Map<string, ProductOffering>([[top.id, top]])

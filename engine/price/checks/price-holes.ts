@@ -91,7 +91,7 @@ function holeIn(
   const met = (some: readonly Dated[]): Condition => ({ any: some.map(({ price: { when } }) => when ?? { all: [] }) })
   const versions = before.filter((one) => after.some((other) => conditionText(one) === conditionText(other)))
   const isOpen: readonly Condition[] = [isDuring(period), met(versions), { not: met(during) }, ...isCharged(all[0]!, looked)]
-  const contexts = sellableContexts(draft, rules, carrier, looked)
+  const { contexts } = sellableContexts(draft, rules, carrier, looked)
   const space = priceSpace(
     draft,
     [],

@@ -7,6 +7,7 @@ import { comparisonsOf } from '../../../rules/comparisons-of.js'
 import type { CompiledRules } from '../../../rules/compile-rules.js'
 import type { FactId } from '../../../values/ids.js'
 import { utcPeriod } from '../../compile-table.js'
+import { offeringsAbove } from '../offerings-below.js'
 import { isDuring } from './moment.js'
 
 /** Where the prices of an offering can be asked for: what is ordered, and what then is true of facts, selection and moment. */
@@ -19,28 +20,36 @@ export interface SellableContext {
   readonly isBound: boolean
 }
 
+export interface SellableContexts {
+  readonly contexts: readonly SellableContext[]
+  /** Whether these are all: contexts in which a selection has sets of values, or one value under two names, are left out. */
+  readonly isComplete: boolean
+}
+
 /**
  * Every context in which an offering can be ordered, by itself or in bundles. Of the selection only the facts that are
- * `looked` at play a part; a context in which one of them never has a single value is left out. What rules of bundles
- * forbid is not taken out.
+ * `looked` at play a part; where an item has no such characteristic, nothing can be decided by it, and it is no such
+ * context. What rules of bundles forbid is not taken out.
  */
 export function sellableContexts(
   draft: CatalogDraft,
   rules: CompiledRules,
   carrier: ProductOffering,
   looked: ReadonlySet<FactId>,
-): readonly SellableContext[] {
-  return draft
-    .all('productOffering')
-    .filter((root) => root.isSellable && (root.eligibility !== undefined || rules.eligibilityDefault === 'allow'))
-    .flatMap((root) => {
-      const ways = waysDown(draft, root, carrier.id)
-      const selection = selectionOf(draft, root, carrier, ways, looked)
-      if (ways.length === 0 || selection === null) return []
-      const asked: Condition = { any: ways.map(({ offerings }) => ({ all: offerings.flatMap((one) => asks(rules, one)) })) }
-      const isBound = ways.some(({ offerings }) => offerings.some(hasRules))
-      return [{ root, carrier, isBound, condition: { all: [asked, ...selection] } }]
-    })
+): SellableContexts {
+  const contexts: SellableContext[] = []
+  let isComplete = true
+  for (const root of offeringsAbove(draft).get(carrier.id) ?? []) {
+    if (!root.isSellable || (root.eligibility === undefined && rules.eligibilityDefault === 'deny')) continue
+    const ways = waysDown(draft, root, carrier.id)
+    const selection = selectionOf(draft, root, carrier, ways, looked)
+    if (selection === 'several') isComplete = false
+    if (selection === 'several' || selection === 'none') continue
+    const asked: Condition = { any: ways.map(({ offerings }) => ({ all: offerings.flatMap((one) => asks(rules, one)) })) }
+    const isBound = ways.some(({ offerings }) => offerings.some(hasRules))
+    contexts.push({ root, carrier, isBound, condition: { all: [asked, ...selection] } })
+  }
+  return { contexts, isComplete }
 }
 
 /** Where a price applies to what carries it. */
@@ -93,22 +102,22 @@ function hasRules({ content }: ProductOffering): boolean {
   return content.kind === 'bundle' && content.rules.some(({ kind }) => kind !== 'recommends')
 }
 
-/** What the selection can be, of the facts that are looked at; `null` where one of them never has a value of its own. */
+/** What the selection can be, of the facts that are looked at; `none` where one of them has no value, `several` where it has no value of its own. */
 function selectionOf(
   draft: CatalogDraft,
   root: ProductOffering,
   carrier: ProductOffering,
   ways: readonly WayDown[],
   looked: ReadonlySet<FactId>,
-): readonly Condition[] | null {
+): readonly Condition[] | 'none' | 'several' {
   const facts = [...looked].filter((fact) => selectionFactPattern.test(fact) && fact !== orderAction).sort(compareText)
   const isTwice =
     root === carrier && facts.some((fact) => facts.includes(fact.replace(/^item\./, 'root.') as FactId) && fact.startsWith('item.'))
-  if (isTwice) return null
+  if (isTwice) return 'several'
   const conditions: Condition[] = []
   for (const fact of facts) {
     const possible = fact === 'item.quantity' ? quantities(ways) : characteristicIn(draft, fact.startsWith('root.') ? root : carrier, fact)
-    if (possible === null) return null
+    if (typeof possible === 'string') return possible
     conditions.push(possible)
   }
   return conditions
@@ -126,11 +135,12 @@ function quantities(ways: readonly WayDown[]): Condition {
   }
 }
 
-function characteristicIn(draft: CatalogDraft, { content }: ProductOffering, fact: FactId): Condition | null {
+function characteristicIn(draft: CatalogDraft, { content }: ProductOffering, fact: FactId): Condition | 'none' | 'several' {
   const id = fact.slice(fact.indexOf('.') + 1)
   const specification = content.specification === undefined ? undefined : draft.find('productSpecification', content.specification)
   const type = specification?.characteristics.find((one) => one.id === id)?.type
-  if (type === undefined || type.kind === 'set') return null
+  if (type === undefined) return 'none'
+  if (type.kind === 'set') return 'several'
   const narrowed = content.kind === 'simple' ? content.characteristics?.find((one) => one.id === id)?.values : undefined
   return { fact, operator: 'in', value: valuesOf(type).filter((value) => narrowed === undefined || narrowed.includes(value)) }
 }
