@@ -26,11 +26,27 @@ const monthly = async (moment: string) => {
   return data.quote.totals?.monthly ?? data.quote
 }
 
-test('a price change goes from the first edit to the first quote', async () => {
+/** A quote at the present moment, or at that of a token, with the bytes of its trace. */
+const quoted = async (asked: { readonly token?: unknown; readonly at?: string }) => {
+  const { data } = await catalog.ask(
+    `query ($token: QuoteTokenInput, $at: Instant) {
+      quote(offering: "enjoy-79", choices: [], facts: [{ id: "customer.numbersHeld", value: 0 }], currency: "CNY", token: $token, at: $at) {
+        __typename
+        ... on Priced { totals { monthly firstBill } trace token { catalog at input result } }
+        ... on TokenMismatch { differs what { en } }
+      }
+    }`,
+    asked,
+  )
+  return data.quote
+}
+
+test('a price change goes from the first edit to the first quote, and the quotes before it can be had again', async () => {
   catalog.at('2026-12-01T00:00:00+08:00')
   const begun = (await catalog.ask(`mutation { createChangeSet(name: "Enjoy 79 at 89") { ${outcome} } }`, {}, designer)).data
     .createChangeSet
   expect(begun).toMatchObject({ __typename: 'ChangeSet', state: 'design', revision: 0 })
+  const { token, ...before } = await quoted({})
 
   const { data: read } = await catalog.ask(
     `{ catalog { ... on Catalog { documents(kinds: [productOfferingPrice, scenario]) { kind id content } } } }`,
@@ -92,6 +108,15 @@ test('a price change goes from the first edit to the first quote', async () => {
   expect(await monthly('2026-12-31T23:59:59.999+08:00')).toBe('79.00')
   expect(await monthly('2027-01-01T00:00:00+08:00')).toBe('89.00')
   expect(await monthly('2018-06-17T00:00:00+08:00')).toBe('79.00')
+
+  catalog.at('2027-02-01T00:00:00+08:00')
+  expect((await quoted({})).totals.monthly).toBe('89.00')
+  expect(await quoted({ token })).toEqual({ token, ...before })
+  expect(await quoted({ token, at: '2027-02-01T00:00:00+08:00' })).toMatchObject({
+    __typename: 'TokenMismatch',
+    differs: ['catalog', 'at', 'input', 'result'],
+    what: { en: 'The quote was made with another catalog.' },
+  })
 })
 
 /** What the scenarios of this offering expect after the change: ten more a month, and its share in a first month. */
