@@ -2,7 +2,7 @@
 // @ts-nocheck
 import { characters, formats } from './formats.js'
 import { enoughErrors, noted, type Validator } from './validator.js'
-const schema7 = {properties:{"kind":0,"id":0,"name":0,"timeZone":0,"currencies":0,"eligibilityDefault":0,"description":0,"source":0,"$schema":0}};
+const schema7 = {properties:{"kind":0,"id":0,"name":0,"timeZone":0,"currencies":0,"eligibilityDefault":0,"description":0,"source":0,"tax":0,"$schema":0}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = characters;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
@@ -222,6 +222,160 @@ errors++;
 validate31.errors = vErrors;
 return errors === 0;
 }
+const pattern3 = new RegExp("^-?(0|[1-9]\\d{0,17})(\\.\\d{1,12})?$", "u");
+function validate38(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!pattern3.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+const formats2 = formats["date-time"];
+function validate41(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!(formats2(data))){
+vErrors = noted(vErrors, instancePath, "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate41.errors = vErrors;
+return errors === 0;
+}
+function validate40(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "from") || (key0 === "to"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.from !== undefined){
+if(!(validate41(data.from, instancePath+"/from"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined){
+if(!(validate41(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate40.errors = vErrors;
+return errors === 0;
+}
+function validate35(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.rates === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "rates"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "id") || (key0 === "name")) || (key0 === "rates"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.rates !== undefined){
+let data2 = data.rates;
+if(Array.isArray(data2)){
+if(data2.length > 100){
+vErrors = noted(vErrors, instancePath+"/rates", "maxItems", {});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.percent === undefined){
+vErrors = noted(vErrors, instancePath+"/rates/" + i0, "required", {missingProperty: "percent"});
+errors++;
+}
+for(const key1 in data3){
+if(errors >= enoughErrors) break;
+if(!((key1 === "percent") || (key1 === "validFor"))){
+vErrors = noted(vErrors, instancePath+"/rates/" + i0, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data3.percent !== undefined){
+if(!(validate38(data3.percent, instancePath+"/rates/" + i0+"/percent"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data3.validFor !== undefined){
+if(!(validate40(data3.validFor, instancePath+"/rates/" + i0+"/validFor"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rates/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rates", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
 const formats0 = formats["time-zone"];
 const pattern1 = new RegExp("^[A-Z]{3}$", "u");
 function validate22(data, instancePath = ""){
@@ -393,10 +547,90 @@ vErrors = noted(vErrors, instancePath+"/source", "type", {});
 errors++;
 }
 }
+if(data.tax !== undefined){
+let data12 = data.tax;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.round === undefined){
+vErrors = noted(vErrors, instancePath+"/tax", "required", {missingProperty: "round"});
+errors++;
+}
+if(data12.of === undefined){
+vErrors = noted(vErrors, instancePath+"/tax", "required", {missingProperty: "of"});
+errors++;
+}
+if(data12.rounding === undefined){
+vErrors = noted(vErrors, instancePath+"/tax", "required", {missingProperty: "rounding"});
+errors++;
+}
+if(data12.categories === undefined){
+vErrors = noted(vErrors, instancePath+"/tax", "required", {missingProperty: "categories"});
+errors++;
+}
+for(const key2 in data12){
+if(errors >= enoughErrors) break;
+if(!((((key2 === "round") || (key2 === "of")) || (key2 === "rounding")) || (key2 === "categories"))){
+vErrors = noted(vErrors, instancePath+"/tax", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data12.round !== undefined){
+let data13 = data12.round;
+if(typeof data13 !== "string"){
+vErrors = noted(vErrors, instancePath+"/tax/round", "type", {});
+errors++;
+}
+if(!((data13 === "line") || (data13 === "total"))){
+vErrors = noted(vErrors, instancePath+"/tax/round", "enum", {});
+errors++;
+}
+}
+if(data12.of !== undefined){
+let data14 = data12.of;
+if(typeof data14 !== "string"){
+vErrors = noted(vErrors, instancePath+"/tax/of", "type", {});
+errors++;
+}
+if(!((data14 === "payable") || (data14 === "exact"))){
+vErrors = noted(vErrors, instancePath+"/tax/of", "enum", {});
+errors++;
+}
+}
+if(data12.rounding !== undefined){
+if(!(validate27(data12.rounding, instancePath+"/tax/rounding"))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data12.categories !== undefined){
+let data16 = data12.categories;
+if(Array.isArray(data16)){
+if(data16.length > 100){
+vErrors = noted(vErrors, instancePath+"/tax/categories", "maxItems", {});
+errors++;
+}
+const len2 = data16.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate35(data16[i2], instancePath+"/tax/categories/" + i2))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/tax/categories", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/tax", "type", {});
+errors++;
+}
+}
 if(data.$schema !== undefined){
-let data12 = data.$schema;
-if(typeof data12 === "string"){
-if(func3(data12) > 2000){
+let data18 = data.$schema;
+if(typeof data18 === "string"){
+if(func3(data18) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -414,8 +648,8 @@ errors++;
 validate22.errors = vErrors;
 return errors === 0;
 }
-const schema13 = {properties:{"kind":0,"id":0,"name":0,"subject":0,"type":0,"description":0,"source":0,"required":0,"change":0,"$schema":0}};
-function validate38(data, instancePath = ""){
+const schema17 = {properties:{"kind":0,"id":0,"name":0,"subject":0,"type":0,"description":0,"source":0,"required":0,"change":0,"$schema":0}};
+function validate50(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -462,10 +696,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate38.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-function validate37(data, instancePath = ""){
+function validate49(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -538,8 +772,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate38(data2[i0], instancePath+"/values/" + i0))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate50(data2[i0], instancePath+"/values/" + i0))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -844,10 +1078,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate37.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-function validate34(data, instancePath = ""){
+function validate46(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -873,7 +1107,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema13.properties, key0))){
+if(!(func2.call(schema17.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -913,8 +1147,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate37(data.type, instancePath+"/type"))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate49(data.type, instancePath+"/type"))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -1021,11 +1255,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate34.errors = vErrors;
+validate46.errors = vErrors;
 return errors === 0;
 }
-const wrapper0 = {validate: validate47};
-function validate51(data, instancePath = ""){
+const wrapper0 = {validate: validate59};
+function validate63(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -1038,15 +1272,15 @@ vErrors = noted(vErrors, instancePath, "maxLength", {});
 errors++;
 }
 }
-validate51.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-function validate50(data, instancePath = ""){
+function validate62(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
-if(!(validate51(data, instancePath))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data, instancePath))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1058,8 +1292,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate51(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1073,10 +1307,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate50.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
-function validate47(data, instancePath = ""){
+function validate59(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -1247,8 +1481,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate50(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate62(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -1303,8 +1537,8 @@ errors++;
 }
 for(const key7 in data10){
 if(errors >= enoughErrors) break;
-if(!(validate50(data10[key7], instancePath+"/with/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate62(data10[key7], instancePath+"/with/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -1359,8 +1593,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate50(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate62(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -1374,12 +1608,12 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate47.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-const pattern3 = new RegExp("^(/.*)?$", "u");
-const pattern5 = new RegExp("^[0-9a-f]{16}$", "u");
-function validate44(data, instancePath = ""){
+const pattern4 = new RegExp("^(/.*)?$", "u");
+const pattern6 = new RegExp("^[0-9a-f]{16}$", "u");
+function validate56(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1430,8 +1664,8 @@ errors = vErrors.length;
 }
 }
 if(data.condition !== undefined){
-if(!(validate47(data.condition, instancePath+"/condition"))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate59(data.condition, instancePath+"/condition"))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -1513,7 +1747,7 @@ if(func3(data10) > 2000){
 vErrors = noted(vErrors, instancePath+"/interchange/rule/at", "maxLength", {});
 errors++;
 }
-if(!pattern3.test(data10)){
+if(!pattern4.test(data10)){
 vErrors = noted(vErrors, instancePath+"/interchange/rule/at", "pattern", {});
 errors++;
 }
@@ -1724,7 +1958,7 @@ if(func3(data24) > 2000){
 vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/at", "maxLength", {});
 errors++;
 }
-if(!pattern3.test(data24)){
+if(!pattern4.test(data24)){
 vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/at", "pattern", {});
 errors++;
 }
@@ -1737,7 +1971,7 @@ errors++;
 if(data23.of !== undefined){
 let data25 = data23.of;
 if(typeof data25 === "string"){
-if(!pattern5.test(data25)){
+if(!pattern6.test(data25)){
 vErrors = noted(vErrors, instancePath+"/interchange/nodes/" + i2+"/of", "pattern", {});
 errors++;
 }
@@ -1817,16 +2051,16 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate44.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
-const schema20 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"outcome":0,"rows":0,"description":0,"source":0,"otherwise":0,"$schema":0}};
-function validate72(data, instancePath = ""){
+const schema24 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"outcome":0,"rows":0,"description":0,"source":0,"otherwise":0,"$schema":0}};
+function validate84(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
-if(!(validate51(data, instancePath))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data, instancePath))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1838,8 +2072,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate51(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1859,26 +2093,26 @@ errors++;
 }
 }
 if(data.greaterThan !== undefined){
-if(!(validate51(data.greaterThan, instancePath+"/greaterThan"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data.greaterThan, instancePath+"/greaterThan"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.greaterThanInclusive !== undefined){
-if(!(validate51(data.greaterThanInclusive, instancePath+"/greaterThanInclusive"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data.greaterThanInclusive, instancePath+"/greaterThanInclusive"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.lessThan !== undefined){
-if(!(validate51(data.lessThan, instancePath+"/lessThan"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data.lessThan, instancePath+"/lessThan"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
 if(data.lessThanInclusive !== undefined){
-if(!(validate51(data.lessThanInclusive, instancePath+"/lessThanInclusive"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data.lessThanInclusive, instancePath+"/lessThanInclusive"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1892,10 +2126,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate72.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-function validate69(data, instancePath = ""){
+function validate81(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1946,8 +2180,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate72(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate84(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -1958,8 +2192,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate51(data.outcome, instancePath+"/outcome"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data.outcome, instancePath+"/outcome"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1985,10 +2219,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate69.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
-function validate63(data, instancePath = ""){
+function validate75(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2022,7 +2256,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema20.properties, key0))){
+if(!(func2.call(schema24.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -2154,8 +2388,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate37(data.outcome, instancePath+"/outcome"))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate49(data.outcome, instancePath+"/outcome"))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -2168,8 +2402,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate69(data11[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+if(!(validate81(data11[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
 errors = vErrors.length;
 }
 }
@@ -2206,8 +2440,8 @@ errors++;
 }
 }
 if(data.otherwise !== undefined){
-if(!(validate51(data.otherwise, instancePath+"/otherwise"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data.otherwise, instancePath+"/otherwise"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2229,11 +2463,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate63.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-const wrapper3 = {validate: validate91};
-function validate91(data, instancePath = ""){
+const wrapper3 = {validate: validate103};
+function validate103(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -2404,8 +2638,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate50(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate62(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -2456,8 +2690,8 @@ errors++;
 if(data.value !== undefined){
 let data11 = data.value;
 if(typeof data11 != "object"){
-if(!(validate51(data11, instancePath+"/value"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data11, instancePath+"/value"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2469,8 +2703,8 @@ errors++;
 }
 const len2 = data11.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate51(data11[i2], instancePath+"/value/" + i2))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data11[i2], instancePath+"/value/" + i2))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2520,10 +2754,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate91.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
-function validate85(data, instancePath = ""){
+function validate97(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2620,8 +2854,8 @@ errors = vErrors.length;
 }
 }
 if(data4.type !== undefined){
-if(!(validate37(data4.type, instancePath+"/parameters/" + i0+"/type"))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if(!(validate49(data4.type, instancePath+"/parameters/" + i0+"/type"))){
+vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
 errors = vErrors.length;
 }
 }
@@ -2638,8 +2872,8 @@ errors++;
 }
 }
 if(data.condition !== undefined){
-if(!(validate91(data.condition, instancePath+"/condition"))){
-vErrors = vErrors === null ? validate91.errors : vErrors.concat(validate91.errors);
+if(!(validate103(data.condition, instancePath+"/condition"))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 }
@@ -2687,10 +2921,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate85.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-function validate102(data, instancePath = ""){
+function validate114(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2801,10 +3035,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate102.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
-function validate108(data, instancePath = ""){
+function validate120(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2894,10 +3128,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate108.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
-function validate113(data, instancePath = ""){
+function validate125(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2987,10 +3221,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate113.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-function validate124(data, instancePath = ""){
+function validate136(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -3061,8 +3295,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate38(data2[i0], instancePath+"/values/" + i0))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate50(data2[i0], instancePath+"/values/" + i0))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -3115,8 +3349,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate38(data5[i1], instancePath+"/values/" + i1))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate50(data5[i1], instancePath+"/values/" + i1))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -3339,10 +3573,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate124.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-function validate121(data, instancePath = ""){
+function validate133(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3382,8 +3616,8 @@ errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate124(data.type, instancePath+"/type"))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate136(data.type, instancePath+"/type"))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -3410,8 +3644,8 @@ errors++;
 }
 }
 if(data4.value !== undefined){
-if(!(validate51(data4.value, instancePath+"/default/value"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data4.value, instancePath+"/default/value"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -3511,10 +3745,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate121.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
-function validate118(data, instancePath = ""){
+function validate130(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3573,8 +3807,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate121(data3[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate133(data3[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -3634,60 +3868,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate118.errors = vErrors;
+validate130.errors = vErrors;
 return errors === 0;
 }
-const schema31 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"lifecyclePolicy":0,"$schema":0}};
-const formats2 = formats["date-time"];
-function validate136(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!(formats2(data))){
-vErrors = noted(vErrors, instancePath, "format", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate136.errors = vErrors;
-return errors === 0;
-}
-function validate135(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(errors >= enoughErrors) break;
-if(!((key0 === "from") || (key0 === "to"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
-}
-}
-if(data.from !== undefined){
-if(!(validate136(data.from, instancePath+"/from"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
-errors = vErrors.length;
-}
-}
-if(data.to !== undefined){
-if(!(validate136(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate135.errors = vErrors;
-return errors === 0;
-}
-const pattern6 = new RegExp("^/", "u");
-function validate150(data, instancePath = ""){
+const schema35 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"lifecyclePolicy":0,"$schema":0}};
+const pattern7 = new RegExp("^/", "u");
+function validate158(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3695,7 +3881,7 @@ if(func3(data) > 1000){
 vErrors = noted(vErrors, instancePath, "maxLength", {});
 errors++;
 }
-if(!pattern6.test(data)){
+if(!pattern7.test(data)){
 vErrors = noted(vErrors, instancePath, "pattern", {});
 errors++;
 }
@@ -3704,10 +3890,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate150.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-function validate147(data, instancePath = ""){
+function validate155(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3836,8 +4022,8 @@ errors++;
 }
 }
 if(data6.path !== undefined){
-if(!(validate150(data6.path, instancePath+"/quantityFrom/path"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate158(data6.path, instancePath+"/quantityFrom/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -3858,10 +4044,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate147.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
-function validate144(data, instancePath = ""){
+function validate152(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3947,8 +4133,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate147(data4[i0], instancePath+"/members/" + i0))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+if(!(validate155(data4[i0], instancePath+"/members/" + i0))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -4013,10 +4199,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate144.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
-function validate161(data, instancePath = ""){
+function validate169(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4027,10 +4213,10 @@ if(!((((((data === "equal") || (data === "notEqual")) || (data === "lessThan")) 
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate161.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
-function validate165(data, instancePath = ""){
+function validate173(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4041,10 +4227,10 @@ if(!((((((((((data === "equal") || (data === "notEqual")) || (data === "lessThan
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate165.errors = vErrors;
+validate173.errors = vErrors;
 return errors === 0;
 }
-function validate158(data, instancePath = ""){
+function validate166(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -4066,8 +4252,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate150(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate158(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4101,8 +4287,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate150(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate158(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4125,8 +4311,8 @@ errors++;
 }
 }
 if(data3.operator !== undefined){
-if(!(validate161(data3.operator, instancePath+"/quantity/operator"))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+if(!(validate169(data3.operator, instancePath+"/quantity/operator"))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -4185,8 +4371,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate150(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate158(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4197,16 +4383,16 @@ errors = vErrors.length;
 }
 }
 if(data.operator !== undefined){
-if(!(validate165(data.operator, instancePath+"/operator"))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate173(data.operator, instancePath+"/operator"))){
+vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
 let data9 = data.value;
 if(typeof data9 != "object"){
-if(!(validate51(data9, instancePath+"/value"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data9, instancePath+"/value"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -4218,8 +4404,8 @@ errors++;
 }
 const len0 = data9.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate51(data9[i0], instancePath+"/value/" + i0))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data9[i0], instancePath+"/value/" + i0))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -4269,10 +4455,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate158.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
-function validate155(data, instancePath = ""){
+function validate163(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -4333,8 +4519,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate158(data3[i0], instancePath+"/then/" + i0))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate166(data3[i0], instancePath+"/then/" + i0))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -4345,8 +4531,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate47(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate59(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -4359,8 +4545,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate158(data6[i1], instancePath+"/if/" + i1))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate166(data6[i1], instancePath+"/if/" + i1))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -4433,8 +4619,8 @@ errors++;
 }
 const len2 = data11.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate158(data11[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate166(data11[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -4445,8 +4631,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate47(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate59(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -4534,8 +4720,8 @@ errors++;
 }
 const len3 = data18.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate158(data18[i3], instancePath+"/terms/" + i3))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate166(data18[i3], instancePath+"/terms/" + i3))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -4546,8 +4732,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate47(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate59(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -4628,8 +4814,8 @@ errors++;
 }
 }
 if(data25.path !== undefined){
-if(!(validate150(data25.path, instancePath+"/of/" + i4+"/path"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate158(data25.path, instancePath+"/of/" + i4+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4659,8 +4845,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate47(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate59(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -4673,8 +4859,8 @@ errors++;
 }
 const len5 = data30.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate158(data30[i5], instancePath+"/if/" + i5))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate166(data30[i5], instancePath+"/if/" + i5))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -4761,8 +4947,8 @@ errors++;
 }
 const len6 = data37.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate158(data37[i6], instancePath+"/then/" + i6))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate166(data37[i6], instancePath+"/then/" + i6))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -4773,8 +4959,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate47(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate59(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -4787,8 +4973,8 @@ errors++;
 }
 const len7 = data40.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate158(data40[i7], instancePath+"/if/" + i7))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate166(data40[i7], instancePath+"/if/" + i7))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -4808,10 +4994,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate155.errors = vErrors;
+validate163.errors = vErrors;
 return errors === 0;
 }
-function validate140(data, instancePath = ""){
+function validate148(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -4890,8 +5076,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate51(data5[i1], instancePath+"/characteristics/" + i0+"/values/" + i1))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data5[i1], instancePath+"/characteristics/" + i0+"/values/" + i1))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -4960,8 +5146,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate144(data8[i2], instancePath+"/groups/" + i2))){
-vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
+if(!(validate152(data8[i2], instancePath+"/groups/" + i2))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
@@ -4980,8 +5166,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate155(data10[i3], instancePath+"/rules/" + i3))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate163(data10[i3], instancePath+"/rules/" + i3))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
@@ -5007,10 +5193,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate140.errors = vErrors;
+validate148.errors = vErrors;
 return errors === 0;
 }
-function validate132(data, instancePath = ""){
+function validate144(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5048,7 +5234,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema31.properties, key0))){
+if(!(func2.call(schema35.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5094,8 +5280,8 @@ errors++;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate135(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate40(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -5106,8 +5292,8 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate140(data.content, instancePath+"/content"))){
-vErrors = vErrors === null ? validate140.errors : vErrors.concat(validate140.errors);
+if(!(validate148(data.content, instancePath+"/content"))){
+vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
 errors = vErrors.length;
 }
 }
@@ -5218,8 +5404,8 @@ errors++;
 }
 }
 if(data.eligibility !== undefined){
-if(!(validate47(data.eligibility, instancePath+"/eligibility"))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate59(data.eligibility, instancePath+"/eligibility"))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -5247,29 +5433,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate132.errors = vErrors;
+validate144.errors = vErrors;
 return errors === 0;
 }
-const schema42 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"$schema":0}};
-const schema43 = {oneOf:{4:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
-const pattern8 = new RegExp("^-?(0|[1-9]\\d{0,17})(\\.\\d{1,12})?$", "u");
-function validate209(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern8.test(data)){
-vErrors = noted(vErrors, instancePath, "pattern", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate209.errors = vErrors;
-return errors === 0;
-}
-function validate208(data, instancePath = ""){
+const schema44 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"$schema":0}};
+const schema45 = {oneOf:{4:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
+function validate216(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5310,8 +5479,8 @@ errors++;
 }
 }
 if(data0.amount !== undefined){
-if(!(validate209(data0.amount, instancePath+"/" + i0+"/amount"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data0.amount, instancePath+"/" + i0+"/amount"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -5326,10 +5495,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate208.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
-function validate207(data, instancePath = ""){
+function validate215(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -5362,8 +5531,8 @@ errors++;
 }
 }
 if(data.amounts !== undefined){
-if(!(validate208(data.amounts, instancePath+"/amounts"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data.amounts, instancePath+"/amounts"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -5417,10 +5586,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate207.errors = vErrors;
+validate215.errors = vErrors;
 return errors === 0;
 }
-function validate214(data, instancePath = ""){
+function validate221(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -5431,10 +5600,10 @@ if(!((((((data === "add") || (data === "modify")) || (data === "cease")) || (dat
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate214.errors = vErrors;
+validate221.errors = vErrors;
 return errors === 0;
 }
-function validate217(data, instancePath = ""){
+function validate224(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5486,10 +5655,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate217.errors = vErrors;
+validate224.errors = vErrors;
 return errors === 0;
 }
-function validate228(data, instancePath = ""){
+function validate235(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5501,32 +5670,32 @@ errors++;
 }
 }
 if(data.upTo !== undefined){
-if(!(validate209(data.upTo, instancePath+"/upTo"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data.upTo, instancePath+"/upTo"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate208(data.rate, instancePath+"/rate"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data.rate, instancePath+"/rate"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.percent !== undefined){
-if(!(validate209(data.percent, instancePath+"/percent"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data.percent, instancePath+"/percent"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data.flat !== undefined){
-if(!(validate208(data.flat, instancePath+"/flat"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data.flat, instancePath+"/flat"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.size !== undefined){
-if(!(validate209(data.size, instancePath+"/size"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data.size, instancePath+"/size"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -5535,12 +5704,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate228.errors = vErrors;
+validate235.errors = vErrors;
 return errors === 0;
 }
 const pattern9 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
 const formats4 = formats.date;
-function validate206(data, instancePath = ""){
+function validate214(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -5577,8 +5746,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate207(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate215(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
@@ -5591,8 +5760,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate214(data2[i0], instancePath+"/actions/" + i0))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate221(data2[i0], instancePath+"/actions/" + i0))){
+vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
 errors = vErrors.length;
 }
 }
@@ -5655,14 +5824,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate207(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+if(!(validate215(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate217(data.period, instancePath+"/period"))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate224(data.period, instancePath+"/period"))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
@@ -5905,8 +6074,8 @@ errors++;
 }
 }
 if(data18.amount !== undefined){
-if(!(validate208(data18.amount, instancePath+"/model/amount"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data18.amount, instancePath+"/model/amount"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -5945,8 +6114,8 @@ errors++;
 }
 }
 if(data18.rate !== undefined){
-if(!(validate208(data18.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data18.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -5989,14 +6158,14 @@ errors++;
 }
 }
 if(data18.size !== undefined){
-if(!(validate209(data18.size, instancePath+"/model/size"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data18.size, instancePath+"/model/size"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data18.rate !== undefined){
-if(!(validate208(data18.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data18.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -6035,8 +6204,8 @@ errors++;
 }
 }
 if(data18.multiplier !== undefined){
-if(!(validate209(data18.multiplier, instancePath+"/model/multiplier"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data18.multiplier, instancePath+"/model/multiplier"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -6075,14 +6244,14 @@ errors++;
 }
 }
 if(data18.percent !== undefined){
-if(!(validate209(data18.percent, instancePath+"/model/percent"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data18.percent, instancePath+"/model/percent"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data18.perEvent !== undefined){
-if(!(validate208(data18.perEvent, instancePath+"/model/perEvent"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data18.perEvent, instancePath+"/model/perEvent"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -6129,8 +6298,8 @@ errors++;
 }
 }
 if(data31.amount !== undefined){
-if(!(validate208(data31.amount, instancePath+"/model/free/amount"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data31.amount, instancePath+"/model/free/amount"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -6255,8 +6424,8 @@ errors++;
 }
 const len1 = data40.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate228(data40[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate235(data40[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -6267,8 +6436,8 @@ errors++;
 }
 }
 if(data18.repeatEvery !== undefined){
-if(!(validate209(data18.repeatEvery, instancePath+"/model/repeatEvery"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data18.repeatEvery, instancePath+"/model/repeatEvery"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -6470,8 +6639,8 @@ errors++;
 }
 const len2 = data52.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate228(data52[i2], instancePath+"/model/tiers/" + i2))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate235(data52[i2], instancePath+"/model/tiers/" + i2))){
+vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
 errors = vErrors.length;
 }
 }
@@ -6500,8 +6669,8 @@ errors++;
 }
 }
 if(data54.quantity !== undefined){
-if(!(validate209(data54.quantity, instancePath+"/model/least/quantity"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data54.quantity, instancePath+"/model/least/quantity"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -6684,8 +6853,8 @@ errors++;
 }
 }
 if(data64.upTo !== undefined){
-if(!(validate209(data64.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data64.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -6702,8 +6871,8 @@ errors++;
 }
 }
 if(data62.amount !== undefined){
-if(!(validate208(data62.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data62.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -6764,14 +6933,14 @@ errors++;
 }
 }
 if(data70.initial !== undefined){
-if(!(validate209(data70.initial, instancePath+"/increment/initial"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data70.initial, instancePath+"/increment/initial"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data70.step !== undefined){
-if(!(validate209(data70.step, instancePath+"/increment/step"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data70.step, instancePath+"/increment/step"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -6843,8 +7012,8 @@ errors++;
 }
 }
 if(data74.factor !== undefined){
-if(!(validate209(data74.factor, instancePath+"/conversion/factor"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data74.factor, instancePath+"/conversion/factor"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -6902,14 +7071,14 @@ errors++;
 }
 }
 if(data.minimum !== undefined){
-if(!(validate208(data.minimum, instancePath+"/minimum"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data.minimum, instancePath+"/minimum"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.cap !== undefined){
-if(!(validate208(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7002,8 +7171,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate209(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -7176,7 +7345,7 @@ errors++;
 }
 for(const key26 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema43.oneOf[4].properties, key26))){
+if(!(func2.call(schema45.oneOf[4].properties, key26))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key26});
 errors++;
 }
@@ -7224,8 +7393,8 @@ errors++;
 }
 }
 if(data96.percent !== undefined){
-if(!(validate209(data96.percent, instancePath+"/effect/percent"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data96.percent, instancePath+"/effect/percent"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -7268,8 +7437,8 @@ errors++;
 }
 }
 if(data96.percent !== undefined){
-if(!(validate209(data96.percent, instancePath+"/effect/percent"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data96.percent, instancePath+"/effect/percent"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -7386,8 +7555,8 @@ errors++;
 }
 }
 if(data96.amounts !== undefined){
-if(!(validate208(data96.amounts, instancePath+"/effect/amounts"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data96.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7437,8 +7606,8 @@ errors++;
 }
 }
 if(data96.amounts !== undefined){
-if(!(validate208(data96.amounts, instancePath+"/effect/amounts"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data96.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7481,8 +7650,8 @@ errors++;
 }
 }
 if(data96.step !== undefined){
-if(!(validate209(data96.step, instancePath+"/effect/step"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data96.step, instancePath+"/effect/step"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -7805,8 +7974,8 @@ errors++;
 }
 }
 if(data.baseLess !== undefined){
-if(!(validate208(data.baseLess, instancePath+"/baseLess"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data.baseLess, instancePath+"/baseLess"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7828,8 +7997,8 @@ errors++;
 }
 }
 if(data.cap !== undefined){
-if(!(validate208(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate208.errors : vErrors.concat(validate208.errors);
+if(!(validate216(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -7875,8 +8044,8 @@ errors++;
 }
 }
 if(data.startAfter !== undefined){
-if(!(validate217(data.startAfter, instancePath+"/startAfter"))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate224(data.startAfter, instancePath+"/startAfter"))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
@@ -7912,8 +8081,8 @@ errors++;
 }
 }
 if(data137.period !== undefined){
-if(!(validate217(data137.period, instancePath+"/lasts/period"))){
-vErrors = vErrors === null ? validate217.errors : vErrors.concat(validate217.errors);
+if(!(validate224(data137.period, instancePath+"/lasts/period"))){
+vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
 }
@@ -7985,10 +8154,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate206.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
-function validate203(data, instancePath = ""){
+function validate211(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8010,7 +8179,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema42.properties, key0))){
+if(!(func2.call(schema44.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -8039,8 +8208,8 @@ errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate206(data.charge, instancePath+"/charge"))){
-vErrors = vErrors === null ? validate206.errors : vErrors.concat(validate206.errors);
+if(!(validate214(data.charge, instancePath+"/charge"))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -8071,21 +8240,57 @@ errors++;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate135(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate40(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data.when !== undefined){
-if(!(validate47(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate59(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
+if(data.tax !== undefined){
+let data9 = data.tax;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.category === undefined){
+vErrors = noted(vErrors, instancePath+"/tax", "required", {missingProperty: "category"});
+errors++;
+}
+if(data9.included === undefined){
+vErrors = noted(vErrors, instancePath+"/tax", "required", {missingProperty: "included"});
+errors++;
+}
+for(const key1 in data9){
+if(errors >= enoughErrors) break;
+if(!((key1 === "category") || (key1 === "included"))){
+vErrors = noted(vErrors, instancePath+"/tax", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data9.category !== undefined){
+if(!(validate23(data9.category, instancePath+"/tax/category"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data9.included !== undefined){
+if(typeof data9.included !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/tax/included", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/tax", "type", {});
+errors++;
+}
+}
 if(data.$schema !== undefined){
-let data9 = data.$schema;
-if(typeof data9 === "string"){
-if(func3(data9) > 2000){
+let data12 = data.$schema;
+if(typeof data12 === "string"){
+if(func3(data12) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -8100,11 +8305,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate203.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
-const schema50 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate273(data, instancePath = ""){
+const schema51 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
+function validate281(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -8226,15 +8431,15 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate273.errors = vErrors;
+validate281.errors = vErrors;
 return errors === 0;
 }
-function validate279(data, instancePath = ""){
+function validate287(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
-if(!(validate51(data, instancePath))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data, instancePath))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -8246,8 +8451,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate51(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -8290,10 +8495,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate279.errors = vErrors;
+validate287.errors = vErrors;
 return errors === 0;
 }
-function validate276(data, instancePath = ""){
+function validate284(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8348,8 +8553,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate279(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate279.errors : vErrors.concat(validate279.errors);
+if(!(validate287(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -8373,14 +8578,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate209(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate135(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+if(!(validate40(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -8406,10 +8611,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate276.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
-function validate268(data, instancePath = ""){
+function validate276(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8439,7 +8644,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema50.properties, key0))){
+if(!(func2.call(schema51.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -8533,8 +8738,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate273(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate273.errors : vErrors.concat(validate273.errors);
+if(!(validate281(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
 errors = vErrors.length;
 }
 }
@@ -8547,8 +8752,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate276(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate276.errors : vErrors.concat(validate276.errors);
+if(!(validate284(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
 errors = vErrors.length;
 }
 }
@@ -8602,11 +8807,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate268.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
-const schema54 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate294(data, instancePath = ""){
+const schema55 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
+function validate302(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -8694,10 +8899,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate294.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
-function validate288(data, instancePath = ""){
+function validate296(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8723,7 +8928,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema54.properties, key0))){
+if(!(func2.call(schema55.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -8771,8 +8976,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate121(data4[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate133(data4[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -8817,8 +9022,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate294(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate302(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
@@ -8846,10 +9051,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate288.errors = vErrors;
+validate296.errors = vErrors;
 return errors === 0;
 }
-function validate298(data, instancePath = ""){
+function validate306(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8908,8 +9113,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate121(data3[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+if(!(validate133(data3[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
@@ -8954,8 +9159,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate294(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate302(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
@@ -8983,11 +9188,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate298.errors = vErrors;
+validate306.errors = vErrors;
 return errors === 0;
 }
-const schema57 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate305(data, instancePath = ""){
+const schema58 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
+function validate313(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9025,7 +9230,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema57.properties, key0))){
+if(!(func2.call(schema58.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -9142,8 +9347,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate294(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate294.errors : vErrors.concat(validate294.errors);
+if(!(validate302(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
@@ -9217,8 +9422,8 @@ errors = vErrors.length;
 }
 }
 if(data10.value !== undefined){
-if(!(validate51(data10.value, instancePath+"/characteristics/" + i0+"/value"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data10.value, instancePath+"/characteristics/" + i0+"/value"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -9288,8 +9493,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate47(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
+if(!(validate59(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
 errors = vErrors.length;
 }
 }
@@ -9311,11 +9516,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate305.errors = vErrors;
+validate313.errors = vErrors;
 return errors === 0;
 }
-const schema58 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate318(data, instancePath = ""){
+const schema59 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
+function validate326(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9345,7 +9550,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema58.properties, key0))){
+if(!(func2.call(schema59.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -9517,11 +9722,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate318.errors = vErrors;
+validate326.errors = vErrors;
 return errors === 0;
 }
-const schema59 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"usage":0,"$schema":0}};
-function validate327(data, instancePath = ""){
+const schema60 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"usage":0,"$schema":0}};
+function validate335(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9544,8 +9749,8 @@ errors++;
 }
 for(const key1 in data){
 if(errors >= enoughErrors) break;
-if(!(validate50(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate62(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -9554,10 +9759,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate327.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
-function validate331(data, instancePath = ""){
+function validate339(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -9583,8 +9788,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate150(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate158(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -9595,8 +9800,8 @@ errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate51(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate63(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -9647,8 +9852,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate150(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate158(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -9696,10 +9901,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate331.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
-function validate352(data, instancePath = ""){
+function validate360(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9727,8 +9932,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate150(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate158(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -9767,8 +9972,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate209(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -9794,10 +9999,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate352.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
-function validate323(data, instancePath = ""){
+function validate331(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9835,7 +10040,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema59.properties, key0))){
+if(!(func2.call(schema60.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -9870,8 +10075,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate327(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate335(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -9884,8 +10089,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate331(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate339(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -9896,8 +10101,8 @@ errors++;
 }
 }
 if(data.at !== undefined){
-if(!(validate136(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate41(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -9962,8 +10167,8 @@ errors++;
 }
 const len2 = data13.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate331(data13[i2], instancePath+"/expect/completion/" + i2))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate339(data13[i2], instancePath+"/expect/completion/" + i2))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -10002,20 +10207,20 @@ errors = vErrors.length;
 }
 }
 if(data16.path !== undefined){
-if(!(validate150(data16.path, instancePath+"/expect/lines/" + i3+"/path"))){
-vErrors = vErrors === null ? validate150.errors : vErrors.concat(validate150.errors);
+if(!(validate158(data16.path, instancePath+"/expect/lines/" + i3+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
 if(data16.amount !== undefined){
-if(!(validate209(data16.amount, instancePath+"/expect/lines/" + i3+"/amount"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data16.amount, instancePath+"/expect/lines/" + i3+"/amount"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data16.firstBill !== undefined){
-if(!(validate209(data16.firstBill, instancePath+"/expect/lines/" + i3+"/firstBill"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data16.firstBill, instancePath+"/expect/lines/" + i3+"/firstBill"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -10042,20 +10247,20 @@ errors++;
 }
 }
 if(data21.oneTime !== undefined){
-if(!(validate209(data21.oneTime, instancePath+"/expect/totals/oneTime"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data21.oneTime, instancePath+"/expect/totals/oneTime"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data21.monthly !== undefined){
-if(!(validate209(data21.monthly, instancePath+"/expect/totals/monthly"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data21.monthly, instancePath+"/expect/totals/monthly"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 if(data21.firstBill !== undefined){
-if(!(validate209(data21.firstBill, instancePath+"/expect/totals/firstBill"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data21.firstBill, instancePath+"/expect/totals/firstBill"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -10098,8 +10303,8 @@ errors = vErrors.length;
 }
 }
 if(data26.firstPeriod !== undefined){
-if(!(validate209(data26.firstPeriod, instancePath+"/expect/allowances/" + i4+"/firstPeriod"))){
-vErrors = vErrors === null ? validate209.errors : vErrors.concat(validate209.errors);
+if(!(validate38(data26.firstPeriod, instancePath+"/expect/allowances/" + i4+"/firstPeriod"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
@@ -10243,8 +10448,8 @@ errors++;
 }
 const len7 = data38.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate352(data38[i7], instancePath+"/usage/" + i7))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+if(!(validate360(data38[i7], instancePath+"/usage/" + i7))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -10272,10 +10477,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate323.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
-function validate356(data, instancePath = ""){
+function validate364(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10305,14 +10510,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate327(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate335(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate136(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate41(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -10321,10 +10526,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate356.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
-function validate360(data, instancePath = ""){
+function validate368(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10344,14 +10549,14 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate327(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate335(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate136(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate41(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -10414,10 +10619,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate360.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
-function validate364(data, instancePath = ""){
+function validate372(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10447,14 +10652,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate327(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate335(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate136(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate41(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -10463,10 +10668,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate364.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
-function validate368(data, instancePath = ""){
+function validate376(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10500,14 +10705,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate327(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate335(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate136(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate41(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -10520,8 +10725,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate331(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate339(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -10609,11 +10814,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate368.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
 const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate373(data, instancePath = ""){
+function validate381(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10651,14 +10856,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate327(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate335(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate136(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate41(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -10671,8 +10876,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate331(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate339(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -10717,8 +10922,8 @@ errors++;
 }
 const len1 = data7.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate352(data7[i1], instancePath+"/usage/" + i1))){
-vErrors = vErrors === null ? validate352.errors : vErrors.concat(validate352.errors);
+if(!(validate360(data7[i1], instancePath+"/usage/" + i1))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -10768,8 +10973,8 @@ errors++;
 }
 }
 if(data9.at !== undefined){
-if(!(validate136(data9.at, instancePath+"/token/at"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate41(data9.at, instancePath+"/token/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -10810,10 +11015,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate373.errors = vErrors;
+validate381.errors = vErrors;
 return errors === 0;
 }
-function validate380(data, instancePath = ""){
+function validate388(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10847,14 +11052,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate327(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate327.errors : vErrors.concat(validate327.errors);
+if(!(validate335(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate136(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate41(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
@@ -10867,8 +11072,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate331(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate339(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -10883,32 +11088,32 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate380.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
 
 export const validators: ReadonlyMap<string, Validator> = new Map([
   ['catalogDocument', validate22 as Validator],
-  ['factDocument', validate34 as Validator],
-  ['conditionDocument', validate44 as Validator],
-  ['decisionTableDocument', validate63 as Validator],
-  ['ruleTemplateDocument', validate85 as Validator],
-  ['placeDocument', validate102 as Validator],
-  ['channelDocument', validate108 as Validator],
-  ['marketSegmentDocument', validate113 as Validator],
-  ['productSpecificationDocument', validate118 as Validator],
-  ['productOfferingDocument', validate132 as Validator],
-  ['productOfferingPriceDocument', validate203 as Validator],
-  ['priceTableDocument', validate268 as Validator],
-  ['serviceSpecificationDocument', validate288 as Validator],
-  ['resourceSpecificationDocument', validate298 as Validator],
-  ['realizationDocument', validate305 as Validator],
-  ['lifecyclePolicyDocument', validate318 as Validator],
-  ['scenarioDocument', validate323 as Validator],
-  ['qualifyRequest', validate356 as Validator],
-  ['qualifyAllRequest', validate360 as Validator],
-  ['explainRequest', validate364 as Validator],
-  ['configureRequest', validate368 as Validator],
-  ['quoteRequest', validate373 as Validator],
-  ['decomposeRequest', validate380 as Validator],
+  ['factDocument', validate46 as Validator],
+  ['conditionDocument', validate56 as Validator],
+  ['decisionTableDocument', validate75 as Validator],
+  ['ruleTemplateDocument', validate97 as Validator],
+  ['placeDocument', validate114 as Validator],
+  ['channelDocument', validate120 as Validator],
+  ['marketSegmentDocument', validate125 as Validator],
+  ['productSpecificationDocument', validate130 as Validator],
+  ['productOfferingDocument', validate144 as Validator],
+  ['productOfferingPriceDocument', validate211 as Validator],
+  ['priceTableDocument', validate276 as Validator],
+  ['serviceSpecificationDocument', validate296 as Validator],
+  ['resourceSpecificationDocument', validate306 as Validator],
+  ['realizationDocument', validate313 as Validator],
+  ['lifecyclePolicyDocument', validate326 as Validator],
+  ['scenarioDocument', validate331 as Validator],
+  ['qualifyRequest', validate364 as Validator],
+  ['qualifyAllRequest', validate368 as Validator],
+  ['explainRequest', validate372 as Validator],
+  ['configureRequest', validate376 as Validator],
+  ['quoteRequest', validate381 as Validator],
+  ['decomposeRequest', validate388 as Validator],
 ])

@@ -1,6 +1,7 @@
 import type { Id, PlaceId } from '../values/ids.js'
 import type { Rounding } from '../values/ratio.js'
 import type { DocumentHeader } from './document-header.js'
+import type { TaxRules } from './tax.js'
 
 /** What holds for the whole catalog. Exactly one per catalog. */
 export interface CatalogDocument extends DocumentHeader<'catalog'> {
@@ -10,6 +11,8 @@ export interface CatalogDocument extends DocumentHeader<'catalog'> {
   readonly currencies: readonly { readonly code: string; readonly rounding: Rounding }[]
   /** What holds for an offering without eligibility of its own. */
   readonly eligibilityDefault: 'allow' | 'deny'
+  /** Absent, prices say nothing of tax. */
+  readonly tax?: TaxRules
 }
 
 /** A node of the place hierarchy. Nodes without parent are roots. */

@@ -7,6 +7,7 @@ import type { ChargeModel } from './charge-model.js'
 import type { CurrencyAmount } from './currency-amount.js'
 import type { AuthoredPeriod, DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
+import type { PriceTax } from './tax.js'
 
 /** One charge, or an alteration of charges. Immutable once released. */
 export interface ProductOfferingPrice extends DocumentHeader<'productOfferingPrice'> {
@@ -14,6 +15,8 @@ export interface ProductOfferingPrice extends DocumentHeader<'productOfferingPri
   /** The charge applies when this holds; it may speak of facts and of the selection. Conditions see unreduced prices. */
   readonly when?: Condition
   readonly charge: Charge
+  /** Of charges only: what they alter, or cover, has a tax of its own. */
+  readonly tax?: PriceTax
 }
 
 export type Charge = OneTimeCharge | RecurringCharge | UsageCharge | Allowance | Alteration

@@ -25,6 +25,8 @@ import { tableGap } from './checks/table-gap.js'
 import { tableOverlap } from './checks/table-overlap.js'
 import { tableShadowed } from './checks/table-shadowed.js'
 import { tableUnproven } from './checks/table-unproven.js'
+import { taxCategory } from './checks/tax-category.js'
+import { taxRates } from './checks/tax-rates.js'
 import { tierDrop } from './checks/tier-drop.js'
 import { tierGap } from './checks/tier-gap.js'
 import { tierNoOpenEnd } from './checks/tier-no-open-end.js'
@@ -64,6 +66,8 @@ export const priceChecks: readonly Check[] = [
   alterationTie,
   alterationMode,
   percentBaseCycle,
+  taxCategory,
+  taxRates,
   duplicateId,
   unknownDimension,
   unusedDimension,

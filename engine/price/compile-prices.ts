@@ -1,6 +1,7 @@
 import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
 import type { Allowance, Amount, FirstPeriod, OrderAction, ProductOfferingPrice } from '../model/price.js'
+import type { TaxRules } from '../model/tax.js'
 import type { OfferingId, PriceId } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
 import type { CalendarPeriod } from '../values/local-date.js'
@@ -10,6 +11,8 @@ import { type Amounts, compileAmounts } from './amounts.js'
 import { type CompiledAlteration, compileAlteration } from './compile-alteration.js'
 import { type CompiledTable, compileTable, utcPeriod } from './compile-table.js'
 import { type CompiledUsage, compileUsage } from './compile-usage.js'
+import { type CompiledTax, compileTax } from './tax/compile-tax.js'
+import type { TaxRounding } from './tax/reckon-tax.js'
 
 /** All prices of a catalog, read once: amounts as exact fractions, tables indexed, each offering with its prices. */
 export interface CompiledPrices {
@@ -17,6 +20,8 @@ export interface CompiledPrices {
   readonly roundings: ReadonlyMap<string, Rounding>
   /** The prices of each offering, by price id and each once. */
   readonly offerings: ReadonlyMap<OfferingId, readonly CompiledPrice[]>
+  /** `null` where the catalog says nothing of tax. */
+  readonly tax: TaxRounding | null
 }
 
 export interface CompiledPrice {
@@ -25,6 +30,7 @@ export interface CompiledPrice {
   readonly validFor: Period
   readonly when: Condition | null
   readonly charge: CompiledCharge
+  readonly tax: CompiledTax | null
 }
 
 export type CompiledCharge = CompiledOneTime | CompiledRecurring | CompiledUsage | CompiledAllowance | CompiledAlteration
@@ -63,10 +69,11 @@ export type CompiledAmount =
  */
 export function compilePrices(draft: CatalogDraft): CompiledPrices {
   const tables = new Map<string, CompiledTable>(draft.all('priceTable').map((table) => [table.id, compileTable(table)]))
-  const currencies = draft.all('catalog')[0]?.currencies ?? []
-  const known: Known = { tables, currencies: currencies.map(({ code }) => code) }
+  const { currencies = [], tax: taxRules } = draft.all('catalog')[0] ?? {}
+  const known: Known = { tables, currencies: currencies.map(({ code }) => code), taxRules }
   const prices = new Map(draft.all('productOfferingPrice').map((price) => [price.id as string, compilePrice(price, known)]))
   return {
+    tax: taxRules ?? null,
     roundings: new Map(currencies.map(({ code, rounding }) => [code, rounding])),
     offerings: new Map(
       draft.all('productOffering').map(({ id, prices: ids }) => {
@@ -81,10 +88,18 @@ export function compilePrices(draft: CatalogDraft): CompiledPrices {
 interface Known {
   readonly tables: ReadonlyMap<string, CompiledTable>
   readonly currencies: readonly string[]
+  readonly taxRules: TaxRules | undefined
 }
 
-function compilePrice({ id, name, validFor = {}, when, charge }: ProductOfferingPrice, known: Known): CompiledPrice {
-  return { id, name, validFor: utcPeriod(validFor), when: when ?? null, charge: compileCharge(charge, known) }
+function compilePrice({ id, name, validFor = {}, when, charge, tax }: ProductOfferingPrice, known: Known): CompiledPrice {
+  return {
+    id,
+    name,
+    validFor: utcPeriod(validFor),
+    when: when ?? null,
+    charge: compileCharge(charge, known),
+    tax: tax === undefined ? null : compileTax(tax, known.taxRules),
+  }
 }
 
 function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currencies }: Known): CompiledCharge {

@@ -5,7 +5,8 @@ import { type Amounts, forQuantity } from './amounts.js'
 import { daysDividedBy, firstPeriodAmount, monthShare } from './first-period.js'
 import type { AllowanceLine, LaterAmount, PricedItems, PriceLine } from './price-answer.js'
 import type { PricingWork, WorkingLine } from './pricing-work.js'
-import { type PaidLine, totalsOf } from './totals-of.js'
+import { type LineRates, taxView } from './tax/tax-view.js'
+import { type PaidLine, totalsOf, type Untaxed } from './totals-of.js'
 
 /** Keeps what use costs within its minimum and cap, works out the first bill, and rounds each line once: totals are sums of what is paid. */
 export function finishLines(
@@ -13,16 +14,18 @@ export function finishLines(
   lines: readonly WorkingLine[],
   allowances: readonly AllowanceLine[],
   later: readonly LaterLines[],
+  rates: LineRates,
 ): PricedItems {
   const { currency, startDate } = work.request
   const paid = lines.map((line) => finishLine(work, line, later))
+  const view = taxView(work, rates, paid)
   return {
     kind: 'priced',
     currency,
     startDate,
-    lines: paid.map(({ line }) => line),
+    lines: paid.map(({ line }, index) => ({ ...line, tax: view.lines[index]! })),
     allowances,
-    totals: totalsOf(currency, paid),
+    totals: { ...totalsOf(currency, paid), tax: view.totals },
     trace: work.trace,
   }
 }
@@ -32,8 +35,8 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
   const { charge } = price
   const amount = withinBounds(work, working)
   const paid = rounded(work, working, 'amount', amount)
-  const first = firstBill(work, working, amount, paid)
-  const line: PriceLine = {
+  const { exact, first } = firstBill(work, working, amount, paid)
+  const line: Untaxed<PriceLine> = {
     path: item.path,
     offering: item.offering,
     price: price.id,
@@ -48,7 +51,7 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
     firstBill: payableText(work, first),
     later: laterAmounts(work, working, payableText(work, paid), later),
   }
-  return { line, amount: paid, firstBill: first }
+  return { line, working, amount: paid, firstBill: first, exact: { amount, firstBill: exact } }
 }
 
 /** What a line costs later, where that is not what it costs before. */
@@ -83,13 +86,13 @@ function withinBounds({ request, trace }: PricingWork, { item, price, amount }: 
   }
 }
 
-function firstBill(work: PricingWork, line: WorkingLine, amount: Ratio, paid: Ratio): Ratio {
+function firstBill(work: PricingWork, line: WorkingLine, amount: Ratio, paid: Ratio): { readonly exact: Ratio; readonly first: Ratio } {
   const { item, price } = line
   switch (price.charge.kind) {
     case 'oneTime':
-      return paid
+      return { exact: amount, first: paid }
     case 'usage':
-      return zero
+      return { exact: zero, first: zero }
     case 'recurring': {
       const { firstPeriod } = price.charge
       const share = monthShare(work.request.startDate)
@@ -104,7 +107,7 @@ function firstBill(work: PricingWork, line: WorkingLine, amount: Ratio, paid: Ra
         before: toText(amount),
         after: toText(first),
       })
-      return rounded(work, line, 'firstBill', first)
+      return { exact: first, first: rounded(work, line, 'firstBill', first) }
     }
   }
 }

@@ -49,6 +49,31 @@ export interface PriceLine {
   readonly firstBill: AmountText
   /** What each period costs later, where alterations end or begin: for periods that begin on that day or after it. */
   readonly later: readonly LaterAmount[]
+  /** `null` when the price has no tax category. */
+  readonly tax: LineTax | null
+}
+
+/** The tax of a line's amount and of its part of the first bill. */
+export interface LineTax {
+  readonly category: string
+  readonly percent: string
+  /** Whether `amount` and `firstBill` of the line are gross; else they are net. */
+  readonly included: boolean
+  readonly amount: TaxText
+  readonly firstBill: TaxText
+}
+
+export interface TaxText {
+  readonly net: AmountText
+  readonly tax: AmountText
+  readonly gross: AmountText
+}
+
+export interface TaxedTotals {
+  readonly oneTime: TaxText
+  readonly monthly: TaxText
+  readonly usage: TaxText
+  readonly firstBill: TaxText
 }
 
 export interface LaterAmount {
@@ -77,12 +102,14 @@ export interface Totals {
   readonly usage: AmountText
   /** One-time lines and the first period of recurring lines. */
   readonly firstBill: AmountText
+  /** `null` unless every line has a tax category. */
+  readonly tax: TaxedTotals | null
 }
 
 /**
  * Why a price has no amount: `price-not-found` (no table row holds), `price-ambiguous` (two could), `currency-missing`,
  * `usage-unit` (the use is given in a unit that the charge, or its allowance, doesn't count in), `usage-beyond-tiers` and
- * `usage-below-tiers` (the author wants no price for so much, or so little, use); or why nobody can say yet:
+ * `usage-below-tiers` (the author wants no price for so much, or so little, use), `tax-rate-missing` (its tax category has no rate at the moment); or why nobody can say yet:
  * `condition-unknown` and `row-unknown`, with the facts that are missing, `usage-unknown` with the metrics whose use
  * nobody said, and `events-unknown` when nobody said of how many events the use is made.
  */
@@ -98,6 +125,7 @@ export interface PriceProblem {
     | 'events-unknown'
     | 'usage-beyond-tiers'
     | 'usage-below-tiers'
+    | 'tax-rate-missing'
   readonly path: string
   readonly price: PriceId
   readonly table: PriceTableId | null
@@ -210,6 +238,8 @@ type PriceStepAt =
       readonly before: AmountText
       readonly after: AmountText
     }
+  /** The line's tax: what it says itself is never changed by it. */
+  | ({ readonly step: 'tax' } & LineTax)
   | {
       readonly step: 'round'
       readonly of: 'amount' | 'firstBill'

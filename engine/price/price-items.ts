@@ -11,6 +11,7 @@ import type { PriceProblem, Pricing } from './price-answer.js'
 import { comparePaths, type PricingRequest, type PricingWork, type WorkingLine } from './pricing-work.js'
 import { takeAllowances } from './take-allowances.js'
 import { targetsOf } from './target-lines.js'
+import { lineRates } from './tax/tax-view.js'
 import { useLines } from './use-lines.js'
 
 /**
@@ -24,6 +25,7 @@ export function priceItems(prices: CompiledPrices, rules: CompiledRules, request
     rules,
     request,
     action: request.action ?? 'add',
+    tax: prices.tax,
     rounding: prices.roundings.get(request.currency) ?? null,
     trace: [],
     problems: [],
@@ -32,9 +34,10 @@ export function priceItems(prices: CompiledPrices, rules: CompiledRules, request
   const lines = linesOf(work, collected)
   const allowances = takeAllowances(work, collected.allowances)
   const alterations = targetsOf(work, collected.alterations, lines, collected.prospects)
+  const rates = lineRates(work, lines)
   if (work.problems.length > 0) return withoutPrice(work)
   alterLines(work, lines, nowActing(work, alterations))
-  return finishLines(work, lines, allowances, laterLines(work, lines, alterations))
+  return finishLines(work, lines, allowances, laterLines(work, lines, alterations), rates)
 }
 
 function linesOf(work: PricingWork, { charges, usage, allowances }: Collected): readonly WorkingLine[] {

@@ -12,6 +12,7 @@ import type { Amounts } from './amounts.js'
 import type { CompiledOneTime, CompiledPrice, CompiledRecurring } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
 import type { PriceProblem, PriceStep } from './price-answer.js'
+import type { TaxRounding } from './tax/reckon-tax.js'
 
 /** What an order would cost is asked for these items, at this moment, with service beginning on this day. */
 export interface PricingRequest {
@@ -51,6 +52,7 @@ export interface PricingWork {
   readonly action: OrderAction
   /** `null` when the catalog doesn't declare the currency: then nothing has an amount in it. */
   readonly rounding: Rounding | null
+  readonly tax: TaxRounding | null
   readonly trace: PriceStep[]
   readonly problems: PriceProblem[]
 }

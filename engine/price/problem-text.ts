@@ -82,6 +82,14 @@ export function problemText({ code, path, price, table, rows, missing, metrics }
         ),
         fix: text('请减少用量，或为资费补充更高的档位。', 'Ask for less use, or add a tier to the price.'),
       }
+    case 'tax-rate-missing':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”的税目在此刻没有税率。`,
+          `The tax category of the price "${price}" at "${path}" has no rate at this moment.`,
+        ),
+        fix: text('请在目录中为该税目补上此刻有效的税率。', 'Declare a rate of that category in the catalog that holds then.'),
+      }
     case 'usage-below-tiers':
       return {
         what: text(

@@ -2,16 +2,23 @@ import { type Currency, decimalsOf } from '../values/currency.js'
 import type { CalendarPeriod } from '../values/local-date.js'
 import { plus, type Ratio, sum, toText } from '../values/ratio.js'
 import type { PriceLine, Totals } from './price-answer.js'
+import type { WorkingLine } from './pricing-work.js'
+
+/** Before its tax is known. */
+export type Untaxed<Of> = Omit<Of, 'tax'>
 
 /** A line with what is paid for it, as it was rounded. */
 export interface PaidLine {
-  readonly line: PriceLine
+  readonly line: Untaxed<PriceLine>
+  readonly working: WorkingLine
   readonly amount: Ratio
   readonly firstBill: Ratio
+  /** Both before they were rounded. */
+  readonly exact: { readonly amount: Ratio; readonly firstBill: Ratio }
 }
 
 /** Adds up rounded lines, so that no cent is lost between the lines and the totals. */
-export function totalsOf(currency: Currency, lines: readonly PaidLine[]): Totals {
+export function totalsOf(currency: Currency, lines: readonly PaidLine[]): Untaxed<Totals> {
   const text = (amount: Ratio) => toText(amount, decimalsOf(currency))
   const all = (amounts: readonly Ratio[]) => text(sum(amounts))
   const ofCharge = (charge: PriceLine['charge']) => lines.filter(({ line }) => line.charge === charge)

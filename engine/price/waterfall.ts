@@ -81,6 +81,7 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
     case 'excluded':
     case 'firstPeriod':
     case 'later':
+    case 'tax':
       return null
   }
 }

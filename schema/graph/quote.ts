@@ -2,7 +2,17 @@ import type { QuoteAnswer, QuoteToken } from '../../engine/ask/answer.js'
 import { mismatchText } from '../../engine/ask/mismatch-text.js'
 import { quote } from '../../engine/ask/quote.js'
 import type { Configuration } from '../../engine/configure/configuration.js'
-import type { AllowanceLine, LaterAmount, PricedItems, PriceLine, PriceProblem, Totals } from '../../engine/price/price-answer.js'
+import type {
+  AllowanceLine,
+  LaterAmount,
+  LineTax,
+  PricedItems,
+  PriceLine,
+  PriceProblem,
+  TaxedTotals,
+  TaxText,
+  Totals,
+} from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import type { CalendarPeriod } from '../../engine/values/local-date.js'
@@ -19,6 +29,34 @@ type Of<Kind extends QuoteAnswer['kind']> = Given<Extract<QuoteAnswer, { readonl
 
 const PeriodType = builder.objectRef<CalendarPeriod>('CalendarPeriod').implement({
   fields: (t) => ({ unit: t.exposeString('unit'), count: t.exposeInt('count') }),
+})
+
+const TaxTextType = builder.objectRef<TaxText>('TaxedAmount').implement({
+  description: 'An amount without tax, its tax, and both together.',
+  fields: (t) => ({
+    net: t.expose('net', { type: 'Decimal' }),
+    tax: t.expose('tax', { type: 'Decimal' }),
+    gross: t.expose('gross', { type: 'Decimal' }),
+  }),
+})
+
+const LineTaxType = builder.objectRef<LineTax>('LineTax').implement({
+  fields: (t) => ({
+    category: t.exposeString('category'),
+    percent: t.expose('percent', { type: 'Decimal' }),
+    included: t.exposeBoolean('included', { description: 'Whether the amounts of the line include the tax.' }),
+    amount: t.expose('amount', { type: TaxTextType }),
+    firstBill: t.expose('firstBill', { type: TaxTextType }),
+  }),
+})
+
+const TaxedTotalsType = builder.objectRef<TaxedTotals>('TaxedTotals').implement({
+  fields: (t) => ({
+    oneTime: t.expose('oneTime', { type: TaxTextType }),
+    monthly: t.expose('monthly', { type: TaxTextType }),
+    usage: t.expose('usage', { type: TaxTextType }),
+    firstBill: t.expose('firstBill', { type: TaxTextType }),
+  }),
 })
 
 const LaterAmountType = builder.objectRef<LaterAmount>('LaterAmount').implement({
@@ -41,6 +79,7 @@ const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
     amount: t.expose('amount', { type: 'Decimal', description: 'After alterations, per period.' }),
     firstBill: t.expose('firstBill', { type: 'Decimal', description: 'What the first bill shows of it.' }),
     later: t.expose('later', { type: [LaterAmountType], description: 'What each period costs later, where alterations end or begin.' }),
+    tax: t.expose('tax', { type: LineTaxType, nullable: true, description: '`null` when the price has no tax category.' }),
   }),
 })
 
@@ -68,6 +107,7 @@ const TotalsType = builder.objectRef<Totals>('Totals').implement({
     recurring: t.expose('recurring', { type: [RecurringTotalType] }),
     usage: t.expose('usage', { type: 'Decimal' }),
     firstBill: t.expose('firstBill', { type: 'Decimal' }),
+    tax: t.expose('tax', { type: TaxedTotalsType, nullable: true, description: '`null` unless every line has a tax category.' }),
   }),
 })
 

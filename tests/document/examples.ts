@@ -28,6 +28,20 @@ function usageBy<Models extends Readonly<Record<string, ChargeModel>>>(models: M
 
 /** Documents that together use every alternative and every field there is. */
 const rich = [
+  {
+    kind: 'catalog',
+    id: 'example',
+    name,
+    timeZone: 'Asia/Shanghai',
+    currencies: [{ code: 'CNY', rounding: 'halfAwayFromZero' }],
+    eligibilityDefault: 'allow',
+    tax: {
+      round: 'line',
+      of: 'payable',
+      rounding: 'halfAwayFromZero',
+      categories: [{ id: 'basic', name, rates: [{ percent: '9', validFor: { from: '2019-04-01T00:00:00+08:00' } }] }],
+    },
+  },
   { kind: 'fact', id: 'customer.vip', name, subject: 'customer', type: { kind: 'flag' }, required: true, change: 'never' },
   {
     kind: 'fact',
@@ -244,6 +258,7 @@ const rich = [
     id: 'rental',
     validFor: { to: '2027-01-01T00:00:00Z' },
     when: { fact: 'item.speed', operator: 'equal', value: 100 },
+    tax: { category: 'basic', included: true },
     charge: {
       kind: 'recurring',
       amount: { kind: 'table', table: 'rental' },

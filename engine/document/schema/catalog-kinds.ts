@@ -48,6 +48,38 @@ export const catalogKinds = {
         'What holds for an offering without eligibility of its own.',
       ),
     },
+    {
+      tax: about(
+        record({
+          round: about(
+            words('line', 'total'),
+            '舍入对象',
+            'Round',
+            'line 为逐项舍入税额，total 为同一税率合计后舍入再分摊。',
+            'The tax of each "line" is rounded, or that of all lines of one rate in "total", and then shared out.',
+          ),
+          of: about(
+            words('payable', 'exact'),
+            '计税基础',
+            'Of',
+            '按应付金额，还是按舍入前的精确金额计税。',
+            'Tax is reckoned of what is paid, or of the exact amount before rounding.',
+          ),
+          rounding: about(shared('rounding'), '舍入', 'Rounding', '怎样舍入税额。', 'How tax is rounded.'),
+          categories: about(
+            listOf(shared('taxCategory'), 100),
+            '税目',
+            'Categories',
+            '各税目及其税率。',
+            'Tax categories with their rates.',
+          ),
+        }),
+        '税',
+        'Tax',
+        '怎样计税；不写则报价不含税额信息。',
+        'How tax is reckoned; quotes say nothing of tax when absent.',
+      ),
+    },
   ),
   fact: documentRecord(
     'fact',

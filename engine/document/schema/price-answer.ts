@@ -8,6 +8,8 @@ const exact = about(anyText, '精确值', 'Exact value', '十进制数，除不�
 const day = { type: 'string', format: 'date' } as const
 const at = { path: anyText, price: anyText }
 const change = { before: exact, after: exact }
+const taxed = record({ net: amount, tax: amount, gross: amount })
+const lineTax = { category: anyText, percent: shared('decimal'), included: flag, amount: taxed, firstBill: taxed }
 const stepKind = about({}, '步骤', 'Step', '计算价格的哪一步。', 'Which step of the resolution it is.')
 
 const steps = byTag('step', stepKind, {
@@ -38,6 +40,7 @@ const steps = byTag('step', stepKind, {
   excluded: record({ ...at, winner: anyText, by: anyText, mode: words('exclusiveBest', 'exclusivePriority') }),
   'floor minimum cap': record({ ...at, ...change }),
   firstPeriod: record({ ...at, policy: words('fullPeriod', 'none', 'day', 'fixed30', 'dailyRate'), days: integer, of: integer, ...change }),
+  tax: record({ ...at, ...lineTax }),
   later: record({ ...at, from: day, alterations: listOf(record({ alteration: anyText, by: anyText })), ...change }),
   round: record({ ...at, of: words('amount', 'firstBill'), rounding: shared('rounding'), ...change }),
 })
@@ -59,6 +62,7 @@ const priced = {
       amount,
       firstBill: amount,
       later: listOf(record({ from: day, amount })),
+      tax: nullable(record(lineTax)),
     }),
   ),
   allowances: listOf(
@@ -70,6 +74,7 @@ const priced = {
     recurring: listOf(record({ period: shared('calendarPeriod'), amount })),
     usage: amount,
     firstBill: amount,
+    tax: nullable(record({ oneTime: taxed, monthly: taxed, usage: taxed, firstBill: taxed })),
   }),
   trace: listOf(steps, 1_000_000),
 } as const satisfies { readonly [name: string]: Schema }
@@ -105,6 +110,7 @@ export const priceAnswerDefinitions = {
       'events-unknown',
       'usage-beyond-tiers',
       'usage-below-tiers',
+      'tax-rate-missing',
     ),
     ...at,
     table: nullable(anyText),

@@ -2,7 +2,7 @@ import { charge } from './charge.js'
 import { tier } from './charge-model.js'
 import { currencyCode, tableDimension } from './common.js'
 import { documentRecord } from './document-record.js'
-import { about, anyNumber, byTag, byType, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
+import { about, anyNumber, byTag, byType, flag, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
 
 const integer: Schema = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 }
 
@@ -20,6 +20,16 @@ export const priceKinds = {
         'When',
         '什么时候收取；可以使用事实和所选内容。',
         'The charge applies when this holds; it may speak of facts and of the selection.',
+      ),
+      tax: about(
+        record({
+          category: about(shared('id'), '税目', 'Category', '目录中声明的税目。', 'A tax category of the catalog.'),
+          included: about(flag, '含税', 'Included', '金额是否已经含税。', 'Whether the amounts include the tax.'),
+        }),
+        '税',
+        'Tax',
+        '费用按哪个税目计税；只用于收费的价格。',
+        'The tax category of a charge; only for what is charged.',
       ),
     },
   ),
@@ -106,6 +116,23 @@ export const priceDefinitions = {
       ),
     },
   ),
+  taxCategory: record({
+    id: about(shared('id'), '编号', 'Id', '在目录里唯一。', 'Unique within the catalog.'),
+    name: about(shared('name'), '名称', 'Name', '税目的名称。', 'What the category is called.'),
+    rates: about(
+      listOf(
+        record(
+          { percent: about(shared('decimal'), '税率', 'Percent', '百分之几，例如 "6"。', 'Percent, such as "6".') },
+          { validFor: about(shared('period'), '有效期', 'Validity', '什么时候有效。', 'When it holds.') },
+        ),
+        100,
+      ),
+      '税率',
+      'Rates',
+      '同一时刻只有一个。',
+      'One holds at a time.',
+    ),
+  }),
   tableCell: byType({
     scalar: shared('factValue'),
     array: listOf(shared('factValue')),
