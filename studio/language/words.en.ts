@@ -1,9 +1,11 @@
+import { priceWords } from './price-words.en.js'
 import { ruleWords } from './rule-words.en.js'
 import { tariffWords } from './tariff-words.en.js'
 
 /** Everything the studio itself says, in English. `words.zh-CN.ts` has the same keys. */
 export const words = {
   ...tariffWords,
+  ...priceWords,
   ...ruleWords,
   nav: { catalog: 'Catalog', rules: 'Rules', simulate: 'Simulator' },
   frame: {
@@ -379,6 +381,7 @@ export const words = {
       conflict: 'No price in a conflict',
       undetermined: 'The price depends on facts that are not known',
       'not-priced': 'No single price',
+      'token-mismatch': 'The token is of another quote',
       'unknown-offering': 'No such offering',
       'invalid-request': 'The question has mistakes',
     },
@@ -418,6 +421,7 @@ export const words = {
     'events-unknown': '"{{price}}" goes by events, and nobody said how many there are.',
     'usage-beyond-tiers': '"{{price}}" has no price for so much use.',
     'usage-below-tiers': '"{{price}}" has no price for so little use.',
+    'tax-rate-missing': '"{{price}}": its tax category has no rate at this moment.',
     rows: 'Rows: {{rows}}',
   },
   waterfall: {

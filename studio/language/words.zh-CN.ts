@@ -1,3 +1,4 @@
+import { priceWords } from './price-words.zh-CN.js'
 import { ruleWords } from './rule-words.zh-CN.js'
 import type { SameKeys } from './same-keys.js'
 import { tariffWords } from './tariff-words.zh-CN.js'
@@ -6,6 +7,7 @@ import type { words as english } from './words.en.js'
 /** Everything the studio itself says, in Chinese as telecom operators speak it. */
 export const words: SameKeys<typeof english> = {
   ...tariffWords,
+  ...priceWords,
   ...ruleWords,
   nav: { catalog: '产品目录', rules: '规则', simulate: '办理模拟' },
   frame: {
@@ -362,6 +364,7 @@ export const words: SameKeys<typeof english> = {
       conflict: '选购冲突，无法定价',
       undetermined: '价格取决于尚不清楚的事实',
       'not-priced': '没有唯一的价格',
+      'token-mismatch': '令牌与报价不符',
       'unknown-offering': '没有该销售品',
       'invalid-request': '填写内容有误',
     },
@@ -400,6 +403,7 @@ export const words: SameKeys<typeof english> = {
     'events-unknown': '“{{price}}”按次计算，而用量没有说明次数。',
     'usage-beyond-tiers': '“{{price}}”对这么多用量不予计价。',
     'usage-below-tiers': '“{{price}}”对这么少用量不予计价。',
+    'tax-rate-missing': '“{{price}}”：其税类在该时刻没有税率。',
     rows: '涉及的行：{{rows}}',
   },
   waterfall: { step: '{{what}}：{{change}}，至 {{after}} {{currency}}。', total: '{{what}}：{{after}} {{currency}}。' },

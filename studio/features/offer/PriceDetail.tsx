@@ -1,10 +1,10 @@
 import { Link } from 'wouter'
-import type { ProductOfferingPrice, UsageCharge } from '../../../engine/model/price.js'
+import type { ProductOfferingPrice } from '../../../engine/model/price.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { ConditionLines } from '../../parts/ConditionLines.js'
 import { Copy } from '../../parts/Copy.js'
-import { amountsText, type CapacityModel, capacityRows, chargeWords, relatedOf, tierRows } from '../../parts/charge-view.js'
+import { chargeWords, relatedOf } from '../../parts/charge-view.js'
 import { dayText } from '../../parts/day-text.js'
 import { documentPath } from '../../parts/diagnostic-view.js'
 import { FieldList, Section } from '../../parts/Section.js'
@@ -12,6 +12,7 @@ import { SourceList } from '../../parts/SourceList.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { PriceTableGrid } from './PriceTableGrid.js'
 import { priceFields } from './price-fields.js'
+import { TierSection } from './TierSection.js'
 
 /** One price in full: its terms, its amounts, table or tiers, and when it applies. */
 export function PriceDetail({ price, withHead = true }: { price: ProductOfferingPrice; withHead?: boolean }) {
@@ -48,7 +49,7 @@ export function PriceDetail({ price, withHead = true }: { price: ProductOffering
               ]),
         ]}
       />
-      {price.charge.kind === 'usage' ? <Tiers charge={price.charge} /> : null}
+      {price.charge.kind === 'usage' ? <TierSection price={price} charge={price.charge} /> : null}
       {price.when === undefined ? null : (
         <Section title={t('offer.appliesWhen')}>
           <ConditionLines condition={price.when} />
@@ -73,66 +74,5 @@ export function PriceDetail({ price, withHead = true }: { price: ProductOffering
       ))}
       <SourceList document={price} />
     </>
-  )
-}
-
-function Tiers({ charge }: { charge: UsageCharge }) {
-  const { t } = useWords()
-  if (!('tiers' in charge.model)) return null
-  if (charge.model.kind === 'capacity') return <CapacityTiers charge={charge} model={charge.model} />
-  const { upperBound, tiers } = charge.model
-  return (
-    <Section title={t('charge.tiers')}>
-      <div className="scroll-x">
-        <table className="grid-table">
-          <thead>
-            <tr>
-              <th className="num">{t('charge.tierFrom', { unit: charge.unit })}</th>
-              <th className="num">{t(`charge.tierTo.${upperBound}`)}</th>
-              <th className="num">{t('charge.tierRate', { unit: charge.unit })}</th>
-              <th className="num">{t('charge.tierFlat')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tierRows(tiers).map((row) => (
-              <tr key={row.key}>
-                <td className="num">{row.from}</td>
-                <td className="num">{row.upTo ?? '∞'}</td>
-                <td className="num">{row.rate || '—'}</td>
-                <td className="num">{row.flat || '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {charge.cap === undefined ? null : <p className="muted">{t('charge.capped', { amount: amountsText(charge.cap) })}</p>}
-    </Section>
-  )
-}
-
-function CapacityTiers({ charge, model }: { charge: UsageCharge; model: CapacityModel }) {
-  const { t } = useWords()
-  return (
-    <Section title={t('charge.tiers')}>
-      <div className="scroll-x">
-        <table className="grid-table">
-          <thead>
-            <tr>
-              <th>{t(`charge.limits.${model.upperBound}`)}</th>
-              <th className="num">{t('charge.tierFlat')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {capacityRows(model).map(({ key, limits, amount }) => (
-              <tr key={key}>
-                <td>{limits}</td>
-                <td className="num">{amount}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {charge.cap === undefined ? null : <p className="muted">{t('charge.capped', { amount: amountsText(charge.cap) })}</p>}
-    </Section>
   )
 }

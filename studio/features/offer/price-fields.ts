@@ -38,15 +38,20 @@ export function priceFields(charge: Charge): readonly PriceField[] {
 function usageFields({ metric, unit, model, increment, conversion, minimum, cap }: UsageCharge): readonly PriceField[] {
   return [
     field('field.metric', plain(metric)),
-    ...(conversion === undefined
-      ? []
-      : [field('charge.use.conversion', phrase(`charge.use.${conversion.operation}`, { ...conversion, unit }))]),
+    ...(conversion === undefined ? [] : conversionFields(conversion, unit)),
     ...(increment === undefined
       ? []
       : [field('field.increment', phrase(`charge.use.per.${increment.per}`, { ...increment, unit: conversion?.from ?? unit }))]),
     ...modelFields(model),
     ...(minimum === undefined ? [] : [field('charge.use.minimum', plain(amountsText(minimum)))]),
     ...(cap === undefined || 'tiers' in model ? [] : [field('field.cap', plain(amountsText(cap)))]),
+  ]
+}
+
+function conversionFields({ operation, from, factor, round }: NonNullable<UsageCharge['conversion']>, unit: string): readonly PriceField[] {
+  return [
+    field('charge.use.conversion', phrase(`charge.use.${operation}`, { from, factor, unit })),
+    ...(round === undefined ? [] : [field('rounding.converted', phrase(`rounding.to.${round.rounding}`, { decimals: round.decimals }))]),
   ]
 }
 
