@@ -13,6 +13,7 @@ import { firstPeriodNotMonthly } from './checks/first-period-not-monthly.js'
 import { minimumAboveCap } from './checks/minimum-above-cap.js'
 import { moneyUnitMismatch } from './checks/money-unit.js'
 import { negativeAmount } from './checks/negative-amount.js'
+import { negativeReachable } from './checks/negative-reachable.js'
 import { overflowMismatch } from './checks/overflow-mismatch.js'
 import { overflowUnused } from './checks/overflow-unused.js'
 import { percentBaseCycle } from './checks/percent-base-cycle.js'
@@ -63,6 +64,7 @@ export const priceChecks: readonly Check[] = [
   overflowMismatch,
   discountOver100,
   discountNeverApplies,
+  negativeReachable,
   alterationTie,
   alterationMode,
   percentBaseCycle,

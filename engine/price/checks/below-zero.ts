@@ -1,0 +1,192 @@
+import type { ConfiguredItem } from '../../model/configured-item.js'
+import type { CatalogDraft } from '../../model/draft.js'
+import type { Condition, Facts } from '../../model/fact.js'
+import { comparisonsOf } from '../../rules/comparisons-of.js'
+import { rulesOf } from '../../rules/compile-rules.js'
+import { type Currency, currency as currencyOf } from '../../values/currency.js'
+import type { FactValue } from '../../values/fact-value.js'
+import type { FactId, PriceId } from '../../values/ids.js'
+import { type Instant, instant } from '../../values/instant.js'
+import { localDate } from '../../values/local-date.js'
+import { oncePer } from '../../values/once.js'
+import type { CompiledAlteration } from '../compile-alteration.js'
+import { type CompiledPrice, type CompiledPrices, compilePrices } from '../compile-prices.js'
+import { priceItems } from '../price-items.js'
+import { isTarget } from '../target-lines.js'
+import { isDuring } from './contexts/moment.js'
+import { type PriceSpace, priceSpace } from './contexts/price-space.js'
+import { rowCells } from './contexts/row-cells.js'
+import { sellableContexts } from './contexts/sellable-contexts.js'
+import { spotWhere } from './contexts/spot-where.js'
+import { leastAmount, mayFallBelowZero } from './may-fall-below-zero.js'
+import { type TrialOrder, trialOrders } from './trial-orders.js'
+
+/** An order in which alterations take more off a charge than it costs. */
+export interface BelowZero {
+  /** The charge, and the alteration with which it fell below zero. */
+  readonly price: PriceId
+  readonly alteration: PriceId
+  readonly items: readonly ConfiguredItem[]
+  readonly facts: Facts
+  readonly at: Instant
+  readonly currency: string
+  /** What was left, below zero. */
+  readonly left: string
+}
+
+export interface BelowZeroJudgement {
+  readonly found: readonly BelowZero[]
+  /** Charges of which it could not be proven. */
+  readonly unproven: readonly PriceId[]
+}
+
+/** How many contexts of one order are tried, and how many orders are priced in all, before a charge counts as unproven. */
+const mostContexts = 1_000
+const mostPriced = 50_000
+
+interface Trial {
+  readonly draft: CatalogDraft
+  readonly prices: CompiledPrices
+  priced: number
+}
+
+/** Where alterations can take more than there is, found by pricing every kind of context of orders in which a bound leaves it open. */
+export const judgeBelowZero = oncePer((draft: CatalogDraft): BelowZeroJudgement => {
+  const trial: Trial = { draft, prices: compilePrices(draft), priced: 0 }
+  const found = new Map<string, BelowZero>()
+  const unproven = new Set<PriceId>()
+  for (const order of trialOrders(draft)) {
+    for (const code of trial.prices.roundings.keys()) {
+      const open = openCharges(trial.prices, order, code).filter(({ id }) => !found.has(`${id} ${code}`))
+      if (open.length === 0) continue
+      const isComplete = tryOrder(trial, order, code, (below) => {
+        const key = `${below.price} ${code}`
+        if (!found.has(key) && open.some(({ id }) => id === below.price)) found.set(key, below)
+      })
+      if (!isComplete) for (const { id } of open) unproven.add(id)
+    }
+  }
+  const all = [...found.values()]
+  return { found: all, unproven: [...unproven].filter((id) => all.every(({ price }) => price !== id)) }
+})
+
+/** Charges of an order that alterations of the order could take below zero, as far as the bound tells. */
+function openCharges({ offerings }: CompiledPrices, { items }: TrialOrder, code: string): readonly CompiledPrice[] {
+  const carried = items.flatMap((item) => (offerings.get(item.offering) ?? []).map((price) => ({ item, price })))
+  const alterations = carried.flatMap(({ item, price: { charge } }) => (charge.kind === 'alteration' ? [{ item, charge }] : []))
+  return carried.flatMap((line) => {
+    const { charge } = line.price
+    if (charge.kind !== 'oneTime' && charge.kind !== 'recurring') return []
+    const list = leastAmount(charge.amount, code)
+    const reaching = alterations
+      .filter((one) => isTarget(one.charge.target, one.item.path, line))
+      .map((one): CompiledAlteration => one.charge)
+    return list !== null && mayFallBelowZero(list, reaching, code) ? [line.price] : []
+  })
+}
+
+/** Prices an order in each of its contexts; answers whether those were all. */
+function tryOrder(trial: Trial, order: TrialOrder, code: string, note: (below: BelowZero) => void): boolean {
+  const { draft, prices } = trial
+  const known = currencyOf(code)
+  const space = known === null ? null : spaceOf(draft, prices, order, code)
+  if (known === null || space === null || space === 'too-many') return false
+  const [isAsked] = space.formulas
+  let isComplete = true
+  for (const spot of spotsOf(space.sizes, mostContexts)) {
+    if (spotWhere(isAsked!, space.tests, { from: spot, to: spot }, { steps: mostContexts }) === null) continue
+    if (++trial.priced > mostPriced) return false
+    if (!priceAt(trial, order, known, space, spot, note)) isComplete = false
+  }
+  return isComplete && space.sizes.reduce((product, size) => product * size, 1) <= mostContexts
+}
+
+/** The contexts of an order, divided wherever a condition, a period or a row of a table of its prices divides them. */
+function spaceOf(
+  draft: CatalogDraft,
+  { offerings }: CompiledPrices,
+  { root, carrier, items }: TrialOrder,
+  code: string,
+): PriceSpace | null | 'too-many' {
+  const rules = rulesOf(draft)
+  const carried = items.flatMap(({ path, offering }) => (offerings.get(offering) ?? []).map((price) => ({ path, price })))
+  const tables = carried.flatMap(({ price: { charge } }) =>
+    'amount' in charge && charge.amount.kind === 'table' ? [charge.amount.table] : [],
+  )
+  const conditions = carried.flatMap(({ price }) => price.when ?? [])
+  const looked = new Set<FactId>([
+    ...conditions.flatMap((when) => comparisonsOf(rules, when).map(({ fact }) => fact)),
+    ...tables.flatMap(({ dimensions }) => dimensions.map(({ fact }) => fact)),
+  ])
+  const { contexts, isComplete } = sellableContexts(draft, rules, carrier, looked)
+  const asked = contexts.find((context) => context.root === root)
+  if (asked === undefined || !isComplete) return null
+  const rows = tables.flatMap((table) => {
+    const cellsOf = rowCells(rules.facts, table.dimensions)
+    return table.rows.filter((row) => row.currency === code).map((row) => ({ cells: cellsOf(row) }))
+  })
+  const periods = carried.map(({ price }): Condition => isDuring(price.validFor))
+  return priceSpace(draft, rows, [asked.condition, ...conditions, ...periods])
+}
+
+/** All spots of a space, the first so many of them. */
+function* spotsOf(sizes: readonly number[], most: number): Generator<readonly number[]> {
+  const spot = sizes.map(() => 0)
+  for (let count = 0; count < most; count += 1) {
+    yield [...spot]
+    let axis = 0
+    while (axis < sizes.length && spot[axis] === sizes[axis]! - 1) spot[axis++] = 0
+    if (axis === sizes.length) return
+    spot[axis]! += 1
+  }
+}
+
+/** A moment for catalogs in which nothing depends on it. */
+const anyMoment = instant('2000-01-01T00:00:00Z')
+
+/** Prices one context and notes what fell below zero; answers whether there was a price, or nothing to price. */
+function priceAt(
+  { draft, prices }: Trial,
+  order: TrialOrder,
+  currency: Currency,
+  space: PriceSpace,
+  spot: readonly number[],
+  note: (below: BelowZero) => void,
+): boolean {
+  const [facts, at] = [space.factsAt(spot), space.momentAt(spot) ?? anyMoment]
+  const items = order.items.map((item, index) => configured(item, index === order.items.length - 1, index === 0, facts))
+  const action = facts['order.action'] as 'add' | undefined
+  const pricing = priceItems(prices, rulesOf(draft), {
+    items,
+    facts,
+    at,
+    startDate: localDate(at.slice(0, 10)),
+    currency,
+    usage: [],
+    ...(action === undefined ? {} : { action }),
+  })
+  if (pricing.kind !== 'priced') return pricing.because.every(({ missing }) => missing.length === 0)
+  const { trace } = pricing
+  for (const [index, step] of trace.entries()) {
+    if (step.step !== 'floor') continue
+    const last = trace
+      .slice(0, index)
+      .findLast((before) => before.step === 'alteration' && before.path === step.path && before.price === step.price)
+    if (last?.step !== 'alteration') continue
+    note({ price: step.price, alteration: last.alteration, items, facts, at, currency, left: step.before })
+  }
+  return true
+}
+
+/** An item with what the facts say of the selection. */
+function configured(item: ConfiguredItem, isCarrier: boolean, isRoot: boolean, facts: Facts): ConfiguredItem {
+  const of = (prefix: string) =>
+    Object.entries(facts).flatMap(([fact, value]) =>
+      fact.startsWith(prefix) && fact !== 'item.quantity'
+        ? [{ id: fact.slice(prefix.length), value: value as FactValue, by: 'choice' as const }]
+        : [],
+    )
+  const quantity = isCarrier ? facts['item.quantity'] : undefined
+  const characteristics = [...(isRoot ? of('root.') : []), ...(isCarrier ? of('item.') : [])]
+  return { ...item, characteristics, ...(typeof quantity === 'number' ? { quantity } : {}) }
+}
