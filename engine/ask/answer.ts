@@ -5,6 +5,7 @@ import type { RequestProblem } from '../explain/request-problem.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { QualificationKind } from '../model/request.js'
 import type { PricedItems, PriceProblem } from '../price/price-answer.js'
+import type { RatedStream } from '../price/rate/rate-records.js'
 import type { Qualification } from '../rules/qualification.js'
 import type { RefusalGround } from '../rules/refusal-grounds.js'
 import type { DecidingFacts } from '../rules/what-if/deciding-facts.js'
@@ -88,6 +89,12 @@ export interface QuoteToken {
   readonly input: Fingerprint
   readonly result: Fingerprint
 }
+
+export type RateAnswer =
+  | (RatedStream & { readonly offering: string; readonly items: readonly ConfiguredItem[] })
+  | { readonly kind: 'incomplete' | 'conflict'; readonly configuration: Configuration }
+  | Extract<QuoteAnswer, { readonly kind: 'undetermined' | 'not-priced' }>
+  | Refusal
 
 export type DecomposeAnswer =
   | (Extract<Decomposition, { readonly kind: 'plan' }> & { readonly offering: string })

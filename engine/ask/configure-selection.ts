@@ -13,12 +13,12 @@ export type ConfiguredSelection =
   | Extract<Refusal, { readonly kind: 'invalid-request' }>
 
 /**
- * Configures what a quote or an order is about. Why each value is as it is takes most of the time, and nobody reads it
+ * Configures what a quote, use or an order is about. Why each value is as it is takes most of the time, and nobody reads it
  * of a selection that is complete: it is only worked out for one that is not.
  */
 export function configureSelection(
   { bundles, rules }: CompiledCatalog,
-  { offering, facts, at, request }: ReadQuestion<'quote' | 'decompose'>,
+  { offering, facts, at, request }: ReadQuestion<'quote' | 'rate' | 'decompose'>,
 ): ConfiguredSelection {
   const asked = { offering, facts, at, choices: request.choices }
   const quick = configureOffering(bundles, rules, asked, { explain: false })

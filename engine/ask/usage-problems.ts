@@ -2,7 +2,7 @@ import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { RequestProblem } from '../explain/request-problem.js'
 import { pointer } from '../model/check.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
-import type { UsageQuantity } from '../model/request.js'
+import type { UsageQuantity, UseRecord } from '../model/request.js'
 import { otherMetrics } from '../price/compile-usage.js'
 import { closest } from '../values/closest.js'
 import { text } from '../values/localized-text.js'
@@ -17,17 +17,44 @@ export function usageProblems(
   usage: readonly UsageQuantity[],
 ): readonly RequestProblem[] {
   const seen = new Set<string>()
-  return usage.flatMap(({ path, metric, quantity }, index) => {
-    const at = (member: string) => pointer('usage', index, member)
-    const item = items.find((one) => one.path === path)
+  return usage.flatMap((use, index) => {
+    const { path, metric } = use
     const repeated = seen.has(`${path} ${metric}`)
     seen.add(`${path} ${metric}`)
-    if (quantity.startsWith('-')) return [negative(at('quantity'), quantity)]
-    if (item === undefined) return [notOrdered(at('path'), path, items)]
-    const metrics = metricsOf(catalog, item)
-    if (!metrics.includes(metric)) return [notMeasured(at('metric'), path, metric, metrics)]
-    return repeated ? [twice(at('metric'), path, metric)] : []
+    const found = useProblem(catalog, items, use, ['usage', index])
+    if (found !== null) return [found]
+    return repeated ? [twice(pointer('usage', index, 'metric'), path, metric)] : []
   })
+}
+
+/** The same of records, of which many may be of one use, but each is named once. */
+export function recordProblems(
+  catalog: CompiledCatalog,
+  items: readonly ConfiguredItem[],
+  records: readonly UseRecord[],
+): readonly RequestProblem[] {
+  const seen = new Set<string>()
+  return records.flatMap((use, index) => {
+    const repeated = seen.has(use.id)
+    seen.add(use.id)
+    const found = useProblem(catalog, items, use, ['records', index])
+    if (found !== null) return [found]
+    return repeated ? [recordTwice(pointer('records', index, 'id'), use.id)] : []
+  })
+}
+
+function useProblem(
+  catalog: CompiledCatalog,
+  items: readonly ConfiguredItem[],
+  { path, metric, quantity }: UsageQuantity,
+  place: readonly (string | number)[],
+): RequestProblem | null {
+  const at = (member: string) => pointer(...place, member)
+  const item = items.find((one) => one.path === path)
+  if (quantity.startsWith('-')) return negative(at('quantity'), quantity)
+  if (item === undefined) return notOrdered(at('path'), path, items)
+  const metrics = metricsOf(catalog, item)
+  return metrics.includes(metric) ? null : notMeasured(at('metric'), path, metric, metrics)
 }
 
 function metricsOf({ draft }: CompiledCatalog, { offering }: ConfiguredItem): readonly string[] {
@@ -72,6 +99,15 @@ function notMeasured(at: string, path: string, metric: string, metrics: readonly
       named.length === 0
         ? text('请去掉这项用量。', 'Leave this use out.')
         : text(`请改用 ${named.join('、')}，或去掉这项用量。`, `Use ${named.join(', ')} instead, or leave it out.`),
+  }
+}
+
+function recordTwice(at: string, id: string): RequestProblem {
+  return {
+    code: 'request/record-given-twice',
+    pointer: at,
+    what: text(`使用记录“${id}”出现了不止一次。`, `The record "${id}" is given more than once.`),
+    fix: text('请去掉重复的记录，或者改用不同的编号。', 'Leave the second one out, or give it another id.'),
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   QualifyAllRequest,
   QualifyRequest,
   QuoteRequest,
+  RateRequest,
 } from '../model/request.js'
 import type { JsonValue } from '../values/json.js'
 import { explainErrors } from './explain-errors.js'
@@ -22,6 +23,7 @@ export type RequestOf<Kind extends RequestKind> = {
   readonly explain: ExplainRequest
   readonly configure: ConfigureRequest
   readonly quote: QuoteRequest
+  readonly rate: RateRequest
   readonly decompose: DecomposeRequest
 }[Kind]
 

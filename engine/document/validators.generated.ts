@@ -11038,6 +11038,230 @@ if(data.choices === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choices"});
 errors++;
 }
+if(data.currency === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "currency"});
+errors++;
+}
+if(data.records === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "records"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "currency")) || (key0 === "records"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate335(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate41(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.choices !== undefined){
+let data3 = data.choices;
+if(Array.isArray(data3)){
+if(data3.length > 2000){
+vErrors = noted(vErrors, instancePath+"/choices", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate339(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/choices", "type", {});
+errors++;
+}
+}
+if(data.currency !== undefined){
+let data5 = data.currency;
+if(typeof data5 === "string"){
+if(!pattern1.test(data5)){
+vErrors = noted(vErrors, instancePath+"/currency", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/currency", "type", {});
+errors++;
+}
+}
+if(data.records !== undefined){
+let data6 = data.records;
+if(Array.isArray(data6)){
+if(data6.length > 2000){
+vErrors = noted(vErrors, instancePath+"/records", "maxItems", {});
+errors++;
+}
+const len1 = data6.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+let data7 = data6[i1];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.id === undefined){
+vErrors = noted(vErrors, instancePath+"/records/" + i1, "required", {missingProperty: "id"});
+errors++;
+}
+if(data7.path === undefined){
+vErrors = noted(vErrors, instancePath+"/records/" + i1, "required", {missingProperty: "path"});
+errors++;
+}
+if(data7.metric === undefined){
+vErrors = noted(vErrors, instancePath+"/records/" + i1, "required", {missingProperty: "metric"});
+errors++;
+}
+if(data7.unit === undefined){
+vErrors = noted(vErrors, instancePath+"/records/" + i1, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data7.quantity === undefined){
+vErrors = noted(vErrors, instancePath+"/records/" + i1, "required", {missingProperty: "quantity"});
+errors++;
+}
+for(const key1 in data7){
+if(errors >= enoughErrors) break;
+if(!((((((key1 === "id") || (key1 === "path")) || (key1 === "metric")) || (key1 === "unit")) || (key1 === "quantity")) || (key1 === "events"))){
+vErrors = noted(vErrors, instancePath+"/records/" + i1, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data7.id !== undefined){
+let data8 = data7.id;
+if(typeof data8 === "string"){
+if(func3(data8) > 100){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/id", "maxLength", {});
+errors++;
+}
+if(func3(data8) < 1){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/id", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/id", "type", {});
+errors++;
+}
+}
+if(data7.path !== undefined){
+if(!(validate158(data7.path, instancePath+"/records/" + i1+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+if(data7.metric !== undefined){
+let data10 = data7.metric;
+if(typeof data10 === "string"){
+if(func3(data10) > 100){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/metric", "maxLength", {});
+errors++;
+}
+if(func3(data10) < 1){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/metric", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/metric", "type", {});
+errors++;
+}
+}
+if(data7.unit !== undefined){
+let data11 = data7.unit;
+if(typeof data11 === "string"){
+if(func3(data11) > 100){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/unit", "maxLength", {});
+errors++;
+}
+if(func3(data11) < 1){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/unit", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/unit", "type", {});
+errors++;
+}
+}
+if(data7.quantity !== undefined){
+if(!(validate38(data7.quantity, instancePath+"/records/" + i1+"/quantity"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data7.events !== undefined){
+let data13 = data7.events;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/events", "type", {});
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 1000000000 || isNaN(data13)){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/events", "maximum", {});
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/events", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/records/" + i1, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/records", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate388.errors = vErrors;
+return errors === 0;
+}
+function validate395(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.choices === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choices"});
+errors++;
+}
 for(const key0 in data){
 if(errors >= enoughErrors) break;
 if(!((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices"))){
@@ -11088,7 +11312,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate388.errors = vErrors;
+validate395.errors = vErrors;
 return errors === 0;
 }
 
@@ -11115,5 +11339,6 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['explainRequest', validate372 as Validator],
   ['configureRequest', validate376 as Validator],
   ['quoteRequest', validate381 as Validator],
-  ['decomposeRequest', validate388 as Validator],
+  ['rateRequest', validate388 as Validator],
+  ['decomposeRequest', validate395 as Validator],
 ])

@@ -74,4 +74,17 @@ export interface UsageQuantity {
   readonly events?: number
 }
 
+/** What use within one billing period costs, record by record. `at` is the moment whose prices are in force. */
+export interface RateRequest extends QualifyRequest {
+  readonly choices: readonly Choice[]
+  readonly currency: string
+  readonly records: readonly UseRecord[]
+}
+
+/** Use as it happened. */
+export interface UseRecord extends UsageQuantity {
+  /** The caller's own name for it, given once. */
+  readonly id: string
+}
+
 export interface DecomposeRequest extends ConfigureRequest {}

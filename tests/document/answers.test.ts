@@ -8,6 +8,7 @@ import { explain } from '../../engine/ask/explain.js'
 import { qualify } from '../../engine/ask/qualify.js'
 import { qualifyAll } from '../../engine/ask/qualify-all.js'
 import { quote } from '../../engine/ask/quote.js'
+import { rate } from '../../engine/ask/rate.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import { formats } from '../../engine/document/formats.js'
@@ -58,6 +59,7 @@ describe.each([
   ['explain', explain as Ask, ['explanation', 'unknown-offering', 'invalid-request']],
   ['configure', configure as Ask, ['configuration', 'unknown-offering', 'invalid-request']],
   ['quote', quote as Ask, ['priced', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
+  ['rate', rate as Ask, ['rated', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
   ['decompose', decompose as Ask, ['plan', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
 ] as const)('%s', (kind, ask, outcomes) => {
   const ajv = new Ajv2020({ formats, allowUnionTypes: true })
@@ -65,7 +67,9 @@ describe.each([
   const fits = ajv.compile(answerSchema(kind) as object)
   const asked = scenarios.flatMap(({ ...scenario }) => {
     const { currency = 'CNY', startDate, usage } = scenario
-    const all = questions(scenario, kind === 'quote' ? { currency, startDate, usage } : {})
+    const records = (usage ?? []).map((use, index) => ({ id: `record ${index}`, ...use }))
+    const termsOf: Partial<Record<RequestKind, object>> = { quote: { currency, startDate, usage }, rate: { currency, records } }
+    const all = questions(scenario, termsOf[kind] ?? {})
     return all.map((one) => asAsked(kind, one))
   })
   const answers = asked.map((question) => JSON.parse(JSON.stringify(ask(catalog, question))) as { answer: { kind: string } })

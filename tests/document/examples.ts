@@ -1,7 +1,7 @@
 import type { ChargeModel } from '../../engine/model/charge-model.js'
 import type { Document } from '../../engine/model/document.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
-import type { ConfigureRequest, QualifyAllRequest, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
+import type { ConfigureRequest, QualifyAllRequest, QualifyRequest, QuoteRequest, RateRequest } from '../../engine/model/request.js'
 import type { JsonValue } from '../../engine/values/json.js'
 
 /** A type as authors write it: ids and moments are plain texts. */
@@ -545,6 +545,11 @@ export const requestExamples = {
     startDate: '2026-06-17',
     usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1', events: 2 }],
   },
+  rate: {
+    ...selection,
+    currency: 'CNY',
+    records: [{ id: 'call-1', path: '/', metric: 'data', unit: 'MB', quantity: '1', events: 2 }],
+  },
   decompose: selection,
 } satisfies {
   readonly qualify: QualifyRequest
@@ -552,5 +557,6 @@ export const requestExamples = {
   readonly explain: QualifyRequest
   readonly configure: ConfigureRequest
   readonly quote: QuoteRequest
+  readonly rate: RateRequest
   readonly decompose: ConfigureRequest
 }

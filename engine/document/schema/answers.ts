@@ -4,6 +4,7 @@ import { explanationDefinitions, explanationFields } from './explanation-answer.
 import { planDefinitions, planOutcomes } from './plan-answer.js'
 import { priceAnswerDefinitions, quoted } from './price-answer.js'
 import { quoteToken } from './quote-token.js'
+import { rated } from './rate-answer.js'
 import { about, anyText, byTag, fingerprint, flag, integer, listOf, nullable, record, type Schema, shared, words } from './schema.js'
 
 const outcome = about({}, '结果', 'Outcome', '回答属于哪一种结果。', 'Which outcome the answer is.')
@@ -65,6 +66,24 @@ const incomplete = about(
   'Something is still to be chosen or known.',
 )
 const conflict = about(record({ configuration }), '冲突', 'Conflict', '所选内容互相矛盾。', 'The selection contradicts itself.')
+
+/** Why there is no price. */
+const unpriced = {
+  undetermined: about(
+    record({ missing, because: priceProblems }),
+    '无法判断',
+    'Undetermined',
+    '价格取决于尚未知道的事实。',
+    'A price depends on facts that are not known.',
+  ),
+  'not-priced': about(
+    record({ because: priceProblems }),
+    '没有价格',
+    'Not priced',
+    '应当恰好有一个价格的地方没有价格或有几个。',
+    'No price, or more than one, where there must be exactly one.',
+  ),
+}
 
 /** What becomes of one offering. */
 const qualifications = {
@@ -141,20 +160,7 @@ const outcomes = {
       'Something is still to be chosen; "soFar" prices what is known.',
     ),
     conflict,
-    undetermined: about(
-      record({ missing, because: priceProblems }),
-      '无法判断',
-      'Undetermined',
-      '价格取决于尚未知道的事实。',
-      'A price depends on facts that are not known.',
-    ),
-    'not-priced': about(
-      record({ because: priceProblems }),
-      '没有价格',
-      'Not priced',
-      '应当恰好有一个价格的地方没有价格或有几个。',
-      'No price, or more than one, where there must be exactly one.',
-    ),
+    ...unpriced,
     'token-mismatch': about(
       record({
         offering,
@@ -174,6 +180,7 @@ const outcomes = {
     ),
     ...refusals,
   },
+  rate: { rated, incomplete, conflict, ...unpriced, ...refusals },
   decompose: { ...planOutcomes, incomplete, conflict, ...refusals },
 } as const
 
@@ -184,6 +191,7 @@ export const answers: { readonly [Kind in keyof typeof outcomes]: Schema } = {
   explain: answered(outcomes.explain, '解释回答', 'Explanation'),
   configure: answered(outcomes.configure, '配置回答', 'Configuration'),
   quote: answered(outcomes.quote, '报价回答', 'Quote'),
+  rate: answered(outcomes.rate, '批价回答', 'Rating'),
   decompose: answered(outcomes.decompose, '分解回答', 'Decomposition'),
 }
 

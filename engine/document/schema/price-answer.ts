@@ -76,7 +76,7 @@ const priced = {
     firstBill: amount,
     tax: nullable(record({ oneTime: taxed, monthly: taxed, usage: taxed, firstBill: taxed })),
   }),
-  trace: listOf(steps, 1_000_000),
+  trace: listOf(shared('priceStep'), 1_000_000),
 } as const satisfies { readonly [name: string]: Schema }
 
 /** A full quote, without its `kind`. */
@@ -95,6 +95,7 @@ export const quoted = about(
 
 /** What an order costs, as answers show it. */
 export const priceAnswerDefinitions = {
+  priceStep: steps,
   amounts: listOf(record({ currency: anyText, amount: shared('decimal') })),
   orderAction: priceDefinitions.orderAction,
   pricedSoFar: withTag(record(priced), 'kind', words('priced')),

@@ -30,6 +30,34 @@ const startDate = about(
   '服务开始的当地日期；不写为 at 当天。',
   'The local day on which service begins; absent, the day of "at".',
 )
+const used = {
+  path,
+  metric: about(word, '计量项', 'Metric', '计量什么。', 'What is measured.'),
+  unit: about(word, '单位', 'Unit', '用什么单位计量。', 'What it is measured in.'),
+  quantity: about(shared('decimal'), '数量', 'Quantity', '带引号的十进制数。', 'A decimal in quotes.'),
+}
+const counted = {
+  events: about(
+    { type: 'integer', minimum: 1, maximum: 1_000_000_000 },
+    '次数',
+    'Events',
+    '由多少次使用组成，每次相同；按次计费的资费需要它。',
+    'Of how many events it is made, all alike; charges that go by events need it.',
+  ),
+}
+const records = about(
+  listOf(
+    record(
+      { id: about(word, '编号', 'Id', '由提问者起的编号，互不相同。', "The caller's own name for it, given once."), ...used },
+      counted,
+    ),
+    2_000,
+  ),
+  '使用记录',
+  'Records',
+  '一个账期内按先后排列的使用。',
+  'Use within one billing period, in its order.',
+)
 const usage = about(listOf(shared('usageQuantity'), 2_000), '预计用量', 'Usage', '预计每月的使用量。', 'Expected use per month.')
 const at = about(
   shared('instant'),
@@ -78,23 +106,7 @@ export const requestDefinitions = {
       { weight },
     ),
   }),
-  usageQuantity: record(
-    {
-      path,
-      metric: about(word, '计量项', 'Metric', '计量什么。', 'What is measured.'),
-      unit: about(word, '单位', 'Unit', '用什么单位计量。', 'What it is measured in.'),
-      quantity: about(shared('decimal'), '数量', 'Quantity', '带引号的十进制数。', 'A decimal in quotes.'),
-    },
-    {
-      events: about(
-        { type: 'integer', minimum: 1, maximum: 1_000_000_000 },
-        '次数',
-        'Events',
-        '由多少次使用组成，每次相同；按次计费的资费需要它。',
-        'Of how many events it is made, all alike; charges that go by events need it.',
-      ),
-    },
-  ),
+  usageQuantity: record(used, counted),
 } as const satisfies { readonly [name: string]: Schema }
 
 const offering = about(
@@ -188,6 +200,13 @@ export const requests = {
     'Quote',
     '要花多少钱？',
     'What would it cost?',
+  ),
+  rate: about(
+    record({ ...question, choices, currency, records }),
+    '批价查询',
+    'Rate',
+    '这些使用各收多少钱？',
+    'What does each of these uses cost?',
   ),
   decompose: about(record({ ...question, choices }), '分解查询', 'Decompose', '需要开通什么？', 'What must be provisioned?'),
 } as const satisfies { readonly [kind: string]: Schema }

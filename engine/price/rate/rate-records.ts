@@ -1,4 +1,4 @@
-import type { UsageQuantity } from '../../model/request.js'
+import type { UsageQuantity, UseRecord } from '../../model/request.js'
 import type { CompiledRules } from '../../rules/compile-rules.js'
 import { type Currency, decimalsOf } from '../../values/currency.js'
 import type { PriceId } from '../../values/ids.js'
@@ -9,12 +9,6 @@ import type { AmountText, PricedItems, PriceLine, PriceProblem, PriceStep, Prici
 import { priceItems } from '../price-items.js'
 import type { PricingRequest } from '../pricing-work.js'
 import { exactValue } from '../waterfall.js'
-
-/** Use as it happened, in its order. */
-export interface UseRecord extends UsageQuantity {
-  /** The caller's own name for it. */
-  readonly id: string
-}
 
 /** What the use of one billing period costs, record by record. */
 export type RatedRecords = RatedStream | Exclude<Pricing, PricedItems>

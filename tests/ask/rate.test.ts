@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import type { RateAnswer } from '../../engine/ask/answer.js'
+import { quote } from '../../engine/ask/quote.js'
+import { rate } from '../../engine/ask/rate.js'
+import { compileDraft } from '../../engine/compile/compile-draft.js'
+import { readDocuments } from '../../engine/document/read-documents.js'
+import { sampleFiles } from '../samples/sample-telecom.js'
+
+const compilation = compileDraft(readDocuments(sampleFiles()).documents.map(({ document }) => document))
+if (compilation.kind !== 'compiled') throw new Error('the sample must compile')
+const { catalog } = compilation
+const enjoy79 = {
+  offering: 'enjoy-79',
+  at: '2018-06-17T10:00:00+08:00',
+  facts: { 'customer.numbersHeld': 0 },
+  choices: [],
+  currency: 'CNY',
+}
+const call = (id: string, quantity: string, more: object = {}) => ({
+  id,
+  path: '/',
+  metric: 'voice.domestic',
+  unit: 'min',
+  quantity,
+  ...more,
+})
+const ask = (records: readonly object[], more: object = {}): RateAnswer => rate(catalog, { ...enjoy79, records, ...more }).answer
+const problemsOf = (records: readonly object[], more: object = {}) => {
+  const answer = ask(records, more)
+  return answer.kind === 'invalid-request' ? answer.problems.map(({ code, pointer }) => `${code} ${pointer}`) : answer.kind
+}
+
+test('data of a month is free within the plan and charged beyond it, and comes to what a quote of it says', () => {
+  const data = { metric: 'data.domestic', unit: 'GB' }
+  const answer = ask(['0.9', '0.4', '0.0001', '0.5'].map((quantity, index) => call(`session ${index}`, quantity, data)))
+  if (answer.kind !== 'rated') throw new Error(JSON.stringify(answer))
+  const quoted = quote(catalog, { ...enjoy79, usage: [{ path: '/', quantity: '1.8001', ...data }] }).answer
+  if (quoted.kind !== 'priced') throw new Error(JSON.stringify(quoted))
+  expect(answer.total).toBe(quoted.totals.usage)
+  expect(answer.records.map((one) => (one.kind === 'rated' ? one.total : null))).toEqual(['0.00', '0.00', '0.01', '52.43'])
+})
+
+test('a rating passes over nothing in silence', () => {
+  expect(problemsOf([call('one', '-1')])).toEqual(['request/negative-usage /records/0/quantity'])
+  expect(problemsOf([call('one', '1', { path: '/main/card' })])).toEqual(['request/usage-not-ordered /records/0/path'])
+  expect(problemsOf([call('one', '1', { metric: 'voice' })])).toEqual(['request/usage-not-measured /records/0/metric'])
+  expect(problemsOf([call('one', '1'), call('one', '2')])).toEqual(['request/record-given-twice /records/1/id'])
+  expect(problemsOf([], { currency: 'USD' })).toEqual(['request/unknown-currency /currency'])
+  expect(problemsOf([call('one', '1', { at: '2018-06-17T10:00:00+08:00' })])).toEqual(['request/unknown-field /records/0/at'])
+  expect(ask([call('one', '1', { unit: 'hour' })])).toMatchObject({
+    kind: 'rated',
+    records: [{ kind: 'refused', because: [{ code: 'usage-unit' }] }],
+  })
+})
