@@ -8,7 +8,7 @@ import { exactValue, waterfall } from '../../engine/price/waterfall.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
 import { canonicalJson } from '../../engine/values/canonical-json.js'
 import type { JsonValue } from '../../engine/values/json.js'
-import { minus, plus, type Ratio, sum, toText, zero } from '../../engine/values/ratio.js'
+import { compareRatios, minus, plus, type Ratio, sum, toText, zero } from '../../engine/values/ratio.js'
 import { alteration, amounts, ask, type Basket, data, draftOf, monthly, oneTime, priced, requestOf, type Shop, tiered } from './shop.js'
 
 const cents = fc.integer({ min: 0, max: 30_000 }).map((value) => (value / 100).toFixed(2))
@@ -17,6 +17,21 @@ const effect = fc.oneof(
   fc
     .record({ kind: fc.constantFrom('amountOff', 'amountOn', 'setPrice'), amount: cents })
     .map(({ kind, amount }) => ({ kind, amounts: amounts(amount) })),
+  fc
+    .record({
+      kind: fc.constantFrom('amountOff', 'amountOn'),
+      amount: cents,
+      allocation: fc.constantFrom('amount', 'quantity', 'equal'),
+    })
+    .map(({ kind, amount, allocation }) => ({ kind, amounts: amounts(amount), allocation })),
+  fc.record({ kind: fc.constantFrom('atLeast', 'atMost'), amount: cents }).map(({ kind, amount }) => ({ kind, amounts: amounts(amount) })),
+  fc
+    .record({
+      percent: fc.integer({ min: 0, max: 150 }),
+      of: fc.constantFrom({ kind: 'line' }, { kind: 'price', price: 'fee0' }, { kind: 'price', price: 'setup' }),
+    })
+    .map(({ percent, of }) => ({ kind: 'percentOf', percent: String(percent), of })),
+  fc.constantFrom('up', 'down', 'halfEven').map((rounding) => ({ kind: 'roundTo', step: '0.5', rounding })),
 )
 const firstPeriod = fc.constantFrom(
   { kind: 'fullPeriod' },
@@ -25,17 +40,33 @@ const firstPeriod = fc.constantFrom(
   { kind: 'fixed30' },
   { kind: 'dailyRate', daysPerYear: 365, decimals: 2, rounding: 'halfAwayFromZero' },
 )
+const charge = fc.constantFrom('oneTime', 'recurring', 'usage')
 const target = fc.oneof(
-  fc.record({ scope: fc.constantFrom('item', 'bundle'), charge: fc.constantFrom('oneTime', 'recurring', 'usage') }),
+  fc.record({ scope: fc.constantFrom('item', 'bundle', 'order'), charge }),
+  fc.record({ scope: fc.constant('products'), offerings: fc.constantFrom(['plan'], ['line', 'bundle']), charge }),
+  fc.record({ scope: fc.constant('member'), path: fc.constantFrom('/plans/one', '/lines/phone'), charge }),
   fc.record({ scope: fc.constant('price'), price: fc.constantFrom('fee0', 'fee1', 'setup', 'use') }),
 )
-const campaign = fc.record({
-  effect,
-  target,
-  stage: fc.integer({ min: 1, max: 2 }),
-  group: fc.constantFrom('a', 'b'),
-  base: fc.constantFrom('list', 'running'),
-})
+const months = fc.integer({ min: 1, max: 14 }).map((count) => ({ unit: 'month', count }))
+const campaign = fc.record(
+  {
+    effect,
+    target,
+    stage: fc.integer({ min: 1, max: 2 }),
+    group: fc.constantFrom('a', 'b'),
+    base: fc.constantFrom('list', 'running'),
+    baseLess: cents.map((amount) => amounts(amount)),
+    quantityLimit: fc.integer({ min: 1, max: 3 }),
+    cap: cents.map((amount) => amounts(amount)),
+    rounded: fc.record({ of: fc.constantFrom('unit', 'line', 'total'), rounding: fc.constantFrom('up', 'halfAwayFromZero') }),
+    startAfter: months,
+    lasts: fc.oneof(
+      months.map((period) => ({ kind: 'after', period })),
+      fc.constantFrom('2026-01-01', '2026-08-15').map((date) => ({ kind: 'until', date })),
+    ),
+  },
+  { requiredKeys: ['effect', 'target', 'stage', 'group', 'base'] },
+)
 
 const tiers = [
   { upTo: '10', rate: amounts('0.33'), flat: amounts('1.00') },
@@ -216,8 +247,12 @@ test('the shares of an amount off a bundle add up to it, as far as there is some
       const taken = sum(shares.map(({ before, after }) => minus(exactValue(before), exactValue(after))))
       const effect = shares[0]!.effect
       if (!('amounts' in effect)) throw new Error('An amount was expected.')
+      const { cap, rounded } = one.prices[id] as { cap?: typeof effect.amounts; rounded?: { of: string } }
+      if (rounded?.of === 'unit') continue
       const quantity = asked.items?.find(({ path }) => path === by)?.quantity ?? 1
-      expect(toText(taken)).toBe(toText(sum(Array.from({ length: quantity }, () => exactValue(effect.amounts[0]!.amount)))))
+      const [whole, most] = [exactValue(effect.amounts[0]!.amount), cap === undefined ? null : exactValue(cap[0]!.amount)]
+      const each = most !== null && compareRatios(most, whole) < 0 ? most : whole
+      expect(toText(taken)).toBe(toText(sum(Array.from({ length: quantity }, () => each))))
     }
   }))
 
