@@ -235,6 +235,20 @@ test('a budget that ends is said, and costs hardly more than was given', () => {
   expect(budget.left).toBeGreaterThan(-100_000)
 })
 
+test('the search for an order of decisions ends with the budget, too: clauses all over the place make every order wide', () => {
+  const space = spaceOf(Array.from({ length: 700 }, () => 2))
+  let drawn = 1
+  const draw = (below: number) => {
+    drawn = (drawn * 48_271) % 2_147_483_647
+    return drawn % below
+  }
+  const literal = () => isCell(space.variables[draw(700)]!, draw(2))
+  const clauses = Array.from({ length: 2_100 }, (_, source) => anyOf(source, [literal(), literal(), literal()]))
+  const budget = { left: 400_000 }
+  expect(compileForm(space, clauses, budget)).toBe(null)
+  expect(budget.left).toBeGreaterThan(-400_000)
+})
+
 function choose(all: number, taken: number): number {
   return taken === 0 ? 1 : (choose(all - 1, taken - 1) * all) / taken
 }

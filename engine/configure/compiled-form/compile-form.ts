@@ -26,7 +26,8 @@ export function compileForm(space: Space, constraints: readonly Constraint[], bu
     initial.subarray(firstWord, firstWord + wordsFor(cells)).every((word) => word === 0),
   )
   if (linear.isRefuted || isEmpty) return emptyForm(variables)
-  const given = Math.min(budget.left, Number.MAX_SAFE_INTEGER)
+  budget.left = Math.min(budget.left, Number.MAX_SAFE_INTEGER)
+  const given = budget.left
   const allowed: Budget = { left: 0 }
   const residual = openResidual(space, linear, allowed)
   if (!residual.propagate()) return emptyForm(variables)
@@ -34,18 +35,20 @@ export function compileForm(space: Space, constraints: readonly Constraint[], bu
   const trees: EliminationTree[] = []
   const isTooLarge = new Set<EliminationTree>()
   for (const order of eliminationOrders) {
-    const compiled = attempt(Math.ceil(given * shareAtFirst), () => eliminationTree(graph.neighbours, order, allowed))
+    const compiled = attempt(Math.ceil(given * shareAtFirst), () => eliminationTree(graph.neighbours, order, budget))
     if (compiled !== null) return compiled
   }
   const [narrowest] = trees.filter((tree) => !isTooLarge.has(tree)).sort((a, b) => widthOf(a) - widthOf(b))
   return narrowest === undefined ? null : attempt(budget.left, () => narrowest)
 
-  function attempt(share: number, treeOf: () => EliminationTree): Int32Array | null {
-    const allowance = Math.min(share, budget.left)
-    if (allowance <= 0) return null
-    allowed.left = allowance
-    const tree = treeOf()
+  /** A tree that takes more than the share is still good for the rest of the budget. */
+  function attempt(share: number, treeOf: () => EliminationTree | null): Int32Array | null {
+    const before = budget.left
+    const tree = before <= 0 ? null : treeOf()
+    if (tree === null) return null
     trees.push(tree)
+    const allowance = Math.min(share, before) - (before - budget.left)
+    allowed.left = allowance
     const compiled = compileInOrder({ space, linear, residual, graph }, tree, allowed, mostNumbers)
     budget.left -= allowance - allowed.left
     if (compiled === 'too large') isTooLarge.add(tree)
