@@ -1,15 +1,24 @@
 import type { Alteration } from '../../model/alteration.js'
 import { type CatalogDraft, compareText } from '../../model/draft.js'
 import type { ProductOfferingPrice } from '../../model/price.js'
+import { groupBy } from '../../values/group-by.js'
 import { type Instant, overlaps } from '../../values/instant.js'
+import { oncePer } from '../../values/once.js'
 import { utcPeriod } from '../compile-table.js'
 import { offeringsBelow } from './offerings-below.js'
 
 /** An alteration document. */
 export type AlterationPrice = ProductOfferingPrice & { readonly charge: Alteration }
 
-export function alterationsOf(draft: CatalogDraft): readonly AlterationPrice[] {
-  return draft.all('productOfferingPrice').flatMap((price) => (isAlteration(price) ? [price] : []))
+export const alterationsOf = oncePer((draft: CatalogDraft): readonly AlterationPrice[] =>
+  draft.all('productOfferingPrice').flatMap((price) => (isAlteration(price) ? [price] : [])),
+)
+
+/** The alterations of a draft by stage and group. */
+export const alterationGroups = oncePer((draft: CatalogDraft) => groupBy(alterationsOf(draft), ({ charge }) => groupName(charge)))
+
+export function groupName({ stage, group }: Alteration): string {
+  return `${stage} ${group}`
 }
 
 /** Two alterations that can act in one order. */

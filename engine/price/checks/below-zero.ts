@@ -9,7 +9,6 @@ import type { FactId, PriceId } from '../../values/ids.js'
 import { type Instant, instant } from '../../values/instant.js'
 import { localDate } from '../../values/local-date.js'
 import { oncePer } from '../../values/once.js'
-import type { CompiledAlteration } from '../compile-alteration.js'
 import { type CompiledPrice, type CompiledPrices, compilePrices } from '../compile-prices.js'
 import { priceItems } from '../price-items.js'
 import { isTarget } from '../target-lines.js'
@@ -42,7 +41,10 @@ export interface BelowZeroJudgement {
 
 /** How many contexts of one order are tried, and how many orders are priced in all, before a charge counts as unproven. */
 const mostContexts = 1_000
-const mostPriced = 50_000
+const mostPriced = 20_000
+
+/** How many charges are reported; the others are usually of the same making. */
+const mostReported = 50
 
 interface Trial {
   readonly draft: CatalogDraft
@@ -57,46 +59,86 @@ export const judgeBelowZero = oncePer((draft: CatalogDraft): BelowZeroJudgement 
   const unproven = new Set<PriceId>()
   for (const order of trialOrders(draft)) {
     for (const code of trial.prices.roundings.keys()) {
-      const open = openCharges(trial.prices, order, code).filter(({ id }) => !found.has(`${id} ${code}`))
+      const open = openCharges(trial.prices, order, code).filter(({ price }) => !found.has(`${price.id} ${code}`))
       if (open.length === 0) continue
-      const isComplete = tryOrder(trial, order, code, (below) => {
-        const key = `${below.price} ${code}`
-        if (!found.has(key) && open.some(({ id }) => id === below.price)) found.set(key, below)
+      const left = new Set(open.map(({ price }) => price.id))
+      const isComplete = tryOrder(trial, order, code, open, (below) => {
+        if (left.delete(below.price)) found.set(`${below.price} ${code}`, below)
+        return left.size > 0
       })
-      if (!isComplete) for (const { id } of open) unproven.add(id)
+      if (!isComplete) for (const price of left) unproven.add(price)
+      if (found.size + unproven.size >= mostReported) break
     }
+    if (found.size + unproven.size >= mostReported) break
   }
   const all = [...found.values()]
   return { found: all, unproven: [...unproven].filter((id) => all.every(({ price }) => price !== id)) }
 })
 
+/** A price on an item of a trial order. */
+interface Carried {
+  readonly item: ConfiguredItem
+  readonly price: CompiledPrice
+}
+
+function carriedBy({ offerings }: CompiledPrices, { items }: TrialOrder): readonly Carried[] {
+  return items.flatMap((item) => (offerings.get(item.offering) ?? []).map((price) => ({ item, price })))
+}
+
 /** Charges of an order that alterations of the order could take below zero, as far as the bound tells. */
-function openCharges({ offerings }: CompiledPrices, { items }: TrialOrder, code: string): readonly CompiledPrice[] {
-  const carried = items.flatMap((item) => (offerings.get(item.offering) ?? []).map((price) => ({ item, price })))
-  const alterations = carried.flatMap(({ item, price: { charge } }) => (charge.kind === 'alteration' ? [{ item, charge }] : []))
-  return carried.flatMap((line) => {
+function openCharges(prices: CompiledPrices, order: TrialOrder, code: string): readonly Carried[] {
+  const carried = carriedBy(prices, order)
+  return carried.filter((line) => {
     const { charge } = line.price
-    if (charge.kind !== 'oneTime' && charge.kind !== 'recurring') return []
-    const list = leastAmount(charge.amount, code)
-    const reaching = alterations
-      .filter((one) => isTarget(one.charge.target, one.item.path, line))
-      .map((one): CompiledAlteration => one.charge)
-    return list !== null && mayFallBelowZero(list, reaching, code) ? [line.price] : []
+    if (charge.kind !== 'oneTime' && charge.kind !== 'recurring') return false
+    const reaching = carried.flatMap((one) => (reaches(one, line) && one.price.charge.kind === 'alteration' ? [one.price.charge] : []))
+    const list = reaching.length === 0 ? null : leastAmount(charge.amount, code)
+    return list !== null && mayFallBelowZero(list, reaching, code)
   })
 }
 
-/** Prices an order in each of its contexts; answers whether those were all. */
-function tryOrder(trial: Trial, order: TrialOrder, code: string, note: (below: BelowZero) => void): boolean {
-  const { draft, prices } = trial
+function reaches({ item, price: { charge } }: Carried, line: Carried): boolean {
+  return charge.kind === 'alteration' && isTarget(charge.target, item.path, line)
+}
+
+/** The charges with all that can play a part in what becomes of them: what alters them, what that alters too, and so on. */
+function together(carried: readonly Carried[], open: readonly Carried[]): readonly Carried[] {
+  const found = new Set(open)
+  for (const one of found) {
+    for (const other of carried) {
+      if (reaches(other, one) || reaches(one, other) || isBaseOf(one, other)) found.add(other)
+    }
+  }
+  return carried.filter((one) => found.has(one))
+}
+
+function isBaseOf({ price: { charge } }: Carried, { price }: Carried): boolean {
+  return (
+    charge.kind === 'alteration' &&
+    charge.effect.kind === 'percentOf' &&
+    charge.effect.of.kind === 'price' &&
+    charge.effect.of.price === price.id
+  )
+}
+
+/** Prices an order in each of its contexts until nobody wants to know more; answers whether those were all. */
+function tryOrder(trial: Trial, order: TrialOrder, code: string, open: readonly Carried[], note: (below: BelowZero) => boolean): boolean {
+  const carried = together(carriedBy(trial.prices, order), open)
   const known = currencyOf(code)
-  const space = known === null ? null : spaceOf(draft, prices, order, code)
+  const space = known === null ? null : spaceOf(trial.draft, carried, order, code)
   if (known === null || space === null || space === 'too-many') return false
+  const offerings = new Map(
+    order.items.map(({ offering }) => [offering, carried.flatMap(({ item, price }) => (item.offering === offering ? [price] : []))]),
+  )
+  const prices = { ...trial.prices, offerings }
   const [isAsked] = space.formulas
   let isComplete = true
   for (const spot of spotsOf(space.sizes, mostContexts)) {
     if (spotWhere(isAsked!, space.tests, { from: spot, to: spot }, { steps: mostContexts }) === null) continue
     if (++trial.priced > mostPriced) return false
-    if (!priceAt(trial, order, known, space, spot, note)) isComplete = false
+    const below = priceAt(trial.draft, prices, order, known, space, spot)
+    if (below === null) isComplete = false
+    else if (!below.every(note)) return true
   }
   return isComplete && space.sizes.reduce((product, size) => product * size, 1) <= mostContexts
 }
@@ -104,12 +146,11 @@ function tryOrder(trial: Trial, order: TrialOrder, code: string, note: (below: B
 /** The contexts of an order, divided wherever a condition, a period or a row of a table of its prices divides them. */
 function spaceOf(
   draft: CatalogDraft,
-  { offerings }: CompiledPrices,
-  { root, carrier, items }: TrialOrder,
+  carried: readonly Carried[],
+  { root, carrier }: TrialOrder,
   code: string,
 ): PriceSpace | null | 'too-many' {
   const rules = rulesOf(draft)
-  const carried = items.flatMap(({ path, offering }) => (offerings.get(offering) ?? []).map((price) => ({ path, price })))
   const tables = carried.flatMap(({ price: { charge } }) =>
     'amount' in charge && charge.amount.kind === 'table' ? [charge.amount.table] : [],
   )
@@ -144,15 +185,15 @@ function* spotsOf(sizes: readonly number[], most: number): Generator<readonly nu
 /** A moment for catalogs in which nothing depends on it. */
 const anyMoment = instant('2000-01-01T00:00:00Z')
 
-/** Prices one context and notes what fell below zero; answers whether there was a price, or nothing to price. */
+/** What falls below zero in one context; `null` where nobody can say what it costs. */
 function priceAt(
-  { draft, prices }: Trial,
+  draft: CatalogDraft,
+  prices: CompiledPrices,
   order: TrialOrder,
   currency: Currency,
   space: PriceSpace,
   spot: readonly number[],
-  note: (below: BelowZero) => void,
-): boolean {
+): readonly BelowZero[] | null {
   const [facts, at] = [space.factsAt(spot), space.momentAt(spot) ?? anyMoment]
   const items = order.items.map((item, index) => configured(item, index === order.items.length - 1, index === 0, facts))
   const action = facts['order.action'] as 'add' | undefined
@@ -165,17 +206,16 @@ function priceAt(
     usage: [],
     ...(action === undefined ? {} : { action }),
   })
-  if (pricing.kind !== 'priced') return pricing.because.every(({ missing }) => missing.length === 0)
+  if (pricing.kind !== 'priced') return pricing.because.every(({ missing }) => missing.length === 0) ? [] : null
   const { trace } = pricing
-  for (const [index, step] of trace.entries()) {
-    if (step.step !== 'floor') continue
+  return trace.flatMap((step, index): readonly BelowZero[] => {
+    if (step.step !== 'floor') return []
     const last = trace
       .slice(0, index)
       .findLast((before) => before.step === 'alteration' && before.path === step.path && before.price === step.price)
-    if (last?.step !== 'alteration') continue
-    note({ price: step.price, alteration: last.alteration, items, facts, at, currency, left: step.before })
-  }
-  return true
+    if (last?.step !== 'alteration') return []
+    return [{ price: step.price, alteration: last.alteration, items, facts, at, currency, left: step.before }]
+  })
 }
 
 /** An item with what the facts say of the selection. */

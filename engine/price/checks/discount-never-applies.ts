@@ -10,6 +10,7 @@ import { type AlterationPrice, alterationsOf } from './alterations-together.js'
 import { amountLists } from './amount-lists.js'
 import { discount, exampleWithPrices, oneTime } from './example.js'
 import { type IdleAlteration, idlenessOf } from './idle-alterations.js'
+import { offeringsWith } from './offerings-below.js'
 
 const best = (percent: string, priority: number) => discount({ kind: 'percentOff', percent }, { mode: 'exclusiveBest', priority })
 
@@ -24,7 +25,7 @@ export const discountNeverApplies: Check = {
   find: (draft) => {
     return alterationsOf(draft).flatMap((alteration) => {
       const { target } = alteration.charge
-      const carriers = draft.all('productOffering').filter(({ prices }) => prices.includes(alteration.id))
+      const carriers = offeringsWith(draft).get(alteration.id) ?? []
       const isDangling = target.scope === 'price' && draft.find('productOfferingPrice', target.price) === undefined
       if (carriers.length === 0 || isDangling) return []
       const targets = carriers.flatMap((carrier) => targetPrices(draft, alteration, carrier))

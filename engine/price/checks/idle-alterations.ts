@@ -4,10 +4,11 @@ import { rulesOf } from '../../rules/compile-rules.js'
 import { canonicalJson } from '../../values/canonical-json.js'
 import type { Instant } from '../../values/instant.js'
 import type { JsonValue } from '../../values/json.js'
-import { type AlterationPrice, alterationsOf } from './alterations-together.js'
+import { type AlterationPrice, alterationGroups, groupName } from './alterations-together.js'
 import { priceSpace } from './contexts/price-space.js'
 import { appliesWhere, factsOf, sellableContexts } from './contexts/sellable-contexts.js'
 import { spotWhere } from './contexts/spot-where.js'
+import { offeringsWith } from './offerings-below.js'
 import { alwaysSavesMore } from './saves-more.js'
 
 /** An alteration that changes nothing in any context, although what it targets is there. */
@@ -22,7 +23,7 @@ const mostSteps = 1_000_000
 
 /** Why an alteration never applies, or `null` when it does somewhere or nobody can say. */
 export function idlenessOf(draft: CatalogDraft, alteration: AlterationPrice): IdleAlteration | null {
-  const carriers = draft.all('productOffering').filter(({ prices }) => prices.includes(alteration.id))
+  const carriers = offeringsWith(draft).get(alteration.id) ?? []
   const rivals = rivalsOf(draft, alteration).filter(({ id }) => carriers.every(({ prices }) => prices.includes(id)))
   if (rivals.length === 0 && alteration.when === undefined && alteration.validFor === undefined) return null
   const rules = rulesOf(draft)
@@ -60,11 +61,9 @@ function rivalsOf(draft: CatalogDraft, alteration: AlterationPrice): readonly Al
   const { id, charge } = alteration
   if (charge.mode !== 'exclusivePriority' && charge.mode !== 'exclusiveBest') return []
   const target = textOf(charge.target)
-  return alterationsOf(draft).filter(
+  return (alterationGroups(draft).get(groupName(charge)) ?? []).filter(
     (other) =>
       other.id !== id &&
-      other.charge.stage === charge.stage &&
-      other.charge.group === charge.group &&
       other.charge.mode === charge.mode &&
       other.charge.startAfter === undefined &&
       other.charge.lasts === undefined &&

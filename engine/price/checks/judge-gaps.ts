@@ -15,6 +15,7 @@ import { isAddress, type PriceSpace, priceSpace } from './contexts/price-space.j
 import { rowCells } from './contexts/row-cells.js'
 import { appliesWhere, factsOf, isCharged, type SellableContext, sellableContexts } from './contexts/sellable-contexts.js'
 import { spotWhere } from './contexts/spot-where.js'
+import { offeringsWith } from './offerings-below.js'
 
 /** A context in which a price is asked for and no row of its table holds. */
 export interface PriceGap {
@@ -88,10 +89,8 @@ function askingContexts(
 ): { readonly contexts: readonly AskingContext[]; readonly isComplete: boolean } {
   const looked = new Set([...dimensions.map(({ fact }) => fact), ...factsOf(rules, price)])
   const applies = [...appliesWhere(price), ...isCharged(price, looked)]
-  const found = draft
-    .all('productOffering')
-    .filter(({ prices }) => prices.includes(price.id))
-    .map((carrier) => sellableContexts(draft, rules, carrier, looked))
+  const carriers = offeringsWith(draft).get(price.id) ?? []
+  const found = carriers.map((carrier) => sellableContexts(draft, rules, carrier, looked))
   const contexts = found.flatMap((one) => one.contexts)
   return {
     contexts: contexts.map((context) => ({ ...context, price, condition: { all: [context.condition, ...applies] } })),

@@ -22,6 +22,19 @@ export const offeringsAbove = oncePer((draft: CatalogDraft): ReadonlyMap<string,
   return above
 })
 
+/** The offerings that carry each price, by its id. */
+export const offeringsWith = oncePer((draft: CatalogDraft): ReadonlyMap<string, readonly ProductOffering[]> => {
+  const carriers = new Map<string, ProductOffering[]>()
+  for (const offering of draft.all('productOffering')) {
+    for (const price of new Set<string>(offering.prices)) {
+      const known = carriers.get(price)
+      if (known === undefined) carriers.set(price, [offering])
+      else known.push(offering)
+    }
+  }
+  return carriers
+})
+
 function below(draft: CatalogDraft, top: ProductOffering): readonly ProductOffering[] {
   const found = new Map<string, ProductOffering>([[top.id, top]])
   for (const offering of found.values()) {

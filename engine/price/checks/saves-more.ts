@@ -3,6 +3,7 @@ import type { CurrencyAmount } from '../../model/currency-amount.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import { compareRatios, dividedBy, minus, parseDecimal, type Ratio, ratio, times } from '../../values/ratio.js'
 import { type AlterationPrice, alterationsOf } from './alterations-together.js'
+import { offeringsWith } from './offerings-below.js'
 
 /**
  * Whether one of two alterations of one target on the same offerings saves the customer more, whatever else is ordered;
@@ -45,11 +46,8 @@ function listAmounts(draft: CatalogDraft, { id, charge: { target, stage } }: Alt
   const charge = draft.find('productOfferingPrice', price)?.charge
   if ((charge?.kind !== 'oneTime' && charge?.kind !== 'recurring') || charge.amount.kind !== 'fixed') return null
   const isEarlier = alterationsOf(draft).some((other) => other.charge.stage < stage)
-  const isAlone = draft
-    .all('productOffering')
-    .every(
-      ({ prices, content }) => prices.includes(id) === prices.includes(price) && (content.kind === 'simple' || !prices.includes(price)),
-    )
+  const [own, others] = [offeringsWith(draft).get(id) ?? [], offeringsWith(draft).get(price) ?? []]
+  const isAlone = own.length === others.length && own.every((carrier) => others.includes(carrier) && carrier.content.kind === 'simple')
   return isEarlier || !isAlone ? null : charge.amount.amounts
 }
 
