@@ -2,6 +2,7 @@ import type { Check } from '../model/check.js'
 import { allowanceWithoutOverflow } from './checks/allowance-without-overflow.js'
 import { alterationMode } from './checks/alteration-mode.js'
 import { alterationTie } from './checks/alteration-tie.js'
+import { alterationWithoutEffect } from './checks/alteration-without-effect.js'
 import { capacityLimits } from './checks/capacity-limits.js'
 import { chargeNeverRaised } from './checks/charge-never-raised.js'
 import { currencyHole } from './checks/currency-hole.js'
@@ -68,6 +69,7 @@ export const priceChecks: readonly Check[] = [
   alterationTie,
   alterationMode,
   percentBaseCycle,
+  alterationWithoutEffect,
   taxCategory,
   taxRates,
   duplicateId,

@@ -1,11 +1,11 @@
 import { toText } from '../../../engine/values/ratio.js'
-import { always, list, text, whole, word } from '../fields.js'
+import { always, has, list, text, whole, word } from '../fields.js'
 import { adjustments, codeOf, paidTotal, pricedOrder } from '../order.js'
 import type { Adapter } from '../vector.js'
 
 /** Of discounts that exclude each other, the best for the customer. */
 export const adapter: Adapter = ({ input, policy }) => {
-  always(policy, 'stacking', 'exclusive, best for customer')
+  if (has(policy, 'stacking')) always(policy, 'stacking', 'exclusive, best for customer')
   const currency = codeOf(whole(input, 'scale'))
   const alterations = list(input, 'discounts').map((discount, priority) => {
     const value = text(discount, 'value')

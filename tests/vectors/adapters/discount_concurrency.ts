@@ -1,5 +1,5 @@
 import { toText } from '../../../engine/values/ratio.js'
-import { always, list, text, whole, word } from '../fields.js'
+import { list, text, whole, word } from '../fields.js'
 import { adjustments, paidTotal, pricedOrder } from '../order.js'
 import type { Adapter, Fields } from '../vector.js'
 
@@ -11,7 +11,7 @@ export const adapter: Adapter = ({ input }) => {
     compound_within_priority: { mode: 'sequential', isAcross: false },
   } as const)
   const offers = list(input, 'offers')
-  for (const offer of offers) always(offer, 'mode', 'compound')
+  for (const offer of offers) word(offer, 'mode', control.isAcross ? { compound: null, best_price: null } : { compound: null })
   const priorities = [...new Set(offers.map((offer) => whole(offer, 'priority')))].sort((left, right) => right - left)
   const allowed = (offer: Fields) => control.isAcross || whole(offer, 'priority') === priorities[0]
   const order = pricedOrder({

@@ -1,6 +1,6 @@
 import { compareRatios, decimal } from '../../../engine/values/ratio.js'
 import { always, has, list, text, truth, whole, word } from '../fields.js'
-import { fromMinor, onLines, onOrder, pricedOrder, toMinor } from '../order.js'
+import { fromMinor, type OrderAlteration, onLines, onOrder, pricedOrder, toMinor } from '../order.js'
 import type { Adapter } from '../vector.js'
 
 /** Promotions on an order with tax. Amounts are in cents; each promotion is a stage of its own, as it sees what earlier ones left. */
@@ -18,7 +18,7 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
     quantity: whole(line, 'quantity'),
     tax: { percent: text(line, 'tax_percent'), included },
   }))
-  const alterations = list(input, 'promotions').map((promotion, stage) => {
+  const alterations = list(input, 'promotions').flatMap((promotion, stage): readonly OrderAlteration[] => {
     const value = text(promotion, 'value')
     const amounts = () => [{ currency, amount: fromMinor(value) }]
     const isOrder = word(promotion, 'scope', { order: true, item: false })
@@ -30,8 +30,15 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
     const wanted = has(promotion, 'if_unit_minor') ? decimal(fromMinor(text(promotion, 'if_unit_minor'))) : null
     if (isOrder && wanted !== null) throw new Error('The price of a unit is no condition of an order.')
     const reached = lines.filter(({ unit }) => wanted === null || compareRatios(decimal(unit), wanted) === 0)
-    if (!isOrder && effect.kind === 'setPrice') throw new Error('Nothing is said of prices set for items.')
-    return { id: text(promotion, 'id'), effect, more: { stage, target: isOrder ? onOrder : onLines(reached.map(({ id }) => id)) } }
+    const id = text(promotion, 'id')
+    if (!isOrder && effect.kind === 'setPrice')
+      return reached.map((line) => ({
+        id: `${id} ${line.id}`,
+        effect,
+        more: { stage, target: { scope: 'price', price: `price-of-${line.id}` } },
+      }))
+    const rounded = isOrder ? { rounded: { of: 'total', rounding: 'halfAwayFromZero' } } : {}
+    return [{ id, effect, more: { stage, ...rounded, target: isOrder ? onOrder : onLines(reached.map((line) => line.id)) } }]
   })
   const { totals } = pricedOrder({ currency, lines, alterations })
   const { net, gross } = totals.tax!.oneTime

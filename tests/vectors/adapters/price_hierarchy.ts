@@ -1,6 +1,6 @@
 import { exampleCatalog } from '../../../engine/model/example-catalog.js'
 import { text as inBoth } from '../../../engine/values/localized-text.js'
-import { monthly, priced } from '../../price/shop.js'
+import { ask, monthly } from '../../price/shop.js'
 import { always, group, has, list, text } from '../fields.js'
 import type { Adapter } from '../vector.js'
 
@@ -36,10 +36,11 @@ export const adapter: Adapter = ({ input, policy }) => {
     rows,
   }
   const fee = { ...monthly('0'), amount: { kind: 'table', table: 'lists' } }
-  const answer = priced(
+  const answer = ask(
     { prices: { fee }, documents: [...exampleCatalog().filter(({ kind }) => kind === 'catalog'), ...places, table] },
     { facts: { 'asked.item': item, 'asked.place': 'level-0' } },
   )
+  if (answer.kind !== 'priced') return { amount: null, level: null }
   const row = answer.trace.find((step) => step.step === 'row')
   if (row?.step !== 'row') throw new Error('A row gives the price.')
   return { amount: answer.lines[0]!.list, level: levels[Number(row.row.split(' ')[0])]!.name }

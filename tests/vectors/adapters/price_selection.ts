@@ -23,13 +23,14 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
   throw new Error(`Whose conventions are those of ${dialect}?`)
 }
 
+/** A price for some time beats, of those that are alike, one for good. */
 function bySpecificity(input: Fields, policy: Fields): Fields {
   for (const name of Object.keys(policy)) throw new Error(`Nothing is known of ${name}.`)
   always(input, 'model', 'fixed_fallback')
   const order = input['order']
   if (!Array.isArray(order)) throw new Error('The order is a list.')
   const candidates = list(input, 'candidates').map((one) => candidateOf(one, {}, null, text(one, 'id')))
-  const hitPolicy = { kind: 'specific', order: [...order.map(String), 'quantity'] }
+  const hitPolicy = { kind: 'specific', order: [...order.map(String), 'quantity', 'dated'] }
   const at = has(input, 'date') ? `${text(input, 'date')}T12:00:00Z` : now
   const row = rowFor(candidates, hitPolicy, order.map(String), input, at)
   return { price_id: row?.id ?? null, amount: row?.amount ?? null }
@@ -90,8 +91,11 @@ function rowFor(
   const context = group(input, 'context')
   const asked = Object.keys(context).filter((name) => name !== 'currency')
   const names = [...new Set([...dimensions, ...asked])]
-  const facts = Object.fromEntries(names.map((name) => [`asked.${name}`, has(context, name) ? cellOf(context[name]) : '']))
+  const facts: Record<string, string | readonly string[]> = Object.fromEntries(
+    names.map((name) => [`asked.${name}`, has(context, name) ? cellOf(context[name]) : '']),
+  )
   const currency = text(context, 'currency')
+  facts['asked.isDated'] = 'yes'
   const table = {
     kind: 'priceTable',
     id: 'prices',
@@ -99,11 +103,12 @@ function rowFor(
     dimensions: [
       ...names.map((name) => ({ id: name, fact: `asked.${name}`, match: 'equal' })),
       { id: 'quantity', fact: 'item.quantity', match: 'range' },
+      { id: 'dated', fact: 'asked.isDated', match: 'equal' },
     ],
     hitPolicy,
     rows: candidates.map(({ id, cells, currency, amount, validFor }, priority) => ({
       id,
-      when: cells,
+      when: Object.keys(validFor).length === 0 ? cells : { ...cells, dated: 'yes' },
       currency,
       amount,
       validFor,
@@ -161,7 +166,9 @@ function readPolicy(policy: Fields): void {
 }
 
 function cellOf(value: unknown): string | readonly string[] {
-  return Array.isArray(value) ? value.map(String) : String(value)
+  if (Array.isArray(value)) return value.map(String)
+  if (typeof value === 'object') throw new Error(`Nothing is known of the rule ${JSON.stringify(value)}.`)
+  return String(value)
 }
 
 /** Days before, or after, the moment that is asked about: `-10d`. */

@@ -1,4 +1,4 @@
-import { dividedBy, negate, parseDecimal, ratio, toText } from '../../../engine/values/ratio.js'
+import { compareRatios, dividedBy, negate, parseDecimal, ratio, toText } from '../../../engine/values/ratio.js'
 import { always, has, list, text, truth, whole, word } from '../fields.js'
 import { adjustments, onLines, pricedOrder } from '../order.js'
 import type { Adapter, Fields } from '../vector.js'
@@ -74,7 +74,17 @@ function holds(condition: Fields, attributes: ReadonlyMap<string, readonly strin
     in: values.some((value) => has.includes(value)),
     eq: values.every((value) => has.includes(value)),
     ne: values.every((value) => !has.includes(value)),
+    gt: compared(has, values, (order) => order > 0),
+    gte: compared(has, values, (order) => order >= 0),
+    lt: compared(has, values, (order) => order < 0),
+    lte: compared(has, values, (order) => order <= 0),
   })
+}
+
+/** Whether every value that something has is so by number to every one that is named; nothing is to nothing. */
+function compared(has: readonly string[], values: readonly string[], isMeant: (order: number) => boolean): boolean {
+  const all = has.flatMap((one) => values.map((value) => [parseDecimal(one), parseDecimal(value)] as const))
+  return all.length > 0 && all.every(([left, right]) => left !== null && right !== null && isMeant(compareRatios(left, right)))
 }
 
 function texts(fields: Fields, name: string): readonly string[] {

@@ -8,7 +8,7 @@ import type { Adapter } from '../vector.js'
 /** A fee for some days of a month, with tax on top. Service begins so late in a month of that length that these days are left. */
 export const adapter: Adapter = ({ input }) => {
   const currency = codeOf(whole(input, 'scale'))
-  const of = word(input, 'round', { 'each step': 'payable', once: 'exact' })
+  const of = word(input, 'round', { 'each step': 'payable', once: 'exact', 'at end': 'exact' })
   const [days, all] = [whole(input, 'days'), whole(input, 'period_days')]
   const month = { 28: '2026-02', 29: '2028-02', 30: '2026-06', 31: '2026-07' }[all]
   if (month === undefined || days < 1 || days > all) throw new Error(`No month has ${days} of ${all} days.`)

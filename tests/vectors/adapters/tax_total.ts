@@ -9,6 +9,6 @@ export const adapter: Adapter = ({ input }) => {
   if (!Array.isArray(amounts)) throw new Error('Lines are a list.')
   const tax = { percent: text(input, 'tax_percent'), included: false }
   const lines = amounts.map((amount, index) => ({ id: String(index), unit: fromMinor(String(amount)), quantity: 1, tax }))
-  const round = word(input, 'where', { 'per line': 'line', 'per total': 'total', 'on total': 'total' })
+  const round = word(input, 'where', { 'per line': 'line', 'per total': 'total', 'on total': 'total', total: 'total' })
   return { gross_minor: toMinor(decimal(pricedOrder({ currency: 'CNY', lines, tax: { round } }).totals.tax!.oneTime.gross)) }
 }
