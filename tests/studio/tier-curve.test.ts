@@ -114,6 +114,7 @@ describe('the cursor', () => {
     expect(at('101')).toBe(at('100') + 1)
     expect(words(volume, '100')).toEqual({ quantity: '100', amount: '30.00', perUnit: '0.30', tier: '1' })
     expect(words(volume, '101')).toEqual({ quantity: '101', amount: '20.20', perUnit: '0.20', tier: '2' })
+    expect(words(rounds, '101').tier).toBe('1–2')
     expect(words(volume, '0')).toEqual({ quantity: '0', amount: '0.00', perUnit: null, tier: null })
   })
 

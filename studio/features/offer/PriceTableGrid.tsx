@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { PriceTable, PriceTableRow } from '../../../engine/model/price.js'
+import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { dayText } from '../../parts/day-text.js'
 import { useCatalog } from '../../source/use-catalog.js'
@@ -8,7 +9,7 @@ import { cellText, rowTerms, type TableColumn, tableColumns } from './table-view
 
 const rowHeight = 29
 
-/** The rows of a price table, however many: only those that are seen exist. An empty cell means any. */
+/** The rows of a price table, however many: only those that are seen exist. An empty cell means any. A link may show one of them. */
 export function PriceTableGrid({ table }: { table: PriceTable }) {
   const { t, say } = useWords()
   const { documents } = useCatalog()
@@ -22,6 +23,13 @@ export function PriceTableGrid({ table }: { table: PriceTable }) {
     overscan: 10,
     initialRect: { width: 600, height: 400 },
   })
+  const wanted = useAddress().parameters.get('row')
+  const shown = useMemo(() => (wanted === null ? -1 : table.rows.findIndex(({ id }) => id === wanted)), [table, wanted])
+  useEffect(() => {
+    if (shown < 0) return
+    virtual.scrollToIndex(shown, { align: 'center' })
+    host.current?.scrollIntoView({ block: 'center' })
+  }, [shown, virtual])
   const items = virtual.getVirtualItems()
   const above = items[0]?.start ?? 0
   const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0)
@@ -50,7 +58,14 @@ export function PriceTableGrid({ table }: { table: PriceTable }) {
           <tbody>
             <tr aria-hidden style={{ height: above }} />
             {items.map(({ index }) => (
-              <Row key={table.rows[index]!.id} index={index} row={table.rows[index]!} columns={columns} terms={terms} />
+              <Row
+                key={table.rows[index]!.id}
+                index={index}
+                row={table.rows[index]!}
+                columns={columns}
+                terms={terms}
+                isShown={index === shown}
+              />
             ))}
             <tr aria-hidden style={{ height: below }} />
           </tbody>
@@ -65,14 +80,16 @@ interface RowProps {
   readonly row: PriceTableRow
   readonly columns: readonly TableColumn[]
   readonly terms: readonly ('validFor' | 'priority')[]
+  /** Whether a link leads to it. */
+  readonly isShown: boolean
 }
 
-function Row({ index, row, columns, terms }: RowProps) {
+function Row({ index, row, columns, terms, isShown }: RowProps) {
   const { t, language } = useWords()
   const { documents, zone } = useCatalog()
   const period = `${dayText(zone, row.validFor?.from) ?? t('catalog.always')} – ${dayText(zone, row.validFor?.to) ?? t('catalog.noEnd')}`
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr aria-rowindex={index + 2} aria-current={isShown ? 'true' : undefined} className={isShown ? 'row-shown' : ''}>
       <td className="mono faint">{row.id}</td>
       {columns.map((column) => {
         const text = cellText(documents, column, row, language)

@@ -7,8 +7,8 @@ export interface ChargedPoint {
   readonly quantity: Ratio
   /** `null` where the author wants no price. */
   readonly amount: Ratio | null
-  /** The last of the tiers that charge for it, from 0; `null` where none does. */
-  readonly tier: number | null
+  /** The tiers that charge for it, from 0 and in ascending order. */
+  readonly tiers: readonly number[]
 }
 
 /** A stretch of quantities without a jump. What holds at its very ends is said by the {@link Jump}s there. */
@@ -64,9 +64,8 @@ export function chargeCurve(model: RatedModel): ChargeCurve | null {
 /** What one quantity costs. Events are one event of that quantity. */
 export function chargeAt(model: RatedModel, quantity: Ratio): ChargedPoint {
   const charge = chargeUse(model, { quantity, events: [{ count: 1n, quantity }] })
-  if (charge.kind !== 'charged') return { quantity, amount: null, tier: null }
-  const tiers = charge.parts.flatMap(({ tier }) => tier ?? [])
-  return { quantity, amount: charge.amount, tier: tiers.length === 0 ? null : Math.max(...tiers) }
+  if (charge.kind !== 'charged') return { quantity, amount: null, tiers: [] }
+  return { quantity, amount: charge.amount, tiers: charge.parts.flatMap(({ tier }) => tier ?? []) }
 }
 
 interface Shape {

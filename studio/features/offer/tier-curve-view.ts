@@ -162,16 +162,17 @@ export interface PointWords {
   readonly amount: string | null
   /** To six decimals; `null` without a quantity. */
   readonly perUnit: string | null
-  /** From 1. */
+  /** From 1: one tier, or from the first to the last of several. */
   readonly tier: string | null
 }
 
-export function pointWords({ quantity, amount, tier }: ChargedPoint, decimals: number): PointWords {
+export function pointWords({ quantity, amount, tiers }: ChargedPoint, decimals: number): PointWords {
+  const [first, last] = [tiers[0], tiers.at(-1)]
   return {
     quantity: toText(quantity),
     amount: amount === null ? null : shown(amount, decimals),
     perUnit: amount === null || isZero(quantity) ? null : shown(dividedBy(amount, quantity), decimals),
-    tier: tier === null ? null : String(tier + 1),
+    tier: first === undefined || last === undefined ? null : first === last ? String(first + 1) : `${first + 1}–${last + 1}`,
   }
 }
 
