@@ -5,6 +5,9 @@ import { negativeReachable } from '../../engine/price/checks/negative-reachable.
 import { text } from '../../engine/values/localized-text.js'
 import { alteration, amounts, ask, draftOf, monthly, type Shop, type TestItem } from './shop.js'
 
+/** How many random cases are tried; more in the long run. */
+const cases = Number(process.env['PRICE_CHECK_CASES'] ?? 80)
+
 interface Witness {
   readonly items: readonly TestItem[]
   readonly price: string
@@ -160,5 +163,5 @@ test('a charge can fall below zero exactly when it does for somebody', () =>
       expect(all.length > 0).toBe(falls)
       for (const { witness } of all) expect(replayed(shop, witness!)).toContainEqual({ price: 'fee', left: witness!.left })
     }),
-    { numRuns: 80 },
+    { numRuns: cases },
   ))

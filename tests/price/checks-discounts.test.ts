@@ -4,6 +4,9 @@ import { discountNeverApplies } from '../../engine/price/checks/discount-never-a
 import type { Instant } from '../../engine/values/instant.js'
 import { alteration, amounts, ask, draftOf, monthly, type Shop } from './shop.js'
 
+/** How many random cases are tried; more in the long run. */
+const cases = Number(process.env['PRICE_CHECK_CASES'] ?? 80)
+
 const percent = (value: string, more: object = {}) => alteration({ kind: 'percentOff', percent: value }, more)
 const off = (value: string, more: object = {}) => alteration({ kind: 'amountOff', amounts: amounts(value) }, more)
 const set = (value: string, more: object = {}) => alteration({ kind: 'setPrice', amounts: amounts(value) }, more)
@@ -138,5 +141,5 @@ test('whatever is said never to apply is never seen to, and of priorities nothin
         if (mode === 'exclusivePriority') expect(found).toEqual(unseen)
       },
     ),
-    { numRuns: 80 },
+    { numRuns: cases },
   ))

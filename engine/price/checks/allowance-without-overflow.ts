@@ -1,5 +1,6 @@
 import { type Check, pointer } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
+import { one, parseDecimal, plus, toText, zero } from '../../values/ratio.js'
 import { allowance, exampleWithPrices, usage, yuan } from './example.js'
 
 const perMegabyte = usage({ kind: 'unit', rate: yuan('0.30') })
@@ -24,6 +25,7 @@ export const allowanceWithoutOverflow: Check = {
                 '请在 overflow 中写明使用量价格，或者改为限速或停用。',
                 'Name a usage price in "overflow", or let use slow down or stop.',
               ),
+              witness: { quantity: toText(plus(parseDecimal(charge.quantity) ?? zero, one)) },
             },
           ]
         : [],

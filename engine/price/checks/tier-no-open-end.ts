@@ -1,5 +1,6 @@
 import { type Check, pointer } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
+import { one, parseDecimal, plus, toText, zero } from '../../values/ratio.js'
 import { exampleWithPrices, tiered, yuan } from './example.js'
 import { repetitionOf, tieredCharges } from './tiered-charges.js'
 
@@ -13,7 +14,8 @@ export const tierNoOpenEnd: Check = {
   find: (draft) =>
     tieredCharges(draft).flatMap(({ price, model }) => {
       const last = model.tiers.length - 1
-      if (repetitionOf(model) !== undefined || model.onOverflow !== undefined || model.tiers[last]?.upTo === undefined) return []
+      const end = model.tiers[last]?.upTo
+      if (repetitionOf(model) !== undefined || model.onOverflow !== undefined || end === undefined) return []
       return [
         {
           document: { kind: price.kind, id: price.id },
@@ -23,6 +25,7 @@ export const tierNoOpenEnd: Check = {
             '请去掉最后一档的上限、让阶梯循环，或者用 onOverflow 写明超出部分怎样处理。',
             'Remove the end of the last tier, let the tiers begin anew, or say with "onOverflow" what becomes of more.',
           ),
+          witness: { quantity: toText(plus(parseDecimal(end) ?? zero, one)) },
         },
       ]
     }),

@@ -1,5 +1,6 @@
 import type { FactDocument } from '../../../model/fact.js'
 import type { CellCondition } from '../../../rules/tables/compile-decision-table.js'
+import type { FactId } from '../../../values/ids.js'
 import type { CompiledDimension } from '../../compile-table.js'
 import type { CompiledCell, CompiledRow } from '../../compiled-row.js'
 import { during } from './moment.js'
@@ -27,9 +28,20 @@ export function rowCells(
 
 const never: CellCondition = { any: [] }
 
+/** A range without ends asks for a number, whichever it is. */
+function anyNumber(fact: FactId): CellCondition {
+  return {
+    any: [
+      { fact, operator: 'greaterThanInclusive', value: 0 },
+      { fact, operator: 'lessThan', value: 0 },
+    ],
+  }
+}
+
 function cellCondition(facts: ReadonlyMap<string, FactDocument>, { fact, match }: CompiledDimension, cell: CompiledCell): CellCondition {
   if (cell.kind === 'range') {
     if (match !== 'range') return never
+    if (cell.from === null && cell.to === null) return anyNumber(fact)
     const ends = [
       ...(cell.from === null ? [] : [{ fact, operator: 'greaterThanInclusive', value: cell.from } as const]),
       ...(cell.to === null ? [] : [{ fact, operator: 'lessThan', value: cell.to } as const]),
