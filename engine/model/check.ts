@@ -27,5 +27,7 @@ export interface Finding {
 
 /** Writes a JSON pointer: `pointer('rows', 3, 'a/b')` is `/rows/3/a~1b`. */
 export function pointer(...steps: readonly (string | number)[]): string {
-  return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+  let joined = ''
+  for (const step of steps) joined += `/${typeof step === 'number' ? step : step.replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return joined
 }

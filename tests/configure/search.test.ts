@@ -363,6 +363,17 @@ describe('Problems of special shapes', () => {
     expect(search.solve([...assumed, isCell(other, 0)], unlimited())).toEqual({ kind: 'refuted', core: [1, 3] })
   })
 
+  test('what a question without any way began to assume is not taken for decided by the next one', () => {
+    const space = spaceOf([2, 2, 2])
+    const [first, second, third] = space.variables.map((one) => isCell(one, 1))
+    const nothing = isIn(space.variables[0]!, () => false)
+    const search = openSearch(space, [atLeast(0, 1, [negated(second!), negated(third!)])])
+    expect(search.solve([first!, third!], unlimited()).kind).toBe('found')
+    expect(search.solve([first!, second!, nothing], unlimited())).toEqual({ kind: 'refuted', core: [2] })
+    const outcome = search.solve([first!, second!], unlimited())
+    expect(outcome.kind === 'found' ? [...outcome.model] : null).toEqual([1, 1, 0])
+  })
+
   test('a problem without variables, without constraints or without any assignment is one too', () => {
     const empty = spaceOf([])
     expect(openSearch(empty, []).solve([], unlimited())).toEqual({ kind: 'found', model: new Int32Array(0) })

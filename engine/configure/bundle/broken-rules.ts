@@ -42,16 +42,16 @@ interface BrokenRules {
 function brokenRules({ whole }: CompiledBundle, rules: readonly CompiledRule[]): BrokenRules {
   const definitions: Constraint[] = []
   const broken = new Map<number, readonly Literal[]>()
-  const compound = rules.filter(({ demands }) => demands.length > 1 || demands.some((demand) => !isClause(demand)))
+  const compound = new Set(rules.filter(({ demands }) => demands.length > 1 || demands.some((demand) => !isClause(demand))))
   const { space, added } = widenedSpace(
     whole,
-    compound.reduce((count, { demands }) => count + demands.length + 1, 0),
+    [...compound].reduce((count, { demands }) => count + demands.length + 1, 0),
   )
   let next = 0
   for (const rule of rules) {
     const { source, demands } = rule
     if (demands.length === 0) continue
-    if (!compound.includes(rule)) {
+    if (!compound.has(rule)) {
       broken.set(source, demands[0]!.literals.map(negated))
       continue
     }

@@ -2,7 +2,7 @@ import type { CatalogDraft } from '../../model/draft.js'
 import type { OfferingId } from '../../values/ids.js'
 import { oncePer } from '../../values/once.js'
 import type { Literal } from '../problem/constraint.js'
-import { explainHeard, type ValueExplainer } from '../questions/explain-values.js'
+import { explainHeard, partsOf, type ValueExplainer } from '../questions/explain-values.js'
 import { type Core, type Part, possibilityOf } from '../questions/minimal-core.js'
 import { type ValidDomains, validDomains } from '../questions/valid-domains.js'
 import { openProofHearing, type ProofHearing } from './broken-rules.js'
@@ -53,7 +53,7 @@ export function reasonAmong(
   literals: readonly Literal[],
   isHeard: (source: number) => boolean,
 ): Core | null {
-  const parts = [...hearing.heard].flatMap(([source, literal]) => (isHeard(source) ? [{ source, literal }] : []))
+  const parts = partsOf(hearing).filter(({ source }) => isHeard(source))
   hearing.search.reset()
   const found = possibilityOf(hearing.search, [meaning, ...literals], parts, { left: proofBudget })
   return found.kind === 'impossible' ? found.core : null
@@ -61,7 +61,7 @@ export function reasonAmong(
 
 /** Whether the tree alone, without any rule, leaves all of this possible together; what the budget leaves open counts as possible. */
 export function leavesOpen({ heard: { hearing, meaning }, ofTree }: BundleProof, literals: readonly Literal[]): boolean {
-  const heard = [...hearing.heard].flatMap(([source, literal]) => (ofTree.has(source) ? [literal] : []))
+  const heard = partsOf(hearing).flatMap(({ source, literal }) => (ofTree.has(source) ? [literal] : []))
   hearing.search.reset()
   return hearing.search.solve([meaning, ...heard, ...literals], { left: proofBudget }).kind !== 'refuted'
 }

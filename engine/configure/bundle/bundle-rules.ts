@@ -40,7 +40,7 @@ export function placeRules(items: readonly BundleItem[]): readonly PlacedRule[] 
 
 /** The rule over the space, or `null` when it speaks of something the bundle doesn't have, or of sums too large to count. */
 export function compileRule(space: BundleSpace, hidden: HiddenVariables, placed: PlacedRule, source: number): CompiledRule | null {
-  const { bundle, rule } = placed
+  const { bundle, rule, index } = placed
   const terms = termsOf(rule)
   if (!terms.every((term) => isKnownTerm(space, bundle, term))) return null
   if (!addendsOf(rule).every((addend) => isKnownAddend(space, bundle, addend))) return null
@@ -62,7 +62,7 @@ export function compileRule(space: BundleSpace, hidden: HiddenVariables, placed:
   const waysOut = [...wayOutOf(space, bundle), ...(isEnforced === null ? [] : [isCell(isEnforced, 0)])]
   const demanded = demands(space, placed, source, literal, waysOut)
   if (demanded === null) return null
-  return { ...placed, source, when: rule.when ?? null, facts, isEnforced, compared, bitesOn, definitions, demands: demanded }
+  return { bundle, rule, index, source, when: rule.when ?? null, facts, isEnforced, compared, bitesOn, definitions, demands: demanded }
 }
 
 function bitingTerms(rule: BundleRule): readonly Term[] {

@@ -1,5 +1,6 @@
 import { isCell, type Literal } from '../problem/constraint.js'
 import { type Budget, holdIn, type Model } from '../problem/finite-problem.js'
+import { partsOf } from '../questions/explain-values.js'
 import { type Core, type Part, possibilityOf } from '../questions/minimal-core.js'
 import { type BundleProof, proofBudget } from './bundle-proof.js'
 import type { CompiledRule } from './bundle-rules.js'
@@ -44,7 +45,7 @@ export function proveRules(proof: BundleProof): RuleProofs {
   const unproven = new Set<CompiledRule>()
   if (domains.kind !== 'satisfiable' || rules.length === 0) return { faults: [], unproven: [] }
   const budget: Budget = { left: proofBudget }
-  const parts = [...hearing.heard].map(([source, literal]): Part => ({ source, literal }))
+  const parts = partsOf(hearing)
   const demands = new Map(parts.map(({ source, literal }) => [source, [literal]]))
   const all = [meaning, ...hearing.heard.values()]
   const tree = [meaning, ...literalsOf(parts.filter(({ source }) => ofTree.has(source)))]
@@ -101,17 +102,21 @@ export function proveRules(proof: BundleProof): RuleProofs {
     for (const rule of some.toReversed()) {
       const own = demandOf(rule)
       before.length -= own.length
-      if (implied.length === 0 || isImplied(rule, [...before, ...after])) implied.push(rule)
+      const { length } = before
+      for (const one of after) before.push(one)
+      if (implied.length === 0 || isImplied(rule, before)) implied.push(rule)
       else after.push(...own)
+      before.length = length
     }
     return implied
   }
 
   /** What breaks each of them has no way with all others, but those found to be implied before. */
   function refutedOfImplied(implied: readonly CompiledRule[], news: ReadonlySet<CompiledRule>): readonly Refuted[] {
-    return implied.flatMap((rule, i): readonly Refuted[] => {
-      if (!news.has(rule)) return []
-      return [{ kind: 'implied', rule, asked: [...inForce(rule), ...brokenBy(rule)], kept: partsBesides(implied.slice(0, i + 1)) }]
+    let kept: readonly Part[] = parts
+    return implied.flatMap((rule): readonly Refuted[] => {
+      kept = kept.filter(({ source }) => source !== rule.source)
+      return news.has(rule) ? [{ kind: 'implied', rule, asked: [...inForce(rule), ...brokenBy(rule)], kept }] : []
     })
   }
 

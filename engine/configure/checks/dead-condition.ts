@@ -26,9 +26,10 @@ export const deadCondition: Check = {
   ),
   find: (draft) => {
     const extents = namedExtents(draft)
-    return bundlesOf(draft).flatMap(({ document, offering, content }) =>
-      content.rules.flatMap(({ id, when }, index) => {
-        if (when === undefined || !isWithinLimits(extentOf(when, extents)) || canHold(rulesOf(draft), offering, when)) return []
+    return bundlesOf(draft).flatMap(({ document, offering, content }) => {
+      const mayHold = onceForEach((when) => !isWithinLimits(extentOf(when, extents)) || canHold(rulesOf(draft), offering, when))
+      return content.rules.flatMap(({ id, when }, index) => {
+        if (when === undefined || mayHold(when)) return []
         return [
           {
             document,
@@ -41,13 +42,24 @@ export const deadCondition: Check = {
             witness: { rule: id },
           },
         ]
-      }),
-    )
+      })
+    })
   },
   examples: {
     sound: whenAged(18, 65),
     unsound: whenAged(65, 18),
   },
+}
+
+/** What is found of a condition is found of all that are written alike: many rules of a bundle share theirs. */
+function onceForEach(find: (condition: Condition) => boolean): (condition: Condition) => boolean {
+  const known = new Map<string, boolean>()
+  return (condition) => {
+    const key = JSON.stringify(condition)
+    const found = known.get(key) ?? find(condition)
+    known.set(key, found)
+    return found
+  }
 }
 
 /**

@@ -5,7 +5,8 @@ import { type BundleProof, bundleProofs, reasonAmong } from '../bundle/bundle-pr
 import type { CompiledRule } from '../bundle/bundle-rules.js'
 import { type BundleVariable, cellOfValue } from '../bundle/bundle-space.js'
 import { type BundleItem, itemsAbove } from '../bundle/bundle-tree.js'
-import { hasCell } from '../problem/cells.js'
+import type { CompiledBundle } from '../bundle/compile-bundles.js'
+import { hasCell, type Variable } from '../problem/cells.js'
 import { isIn } from '../problem/constraint.js'
 import type { ValueExplainer } from '../questions/explain-values.js'
 import type { Core } from '../questions/minimal-core.js'
@@ -38,17 +39,28 @@ export function isMember({ proof, variable }: DeadThing): boolean {
 /** At least two rules about the thing itself that nobody could keep together: not the thing is the fault but they are. */
 export function isContradiction({ proof, variable, core }: DeadThing): boolean {
   const rules = rulesIn(proof, core)
-  return rules.length > 1 && rules.every((rule) => speaksOf(rule, variable))
+  return rules.length > 1 && rules.every((rule) => speaksOf(proof.bundle, rule, variable))
 }
 
-function speaksOf({ demands }: CompiledRule, variable: BundleVariable): boolean {
-  return demands.some(({ literals }) => literals.some((literal) => literal.variable === variable))
+function speaksOf(bundle: CompiledBundle, rule: CompiledRule, variable: BundleVariable): boolean {
+  return rulesAbout(bundle).get(variable)?.has(rule) === true
 }
+
+/** By variable, the rules whose demands speak of it. */
+const rulesAbout = oncePer(({ rules }: CompiledBundle): ReadonlyMap<Variable, ReadonlySet<CompiledRule>> => {
+  const about = new Map<Variable, Set<CompiledRule>>()
+  for (const rule of rules) {
+    for (const { literals } of rule.demands) {
+      for (const { variable } of literals) about.set(variable, (about.get(variable) ?? new Set()).add(rule))
+    }
+  }
+  return about
+})
 
 /** Where rules about the thing itself contradict each other, that is the reason; otherwise any that is minimal. It is one for all cells. */
 function reasonOf(proof: BundleProof, variable: BundleVariable, cells: readonly number[], explainer: ValueExplainer): Core | null {
   const thing = isIn(variable, (cell) => cells.includes(cell))
-  const about = new Set(proof.bundle.rules.filter((rule) => speaksOf(rule, variable)).map(({ source }) => source))
+  const about = new Set([...(rulesAbout(proof.bundle).get(variable) ?? [])].map(({ source }) => source))
   if (about.size > 1) {
     const core = reasonAmong(proof, [thing], (source) => about.has(source) || proof.ofTree.has(source))
     if (rulesIn(proof, core).length > 1) return core

@@ -1,7 +1,8 @@
 import type { Check } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import { text } from '../../values/localized-text.js'
-import { growTree, mostItems, mostLevels } from '../bundle/bundle-tree.js'
+import { mostItems, mostLevels } from '../bundle/bundle-tree.js'
+import { compileBundles } from '../bundle/compile-bundles.js'
 import { bundlesOf } from './bundles-of.js'
 import { bundleOf, groupOf } from './example.js'
 
@@ -15,7 +16,7 @@ export const tooLarge: Check = {
   ),
   find: (draft) =>
     bundlesOf(draft).flatMap(({ document, offering }) => {
-      const { flaw } = growTree(draft, offering)
+      const { flaw } = compileBundles(draft).offerings.get(offering.id)!.tree
       const at = { document, pointer: '/content/groups' }
       if (flaw?.kind === 'too-deep') {
         return [

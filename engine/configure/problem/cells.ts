@@ -17,7 +17,16 @@ export function wordsFor(cells: number): number {
   return Math.ceil(cells / 32)
 }
 
+/** The sets of the first eight cells. Most sets are such: there are thousands of them in a bundle, and each of these is made once. */
+const smallSets: readonly CellSet[] = Array.from({ length: 256 }, (_, word) => Int32Array.of(word))
+
+/** The cells of which this holds. Nobody may write into the set: others may have the same one. */
 export function cellsWhere(cells: number, holds: (cell: number) => boolean): CellSet {
+  if (cells > 0 && cells <= 32) {
+    let word = 0
+    for (let cell = 0; cell < cells; cell++) if (holds(cell)) word |= 1 << cell
+    return smallSets[word] ?? Int32Array.of(word)
+  }
   const set = new Int32Array(wordsFor(cells))
   for (let cell = 0; cell < cells; cell++) if (holds(cell)) set[cell >>> 5]! |= 1 << (cell & 31)
   return set

@@ -15,7 +15,8 @@ export interface ValueExplainer {
   conflict(): Core | null
 }
 
-const partsOf = oncePer(({ heard }: Hearing) => [...heard].map(([source, literal]): Part => ({ source, literal })))
+/** All sources of a hearing, each to be left out by itself. */
+export const partsOf = oncePer(({ heard }: Hearing) => [...heard].map(([source, literal]): Part => ({ source, literal })))
 
 /**
  * Explains values to somebody who made these choices, given what nobody can leave out. The rules are asked first without
@@ -44,7 +45,7 @@ export function explainHeard(hearing: Hearing, given: readonly Literal[], choice
   function reason(asked: readonly Literal[], blamed: readonly Part[], otherwise: Core | null): Core | null {
     for (const some of blamed.length === 0 ? [[]] : [[], blamed]) {
       if (isWitnessed([...asked, ...some.map(({ literal }) => literal)])) continue
-      const found = possibilityOf(search, [...given, ...asked], [...some, ...rules], budget, { seen })
+      const found = possibilityOf(search, [...given, ...asked], some.length === 0 ? rules : some.concat(rules), budget, { seen })
       if (found.kind === 'impossible') return found.core
       if (found.kind === 'unproven') return null
       models.push(found.model)

@@ -29,5 +29,5 @@ export function openHearing(space: Space, constraints: readonly Constraint[]): H
 
 /** The constraint, unless the literal is true. */
 function orElse({ source, need, literals, weights }: Constraint, wayOut: Literal): Constraint {
-  return { source, need, literals: [...literals, wayOut], weights: [...weights, need] }
+  return { source, need, literals: literals.concat(wayOut), weights: weights.concat(need) }
 }

@@ -35,6 +35,9 @@ export function possibilityOf(
   budget: Budget,
   { seen, isPossibleAlone = false }: Hints = {},
 ): Possibility {
+  /** What is assumed of one question after the other; one list, as they are long and much alike. */
+  const assumed: Literal[] = new Array(asked.length + parts.length)
+  for (let i = 0; i < asked.length; i++) assumed[i] = asked[i]!
   const first = refutedParts(parts, seen)
   if ('kind' in first) return first
   let core = first
@@ -58,10 +61,11 @@ export function possibilityOf(
     some: readonly Part[],
     unlike?: Int32Array,
   ): readonly Part[] | Exclude<Possibility, { readonly kind: 'impossible' }> {
-    const outcome = search.solve([...asked, ...some.map(({ literal }) => literal)], budget, unlike)
+    for (let i = 0; i < some.length; i++) assumed[asked.length + i] = some[i]!.literal
+    assumed.length = asked.length + some.length
+    const outcome = search.solve(assumed, budget, unlike)
     if (outcome.kind === 'found') return { kind: 'possible', model: outcome.model }
     if (outcome.kind === 'unproven') return outcome
-    const used = new Set(outcome.core)
-    return some.filter((_, i) => used.has(asked.length + i))
+    return outcome.core.flatMap((position) => (position < asked.length ? [] : [some[position - asked.length]!]))
   }
 }

@@ -25,8 +25,11 @@ export interface Booleans {
   readonly count: () => number
   /** The literal that means this; sets get a boolean of their own the first time. */
   readonly of: (literal: Literal) => Bool
-  /** Adds the literals that all hold exactly when this does, without new booleans; `false` when it never does. */
-  readonly spellOut: (literal: Literal, into: Bool[]) => boolean
+  /**
+   * Writes the literals that all hold exactly when this does, without new booleans, from a position on; gives the position
+   * behind them, or -1 when it never holds.
+   */
+  readonly spellOut: (literal: Literal, into: Bool[], from: number) => number
   /** By variable: the boolean of its cell 0, or the only one. */
   readonly firstOf: Int32Array
   /** By variable: the sets that have a boolean. None of them has cell 0. */
@@ -52,19 +55,21 @@ export function booleansOf(variables: readonly Variable[]): Booleans {
     return 2 * setBoolean(variable, isNegated ? complement(variable, cells) : cells) + (isNegated ? 1 : 0)
   }
 
-  function spellOut(literal: Literal, into: Bool[]): boolean {
+  function spellOut(literal: Literal, into: Bool[], from: number): number {
+    let end = from
     const simple = simpleOf(literal)
     if (simple !== null) {
-      if (simple >= 0) into.push(simple)
-      return simple !== never
+      if (simple >= 0) into[end++] = simple
+      return simple === never ? -1 : end
     }
     const { variable, cells } = literal
     const isNegated = hasCell(cells, 0, 0)
     const boolean = known[variable.index]?.get((isNegated ? complement(variable, cells) : cells).join())
-    if (boolean !== undefined) into.push(2 * boolean + (isNegated ? 1 : 0))
+    if (boolean !== undefined) into[end++] = 2 * boolean + (isNegated ? 1 : 0)
     else
-      for (let cell = 0; cell < variable.cells; cell++) if (!hasCell(cells, 0, cell)) into.push(2 * (firstOf[variable.index]! + cell) + 1)
-    return true
+      for (let cell = 0; cell < variable.cells; cell++)
+        if (!hasCell(cells, 0, cell)) into[end++] = 2 * (firstOf[variable.index]! + cell) + 1
+    return end
   }
 
   /** The literal of what needs no boolean for a set. */

@@ -45,10 +45,19 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
 
   let isBroken = form.isBroken || !propagation.begin()
   let mostKept = fewestKept
-  /** What the question at hand assumes, as far as it was read, in booleans too, and at which of its positions each of those stands. */
+  /**
+   * What the question at hand assumes, as far as it was read, in booleans too, and at which of its positions each of those
+   * stands. Only so much of each list counts: lists that shrank and grew with each question would leave garbage behind.
+   */
   const given: Literal[] = []
   const asked: Bool[] = []
   const positions: number[] = []
+  let givenSize = 0
+  let askedSize = 0
+  /** So many of the booleans asked for are those that the first levels decide, as far as there are so many levels. */
+  let standing = 0
+  /** What is fixed at the moment. */
+  const fixed: Bool[] = []
 
   for (const literal of form.units) assert(literal)
   settle()
@@ -63,9 +72,10 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
     if (isBroken) return refuted([])
     const excluded = read(assumed)
     if (excluded >= 0) return refuted([excluded])
-    let kept = 0
-    while (kept < trail.level && kept < asked.length && trail.decisionAt(kept + 1) === asked[kept]) kept += 1
+    let kept = Math.min(trail.level, standing)
+    while (kept < trail.level && kept < askedSize && trail.decisionAt(kept + 1) === asked[kept]) kept += 1
     trail.undoTo(kept)
+    standing = askedSize
     // Reading what is assumed is work too, about two looks each: where much is assumed, most of it.
     propagation.looks = 2 * assumed.length
     last.looks = 0
@@ -77,21 +87,22 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
   /** Reads what is assumed, as far as the last question didn't; the position of what can't be, or -1. */
   function read(assumed: readonly Literal[]): number {
     let same = 0
-    while (same < given.length && given[same] === assumed[same]) same += 1
-    let size = asked.length
-    while (size > 0 && positions[size - 1]! >= same) size -= 1
-    asked.length = size
-    given.length = same
+    while (same < givenSize && given[same] === assumed[same]) same += 1
+    while (askedSize > 0 && positions[askedSize - 1]! >= same) askedSize -= 1
+    givenSize = same
+    standing = Math.min(standing, askedSize)
     for (let position = same; position < assumed.length; position++) {
-      if (!booleans.spellOut(assumed[position]!, asked)) return position
-      for (; size < asked.length; size++) positions[size] = position
-      given.push(assumed[position]!)
+      const end = booleans.spellOut(assumed[position]!, asked, askedSize)
+      if (end < 0) return position
+      for (; askedSize < end; askedSize++) positions[askedSize] = position
+      given[givenSize++] = assumed[position]!
     }
     return -1
   }
 
   function decideAll(limit: number, seen: Int32Array | undefined): Outcome {
     view.fromFirst()
+    const assumptions = askedSize
     let conflicts = 0
     let restarts = 0
     let nextRestart = restartUnit
@@ -115,7 +126,7 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
         restart()
         continue
       }
-      if (trail.level < asked.length) {
+      if (trail.level < assumptions) {
         const literal = asked[trail.level]!
         if (values[literal]! < 0) return refuted(coreOf(literal))
         trail.decide(literal)
@@ -157,7 +168,7 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
 
   function restart(): void {
     if (store.learned.length <= mostKept) {
-      trail.undoTo(Math.min(trail.level, asked.length))
+      trail.undoTo(Math.min(trail.level, askedSize))
       return
     }
     trail.undoTo(0)
@@ -183,9 +194,9 @@ export function openSearch(space: Space, constraints: readonly Constraint[]): Se
 
   function fix(literal: Literal): void {
     trail.undoTo(0)
-    const fixed: Bool[] = []
-    if (!booleans.spellOut(literal, fixed)) isBroken = true
-    for (const one of fixed) assert(one)
+    const size = booleans.spellOut(literal, fixed, 0)
+    if (size < 0) isBroken = true
+    for (let i = 0; i < size; i++) assert(fixed[i]!)
     settle()
   }
 
