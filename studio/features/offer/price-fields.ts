@@ -1,5 +1,7 @@
+import type { Alteration } from '../../../engine/model/alteration.js'
 import type { ChargeModel, FreeEvents } from '../../../engine/model/charge-model.js'
 import type { Charge, UsageCharge } from '../../../engine/model/price.js'
+import type { CalendarPeriod } from '../../../engine/values/local-date.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { amountsText } from '../../parts/charge-view.js'
 
@@ -31,8 +33,33 @@ export function priceFields(charge: Charge): readonly PriceField[] {
         field('field.stacking', phrase('charge.stacking', { stage: charge.stage, group: charge.group, priority: charge.priority })),
         field('field.mode', phrase(`charge.mode.${charge.mode}`)),
         field('field.base', phrase(`charge.base.${charge.base}`)),
+        ...boundFields(charge),
+        ...timeFields(charge),
       ]
   }
+}
+
+/** How far an alteration may go. */
+function boundFields({ effect, baseLess, quantityLimit, cap, rounded }: Alteration): readonly PriceField[] {
+  const allocation = 'allocation' in effect ? effect.allocation : undefined
+  return [
+    ...(allocation === undefined ? [] : [field('charge.alter.allocation', phrase(`charge.alter.by.${allocation}`))]),
+    ...(baseLess === undefined ? [] : [field('charge.alter.baseLess', plain(amountsText(baseLess)))]),
+    ...(quantityLimit === undefined ? [] : [field('charge.alter.quantityLimit', plain(String(quantityLimit)))]),
+    ...(cap === undefined ? [] : [field('charge.alter.cap', plain(amountsText(cap)))]),
+    ...(rounded === undefined ? [] : [field('charge.alter.rounded', phrase(`charge.alter.per.${rounded.of}`))]),
+  ]
+}
+
+/** When an alteration begins and ends to act. */
+function timeFields({ startAfter, lasts }: Alteration): readonly PriceField[] {
+  const span = ({ unit, count }: CalendarPeriod) => phrase(`charge.alter.span.${unit}`, { count })
+  return [
+    ...(startAfter === undefined ? [] : [field('charge.alter.startAfter', span(startAfter))]),
+    ...(lasts === undefined
+      ? []
+      : [field('charge.alter.lasts', lasts.kind === 'after' ? span(lasts.period) : phrase('charge.alter.until', { date: lasts.date }))]),
+  ]
 }
 
 function usageFields({ metric, unit, model, increment, conversion, minimum, cap }: UsageCharge): readonly PriceField[] {
