@@ -92,8 +92,10 @@ export function pricedParts(
       }
     }
 
+    /** The order itself is always there, and once: how many of it there are says nothing about other items. */
     function read(thing: PricedThing): void {
-      reads.set(JSON.stringify(thing), thing)
+      const isAlwaysThere = thing.path === '/' && thing.characteristic === null && !part.some(({ path }) => path === '/')
+      if (!isAlwaysThere) reads.set(JSON.stringify(thing), thing)
     }
   }
 
