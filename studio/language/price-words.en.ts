@@ -44,6 +44,7 @@ export const priceWords = {
     filtered: 'Not taken',
     excluded: 'Gave way to another',
     nothing: 'Nothing was done here: the figure is the one before it.',
+    afterUse: 'Use is billed after it has happened: the first bill has none of it.',
     rowOf: 'Row {{row}} of "{{table}}"',
     unit: 'For one',
     quantity: 'Quantity',

@@ -47,6 +47,7 @@ export const priceWords: SameKeys<typeof english> = {
     filtered: '未采用',
     excluded: '让位于其他优惠',
     nothing: '此处没有变动：金额与前一步相同。',
+    afterUse: '使用费在使用之后出账，首期账单中没有。',
     rowOf: '“{{table}}”的 {{row}} 行',
     unit: '单价',
     quantity: '数量',

@@ -9,7 +9,8 @@ import { type StepPlace, stepWords } from './price-steps-view.js'
 export function StepDetails({ line, steps }: { line: PriceLine; steps: readonly PriceStep[] }) {
   const { t, phrase, language } = useWords()
   const { documents } = useCatalog()
-  if (steps.length === 0) return <p className="step-details muted">{t('priceStep.nothing')}</p>
+  if (steps.length === 0)
+    return <p className="step-details muted">{t(line.charge === 'usage' ? 'priceStep.afterUse' : 'priceStep.nothing')}</p>
   return (
     <ul className="step-details">
       {steps.map((step, index) => {

@@ -28,7 +28,7 @@ type Line = Pick<PriceLine, 'path' | 'price' | 'offering'>
 
 const toAmount = ['row', 'list', 'usage', 'alteration', 'floor', 'minimum', 'cap'] as const satisfies readonly PriceStep['step'][]
 
-/** The steps that made the bar at this position, in their order. Of a total, all that led to it. */
+/** The steps that made the bar at this position, in their order. Of a total, all that led to it. Use has no part in a first bill, and no step for that. */
 export function stepsBehind(priced: PricedItems, line: Line, bars: readonly WaterfallBar[], position: number): readonly PriceStep[] {
   const bar = bars[position]
   if (bar === undefined) return []
@@ -56,6 +56,7 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
     case 'firstPeriod':
       return of('firstPeriod')
     case 'firstBill': {
+      if (own.some(({ step }) => step === 'usage')) return []
       const share = [...of('firstPeriod'), ...rounded('firstBill')]
       return [...(share.length === 0 ? of(...toAmount) : share), ...of('tax')]
     }
@@ -81,7 +82,11 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
       return words([], [rowOf(documents, line, step.table, step.row)])
     case 'list':
       return words(
-        [field('unit', step.unit), ...(step.quantity === '1' ? [] : [field('quantity', `× ${step.quantity}`)]), field('after', step.after)],
+        [
+          field('unit', step.unit),
+          ...(step.quantity === '1' ? [] : [field('quantity', `× ${step.quantity}`)]),
+          field('result', step.after),
+        ],
         step.row === null ? [price] : [],
       )
     case 'usage':
@@ -113,7 +118,7 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
       return words(
         [
           { name: phrase('field.firstPeriod'), value: phrase(`charge.first.${step.policy}`) },
-          field('days', `${step.days} / ${step.of}`),
+          ...(countsDays(step.policy) ? [field('days', `${step.days} / ${step.of}`)] : []),
           ...change(step),
         ],
         [price],
@@ -130,6 +135,19 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
     case 'filtered':
     case 'excluded':
       return words([], [price])
+  }
+}
+
+/** Whether the days of the first period make its share. */
+function countsDays(policy: Extract<PriceStep, { readonly step: 'firstPeriod' }>['policy']): boolean {
+  switch (policy) {
+    case 'day':
+    case 'fixed30':
+    case 'dailyRate':
+      return true
+    case 'fullPeriod':
+    case 'none':
+      return false
   }
 }
 

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { waterfall } from '../../engine/price/waterfall.js'
+import { barOf, stepsBehind, stepWords } from '../../studio/features/simulator/price-steps-view.js'
+import { linesIn } from '../../studio/features/simulator/totals-view.js'
+import { whyNot } from '../../studio/features/simulator/why-not-view.js'
+import type { Phrase } from '../../studio/language/phrase.js'
+import { alteration, amountOff, amounts, data, draftOf, lineOf, monthly, oneTime, percentOff, priced, tiered, used } from '../price/shop.js'
+
+const yuan = (amount: string) => ({ currency: 'CNY', amount })
+const age = { kind: 'fact', id: 'customer.age', name: { 'zh-CN': '年龄', en: 'Age' }, type: { kind: 'number' }, subject: 'customer' }
+const fees = {
+  kind: 'priceTable',
+  id: 'fees',
+  name: { 'zh-CN': '费率', en: 'Fees' },
+  hitPolicy: { kind: 'specific', order: ['age'] },
+  dimensions: [{ id: 'age', fact: 'customer.age', match: 'equal' }],
+  rows: [
+    { id: 'any', when: {}, ...yuan('100.00') },
+    { id: 'young', when: { age: [20] }, ...yuan('80.00') },
+    { id: 'old', when: { age: [70] }, ...yuan('60.00') },
+    { id: 'dollars', when: {}, currency: 'USD', amount: '10.00' },
+  ],
+}
+const shop = draftOf({
+  documents: [age, fees],
+  prices: {
+    byTable: { ...monthly('0', { kind: 'day' }), amount: { kind: 'table', table: 'fees' } },
+    later: { charge: oneTime('9.00'), validFor: { from: '2027-01-01T00:00:00+08:00' } },
+    best: percentOff('50', { mode: 'exclusiveBest', group: 'a' }),
+    worse: amountOff('1.00', { mode: 'exclusiveBest', group: 'a', priority: 2 }),
+    last: percentOff('10', { group: 'b', stage: 2 }),
+    never: { charge: amountOff('5.00', { group: 'c' }), when: { fact: 'customer.age', operator: 'equal', value: 30 } },
+    idle: alteration({ kind: 'setPrice', amounts: amounts('1.00') }, { target: { scope: 'bundle', charge: 'usage' } }),
+  },
+})
+const quote = priced(shop, { facts: { 'customer.age': 20 }, startDate: '2026-06-16' })
+const line = lineOf(quote, 'byTable')
+const bars = waterfall(quote, line)
+const said = ({ key, values }: Phrase) => (key === 'value.plain' ? values?.['word'] : key)
+const behind = (position: number) =>
+  stepsBehind(quote, line, bars, position).map((step) => {
+    const { title, fields, places } = stepWords(shop, line, step, 'en')
+    return [said(title), ...fields.map(({ value }) => said(value)), ...places.map(({ row, own }) => row ?? own['price'] ?? 'document')]
+  })
+
+describe('what made a figure', () => {
+  test('is the row of the table and its amount, with a link that shows the row among the prices of the offering', () => {
+    expect(behind(barOf(bars, 'list'))).toEqual([
+      ['priceStep.row', 'young'],
+      ['priceStep.list', '80', '80'],
+    ])
+    const [row] = stepsBehind(quote, line, bars, 0)
+    expect(stepWords(shop, line, row!, 'en').places[0]).toMatchObject({
+      path: '/offers/offer',
+      own: { tab: 'prices', price: 'byTable', row: 'young' },
+    })
+  })
+
+  test('is, for each of several alterations, that one', () => {
+    const at = bars.flatMap(({ kind }, index) => (kind === 'alteration' ? [index] : []))
+    expect(at.map((position) => behind(position)[0])).toEqual([
+      ['priceStep.alteration', '−50 %', '80', '40', 'document'],
+      ['priceStep.alteration', '−10 %', '40', '36', 'document'],
+    ])
+  })
+
+  test('is, for the first bill, the days and the one rounding', () => {
+    expect(behind(barOf(bars, 'firstBill')).map(([title]) => title)).toEqual(['priceStep.firstPeriod', 'priceStep.round'])
+    expect(behind(barOf(bars, 'firstBill'))[0]).toEqual(['priceStep.firstPeriod', 'charge.first.day', '15 / 30', '36', '18', 'byTable'])
+  })
+
+  test('is never nothing, but for use, which a first bill has none of', () => {
+    const wide = draftOf({
+      prices: {
+        fee: oneTime('20.00'),
+        use: data(
+          tiered('graduated', [
+            { upTo: '10', rate: [yuan('1')] },
+            { rate: [yuan('2')], flat: [yuan('3')] },
+          ]),
+          {
+            cap: amounts('12.00'),
+            minimum: amounts('1.00'),
+          },
+        ),
+        month: monthly('10.00', { kind: 'none' }),
+        gift: amountOff('30.00'),
+      },
+    })
+    const all = priced(wide, { usage: used('15') })
+    for (const one of all.lines) {
+      const own = waterfall(all, one)
+      own.forEach(({ kind }, position) => {
+        const billedLater = one.charge === 'usage' && (kind === 'firstPeriod' || kind === 'firstBill')
+        expect(stepsBehind(all, one, own, position).length === 0, `${one.price} ${kind}`).toBe(billedLater)
+      })
+    }
+    const use = lineOf(all, 'use')
+    const [step] = stepsBehind(all, use, waterfall(all, use), 0)
+    expect(stepWords(wide, use, step!, 'en').fields.map(({ value }) => said(value))).toContain('5 × 2 + 3 = 13')
+  })
+
+  test('is, for a total, the lines in it', () => {
+    expect(linesIn(quote, 'monthly').map(({ amount }) => amount)).toEqual([quote.totals.monthly])
+    expect(linesIn(quote, 'oneTime')).toEqual([])
+    expect(linesIn(quote, 'firstBill').map(({ amount }) => amount)).toEqual([quote.totals.firstBill])
+  })
+})
+
+describe('why not another price', () => {
+  const found = whyNot(shop, quote, line, 'en')
+
+  test('says of each row what kept it from winning', () => {
+    expect(found.rows.map(({ key, outcome, why }) => [key, outcome, why.key])).toEqual([
+      ['any', 'lost', 'whyNotPrice.lost.dimension'],
+      ['dollars', 'filtered', 'whyNotPrice.failed.currency'],
+      ['old', 'filtered', 'whyNotPrice.failed.dimension'],
+    ])
+    expect(found.rows[2]!.why.values).toEqual({ column: 'Age' })
+    expect(found.rows[2]!.because!.en).toMatch(/"Age" must be .*70.*it is .*20/)
+    expect(found.unlisted).toBe(0)
+  })
+
+  test('says of each other price and alteration why it plays no part', () => {
+    const whys = found.prices.map(({ place, outcome, why }) => [place.path.split('/').at(-1), outcome, why.key])
+    expect(whys).toHaveLength(4)
+    expect(whys).toEqual(
+      expect.arrayContaining([
+        ['later', 'filtered', 'whyNotPrice.filtered.validity'],
+        ['never', 'filtered', 'whyNotPrice.filtered.condition'],
+        ['idle', 'filtered', 'whyNotPrice.filtered.target'],
+        ['worse', 'lost', 'whyNotPrice.exclusiveBest'],
+      ]),
+    )
+    expect(found.prices.find(({ why }) => why.key.endsWith('condition'))!.because!.en).toContain('"Age"')
+  })
+
+  test('counts the rows of a large table that it does not list', () => {
+    const many = Array.from({ length: 80 }, (_, index) => ({ id: `row-${index}`, when: { age: [100 + index] }, ...yuan('1.00') }))
+    const large = draftOf({
+      documents: [age, { ...fees, rows: [...fees.rows, ...many] }],
+      prices: { byTable: { ...monthly('0'), amount: { kind: 'table', table: 'fees' } } },
+    })
+    const answer = priced(large, { facts: { 'customer.age': 20 } })
+    const { rows, unlisted } = whyNot(large, answer, lineOf(answer, 'byTable'), 'en')
+    expect(rows.map(({ key }) => key)).toEqual(['any'])
+    expect(unlisted).toBe(82)
+  })
+})
