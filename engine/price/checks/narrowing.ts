@@ -3,13 +3,13 @@ import { addWord, bitsOf, clear, copyWords, keepOnly, laterBits, type RowsLeft, 
 
 /** Strikes out rows that could not tie with one row. */
 export interface Narrowing {
+  /** How many rows it leaves to a row on average. */
+  readonly leaves: number
   narrow(row: number, left: RowsLeft): void
 }
 
 /** The same by names that rows share, which also gives the rows that come after one and share a name with it. */
 export interface NameNarrowing extends Narrowing {
-  /** How many rows it leaves to a row on average. */
-  readonly leaves: number
   begin(row: number, left: RowsLeft): void
 }
 
@@ -79,7 +79,9 @@ export function meetingSpan(count: number, spanOf: (row: number) => Span): Narro
   const own = Array.from({ length: count }, (_, row) => spanOf(row))
   const { starts, ends } = borders(own, words)
   const some = new Uint32Array(words)
+  const met = own.reduce((sum, span) => sum + starts.countBelow(span.to) - ends.countUpTo(span.from), 0)
   return {
+    leaves: met / Math.max(1, count),
     narrow: (row, left) => {
       const span = own[row]!
       if (span.from === Number.NEGATIVE_INFINITY && span.to === Number.POSITIVE_INFINITY) return
@@ -103,6 +105,7 @@ export function noSpanInside(count: number, spanOf: (row: number) => Span | null
     BitRow,
   ]
   return {
+    leaves: count,
     narrow: (row, left) => {
       const span = own[row]!
       if (span === null) return
@@ -125,6 +128,8 @@ function borders(spans: readonly (Span | null)[], words: number): { readonly sta
 }
 
 interface Ascending {
+  countBelow(key: number): number
+  countUpTo(key: number): number
   /** Makes `bits` those of the rows whose key is below one. */
   below(bits: BitRow, key: number, left: RowsLeft): void
   /** Makes `bits` those of the rows whose key is at or below one. */
@@ -153,6 +158,8 @@ function ascending(entries: readonly { readonly key: number; readonly row: numbe
     for (let at = before * apart; at < count; at += 1) setBit(bits, rows[at]!)
   }
   return {
+    countBelow: (key) => countBefore(keys, key, false),
+    countUpTo: (key) => countBefore(keys, key, true),
     below: (bits, key, left) => first(bits, countBefore(keys, key, false), left),
     upTo: (bits, key, left) => first(bits, countBefore(keys, key, true), left),
   }

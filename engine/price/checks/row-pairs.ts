@@ -52,11 +52,12 @@ function walkPairs(question: TableInQuestion, narrowings: readonly Narrowing[], 
   return 'complete'
 }
 
-/** By names first, and of those first what leaves fewest rows. */
+/** What leaves fewest rows first, but begun by names, which find rows without looking at the others. */
 function inGoodOrder({ table: { rows } }: TableInQuestion, narrowings: readonly Narrowing[]): readonly [NameNarrowing, ...Narrowing[]] {
   const byCurrency = sharedName(rows.length, (row) => [rows[row]!.currency])
-  const [first = byCurrency, ...names] = [byCurrency, ...narrowings.filter(isByName)].toSorted((left, right) => left.leaves - right.leaves)
-  return [first, ...names, ...narrowings.filter((narrowing) => !isByName(narrowing))]
+  const all = [byCurrency, ...narrowings].toSorted((left, right) => left.leaves - right.leaves)
+  const first = all.find(isByName) ?? byCurrency
+  return [first, ...all.filter((narrowing) => narrowing !== first)]
 }
 
 /** Dimensions and validity, which keep rows apart. */
