@@ -26,6 +26,9 @@ export const priceWords = {
     amount: '{{name}}, amount {{amount}}: show what made it',
     firstBill: '{{name}}, on the first bill {{amount}}: show what made it',
     total: '{{name}} {{amount}}: show the charges in it',
+    firstPeriod: '{{name}}, {{quantity}} {{unit}} in the first period: show what made it',
+    later: 'from {{from}} on: {{amount}}',
+    taxed: 'Net {{net}}, tax {{tax}}, gross {{gross}}',
     madeOf: 'Charges in "{{total}}"',
   },
   priceStep: {

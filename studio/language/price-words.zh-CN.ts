@@ -29,6 +29,9 @@ export const priceWords: SameKeys<typeof english> = {
     amount: '“{{name}}”金额 {{amount}}：查看由来',
     firstBill: '“{{name}}”首期账单 {{amount}}：查看由来',
     total: '{{name}} {{amount}}：查看所含费用',
+    firstPeriod: '“{{name}}”首期 {{quantity}} {{unit}}：查看由来',
+    later: '自 {{from}} 起：{{amount}}',
+    taxed: '不含税 {{net}}，税额 {{tax}}，含税 {{gross}}',
     madeOf: '“{{total}}”所含费用',
   },
   priceStep: {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { waterfall } from '../../engine/price/waterfall.js'
-import { barOf, stepsBehind, stepWords } from '../../studio/features/simulator/price-steps-view.js'
+import { barOf, stepsBehind, stepsOfAllowance, stepWords } from '../../studio/features/simulator/price-steps-view.js'
 import { linesIn } from '../../studio/features/simulator/totals-view.js'
 import { whyNot } from '../../studio/features/simulator/why-not-view.js'
 import type { Phrase } from '../../studio/language/phrase.js'
@@ -98,6 +98,27 @@ describe('what made a figure', () => {
     const use = lineOf(all, 'use')
     const [step] = stepsBehind(all, use, waterfall(all, use), 0)
     expect(stepWords(wide, use, step!, 'en').fields.map(({ value }) => said(value))).toContain('5 × 2 + 3 = 13')
+  })
+
+  test('is, for included units, the days of the first period', () => {
+    const included = {
+      kind: 'allowance',
+      metric: 'data',
+      unit: 'GB',
+      quantity: '30',
+      pool: 'product',
+      onExhausted: 'suspend',
+      firstPeriod: { kind: 'day', decimals: 0, rounding: 'up' },
+    }
+    const answer = priced(draftOf({ prices: { included } }), { startDate: '2026-06-16' })
+    const [step] = stepsOfAllowance(answer, answer.allowances[0]!)
+    expect(stepWords(shop, answer.allowances[0]!, step!, 'en').fields.map(({ value }) => said(value))).toEqual([
+      '30',
+      'charge.first.day',
+      '15 / 30',
+      '15',
+      '15',
+    ])
   })
 
   test('is, for a total, the lines in it', () => {

@@ -11,7 +11,7 @@ import { FieldList, Section } from '../../parts/Section.js'
 import { SourceList } from '../../parts/SourceList.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { PriceTableGrid } from './PriceTableGrid.js'
-import { priceFields } from './price-fields.js'
+import { priceFields, taxFields } from './price-fields.js'
 import { TierSection } from './TierSection.js'
 
 /** One price in full: its terms, its amounts, table or tiers, and when it applies. */
@@ -39,6 +39,7 @@ export function PriceDetail({ price, withHead = true }: { price: ProductOffering
           ...(amount === null ? [] : [[t('field.amount'), <strong key="amount">{amount}</strong>] as const]),
           [t('field.terms'), phrase(detail)],
           ...priceFields(price.charge).map(({ name, value }) => [phrase(name), phrase(value)] as const),
+          ...taxFields(documents, price).map(({ name, value }) => [phrase(name), phrase(value)] as const),
           ...(period === undefined
             ? []
             : [

@@ -1,6 +1,7 @@
 import type { Alteration } from '../../../engine/model/alteration.js'
 import type { ChargeModel, FreeEvents } from '../../../engine/model/charge-model.js'
-import type { Charge, UsageCharge } from '../../../engine/model/price.js'
+import type { CatalogDraft } from '../../../engine/model/draft.js'
+import type { Charge, ProductOfferingPrice, UsageCharge } from '../../../engine/model/price.js'
 import type { CalendarPeriod } from '../../../engine/values/local-date.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { amountsText } from '../../parts/charge-view.js'
@@ -37,6 +38,18 @@ export function priceFields(charge: Charge): readonly PriceField[] {
         ...timeFields(charge),
       ]
   }
+}
+
+/** The tax category of a charge; nothing where the author says nothing of tax. */
+export function taxFields(documents: CatalogDraft, { tax }: ProductOfferingPrice): readonly PriceField[] {
+  if (tax === undefined) return []
+  const [catalog] = documents.all('catalog')
+  const rates = catalog?.tax?.categories.find(({ id }) => id === tax.category)?.rates ?? []
+  const percents = rates.map(({ percent }) => `${percent} %`).join(', ')
+  return [
+    field('priceStep.category', plain(percents === '' ? tax.category : `${tax.category} · ${percents}`)),
+    field('priceStep.taxed', phrase(tax.included ? 'priceStep.included' : 'priceStep.onTop')),
+  ]
 }
 
 /** How far an alteration may go. */

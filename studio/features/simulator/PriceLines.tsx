@@ -75,6 +75,7 @@ export function PriceLines({ priced, waterfalls }: { priced: PricedItems; waterf
               </li>
             ))}
           </ul>
+          {priced.totals.tax === null ? null : <p className="muted">{t('priceFigure.taxed', { ...priced.totals.tax[total] })}</p>}
         </Section>
       )}
       <Section
@@ -105,7 +106,7 @@ interface LineRowProps {
 }
 
 function LineRow({ line, isSelected, onChoose }: LineRowProps) {
-  const { say } = useWords()
+  const { t, say } = useWords()
   const figure = (name: Figure) => <FigureButton line={line} name={name} onPress={() => onChoose(name)} />
   return (
     <tr className={isSelected ? 'line-selected' : ''}>
@@ -114,6 +115,11 @@ function LineRow({ line, isSelected, onChoose }: LineRowProps) {
           {say(line.name)}
         </button>
         <LineDetail line={line} />
+        {line.later.map(({ from, amount }) => (
+          <span key={from} className="muted line-detail">
+            {t('priceFigure.later', { from, amount })}
+          </span>
+        ))}
       </td>
       <td className="num">{line.list === line.amount ? null : figure('list')}</td>
       <td className="num">{figure('amount')}</td>

@@ -1,4 +1,5 @@
-import type { PricedItems } from '../../../engine/price/price-answer.js'
+import { useState } from 'react'
+import type { AllowanceLine, PricedItems } from '../../../engine/price/price-answer.js'
 import type { Simulation } from '../../engine-worker/protocol.js'
 import { useWords } from '../../language/use-words.js'
 import { MissingFacts } from '../../parts/MissingFacts.js'
@@ -6,6 +7,8 @@ import { Section } from '../../parts/Section.js'
 import { Empty } from '../../parts/States.js'
 import { PriceLines } from './PriceLines.js'
 import { PriceProblems } from './PriceProblems.js'
+import { stepsOfAllowance } from './price-steps-view.js'
+import { StepDetails } from './StepDetails.js'
 import { headlines, pricedOf } from './simulation-view.js'
 
 /** What it costs: each line, how it came to its amount, and what comes with it. */
@@ -32,9 +35,12 @@ export function PricePanel({ simulation }: { simulation: Simulation }) {
   )
 }
 
+/** What comes with it each month; the first period's share opens what made it. */
 function Allowances({ priced }: { priced: PricedItems }) {
   const { t, say } = useWords()
+  const [open, setOpen] = useState<string | null>(null)
   if (priced.allowances.length === 0) return null
+  const shown = priced.allowances.find((line) => keyOf(line) === open)
   return (
     <Section title={t('price.allowances')}>
       <div className="scroll-x">
@@ -48,19 +54,32 @@ function Allowances({ priced }: { priced: PricedItems }) {
           </thead>
           <tbody>
             {priced.allowances.map((line) => (
-              <tr key={`${line.path} ${line.price}`}>
+              <tr key={keyOf(line)} className={line === shown ? 'line-selected' : ''}>
                 <td>{say(line.name)}</td>
                 <td className="num">
                   {line.perMonth} {line.unit}
                 </td>
                 <td className="num">
-                  {line.firstPeriod} {line.unit}
+                  <button
+                    type="button"
+                    className="figure-button"
+                    aria-expanded={line === shown}
+                    aria-label={t('priceFigure.firstPeriod', { name: say(line.name), quantity: line.firstPeriod, unit: line.unit })}
+                    onClick={() => setOpen(line === shown ? null : keyOf(line))}
+                  >
+                    {line.firstPeriod} {line.unit}
+                  </button>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {shown === undefined ? null : <StepDetails line={shown} steps={stepsOfAllowance(priced, shown)} />}
     </Section>
   )
+}
+
+function keyOf({ path, price }: AllowanceLine): string {
+  return `${path} ${price}`
 }

@@ -1,16 +1,18 @@
 import { Link } from 'wouter'
-import type { PriceLine, PriceStep } from '../../../engine/price/price-answer.js'
+import type { AllowanceLine, PriceLine, PriceStep } from '../../../engine/price/price-answer.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { type StepPlace, stepWords } from './price-steps-view.js'
 
 /** What made a figure, step by step, each with a way to where it is authored. */
-export function StepDetails({ line, steps }: { line: PriceLine; steps: readonly PriceStep[] }) {
+export function StepDetails({ line, steps }: { line: PriceLine | AllowanceLine; steps: readonly PriceStep[] }) {
   const { t, phrase, language } = useWords()
   const { documents } = useCatalog()
   if (steps.length === 0)
-    return <p className="step-details muted">{t(line.charge === 'usage' ? 'priceStep.afterUse' : 'priceStep.nothing')}</p>
+    return (
+      <p className="step-details muted">{t('charge' in line && line.charge === 'usage' ? 'priceStep.afterUse' : 'priceStep.nothing')}</p>
+    )
   return (
     <ul className="step-details">
       {steps.map((step, index) => {

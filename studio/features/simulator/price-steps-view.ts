@@ -63,6 +63,11 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
   }
 }
 
+/** The step that made the first period's units. */
+export function stepsOfAllowance(priced: PricedItems, line: Pick<Line, 'path' | 'price'>): readonly PriceStep[] {
+  return priced.trace.filter(({ step, path, price }) => step === 'allowance' && path === line.path && price === line.price)
+}
+
 /** The bar that a figure of the line stands for. */
 export function barOf(bars: readonly WaterfallBar[], figure: 'list' | 'amount' | 'firstBill'): number {
   return Math.max(
