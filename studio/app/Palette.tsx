@@ -31,6 +31,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
     go(item.path)
     onClose()
   }
+  // The browser tells of the closing only later, when the palette may have been asked for again.
+  const giveWay = (event: React.SyntheticEvent) => {
+    event.preventDefault()
+    dialog.current?.close()
+    onClose()
+  }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (isComposing(event.nativeEvent)) return
     if (event.key === 'Enter') open(items[active])
@@ -38,7 +44,14 @@ export function Palette({ onClose }: { onClose: () => void }) {
     setActive(nextActive(active, items.length, event.key))
   }
   return (
-    <dialog ref={dialog} className="palette" aria-label={t('palette.title')} onClose={onClose} onMouseDown={closeOutside(dialog, onClose)}>
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={t('palette.title')}
+      onCancel={giveWay}
+      onClose={onClose}
+      onMouseDown={closeOutside(dialog, onClose)}
+    >
       <div className="palette-input">
         <SearchOutlined aria-hidden />
         <input
