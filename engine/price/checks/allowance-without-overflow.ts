@@ -10,8 +10,8 @@ export const allowanceWithoutOverflow: Check = {
   code: 'price/allowance-without-overflow',
   severity: 'error',
   why: text(
-    '超出部分要收费却没有写明按哪个价格收，结果就是免费。',
-    'What goes beyond is to be charged, but without a price for it would be free.',
+    '超出部分要收费却没有写明按哪个价格收，赠送量就无从抵扣。',
+    'What goes beyond is to be charged, but without a price for it the allowance would be taken off nothing.',
   ),
   find: (draft) =>
     draft.all('productOfferingPrice').flatMap(({ kind, id, charge }) =>
