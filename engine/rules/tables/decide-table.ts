@@ -40,7 +40,7 @@ export function decideTable(rules: CompiledRules, table: CompiledDecisionTable, 
     found: isOpen ? null : foundOutcome(table, outcomes),
     rows: hits.slice(0, shownRows).map((hit) => rowReason(rules, table, hit, facts)),
     missing: isOpen ? missingFrom(table, hits, facts) : [],
-    missingFor: (isAsked) => missingFrom(table, hitsThatMatter(table, hits, isAsked), facts),
+    missingFor: (isAsked) => missingFrom(table, hitsThatMatter(table, holding, hits, isAsked), facts),
   }
 }
 
@@ -83,13 +83,17 @@ function foundOutcome({ hitPolicy }: CompiledDecisionTable, outcomes: ReadonlyMa
   return decided[0] ?? null
 }
 
-/** The rows that have a say in whether some outcomes are decided on; of a `priority` table also all before one of them. */
+/**
+ * The rows that have a say in whether some outcomes are decided on; of a `priority` table also all before one of them. All of
+ * them say whether it is otherwise, unless one holds, which says it alone.
+ */
 function hitsThatMatter(
   { hitPolicy, otherwise }: CompiledDecisionTable,
+  holding: readonly RowInQuestion[],
   hits: readonly HitRow[],
   isAsked: (outcome: FactValue) => boolean,
 ): readonly HitRow[] {
-  if (otherwise !== null && isAsked(otherwise)) return hits
+  if (otherwise !== null && isAsked(otherwise) && !holding.some(({ verdict }) => verdict === 'holds')) return hits
   if (hitPolicy !== 'priority') return hits.filter(({ row }) => isAsked(row.outcome))
   return hits.slice(0, hits.findLastIndex(({ row }) => isAsked(row.outcome)) + 1)
 }

@@ -50,6 +50,32 @@ describe('a table decides what the condition that it comes down to weighs', () =
     )
   })
 
+  test('also where a row that holds says alone that it is not otherwise', () => {
+    const outcome = { kind: 'choice', values: ['red', 'blue'].map((value) => ({ value, name: { 'zh-CN': value, en: value } })) }
+    const table = {
+      ...{
+        kind: 'decisionTable',
+        id: 'colour',
+        name: { 'zh-CN': '颜色', en: 'Colour' },
+        hitPolicy: { kind: 'collect' },
+        outcome,
+        otherwise: 'red',
+      },
+      dimensions: [
+        { id: 'level', fact: 'customer.level', match: 'equal' },
+        { id: 'size', fact: 'order.size', match: 'range' },
+        { id: 'income', fact: 'customer.income', match: 'range' },
+      ],
+      rows: [
+        { id: 'gold', when: { level: ['gold'] }, outcome: 'blue' },
+        { id: 'large', when: { size: { greaterThan: 5 } }, outcome: 'red' },
+        { id: 'rich', when: { income: { greaterThan: 5 } }, outcome: 'blue' },
+      ],
+    } as unknown as DecisionTable
+    const asksForRed = { table: table.id, operator: 'equal', value: 'red' } as unknown as TableComparison
+    expect(missingFacts(weighTable(rulesWith(table), asksForRed, { 'customer.level': 'gold' }))).toEqual(['order.size'])
+  })
+
   test('and says what is missing only while it can not say what it decides', () => {
     fc.assert(
       fc.property(asked, ({ table, facts }) => {
