@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { configure } from '../../engine/ask/configure.js'
 import { quote } from '../../engine/ask/quote.js'
-import { compileDraft } from '../../engine/compile/compile-draft.js'
 import type { Configuration } from '../../engine/configure/configuration.js'
-import { readDocuments } from '../../engine/document/read-documents.js'
-import { sampleFiles } from '../samples/sample-telecom.js'
-
-const compilation = compileDraft(readDocuments(sampleFiles()).documents.map(({ document }) => document))
-if (compilation.kind !== 'compiled') throw new Error('the sample must compile')
-const { catalog } = compilation
+import { sampleCatalog as catalog } from '../samples/sample-catalog.js'
 
 const family = {
   offering: 'enjoy-family',

@@ -3,13 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { QualifyAllAnswer } from '../../engine/ask/answer.js'
 import { qualify } from '../../engine/ask/qualify.js'
 import { qualifyAll } from '../../engine/ask/qualify-all.js'
-import { compileDraft } from '../../engine/compile/compile-draft.js'
-import { readDocuments } from '../../engine/document/read-documents.js'
-import { sampleFiles } from '../samples/sample-telecom.js'
+import { sampleCatalog as catalog } from '../samples/sample-catalog.js'
 
-const compilation = compileDraft(readDocuments(sampleFiles()).documents.map(({ document }) => document))
-if (compilation.kind !== 'compiled') throw new Error('the sample must compile')
-const { catalog } = compilation
 const every = catalog.draft.all('productOffering').map(({ id }) => id)
 const at = '2026-12-01T00:00:00+08:00'
 const everything = ['qualified', 'refused', 'undetermined'] as const

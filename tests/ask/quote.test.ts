@@ -6,22 +6,11 @@ import { decompose } from '../../engine/ask/decompose.js'
 import { qualify } from '../../engine/ask/qualify.js'
 import { quote } from '../../engine/ask/quote.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
-import { readDocuments } from '../../engine/document/read-documents.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import { fingerprint } from '../../engine/values/fingerprint.js'
 import type { JsonValue } from '../../engine/values/json.js'
-import { sampleFiles } from '../samples/sample-telecom.js'
+import { sampleCatalog as catalog, enjoy79 } from '../samples/sample-catalog.js'
 
-const compilation = compileDraft(readDocuments(sampleFiles()).documents.map(({ document }) => document))
-if (compilation.kind !== 'compiled') throw new Error('the sample must compile')
-const { catalog } = compilation
-const enjoy79 = {
-  offering: 'enjoy-79',
-  at: '2018-06-17T10:00:00+08:00',
-  facts: { 'customer.numbersHeld': 0 },
-  choices: [],
-  currency: 'CNY',
-}
 const use = { path: '/', metric: 'voice.domestic', unit: 'min', quantity: '10' }
 const problemsOf = (question: object) => {
   const { answer } = quote(catalog, question)

@@ -2,20 +2,8 @@ import { expect, test } from 'vitest'
 import type { RateAnswer } from '../../engine/ask/answer.js'
 import { quote } from '../../engine/ask/quote.js'
 import { rate } from '../../engine/ask/rate.js'
-import { compileDraft } from '../../engine/compile/compile-draft.js'
-import { readDocuments } from '../../engine/document/read-documents.js'
-import { sampleFiles } from '../samples/sample-telecom.js'
+import { sampleCatalog as catalog, enjoy79 } from '../samples/sample-catalog.js'
 
-const compilation = compileDraft(readDocuments(sampleFiles()).documents.map(({ document }) => document))
-if (compilation.kind !== 'compiled') throw new Error('the sample must compile')
-const { catalog } = compilation
-const enjoy79 = {
-  offering: 'enjoy-79',
-  at: '2018-06-17T10:00:00+08:00',
-  facts: { 'customer.numbersHeld': 0 },
-  choices: [],
-  currency: 'CNY',
-}
 const call = (id: string, quantity: string, more: object = {}) => ({
   id,
   path: '/',

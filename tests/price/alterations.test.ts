@@ -5,6 +5,7 @@ import {
   amountOn,
   amounts,
   ask,
+  bundleOf,
   data,
   lineOf,
   monthly,
@@ -25,10 +26,6 @@ const bundle = (
   prices,
   offerings: { bundle: carried, ...members },
 })
-const items = (...members: readonly string[]) => [
-  { path: '/', offering: 'bundle' },
-  ...members.map((member) => ({ path: `/members/${member}`, offering: member })),
-]
 
 describe('one alteration', () => {
   test.each([
@@ -92,7 +89,7 @@ describe('a target', () => {
     const quote = priced(
       { prices: prices(target), offerings: carried },
       {
-        items: [...items('one', 'two'), { path: '/members/one/more/below', offering: 'below' }],
+        items: [...bundleOf('one', 'two'), { path: '/members/one/more/below', offering: 'below' }],
       },
     )
     return quote.lines.filter(({ list, amount }) => list !== amount).map(({ path, price }) => `${path} ${price}`)
@@ -133,7 +130,7 @@ describe('an amount off several lines', () => {
   const spreadOver = (fees: readonly string[], off: string) => {
     const prices = Object.fromEntries(fees.map((fee, index) => [`fee${index}`, monthly(fee)]))
     const members = Object.fromEntries(fees.map((_, index) => [`m${index}`, [`fee${index}`]]))
-    const quote = priced(bundle({ ...prices, off: amountOff(off) }, ['off'], members), { items: items(...Object.keys(members)) })
+    const quote = priced(bundle({ ...prices, off: amountOff(off) }, ['off'], members), { items: bundleOf(...Object.keys(members)) })
     return [...quote.lines.map(({ amount }) => amount), quote.totals.monthly]
   }
 
@@ -147,12 +144,12 @@ describe('an amount off several lines', () => {
 
   test('a surcharge on lines that cost nothing is shared equally', () => {
     const shop = bundle({ a: monthly('0.00'), b: monthly('0.00'), on: amountOn('5.01') }, ['on'], { m: ['a'], n: ['b'] })
-    expect(priced(shop, { items: items('m', 'n') }).lines.map(({ amount }) => amount)).toEqual(['2.51', '2.50'])
+    expect(priced(shop, { items: bundleOf('m', 'n') }).lines.map(({ amount }) => amount)).toEqual(['2.51', '2.50'])
   })
 
   test('a price set for the whole bundle is what its lines add up to', () => {
     const shop = bundle({ a: monthly('50.00'), b: monthly('33.33'), all: setPrice('69.99') }, ['all'], { m: ['a'], n: ['b'] })
-    const quote = priced(shop, { items: items('m', 'n') })
+    const quote = priced(shop, { items: bundleOf('m', 'n') })
     expect(quote.totals.monthly).toBe('69.99')
     expect(quote.lines.map(({ amount }) => amount)).toEqual(['42.00', '27.99'])
   })
@@ -208,9 +205,9 @@ describe('several alterations', () => {
     const promo = (percent: string, priority: number, target: object) => percentOff(percent, { mode: 'exclusiveBest', priority, target })
     const own = { scope: 'item', charge: 'recurring' }
     const prices = { fee: monthly('10.00'), member: promo('50', 1, own), whole: promo('10', 2, { scope: 'bundle', charge: 'recurring' }) }
-    const without = priced(bundle(prices, [], { m: ['fee', 'member'], n: ['fee', 'member'] }), { items: items('m', 'n') })
+    const without = priced(bundle(prices, [], { m: ['fee', 'member'], n: ['fee', 'member'] }), { items: bundleOf('m', 'n') })
     expect(without.totals.monthly).toBe('10.00')
-    const withWhole = priced(bundle(prices, ['whole'], { m: ['fee', 'member'], n: ['fee'] }), { items: items('m', 'n') })
+    const withWhole = priced(bundle(prices, ['whole'], { m: ['fee', 'member'], n: ['fee'] }), { items: bundleOf('m', 'n') })
     expect([lineOf(withWhole, 'fee', '/members/m').amount, lineOf(withWhole, 'fee', '/members/n').amount]).toEqual(['5.00', '10.00'])
   })
 

@@ -162,3 +162,8 @@ export const percentOff = (percent: string, more: object = {}) => alteration({ k
 export const amountOff = (amount: string, more: object = {}) => alteration({ kind: 'amountOff', amounts: amounts(amount) }, more)
 export const amountOn = (amount: string, more: object = {}) => alteration({ kind: 'amountOn', amounts: amounts(amount) }, more)
 export const setPrice = (amount: string, more: object = {}) => alteration({ kind: 'setPrice', amounts: amounts(amount) }, more)
+
+/** A bundle with members, each taken once, as the items of an order. */
+export function bundleOf(...members: readonly string[]) {
+  return [{ path: '/', offering: 'bundle' }, ...members.map((member) => ({ path: `/members/${member}`, offering: member }))]
+}

@@ -5,6 +5,7 @@ import {
   amountOn,
   amounts,
   ask,
+  bundleOf,
   data,
   lineOf,
   monthly,
@@ -18,10 +19,6 @@ import {
 
 const total = (prices: Readonly<Record<string, object>>, quantity = 1) =>
   priced({ prices }, { items: [{ path: '/', offering: 'offer', quantity }] }).totals.monthly
-const items = (...members: readonly string[]) => [
-  { path: '/', offering: 'bundle' },
-  ...members.map((member) => ({ path: `/members/${member}`, offering: member })),
-]
 
 describe('an effect', () => {
   const line = (percent: string, more: object = {}) => alteration({ kind: 'percentOf', percent, of: { kind: 'line' } }, more)
@@ -97,7 +94,7 @@ describe('an amount off several lines', () => {
   const at = (allocation: string, more: object = {}) => {
     const off = alteration({ kind: 'amountOff', amounts: amounts('9.00'), allocation }, { ...more })
     const shop = { prices: { a: monthly('10.00'), b: monthly('20.00'), off }, offerings: { bundle: ['off'], m: ['a'], n: ['b'] } }
-    const [top, m, n] = items('m', 'n')
+    const [top, m, n] = bundleOf('m', 'n')
     return priced(shop, { items: [top!, { ...m!, quantity: 2 }, n!] }).lines.map(({ amount }) => amount)
   }
   test.each([
@@ -130,7 +127,7 @@ describe('a target', () => {
     const carried = Object.fromEntries(Object.entries(offerings).map(([id, ids]) => [id, id === carrier ? [...ids, 'half'] : ids]))
     const quote = priced(
       { prices, offerings: carried },
-      { items: [...items('one', 'two'), { path: '/members/one/more/below', offering: 'below' }] },
+      { items: [...bundleOf('one', 'two'), { path: '/members/one/more/below', offering: 'below' }] },
     )
     return quote.lines.filter(({ list, amount }) => list !== amount).map(({ path }) => path)
   }

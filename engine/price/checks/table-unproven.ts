@@ -1,5 +1,6 @@
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { PriceTable } from '../../model/price.js'
+import { interlocked, interlocking } from '../../rules/checks/interlocking-rows.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { exampleWithTable } from './example.js'
 import { gapFindings } from './gap-findings.js'
@@ -50,39 +51,17 @@ export const tableUnproven: Check = {
       hitPolicy: { kind: 'unique' },
       rows: [{ id: 'all', when: { age: { from: 0 } }, currency: 'CNY', amount: '10.00' }],
     }),
-    unsound: interlocking(),
+    unsound: exampleWithTable(
+      {
+        dimensions: interlocking.dimensions,
+        hitPolicy: { kind: 'unique' },
+        rows: [{ id: 'any', when: interlocking.when, currency: 'CNY', amount: '10.00' }],
+      },
+      ...interlocking.facts,
+    ),
   },
 }
 
 function unproven({ kind, id }: PriceTable, what: LocalizedText): Finding {
-  return {
-    document: { kind, id },
-    pointer: pointer('rows'),
-    what: text(
-      `“${id}”的行互相交错得太多，无法证明${what['zh-CN']}。`,
-      `The rows of "${id}" interlock so much that it could not be proven ${what.en}.`,
-    ),
-    fix: text('请拆分这张表，或者让各行在相同的维度上取值。', 'Split the table, or let its rows fill the same dimensions.'),
-  }
-}
-
-/** Rows that each want one of several members of two sets. */
-function interlocking() {
-  const members = Array.from({ length: 20 }, (_, i) => `m${i}`)
-  const values = members.map((value) => ({ value, name: text(value, value.toUpperCase()) }))
-  const groups = ['customer.groups', 'customer.tags'].map((id) => ({
-    kind: 'fact',
-    id,
-    name: text('客户标签', 'Tags'),
-    subject: 'customer',
-    type: { kind: 'set', values },
-  }))
-  return exampleWithTable(
-    {
-      dimensions: groups.map(({ id }, i) => ({ id: `d${i}`, fact: id, match: 'equal' })),
-      hitPolicy: { kind: 'unique' },
-      rows: [{ id: 'any', when: { d0: members, d1: members }, currency: 'CNY', amount: '10.00' }],
-    },
-    ...groups,
-  )
+  return { document: { kind, id }, pointer: pointer('rows'), ...interlocked(id, what) }
 }
