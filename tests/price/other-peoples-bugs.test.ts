@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
-import { amountOff, amountOn, amounts, ask, data, monthly, oneTime, percentOff, priced, type Shop, used } from './shop.js'
+import { exactValue } from '../../engine/price/waterfall.js'
+import { minus, sum, zero } from '../../engine/values/ratio.js'
+import { amountOff, amountOn, amounts, ask, data, monthly, oneTime, percentOff, priced, type Shop, tiered, used } from './shop.js'
 
 const inCurrencies = (...currencies: readonly (readonly [string, string])[]) => ({
   ...exampleCatalog().find(({ kind }) => kind === 'catalog'),
@@ -147,4 +149,56 @@ describe('an order action', () => {
 test('a large quantity of tiny rates stays exact', () => {
   const shop = { prices: { use: data({ kind: 'unit', rate: amounts('0.000000000001') }) } }
   expect(priced(shop, { usage: used('999999999999999999') }).totals.usage).toBe('1000000.00')
+})
+
+describe('a price of a customer group', () => {
+  const gold = { charge: oneTime('1.00'), when: { fact: 'customer.marketSegment', operator: 'contains', value: 'gold' } }
+  const staff = { charge: percentOff('50'), when: { fact: 'customer.marketSegment', operator: 'contains', value: 'staff' } }
+  const shop = { prices: { fee: monthly('10.00'), gold, staff } }
+  const bought = (...segments: readonly string[]) => {
+    const { lines } = priced(shop, { facts: { 'customer.marketSegment': segments } })
+    return lines.map(({ price, amount }) => `${price} ${amount}`)
+  }
+  test('never reaches a customer of another group', () => {
+    expect(bought()).toEqual(['fee 10.00'])
+    expect(bought('gold')).toEqual(['fee 10.00', 'gold 1.00'])
+    expect(bought('goldfish')).toEqual(['fee 10.00'])
+  })
+  test('is had along with those of all other groups that a customer is in, whatever order they are told in', () => {
+    expect(bought('gold', 'staff')).toEqual(['fee 5.00', 'gold 1.00'])
+    expect(bought('staff', 'gold')).toEqual(['fee 5.00', 'gold 1.00'])
+  })
+  test('is not remembered for the next customer who asks', () => {
+    const [first, , again] = [bought('staff'), bought(), bought('staff')]
+    expect(again).toEqual(first)
+    expect(bought()).toEqual(['fee 10.00'])
+  })
+})
+
+test('the 251st unit is in the tier behind 250', () => {
+  const tiers = [{ upTo: '250', rate: amounts('1.00') }, { rate: amounts('0.10') }]
+  const shop = { prices: { use: data(tiered('graduated', tiers)) } }
+  const cost = (quantity: string) => priced(shop, { usage: used(quantity) }).totals.usage
+  expect([cost('250'), cost('251')]).toEqual(['250.00', '250.10'])
+})
+
+test('service that begins on the 31st is altered up to the last day of a short month, and on the 31st again after it', () => {
+  const until = (count: number) => {
+    const off = percentOff('50', { lasts: { kind: 'after', period: { unit: 'month', count } } })
+    return priced({ prices: { fee: monthly('10.00'), off } }, { startDate: '2026-01-31' }).lines[0]?.later
+  }
+  expect(until(1)).toEqual([{ from: '2026-02-28', amount: '10.00' }])
+  expect(until(2)).toEqual([{ from: '2026-03-31', amount: '10.00' }])
+})
+
+test('a share of a month is an exact fraction: thirty single days of it make the whole', () => {
+  const days = Array.from({ length: 30 }, (_, day) => `2026-06-${String(day + 1).padStart(2, '0')}`)
+  const exact = days.map((startDate) => {
+    const { trace } = priced({ prices: { fee: monthly('10.00', { kind: 'day' }) } }, { startDate })
+    const step = trace.find((one) => one.step === 'firstPeriod')
+    return step?.step === 'firstPeriod' ? exactValue(step.after) : exactValue('10')
+  })
+  const ofOneDay = exact.map((share, day) => minus(share, exact[day + 1] ?? zero))
+  expect(sum(ofOneDay)).toEqual(exactValue('10'))
+  for (const day of ofOneDay) expect(day).toEqual(exactValue('1/3'))
 })

@@ -1,8 +1,10 @@
 import { type Check, pointer } from '../../model/check.js'
-import type { CatalogDraft } from '../../model/draft.js'
+import { type CatalogDraft, compareText } from '../../model/draft.js'
 import { text } from '../../values/localized-text.js'
+import { targetPrices } from './alteration-targets.js'
 import { alterationsOf } from './alterations-together.js'
 import { discount, exampleWithPrices, oneTime } from './example.js'
+import { offeringsWith } from './offerings-below.js'
 
 /** Prices that are percentages of what other prices cost, which in the end are percentages of themselves. */
 export const percentBaseCycle: Check = {
@@ -57,13 +59,16 @@ interface Percentage {
   readonly base: string
 }
 
-/** Percentages of the list amount depend on nothing. */
+/** Percentages of the list amount depend on nothing. One that alters a kind of charge depends for each of the charges that it may find. */
 function percentagesOf(draft: CatalogDraft): readonly Percentage[] {
-  return alterationsOf(draft).flatMap(({ id, charge: { effect, target, base } }) =>
-    effect.kind === 'percentOf' && effect.of.kind === 'price' && target.scope === 'price' && base === 'running'
-      ? [{ alteration: id, priced: target.price, base: effect.of.price }]
-      : [],
-  )
+  return alterationsOf(draft).flatMap((alteration) => {
+    const { effect, base } = alteration.charge
+    if (effect.kind !== 'percentOf' || effect.of.kind !== 'price' || base !== 'running') return []
+    const { price } = effect.of
+    const carriers = offeringsWith(draft).get(alteration.id) ?? []
+    const found = new Set(carriers.flatMap((carrier) => targetPrices(draft, alteration, carrier).map(({ id }) => id)))
+    return [...found].sort(compareText).map((priced) => ({ alteration: alteration.id, priced, base: price }))
+  })
 }
 
 /** The prices by which one comes to depend on another, both included; `null` when it does not. */

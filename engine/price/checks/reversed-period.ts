@@ -13,7 +13,7 @@ const fees = (validFor: object) =>
     rows: [{ id: 'all', when: {}, currency: 'CNY', amount: '10.00', validFor }],
   })
 
-/** A price, or a row of a table, ends before it begins, or at that very moment. */
+/** A price, a row of a table, or a tax rate ends before it begins, or at that very moment. */
 export const reversedPeriod: Check = {
   code: 'price/reversed-period',
   severity: 'error',
@@ -26,6 +26,13 @@ export const reversedPeriod: Check = {
     ...draft
       .all('priceTable')
       .flatMap(({ kind, id, rows }) => rows.flatMap(({ validFor }, position) => reversal({ kind, id }, ['rows', position], validFor))),
+    ...draft
+      .all('catalog')
+      .flatMap(({ kind, id, tax }) =>
+        (tax?.categories ?? []).flatMap(({ rates }, category) =>
+          rates.flatMap(({ validFor }, rate) => reversal({ kind, id }, ['tax', 'categories', category, 'rates', rate], validFor)),
+        ),
+      ),
   ],
   examples: { sound: exampleWithPrices({ setup: oneTime('10.00') }), unsound: fees({ from: winter.to, to: winter.from }) },
 }
