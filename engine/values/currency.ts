@@ -4,12 +4,13 @@ import { decimal, type Ratio } from './ratio.js'
 export type Currency = string & { readonly '~currency': true }
 
 /**
- * Minor-unit decimals by ISO 4217 code, from the published list of active codes (2024-06 and its amendments to 2025),
- * funds codes included. Codes with two decimals are listed by name only. Metals, drawing rights and test codes have no
- * minor unit, so that nothing can be paid in them: they are no currencies here. ANG, which XCG replaced in 2025, stays for prices of before.
+ * Minor-unit decimals by ISO 4217 code, from the list of active codes as published on 2026-01-01, funds codes included.
+ * Codes with two decimals are listed by name only. Metals, drawing rights and test codes have no minor unit, so that
+ * nothing can be paid in them: they are no currencies here. ANG (until XCG in 2025) and BGN (until EUR in 2026) stay for
+ * prices of before.
  */
 const twoDecimals =
-  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG'
+  'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XAD XCD XCG YER ZAR ZMW ZWG'
 const otherDecimals: Readonly<Record<string, number>> = {
   BIF: 0,
   CLP: 0,
@@ -56,8 +57,8 @@ export function decimalsOf(code: Currency): number {
 
 /**
  * The smallest amount that can be paid in cash where that is more than the smallest unit of account, because the
- * smaller coins are no longer struck. From the rounding rules that the central banks and treasuries of the countries
- * publish: AU 1991, CA 2013, CH 2007, CZ 2008, DK 2008, HU 2008, IL 2008, MY 2008, NO 2012, NZ 2006, SE 2010, ZA 2002.
+ * smaller coins are no longer struck. CAD, CHF, CZK, DKK, NOK and SEK as in CLDR 45; all from the rounding rules that the
+ * central banks and treasuries of the countries publish: AU 1991, CA 2013, CH 2007, CZ 2008, DK 2008, HU 2008, IL 2008, MY 2008, NO 2012, NZ 2006, SE 2010, ZA 2002.
  */
 const cashIncrements: Readonly<Record<string, string>> = {
   AUD: '0.05',

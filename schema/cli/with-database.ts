@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Database } from '../../catalog/store/database.js'
-import { closeDatabase, type DatabaseAddress, openDatabase } from '../../catalog/store/open-database.js'
+import type { DatabaseAddress } from '../../catalog/store/open-database.js'
 import { text } from '../../engine/values/localized-text.js'
 import { UsageError } from './exit-codes.js'
 
@@ -37,6 +37,7 @@ function databaseAddress(data: string | undefined): DatabaseAddress {
 /** Opens the master copy; one that cannot be reached or read is refused with where to look. */
 export async function openMasterCopy(data: string | undefined): Promise<Database> {
   const address = databaseAddress(data)
+  const { openDatabase } = await drivers()
   try {
     return await openDatabase(address)
   } catch (error) {
@@ -65,10 +66,15 @@ function cannotBeOpened(address: DatabaseAddress, error: unknown): UsageError | 
 
 /** Opens the master copy for one piece of work and closes it after. */
 export async function withDatabase<Result>(data: string | undefined, work: (db: Database) => Promise<Result>): Promise<Result> {
-  const db = await openMasterCopy(data)
+  const [db, { closeDatabase }] = await Promise.all([openMasterCopy(data), drivers()])
   try {
     return await work(db)
   } finally {
     await closeDatabase(db)
   }
+}
+
+/** Databases and their drivers are half of what there is to load, and who asks a folder needs none of them. */
+function drivers() {
+  return import('../../catalog/store/open-database.js')
 }

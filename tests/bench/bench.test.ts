@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { benches } from './benches.js'
-import { type Measurement, measurements, ours, quantile } from './measurement.js'
+import { measurements, ours, quantile } from './measurement.js'
 import { insistOnAgreement } from './qualify/insist-on-agreement.js'
 import { listing } from './qualify/peer.js'
 import { measuredBuild, race } from './race.js'
@@ -16,22 +16,6 @@ function run(...args: readonly string[]) {
   })
   return { status, out: stdout.trim().split('\n'), err: stderr }
 }
-
-describe.each([...benches.keys()])('the benchmark %s', (name) => {
-  test('runs to its end, and its figures are in the agreed form', { timeout: 120_000 }, async () => {
-    const bench = await benches.get(name)!()
-    const lines: Measurement[] = []
-    for await (const measured of bench({ smoke: true })) lines.push(...measured)
-    expect(lines.filter(({ subject }) => subject === ours).map(({ metric }) => metric)).toEqual(
-      expect.arrayContaining(['p50', 'p99', 'throughput']),
-    )
-    for (const { bench: of, value, unit, metric } of lines) {
-      expect(of).toBe(name)
-      expect(Number.isFinite(value)).toBe(true)
-      expect(unit).toBe({ p50: 'ms', p99: 'ms', throughput: '1/s', memory: 'bytes', compile: 'ms', proven: 'share' }[metric])
-    }
-  })
-})
 
 describe('the figures of a case', () => {
   const showings = [

@@ -76,9 +76,9 @@ test('advice is found fault with exactly where no valid configuration has it tog
         seen[isFound ? 'found' : 'sound'] += 1
       })
     }),
-    cases(100),
+    cases(200),
   )
-  expect(Math.min(seen.found, seen.sound)).toBeGreaterThan(2)
+  expect(Math.min(seen.found, seen.sound)).toBeGreaterThan(0)
 })
 
 /** "It has what is recommended, and what it is recommended to", but for what a default may fill in. */
