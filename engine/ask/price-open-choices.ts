@@ -85,7 +85,16 @@ export function priceOpenChoices(
 
   function price(items: readonly ConfiguredItem[], context: ReadonlySet<string> = new Set()) {
     const startDate = localDateIn(catalog.catalog.timeZone, at)
-    return priceItems(catalog.prices, catalog.rules, { items, context, facts, at, startDate, currency: terms.currency, usage: [] })
+    return priceItems(catalog.prices, catalog.rules, {
+      items,
+      context,
+      facts,
+      at,
+      startDate,
+      currency: terms.currency,
+      usage: [],
+      wholePeriods: true,
+    })
   }
 }
 

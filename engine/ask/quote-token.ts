@@ -25,6 +25,7 @@ export function tokenFor(
     at,
     currency: priced.currency,
     startDate: priced.startDate,
+    ...(request.billDay === undefined ? {} : { billDay: request.billDay }),
     usage: sorted(request.usage ?? []),
   }
   return {

@@ -98,6 +98,7 @@ function price(
     startDate: terms.startDate,
     currency: terms.currency,
     usage: request.usage ?? [],
+    ...(request.billDay === undefined ? {} : { billDay: request.billDay }),
   })
 }
 

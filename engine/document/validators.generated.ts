@@ -5658,7 +5658,7 @@ errors++;
 validate224.errors = vErrors;
 return errors === 0;
 }
-function validate235(data, instancePath = ""){
+function validate237(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5704,7 +5704,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate235.errors = vErrors;
+validate237.errors = vErrors;
 return errors === 0;
 }
 const pattern9 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
@@ -5801,13 +5801,17 @@ if(data.timing === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "timing"});
 errors++;
 }
-if(data.firstPeriod === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "firstPeriod"});
+if(data.cycle === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "cycle"});
+errors++;
+}
+if(data.proration === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "proration"});
 errors++;
 }
 for(const key1 in data){
 if(errors >= enoughErrors) break;
-if(!(((((key1 === "kind") || (key1 === "amount")) || (key1 === "period")) || (key1 === "timing")) || (key1 === "firstPeriod"))){
+if(!((((((key1 === "kind") || (key1 === "amount")) || (key1 === "period")) || (key1 === "timing")) || (key1 === "cycle")) || (key1 === "proration"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
@@ -5846,123 +5850,555 @@ vErrors = noted(vErrors, instancePath+"/timing", "enum", {});
 errors++;
 }
 }
-if(data.firstPeriod !== undefined){
-let data9 = data.firstPeriod;
-const tag1 = (data9 && typeof data9 == "object" && !Array.isArray(data9)) ? data9["kind"] : undefined;
-if(tag1 === "fullPeriod" || tag1 === "none" || tag1 === "day" || tag1 === "fixed30"){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.kind === undefined){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
+if(data.cycle !== undefined){
+let data9 = data.cycle;
+if(typeof data9 !== "string"){
+vErrors = noted(vErrors, instancePath+"/cycle", "type", {});
 errors++;
 }
-for(const key2 in data9){
+if(!(((data9 === "calendar") || (data9 === "billDay")) || (data9 === "anniversary"))){
+vErrors = noted(vErrors, instancePath+"/cycle", "enum", {});
+errors++;
+}
+}
+if(data.proration !== undefined){
+let data10 = data.proration;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.start === undefined){
+vErrors = noted(vErrors, instancePath+"/proration", "required", {missingProperty: "start"});
+errors++;
+}
+if(data10.change === undefined){
+vErrors = noted(vErrors, instancePath+"/proration", "required", {missingProperty: "change"});
+errors++;
+}
+if(data10.cease === undefined){
+vErrors = noted(vErrors, instancePath+"/proration", "required", {missingProperty: "cease"});
+errors++;
+}
+for(const key2 in data10){
 if(errors >= enoughErrors) break;
-if(!(key2 === "kind")){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key2});
+if(!(((key2 === "start") || (key2 === "change")) || (key2 === "cease"))){
+vErrors = noted(vErrors, instancePath+"/proration", "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
-if(data9.kind !== undefined){
-let data10 = data9.kind;
-if(typeof data10 !== "string"){
-vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
+if(data10.start !== undefined){
+let data11 = data10.start;
+const tag1 = (data11 && typeof data11 == "object" && !Array.isArray(data11)) ? data11["kind"] : undefined;
+if(tag1 === "fullPeriod" || tag1 === "none" || tag1 === "day" || tag1 === "second"){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "kind"});
 errors++;
 }
-if(!((((data10 === "fullPeriod") || (data10 === "none")) || (data10 === "day")) || (data10 === "fixed30"))){
-vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "enum", {});
+for(const key3 in data11){
+if(errors >= enoughErrors) break;
+if(!(key3 === "kind")){
+vErrors = noted(vErrors, instancePath+"/proration/start", "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data11.kind !== undefined){
+let data12 = data11.kind;
+if(typeof data12 !== "string"){
+vErrors = noted(vErrors, instancePath+"/proration/start/kind", "type", {});
+errors++;
+}
+if(!((((data12 === "fullPeriod") || (data12 === "none")) || (data12 === "day")) || (data12 === "second"))){
+vErrors = noted(vErrors, instancePath+"/proration/start/kind", "enum", {});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "type", {});
+vErrors = noted(vErrors, instancePath+"/proration/start", "type", {});
+errors++;
+}
+}
+else if(tag1 === "fixedMonth"){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data11.days === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "days"});
+errors++;
+}
+for(const key4 in data11){
+if(errors >= enoughErrors) break;
+if(!((key4 === "kind") || (key4 === "days"))){
+vErrors = noted(vErrors, instancePath+"/proration/start", "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data11.kind !== undefined){
+let data13 = data11.kind;
+if(typeof data13 !== "string"){
+vErrors = noted(vErrors, instancePath+"/proration/start/kind", "type", {});
+errors++;
+}
+if("fixedMonth" !== data13){
+vErrors = noted(vErrors, instancePath+"/proration/start/kind", "const", {});
+errors++;
+}
+}
+if(data11.days !== undefined){
+let data14 = data11.days;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+vErrors = noted(vErrors, instancePath+"/proration/start/days", "type", {});
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 31 || isNaN(data14)){
+vErrors = noted(vErrors, instancePath+"/proration/start/days", "maximum", {});
+errors++;
+}
+if(data14 < 28 || isNaN(data14)){
+vErrors = noted(vErrors, instancePath+"/proration/start/days", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/proration/start", "type", {});
 errors++;
 }
 }
 else if(tag1 === "dailyRate"){
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.kind === undefined){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data9.daysPerYear === undefined){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "daysPerYear"});
+if(data11.daysPerYear === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "daysPerYear"});
 errors++;
 }
-if(data9.decimals === undefined){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "decimals"});
+if(data11.decimals === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data9.rounding === undefined){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "rounding"});
+if(data11.rounding === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key3 in data9){
+for(const key5 in data11){
 if(errors >= enoughErrors) break;
-if(!((((key3 === "kind") || (key3 === "daysPerYear")) || (key3 === "decimals")) || (key3 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key3});
+if(!((((key5 === "kind") || (key5 === "daysPerYear")) || (key5 === "decimals")) || (key5 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/proration/start", "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data9.kind !== undefined){
-let data11 = data9.kind;
-if(typeof data11 !== "string"){
-vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
+if(data11.kind !== undefined){
+let data15 = data11.kind;
+if(typeof data15 !== "string"){
+vErrors = noted(vErrors, instancePath+"/proration/start/kind", "type", {});
 errors++;
 }
-if("dailyRate" !== data11){
-vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
-errors++;
-}
-}
-if(data9.daysPerYear !== undefined){
-let data12 = data9.daysPerYear;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-vErrors = noted(vErrors, instancePath+"/firstPeriod/daysPerYear", "type", {});
-errors++;
-}
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 1000 || isNaN(data12)){
-vErrors = noted(vErrors, instancePath+"/firstPeriod/daysPerYear", "maximum", {});
-errors++;
-}
-if(data12 < 1 || isNaN(data12)){
-vErrors = noted(vErrors, instancePath+"/firstPeriod/daysPerYear", "minimum", {});
+if("dailyRate" !== data15){
+vErrors = noted(vErrors, instancePath+"/proration/start/kind", "const", {});
 errors++;
 }
 }
-}
-if(data9.decimals !== undefined){
-let data13 = data9.decimals;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "type", {});
+if(data11.daysPerYear !== undefined){
+let data16 = data11.daysPerYear;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+vErrors = noted(vErrors, instancePath+"/proration/start/daysPerYear", "type", {});
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 12 || isNaN(data13)){
-vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "maximum", {});
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 1000 || isNaN(data16)){
+vErrors = noted(vErrors, instancePath+"/proration/start/daysPerYear", "maximum", {});
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "minimum", {});
+if(data16 < 1 || isNaN(data16)){
+vErrors = noted(vErrors, instancePath+"/proration/start/daysPerYear", "minimum", {});
 errors++;
 }
 }
 }
-if(data9.rounding !== undefined){
-if(!(validate27(data9.rounding, instancePath+"/firstPeriod/rounding"))){
+if(data11.decimals !== undefined){
+let data17 = data11.decimals;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+vErrors = noted(vErrors, instancePath+"/proration/start/decimals", "type", {});
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 12 || isNaN(data17)){
+vErrors = noted(vErrors, instancePath+"/proration/start/decimals", "maximum", {});
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+vErrors = noted(vErrors, instancePath+"/proration/start/decimals", "minimum", {});
+errors++;
+}
+}
+}
+if(data11.rounding !== undefined){
+if(!(validate27(data11.rounding, instancePath+"/proration/start/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "type", {});
+vErrors = noted(vErrors, instancePath+"/proration/start", "type", {});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "oneOf", {});
+vErrors = noted(vErrors, instancePath+"/proration/start", "oneOf", {});
+errors++;
+}
+}
+if(data10.change !== undefined){
+let data19 = data10.change;
+const tag2 = (data19 && typeof data19 == "object" && !Array.isArray(data19)) ? data19["kind"] : undefined;
+if(tag2 === "fullPeriod" || tag2 === "none" || tag2 === "day" || tag2 === "second"){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key6 in data19){
+if(errors >= enoughErrors) break;
+if(!(key6 === "kind")){
+vErrors = noted(vErrors, instancePath+"/proration/change", "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data19.kind !== undefined){
+let data20 = data19.kind;
+if(typeof data20 !== "string"){
+vErrors = noted(vErrors, instancePath+"/proration/change/kind", "type", {});
+errors++;
+}
+if(!((((data20 === "fullPeriod") || (data20 === "none")) || (data20 === "day")) || (data20 === "second"))){
+vErrors = noted(vErrors, instancePath+"/proration/change/kind", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/proration/change", "type", {});
+errors++;
+}
+}
+else if(tag2 === "fixedMonth"){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data19.days === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "days"});
+errors++;
+}
+for(const key7 in data19){
+if(errors >= enoughErrors) break;
+if(!((key7 === "kind") || (key7 === "days"))){
+vErrors = noted(vErrors, instancePath+"/proration/change", "additionalProperties", {additionalProperty: key7});
+errors++;
+}
+}
+if(data19.kind !== undefined){
+let data21 = data19.kind;
+if(typeof data21 !== "string"){
+vErrors = noted(vErrors, instancePath+"/proration/change/kind", "type", {});
+errors++;
+}
+if("fixedMonth" !== data21){
+vErrors = noted(vErrors, instancePath+"/proration/change/kind", "const", {});
+errors++;
+}
+}
+if(data19.days !== undefined){
+let data22 = data19.days;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+vErrors = noted(vErrors, instancePath+"/proration/change/days", "type", {});
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 31 || isNaN(data22)){
+vErrors = noted(vErrors, instancePath+"/proration/change/days", "maximum", {});
+errors++;
+}
+if(data22 < 28 || isNaN(data22)){
+vErrors = noted(vErrors, instancePath+"/proration/change/days", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/proration/change", "type", {});
+errors++;
+}
+}
+else if(tag2 === "dailyRate"){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data19.daysPerYear === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "daysPerYear"});
+errors++;
+}
+if(data19.decimals === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "decimals"});
+errors++;
+}
+if(data19.rounding === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "rounding"});
+errors++;
+}
+for(const key8 in data19){
+if(errors >= enoughErrors) break;
+if(!((((key8 === "kind") || (key8 === "daysPerYear")) || (key8 === "decimals")) || (key8 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/proration/change", "additionalProperties", {additionalProperty: key8});
+errors++;
+}
+}
+if(data19.kind !== undefined){
+let data23 = data19.kind;
+if(typeof data23 !== "string"){
+vErrors = noted(vErrors, instancePath+"/proration/change/kind", "type", {});
+errors++;
+}
+if("dailyRate" !== data23){
+vErrors = noted(vErrors, instancePath+"/proration/change/kind", "const", {});
+errors++;
+}
+}
+if(data19.daysPerYear !== undefined){
+let data24 = data19.daysPerYear;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+vErrors = noted(vErrors, instancePath+"/proration/change/daysPerYear", "type", {});
+errors++;
+}
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 1000 || isNaN(data24)){
+vErrors = noted(vErrors, instancePath+"/proration/change/daysPerYear", "maximum", {});
+errors++;
+}
+if(data24 < 1 || isNaN(data24)){
+vErrors = noted(vErrors, instancePath+"/proration/change/daysPerYear", "minimum", {});
+errors++;
+}
+}
+}
+if(data19.decimals !== undefined){
+let data25 = data19.decimals;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+vErrors = noted(vErrors, instancePath+"/proration/change/decimals", "type", {});
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 12 || isNaN(data25)){
+vErrors = noted(vErrors, instancePath+"/proration/change/decimals", "maximum", {});
+errors++;
+}
+if(data25 < 0 || isNaN(data25)){
+vErrors = noted(vErrors, instancePath+"/proration/change/decimals", "minimum", {});
+errors++;
+}
+}
+}
+if(data19.rounding !== undefined){
+if(!(validate27(data19.rounding, instancePath+"/proration/change/rounding"))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/proration/change", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/proration/change", "oneOf", {});
+errors++;
+}
+}
+if(data10.cease !== undefined){
+let data27 = data10.cease;
+const tag3 = (data27 && typeof data27 == "object" && !Array.isArray(data27)) ? data27["kind"] : undefined;
+if(tag3 === "fullPeriod" || tag3 === "none" || tag3 === "day" || tag3 === "second"){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key9 in data27){
+if(errors >= enoughErrors) break;
+if(!(key9 === "kind")){
+vErrors = noted(vErrors, instancePath+"/proration/cease", "additionalProperties", {additionalProperty: key9});
+errors++;
+}
+}
+if(data27.kind !== undefined){
+let data28 = data27.kind;
+if(typeof data28 !== "string"){
+vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "type", {});
+errors++;
+}
+if(!((((data28 === "fullPeriod") || (data28 === "none")) || (data28 === "day")) || (data28 === "second"))){
+vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/proration/cease", "type", {});
+errors++;
+}
+}
+else if(tag3 === "fixedMonth"){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data27.days === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "days"});
+errors++;
+}
+for(const key10 in data27){
+if(errors >= enoughErrors) break;
+if(!((key10 === "kind") || (key10 === "days"))){
+vErrors = noted(vErrors, instancePath+"/proration/cease", "additionalProperties", {additionalProperty: key10});
+errors++;
+}
+}
+if(data27.kind !== undefined){
+let data29 = data27.kind;
+if(typeof data29 !== "string"){
+vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "type", {});
+errors++;
+}
+if("fixedMonth" !== data29){
+vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "const", {});
+errors++;
+}
+}
+if(data27.days !== undefined){
+let data30 = data27.days;
+if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+vErrors = noted(vErrors, instancePath+"/proration/cease/days", "type", {});
+errors++;
+}
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 31 || isNaN(data30)){
+vErrors = noted(vErrors, instancePath+"/proration/cease/days", "maximum", {});
+errors++;
+}
+if(data30 < 28 || isNaN(data30)){
+vErrors = noted(vErrors, instancePath+"/proration/cease/days", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/proration/cease", "type", {});
+errors++;
+}
+}
+else if(tag3 === "dailyRate"){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data27.daysPerYear === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "daysPerYear"});
+errors++;
+}
+if(data27.decimals === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "decimals"});
+errors++;
+}
+if(data27.rounding === undefined){
+vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "rounding"});
+errors++;
+}
+for(const key11 in data27){
+if(errors >= enoughErrors) break;
+if(!((((key11 === "kind") || (key11 === "daysPerYear")) || (key11 === "decimals")) || (key11 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/proration/cease", "additionalProperties", {additionalProperty: key11});
+errors++;
+}
+}
+if(data27.kind !== undefined){
+let data31 = data27.kind;
+if(typeof data31 !== "string"){
+vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "type", {});
+errors++;
+}
+if("dailyRate" !== data31){
+vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "const", {});
+errors++;
+}
+}
+if(data27.daysPerYear !== undefined){
+let data32 = data27.daysPerYear;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+vErrors = noted(vErrors, instancePath+"/proration/cease/daysPerYear", "type", {});
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000 || isNaN(data32)){
+vErrors = noted(vErrors, instancePath+"/proration/cease/daysPerYear", "maximum", {});
+errors++;
+}
+if(data32 < 1 || isNaN(data32)){
+vErrors = noted(vErrors, instancePath+"/proration/cease/daysPerYear", "minimum", {});
+errors++;
+}
+}
+}
+if(data27.decimals !== undefined){
+let data33 = data27.decimals;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+vErrors = noted(vErrors, instancePath+"/proration/cease/decimals", "type", {});
+errors++;
+}
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 12 || isNaN(data33)){
+vErrors = noted(vErrors, instancePath+"/proration/cease/decimals", "maximum", {});
+errors++;
+}
+if(data33 < 0 || isNaN(data33)){
+vErrors = noted(vErrors, instancePath+"/proration/cease/decimals", "minimum", {});
+errors++;
+}
+}
+}
+if(data27.rounding !== undefined){
+if(!(validate27(data27.rounding, instancePath+"/proration/cease/rounding"))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/proration/cease", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/proration/cease", "oneOf", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/proration", "type", {});
 errors++;
 }
 }
@@ -5990,32 +6426,32 @@ if(data.model === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "model"});
 errors++;
 }
-for(const key4 in data){
+for(const key12 in data){
 if(errors >= enoughErrors) break;
-if(!((((((((key4 === "kind") || (key4 === "metric")) || (key4 === "unit")) || (key4 === "model")) || (key4 === "increment")) || (key4 === "conversion")) || (key4 === "minimum")) || (key4 === "cap"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key4});
+if(!((((((((key12 === "kind") || (key12 === "metric")) || (key12 === "unit")) || (key12 === "model")) || (key12 === "increment")) || (key12 === "conversion")) || (key12 === "minimum")) || (key12 === "cap"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key12});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data15 = data.kind;
-if(typeof data15 !== "string"){
+let data35 = data.kind;
+if(typeof data35 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("usage" !== data15){
+if("usage" !== data35){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.metric !== undefined){
-let data16 = data.metric;
-if(typeof data16 === "string"){
-if(func3(data16) > 100){
+let data36 = data.metric;
+if(typeof data36 === "string"){
+if(func3(data36) > 100){
 vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data16) < 1){
+if(func3(data36) < 1){
 vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
 errors++;
 }
@@ -6026,13 +6462,13 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data17 = data.unit;
-if(typeof data17 === "string"){
-if(func3(data17) > 100){
+let data37 = data.unit;
+if(typeof data37 === "string"){
+if(func3(data37) > 100){
 vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data17) < 1){
+if(func3(data37) < 1){
 vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
 errors++;
 }
@@ -6043,38 +6479,38 @@ errors++;
 }
 }
 if(data.model !== undefined){
-let data18 = data.model;
-const tag2 = (data18 && typeof data18 == "object" && !Array.isArray(data18)) ? data18["kind"] : undefined;
-if(tag2 === "flat"){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.kind === undefined){
+let data38 = data.model;
+const tag4 = (data38 && typeof data38 == "object" && !Array.isArray(data38)) ? data38["kind"] : undefined;
+if(tag4 === "flat"){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data18.amount === undefined){
+if(data38.amount === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "amount"});
 errors++;
 }
-for(const key5 in data18){
+for(const key13 in data38){
 if(errors >= enoughErrors) break;
-if(!((key5 === "kind") || (key5 === "amount"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key5});
+if(!((key13 === "kind") || (key13 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key13});
 errors++;
 }
 }
-if(data18.kind !== undefined){
-let data19 = data18.kind;
-if(typeof data19 !== "string"){
+if(data38.kind !== undefined){
+let data39 = data38.kind;
+if(typeof data39 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("flat" !== data19){
+if("flat" !== data39){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data18.amount !== undefined){
-if(!(validate216(data18.amount, instancePath+"/model/amount"))){
+if(data38.amount !== undefined){
+if(!(validate216(data38.amount, instancePath+"/model/amount"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
@@ -6085,36 +6521,36 @@ vErrors = noted(vErrors, instancePath+"/model", "type", {});
 errors++;
 }
 }
-else if(tag2 === "unit"){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.kind === undefined){
+else if(tag4 === "unit"){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data18.rate === undefined){
+if(data38.rate === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "rate"});
 errors++;
 }
-for(const key6 in data18){
+for(const key14 in data38){
 if(errors >= enoughErrors) break;
-if(!((key6 === "kind") || (key6 === "rate"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key6});
+if(!((key14 === "kind") || (key14 === "rate"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key14});
 errors++;
 }
 }
-if(data18.kind !== undefined){
-let data21 = data18.kind;
-if(typeof data21 !== "string"){
+if(data38.kind !== undefined){
+let data41 = data38.kind;
+if(typeof data41 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("unit" !== data21){
+if("unit" !== data41){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data18.rate !== undefined){
-if(!(validate216(data18.rate, instancePath+"/model/rate"))){
+if(data38.rate !== undefined){
+if(!(validate216(data38.rate, instancePath+"/model/rate"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
@@ -6125,46 +6561,46 @@ vErrors = noted(vErrors, instancePath+"/model", "type", {});
 errors++;
 }
 }
-else if(tag2 === "package"){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.kind === undefined){
+else if(tag4 === "package"){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data18.size === undefined){
+if(data38.size === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "size"});
 errors++;
 }
-if(data18.rate === undefined){
+if(data38.rate === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "rate"});
 errors++;
 }
-for(const key7 in data18){
+for(const key15 in data38){
 if(errors >= enoughErrors) break;
-if(!(((key7 === "kind") || (key7 === "size")) || (key7 === "rate"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key7});
+if(!(((key15 === "kind") || (key15 === "size")) || (key15 === "rate"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key15});
 errors++;
 }
 }
-if(data18.kind !== undefined){
-let data23 = data18.kind;
-if(typeof data23 !== "string"){
+if(data38.kind !== undefined){
+let data43 = data38.kind;
+if(typeof data43 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("package" !== data23){
+if("package" !== data43){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data18.size !== undefined){
-if(!(validate38(data18.size, instancePath+"/model/size"))){
+if(data38.size !== undefined){
+if(!(validate38(data38.size, instancePath+"/model/size"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data18.rate !== undefined){
-if(!(validate216(data18.rate, instancePath+"/model/rate"))){
+if(data38.rate !== undefined){
+if(!(validate216(data38.rate, instancePath+"/model/rate"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
@@ -6175,36 +6611,36 @@ vErrors = noted(vErrors, instancePath+"/model", "type", {});
 errors++;
 }
 }
-else if(tag2 === "dynamic"){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.kind === undefined){
+else if(tag4 === "dynamic"){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data18.multiplier === undefined){
+if(data38.multiplier === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "multiplier"});
 errors++;
 }
-for(const key8 in data18){
+for(const key16 in data38){
 if(errors >= enoughErrors) break;
-if(!((key8 === "kind") || (key8 === "multiplier"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key8});
+if(!((key16 === "kind") || (key16 === "multiplier"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key16});
 errors++;
 }
 }
-if(data18.kind !== undefined){
-let data26 = data18.kind;
-if(typeof data26 !== "string"){
+if(data38.kind !== undefined){
+let data46 = data38.kind;
+if(typeof data46 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("dynamic" !== data26){
+if("dynamic" !== data46){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data18.multiplier !== undefined){
-if(!(validate38(data18.multiplier, instancePath+"/model/multiplier"))){
+if(data38.multiplier !== undefined){
+if(!(validate38(data38.multiplier, instancePath+"/model/multiplier"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -6215,90 +6651,90 @@ vErrors = noted(vErrors, instancePath+"/model", "type", {});
 errors++;
 }
 }
-else if(tag2 === "percentOf"){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.kind === undefined){
+else if(tag4 === "percentOf"){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data18.percent === undefined){
+if(data38.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key9 in data18){
+for(const key17 in data38){
 if(errors >= enoughErrors) break;
-if(!((((key9 === "kind") || (key9 === "percent")) || (key9 === "perEvent")) || (key9 === "free"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key9});
+if(!((((key17 === "kind") || (key17 === "percent")) || (key17 === "perEvent")) || (key17 === "free"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key17});
 errors++;
 }
 }
-if(data18.kind !== undefined){
-let data28 = data18.kind;
-if(typeof data28 !== "string"){
+if(data38.kind !== undefined){
+let data48 = data38.kind;
+if(typeof data48 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("percentOf" !== data28){
+if("percentOf" !== data48){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data18.percent !== undefined){
-if(!(validate38(data18.percent, instancePath+"/model/percent"))){
+if(data38.percent !== undefined){
+if(!(validate38(data38.percent, instancePath+"/model/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data18.perEvent !== undefined){
-if(!(validate216(data18.perEvent, instancePath+"/model/perEvent"))){
+if(data38.perEvent !== undefined){
+if(!(validate216(data38.perEvent, instancePath+"/model/perEvent"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
-if(data18.free !== undefined){
-let data31 = data18.free;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.upperBound === undefined){
+if(data38.free !== undefined){
+let data51 = data38.free;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model/free", "required", {missingProperty: "upperBound"});
 errors++;
 }
-for(const key10 in data31){
+for(const key18 in data51){
 if(errors >= enoughErrors) break;
-if(!(((key10 === "upperBound") || (key10 === "events")) || (key10 === "amount"))){
-vErrors = noted(vErrors, instancePath+"/model/free", "additionalProperties", {additionalProperty: key10});
+if(!(((key18 === "upperBound") || (key18 === "events")) || (key18 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/model/free", "additionalProperties", {additionalProperty: key18});
 errors++;
 }
 }
-if(data31.upperBound !== undefined){
-let data32 = data31.upperBound;
-if(typeof data32 !== "string"){
+if(data51.upperBound !== undefined){
+let data52 = data51.upperBound;
+if(typeof data52 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/free/upperBound", "type", {});
 errors++;
 }
-if(!((data32 === "inclusive") || (data32 === "exclusive"))){
+if(!((data52 === "inclusive") || (data52 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/free/upperBound", "enum", {});
 errors++;
 }
 }
-if(data31.events !== undefined){
-let data33 = data31.events;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+if(data51.events !== undefined){
+let data53 = data51.events;
+if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "type", {});
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 1000000000 || isNaN(data33)){
+if((typeof data53 == "number") && (isFinite(data53))){
+if(data53 > 1000000000 || isNaN(data53)){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "maximum", {});
 errors++;
 }
-if(data33 < 0 || isNaN(data33)){
+if(data53 < 0 || isNaN(data53)){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "minimum", {});
 errors++;
 }
 }
 }
-if(data31.amount !== undefined){
-if(!(validate216(data31.amount, instancePath+"/model/free/amount"))){
+if(data51.amount !== undefined){
+if(!(validate216(data51.amount, instancePath+"/model/free/amount"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
@@ -6315,69 +6751,69 @@ vErrors = noted(vErrors, instancePath+"/model", "type", {});
 errors++;
 }
 }
-else if(tag2 === "graduated"){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.kind === undefined){
+else if(tag4 === "graduated"){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data18.tierBy === undefined){
+if(data38.tierBy === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tierBy"});
 errors++;
 }
-if(data18.upperBound === undefined){
+if(data38.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "upperBound"});
 errors++;
 }
-if(data18.withoutUse === undefined){
+if(data38.withoutUse === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "withoutUse"});
 errors++;
 }
-if(data18.tiers === undefined){
+if(data38.tiers === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
 errors++;
 }
-for(const key11 in data18){
+for(const key19 in data38){
 if(errors >= enoughErrors) break;
-if(!(((((((key11 === "kind") || (key11 === "tierBy")) || (key11 === "upperBound")) || (key11 === "withoutUse")) || (key11 === "tiers")) || (key11 === "repeatEvery")) || (key11 === "onOverflow"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key11});
+if(!(((((((key19 === "kind") || (key19 === "tierBy")) || (key19 === "upperBound")) || (key19 === "withoutUse")) || (key19 === "tiers")) || (key19 === "repeatEvery")) || (key19 === "onOverflow"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key19});
 errors++;
 }
 }
-if(data18.kind !== undefined){
-let data35 = data18.kind;
-if(typeof data35 !== "string"){
+if(data38.kind !== undefined){
+let data55 = data38.kind;
+if(typeof data55 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("graduated" !== data35){
+if("graduated" !== data55){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data18.tierBy !== undefined){
-let data36 = data18.tierBy;
-const tag3 = (data36 && typeof data36 == "object" && !Array.isArray(data36)) ? data36["kind"] : undefined;
-if(tag3 === "ownQuantity" || tag3 === "periodTotal" || tag3 === "event"){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.kind === undefined){
+if(data38.tierBy !== undefined){
+let data56 = data38.tierBy;
+const tag5 = (data56 && typeof data56 == "object" && !Array.isArray(data56)) ? data56["kind"] : undefined;
+if(tag5 === "ownQuantity" || tag5 === "periodTotal" || tag5 === "event"){
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key12 in data36){
+for(const key20 in data56){
 if(errors >= enoughErrors) break;
-if(!(key12 === "kind")){
-vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key12});
+if(!(key20 === "kind")){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key20});
 errors++;
 }
 }
-if(data36.kind !== undefined){
-let data37 = data36.kind;
-if(typeof data37 !== "string"){
+if(data56.kind !== undefined){
+let data57 = data56.kind;
+if(typeof data57 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if(!(((data37 === "ownQuantity") || (data37 === "periodTotal")) || (data37 === "event"))){
+if(!(((data57 === "ownQuantity") || (data57 === "periodTotal")) || (data57 === "event"))){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "enum", {});
 errors++;
 }
@@ -6393,39 +6829,39 @@ vErrors = noted(vErrors, instancePath+"/model/tierBy", "oneOf", {});
 errors++;
 }
 }
-if(data18.upperBound !== undefined){
-let data38 = data18.upperBound;
-if(typeof data38 !== "string"){
+if(data38.upperBound !== undefined){
+let data58 = data38.upperBound;
+if(typeof data58 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data38 === "inclusive") || (data38 === "exclusive"))){
+if(!((data58 === "inclusive") || (data58 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
-if(data18.withoutUse !== undefined){
-let data39 = data18.withoutUse;
-if(typeof data39 !== "string"){
+if(data38.withoutUse !== undefined){
+let data59 = data38.withoutUse;
+if(typeof data59 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data39 === "firstTier") || (data39 === "nothing"))){
+if(!((data59 === "firstTier") || (data59 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
-if(data18.tiers !== undefined){
-let data40 = data18.tiers;
-if(Array.isArray(data40)){
-if(data40.length > 1000){
+if(data38.tiers !== undefined){
+let data60 = data38.tiers;
+if(Array.isArray(data60)){
+if(data60.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len1 = data40.length;
+const len1 = data60.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate235(data40[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate237(data60[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -6435,19 +6871,19 @@ vErrors = noted(vErrors, instancePath+"/model/tiers", "type", {});
 errors++;
 }
 }
-if(data18.repeatEvery !== undefined){
-if(!(validate38(data18.repeatEvery, instancePath+"/model/repeatEvery"))){
+if(data38.repeatEvery !== undefined){
+if(!(validate38(data38.repeatEvery, instancePath+"/model/repeatEvery"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data18.onOverflow !== undefined){
-let data43 = data18.onOverflow;
-if(typeof data43 !== "string"){
+if(data38.onOverflow !== undefined){
+let data63 = data38.onOverflow;
+if(typeof data63 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!(((data43 === "lastTier") || (data43 === "refuse")) || (data43 === "drop"))){
+if(!(((data63 === "lastTier") || (data63 === "refuse")) || (data63 === "drop"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -6458,69 +6894,69 @@ vErrors = noted(vErrors, instancePath+"/model", "type", {});
 errors++;
 }
 }
-else if(tag2 === "volume" || tag2 === "stairstep"){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.kind === undefined){
+else if(tag4 === "volume" || tag4 === "stairstep"){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data18.tierBy === undefined){
+if(data38.tierBy === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tierBy"});
 errors++;
 }
-if(data18.upperBound === undefined){
+if(data38.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "upperBound"});
 errors++;
 }
-if(data18.withoutUse === undefined){
+if(data38.withoutUse === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "withoutUse"});
 errors++;
 }
-if(data18.tiers === undefined){
+if(data38.tiers === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
 errors++;
 }
-for(const key13 in data18){
+for(const key21 in data38){
 if(errors >= enoughErrors) break;
-if(!(((((((key13 === "kind") || (key13 === "tierBy")) || (key13 === "upperBound")) || (key13 === "withoutUse")) || (key13 === "tiers")) || (key13 === "least")) || (key13 === "onOverflow"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key13});
+if(!(((((((key21 === "kind") || (key21 === "tierBy")) || (key21 === "upperBound")) || (key21 === "withoutUse")) || (key21 === "tiers")) || (key21 === "least")) || (key21 === "onOverflow"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key21});
 errors++;
 }
 }
-if(data18.kind !== undefined){
-let data44 = data18.kind;
-if(typeof data44 !== "string"){
+if(data38.kind !== undefined){
+let data64 = data38.kind;
+if(typeof data64 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if(!((data44 === "volume") || (data44 === "stairstep"))){
+if(!((data64 === "volume") || (data64 === "stairstep"))){
 vErrors = noted(vErrors, instancePath+"/model/kind", "enum", {});
 errors++;
 }
 }
-if(data18.tierBy !== undefined){
-let data45 = data18.tierBy;
-const tag4 = (data45 && typeof data45 == "object" && !Array.isArray(data45)) ? data45["kind"] : undefined;
-if(tag4 === "ownQuantity" || tag4 === "periodTotal" || tag4 === "event"){
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.kind === undefined){
+if(data38.tierBy !== undefined){
+let data65 = data38.tierBy;
+const tag6 = (data65 && typeof data65 == "object" && !Array.isArray(data65)) ? data65["kind"] : undefined;
+if(tag6 === "ownQuantity" || tag6 === "periodTotal" || tag6 === "event"){
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key14 in data45){
+for(const key22 in data65){
 if(errors >= enoughErrors) break;
-if(!(key14 === "kind")){
-vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key14});
+if(!(key22 === "kind")){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key22});
 errors++;
 }
 }
-if(data45.kind !== undefined){
-let data46 = data45.kind;
-if(typeof data46 !== "string"){
+if(data65.kind !== undefined){
+let data66 = data65.kind;
+if(typeof data66 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if(!(((data46 === "ownQuantity") || (data46 === "periodTotal")) || (data46 === "event"))){
+if(!(((data66 === "ownQuantity") || (data66 === "periodTotal")) || (data66 === "event"))){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "enum", {});
 errors++;
 }
@@ -6531,46 +6967,46 @@ vErrors = noted(vErrors, instancePath+"/model/tierBy", "type", {});
 errors++;
 }
 }
-else if(tag4 === "metric"){
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.kind === undefined){
+else if(tag6 === "metric"){
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+if(data65.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data45.metric === undefined){
+if(data65.metric === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "metric"});
 errors++;
 }
-if(data45.unit === undefined){
+if(data65.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "unit"});
 errors++;
 }
-for(const key15 in data45){
+for(const key23 in data65){
 if(errors >= enoughErrors) break;
-if(!(((key15 === "kind") || (key15 === "metric")) || (key15 === "unit"))){
-vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key15});
+if(!(((key23 === "kind") || (key23 === "metric")) || (key23 === "unit"))){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key23});
 errors++;
 }
 }
-if(data45.kind !== undefined){
-let data47 = data45.kind;
-if(typeof data47 !== "string"){
+if(data65.kind !== undefined){
+let data67 = data65.kind;
+if(typeof data67 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if("metric" !== data47){
+if("metric" !== data67){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "const", {});
 errors++;
 }
 }
-if(data45.metric !== undefined){
-let data48 = data45.metric;
-if(typeof data48 === "string"){
-if(func3(data48) > 100){
+if(data65.metric !== undefined){
+let data68 = data65.metric;
+if(typeof data68 === "string"){
+if(func3(data68) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "maxLength", {});
 errors++;
 }
-if(func3(data48) < 1){
+if(func3(data68) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "minLength", {});
 errors++;
 }
@@ -6580,14 +7016,14 @@ vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "type", {});
 errors++;
 }
 }
-if(data45.unit !== undefined){
-let data49 = data45.unit;
-if(typeof data49 === "string"){
-if(func3(data49) > 100){
+if(data65.unit !== undefined){
+let data69 = data65.unit;
+if(typeof data69 === "string"){
+if(func3(data69) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "maxLength", {});
 errors++;
 }
-if(func3(data49) < 1){
+if(func3(data69) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "minLength", {});
 errors++;
 }
@@ -6608,39 +7044,39 @@ vErrors = noted(vErrors, instancePath+"/model/tierBy", "oneOf", {});
 errors++;
 }
 }
-if(data18.upperBound !== undefined){
-let data50 = data18.upperBound;
-if(typeof data50 !== "string"){
+if(data38.upperBound !== undefined){
+let data70 = data38.upperBound;
+if(typeof data70 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data50 === "inclusive") || (data50 === "exclusive"))){
+if(!((data70 === "inclusive") || (data70 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
-if(data18.withoutUse !== undefined){
-let data51 = data18.withoutUse;
-if(typeof data51 !== "string"){
+if(data38.withoutUse !== undefined){
+let data71 = data38.withoutUse;
+if(typeof data71 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data51 === "firstTier") || (data51 === "nothing"))){
+if(!((data71 === "firstTier") || (data71 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
-if(data18.tiers !== undefined){
-let data52 = data18.tiers;
-if(Array.isArray(data52)){
-if(data52.length > 1000){
+if(data38.tiers !== undefined){
+let data72 = data38.tiers;
+if(Array.isArray(data72)){
+if(data72.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len2 = data52.length;
+const len2 = data72.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate235(data52[i2], instancePath+"/model/tiers/" + i2))){
-vErrors = vErrors === null ? validate235.errors : vErrors.concat(validate235.errors);
+if(!(validate237(data72[i2], instancePath+"/model/tiers/" + i2))){
+vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
 errors = vErrors.length;
 }
 }
@@ -6650,37 +7086,37 @@ vErrors = noted(vErrors, instancePath+"/model/tiers", "type", {});
 errors++;
 }
 }
-if(data18.least !== undefined){
-let data54 = data18.least;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.quantity === undefined){
+if(data38.least !== undefined){
+let data74 = data38.least;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.quantity === undefined){
 vErrors = noted(vErrors, instancePath+"/model/least", "required", {missingProperty: "quantity"});
 errors++;
 }
-if(data54.below === undefined){
+if(data74.below === undefined){
 vErrors = noted(vErrors, instancePath+"/model/least", "required", {missingProperty: "below"});
 errors++;
 }
-for(const key16 in data54){
+for(const key24 in data74){
 if(errors >= enoughErrors) break;
-if(!((key16 === "quantity") || (key16 === "below"))){
-vErrors = noted(vErrors, instancePath+"/model/least", "additionalProperties", {additionalProperty: key16});
+if(!((key24 === "quantity") || (key24 === "below"))){
+vErrors = noted(vErrors, instancePath+"/model/least", "additionalProperties", {additionalProperty: key24});
 errors++;
 }
 }
-if(data54.quantity !== undefined){
-if(!(validate38(data54.quantity, instancePath+"/model/least/quantity"))){
+if(data74.quantity !== undefined){
+if(!(validate38(data74.quantity, instancePath+"/model/least/quantity"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data54.below !== undefined){
-let data56 = data54.below;
-if(typeof data56 !== "string"){
+if(data74.below !== undefined){
+let data76 = data74.below;
+if(typeof data76 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/least/below", "type", {});
 errors++;
 }
-if(!((data56 === "firstTier") || (data56 === "refuse"))){
+if(!((data76 === "firstTier") || (data76 === "refuse"))){
 vErrors = noted(vErrors, instancePath+"/model/least/below", "enum", {});
 errors++;
 }
@@ -6691,13 +7127,13 @@ vErrors = noted(vErrors, instancePath+"/model/least", "type", {});
 errors++;
 }
 }
-if(data18.onOverflow !== undefined){
-let data57 = data18.onOverflow;
-if(typeof data57 !== "string"){
+if(data38.onOverflow !== undefined){
+let data77 = data38.onOverflow;
+if(typeof data77 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!(((data57 === "lastTier") || (data57 === "refuse")) || (data57 === "drop"))){
+if(!(((data77 === "lastTier") || (data77 === "refuse")) || (data77 === "drop"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -6708,124 +7144,124 @@ vErrors = noted(vErrors, instancePath+"/model", "type", {});
 errors++;
 }
 }
-else if(tag2 === "capacity"){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.kind === undefined){
+else if(tag4 === "capacity"){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data18.upperBound === undefined){
+if(data38.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "upperBound"});
 errors++;
 }
-if(data18.withoutUse === undefined){
+if(data38.withoutUse === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "withoutUse"});
 errors++;
 }
-if(data18.tiers === undefined){
+if(data38.tiers === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
 errors++;
 }
-for(const key17 in data18){
+for(const key25 in data38){
 if(errors >= enoughErrors) break;
-if(!(((((key17 === "kind") || (key17 === "upperBound")) || (key17 === "withoutUse")) || (key17 === "tiers")) || (key17 === "onOverflow"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key17});
+if(!(((((key25 === "kind") || (key25 === "upperBound")) || (key25 === "withoutUse")) || (key25 === "tiers")) || (key25 === "onOverflow"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key25});
 errors++;
 }
 }
-if(data18.kind !== undefined){
-let data58 = data18.kind;
-if(typeof data58 !== "string"){
+if(data38.kind !== undefined){
+let data78 = data38.kind;
+if(typeof data78 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("capacity" !== data58){
+if("capacity" !== data78){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data18.upperBound !== undefined){
-let data59 = data18.upperBound;
-if(typeof data59 !== "string"){
+if(data38.upperBound !== undefined){
+let data79 = data38.upperBound;
+if(typeof data79 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data59 === "inclusive") || (data59 === "exclusive"))){
+if(!((data79 === "inclusive") || (data79 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
-if(data18.withoutUse !== undefined){
-let data60 = data18.withoutUse;
-if(typeof data60 !== "string"){
+if(data38.withoutUse !== undefined){
+let data80 = data38.withoutUse;
+if(typeof data80 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data60 === "firstTier") || (data60 === "nothing"))){
+if(!((data80 === "firstTier") || (data80 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
-if(data18.tiers !== undefined){
-let data61 = data18.tiers;
-if(Array.isArray(data61)){
-if(data61.length > 1000){
+if(data38.tiers !== undefined){
+let data81 = data38.tiers;
+if(Array.isArray(data81)){
+if(data81.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len3 = data61.length;
+const len3 = data81.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-let data62 = data61[i3];
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.limits === undefined){
+let data82 = data81[i3];
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+if(data82.limits === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "required", {missingProperty: "limits"});
 errors++;
 }
-if(data62.amount === undefined){
+if(data82.amount === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "required", {missingProperty: "amount"});
 errors++;
 }
-for(const key18 in data62){
+for(const key26 in data82){
 if(errors >= enoughErrors) break;
-if(!((key18 === "limits") || (key18 === "amount"))){
-vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "additionalProperties", {additionalProperty: key18});
+if(!((key26 === "limits") || (key26 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "additionalProperties", {additionalProperty: key26});
 errors++;
 }
 }
-if(data62.limits !== undefined){
-let data63 = data62.limits;
-if(Array.isArray(data63)){
-if(data63.length > 100){
+if(data82.limits !== undefined){
+let data83 = data82.limits;
+if(Array.isArray(data83)){
+if(data83.length > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "maxItems", {});
 errors++;
 }
-const len4 = data63.length;
+const len4 = data83.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-let data64 = data63[i4];
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-if(data64.metric === undefined){
+let data84 = data83[i4];
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+if(data84.metric === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "metric"});
 errors++;
 }
-if(data64.unit === undefined){
+if(data84.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "unit"});
 errors++;
 }
-for(const key19 in data64){
+for(const key27 in data84){
 if(errors >= enoughErrors) break;
-if(!(((key19 === "metric") || (key19 === "unit")) || (key19 === "upTo"))){
-vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "additionalProperties", {additionalProperty: key19});
+if(!(((key27 === "metric") || (key27 === "unit")) || (key27 === "upTo"))){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "additionalProperties", {additionalProperty: key27});
 errors++;
 }
 }
-if(data64.metric !== undefined){
-let data65 = data64.metric;
-if(typeof data65 === "string"){
-if(func3(data65) > 100){
+if(data84.metric !== undefined){
+let data85 = data84.metric;
+if(typeof data85 === "string"){
+if(func3(data85) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data65) < 1){
+if(func3(data85) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "minLength", {});
 errors++;
 }
@@ -6835,14 +7271,14 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/met
 errors++;
 }
 }
-if(data64.unit !== undefined){
-let data66 = data64.unit;
-if(typeof data66 === "string"){
-if(func3(data66) > 100){
+if(data84.unit !== undefined){
+let data86 = data84.unit;
+if(typeof data86 === "string"){
+if(func3(data86) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data66) < 1){
+if(func3(data86) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "minLength", {});
 errors++;
 }
@@ -6852,8 +7288,8 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/uni
 errors++;
 }
 }
-if(data64.upTo !== undefined){
-if(!(validate38(data64.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
+if(data84.upTo !== undefined){
+if(!(validate38(data84.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -6870,8 +7306,8 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "type", {}
 errors++;
 }
 }
-if(data62.amount !== undefined){
-if(!(validate216(data62.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
+if(data82.amount !== undefined){
+if(!(validate216(data82.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
@@ -6888,13 +7324,13 @@ vErrors = noted(vErrors, instancePath+"/model/tiers", "type", {});
 errors++;
 }
 }
-if(data18.onOverflow !== undefined){
-let data69 = data18.onOverflow;
-if(typeof data69 !== "string"){
+if(data38.onOverflow !== undefined){
+let data89 = data38.onOverflow;
+if(typeof data89 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!((data69 === "lastTier") || (data69 === "refuse"))){
+if(!((data89 === "lastTier") || (data89 === "refuse"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -6911,46 +7347,46 @@ errors++;
 }
 }
 if(data.increment !== undefined){
-let data70 = data.increment;
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.initial === undefined){
+let data90 = data.increment;
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.initial === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "initial"});
 errors++;
 }
-if(data70.step === undefined){
+if(data90.step === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "step"});
 errors++;
 }
-if(data70.per === undefined){
+if(data90.per === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "per"});
 errors++;
 }
-for(const key20 in data70){
+for(const key28 in data90){
 if(errors >= enoughErrors) break;
-if(!(((key20 === "initial") || (key20 === "step")) || (key20 === "per"))){
-vErrors = noted(vErrors, instancePath+"/increment", "additionalProperties", {additionalProperty: key20});
+if(!(((key28 === "initial") || (key28 === "step")) || (key28 === "per"))){
+vErrors = noted(vErrors, instancePath+"/increment", "additionalProperties", {additionalProperty: key28});
 errors++;
 }
 }
-if(data70.initial !== undefined){
-if(!(validate38(data70.initial, instancePath+"/increment/initial"))){
+if(data90.initial !== undefined){
+if(!(validate38(data90.initial, instancePath+"/increment/initial"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data70.step !== undefined){
-if(!(validate38(data70.step, instancePath+"/increment/step"))){
+if(data90.step !== undefined){
+if(!(validate38(data90.step, instancePath+"/increment/step"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data70.per !== undefined){
-let data73 = data70.per;
-if(typeof data73 !== "string"){
+if(data90.per !== undefined){
+let data93 = data90.per;
+if(typeof data93 !== "string"){
 vErrors = noted(vErrors, instancePath+"/increment/per", "type", {});
 errors++;
 }
-if(!((data73 === "event") || (data73 === "period"))){
+if(!((data93 === "event") || (data93 === "period"))){
 vErrors = noted(vErrors, instancePath+"/increment/per", "enum", {});
 errors++;
 }
@@ -6962,35 +7398,35 @@ errors++;
 }
 }
 if(data.conversion !== undefined){
-let data74 = data.conversion;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.from === undefined){
+let data94 = data.conversion;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.from === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "from"});
 errors++;
 }
-if(data74.operation === undefined){
+if(data94.operation === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "operation"});
 errors++;
 }
-if(data74.factor === undefined){
+if(data94.factor === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "factor"});
 errors++;
 }
-for(const key21 in data74){
+for(const key29 in data94){
 if(errors >= enoughErrors) break;
-if(!((((key21 === "from") || (key21 === "operation")) || (key21 === "factor")) || (key21 === "round"))){
-vErrors = noted(vErrors, instancePath+"/conversion", "additionalProperties", {additionalProperty: key21});
+if(!((((key29 === "from") || (key29 === "operation")) || (key29 === "factor")) || (key29 === "round"))){
+vErrors = noted(vErrors, instancePath+"/conversion", "additionalProperties", {additionalProperty: key29});
 errors++;
 }
 }
-if(data74.from !== undefined){
-let data75 = data74.from;
-if(typeof data75 === "string"){
-if(func3(data75) > 100){
+if(data94.from !== undefined){
+let data95 = data94.from;
+if(typeof data95 === "string"){
+if(func3(data95) > 100){
 vErrors = noted(vErrors, instancePath+"/conversion/from", "maxLength", {});
 errors++;
 }
-if(func3(data75) < 1){
+if(func3(data95) < 1){
 vErrors = noted(vErrors, instancePath+"/conversion/from", "minLength", {});
 errors++;
 }
@@ -7000,60 +7436,60 @@ vErrors = noted(vErrors, instancePath+"/conversion/from", "type", {});
 errors++;
 }
 }
-if(data74.operation !== undefined){
-let data76 = data74.operation;
-if(typeof data76 !== "string"){
+if(data94.operation !== undefined){
+let data96 = data94.operation;
+if(typeof data96 !== "string"){
 vErrors = noted(vErrors, instancePath+"/conversion/operation", "type", {});
 errors++;
 }
-if(!((data76 === "multiply") || (data76 === "divide"))){
+if(!((data96 === "multiply") || (data96 === "divide"))){
 vErrors = noted(vErrors, instancePath+"/conversion/operation", "enum", {});
 errors++;
 }
 }
-if(data74.factor !== undefined){
-if(!(validate38(data74.factor, instancePath+"/conversion/factor"))){
+if(data94.factor !== undefined){
+if(!(validate38(data94.factor, instancePath+"/conversion/factor"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data74.round !== undefined){
-let data78 = data74.round;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.decimals === undefined){
+if(data94.round !== undefined){
+let data98 = data94.round;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion/round", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data78.rounding === undefined){
+if(data98.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion/round", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key22 in data78){
+for(const key30 in data98){
 if(errors >= enoughErrors) break;
-if(!((key22 === "decimals") || (key22 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/conversion/round", "additionalProperties", {additionalProperty: key22});
+if(!((key30 === "decimals") || (key30 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/conversion/round", "additionalProperties", {additionalProperty: key30});
 errors++;
 }
 }
-if(data78.decimals !== undefined){
-let data79 = data78.decimals;
-if(!(((typeof data79 == "number") && (!(data79 % 1) && !isNaN(data79))) && (isFinite(data79)))){
+if(data98.decimals !== undefined){
+let data99 = data98.decimals;
+if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "type", {});
 errors++;
 }
-if((typeof data79 == "number") && (isFinite(data79))){
-if(data79 > 12 || isNaN(data79)){
+if((typeof data99 == "number") && (isFinite(data99))){
+if(data99 > 12 || isNaN(data99)){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "maximum", {});
 errors++;
 }
-if(data79 < 0 || isNaN(data79)){
+if(data99 < 0 || isNaN(data99)){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data78.rounding !== undefined){
-if(!(validate27(data78.rounding, instancePath+"/conversion/round/rounding"))){
+if(data98.rounding !== undefined){
+if(!(validate27(data98.rounding, instancePath+"/conversion/round/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7118,32 +7554,32 @@ if(data.onExhausted === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "onExhausted"});
 errors++;
 }
-for(const key23 in data){
+for(const key31 in data){
 if(errors >= enoughErrors) break;
-if(!((((((((key23 === "kind") || (key23 === "metric")) || (key23 === "unit")) || (key23 === "quantity")) || (key23 === "pool")) || (key23 === "firstPeriod")) || (key23 === "onExhausted")) || (key23 === "overflow"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key23});
+if(!((((((((key31 === "kind") || (key31 === "metric")) || (key31 === "unit")) || (key31 === "quantity")) || (key31 === "pool")) || (key31 === "firstPeriod")) || (key31 === "onExhausted")) || (key31 === "overflow"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key31});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data83 = data.kind;
-if(typeof data83 !== "string"){
+let data103 = data.kind;
+if(typeof data103 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("allowance" !== data83){
+if("allowance" !== data103){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.metric !== undefined){
-let data84 = data.metric;
-if(typeof data84 === "string"){
-if(func3(data84) > 100){
+let data104 = data.metric;
+if(typeof data104 === "string"){
+if(func3(data104) > 100){
 vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data84) < 1){
+if(func3(data104) < 1){
 vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
 errors++;
 }
@@ -7154,13 +7590,13 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data85 = data.unit;
-if(typeof data85 === "string"){
-if(func3(data85) > 100){
+let data105 = data.unit;
+if(typeof data105 === "string"){
+if(func3(data105) > 100){
 vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data85) < 1){
+if(func3(data105) < 1){
 vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
 errors++;
 }
@@ -7177,39 +7613,39 @@ errors = vErrors.length;
 }
 }
 if(data.pool !== undefined){
-let data87 = data.pool;
-if(typeof data87 !== "string"){
+let data107 = data.pool;
+if(typeof data107 !== "string"){
 vErrors = noted(vErrors, instancePath+"/pool", "type", {});
 errors++;
 }
-if(!((((data87 === "product") || (data87 === "subscription")) || (data87 === "account")) || (data87 === "group"))){
+if(!((((data107 === "product") || (data107 === "subscription")) || (data107 === "account")) || (data107 === "group"))){
 vErrors = noted(vErrors, instancePath+"/pool", "enum", {});
 errors++;
 }
 }
 if(data.firstPeriod !== undefined){
-let data88 = data.firstPeriod;
-const tag5 = (data88 && typeof data88 == "object" && !Array.isArray(data88)) ? data88["kind"] : undefined;
-if(tag5 === "full"){
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.kind === undefined){
+let data108 = data.firstPeriod;
+const tag7 = (data108 && typeof data108 == "object" && !Array.isArray(data108)) ? data108["kind"] : undefined;
+if(tag7 === "full"){
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key24 in data88){
+for(const key32 in data108){
 if(errors >= enoughErrors) break;
-if(!(key24 === "kind")){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key24});
+if(!(key32 === "kind")){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key32});
 errors++;
 }
 }
-if(data88.kind !== undefined){
-let data89 = data88.kind;
-if(typeof data89 !== "string"){
+if(data108.kind !== undefined){
+let data109 = data108.kind;
+if(typeof data109 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("full" !== data89){
+if("full" !== data109){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
@@ -7220,57 +7656,57 @@ vErrors = noted(vErrors, instancePath+"/firstPeriod", "type", {});
 errors++;
 }
 }
-else if(tag5 === "day"){
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.kind === undefined){
+else if(tag7 === "day"){
+if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
+if(data108.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data88.decimals === undefined){
+if(data108.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data88.rounding === undefined){
+if(data108.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key25 in data88){
+for(const key33 in data108){
 if(errors >= enoughErrors) break;
-if(!(((key25 === "kind") || (key25 === "decimals")) || (key25 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key25});
+if(!(((key33 === "kind") || (key33 === "decimals")) || (key33 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key33});
 errors++;
 }
 }
-if(data88.kind !== undefined){
-let data90 = data88.kind;
-if(typeof data90 !== "string"){
+if(data108.kind !== undefined){
+let data110 = data108.kind;
+if(typeof data110 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("day" !== data90){
+if("day" !== data110){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
 }
-if(data88.decimals !== undefined){
-let data91 = data88.decimals;
-if(!(((typeof data91 == "number") && (!(data91 % 1) && !isNaN(data91))) && (isFinite(data91)))){
+if(data108.decimals !== undefined){
+let data111 = data108.decimals;
+if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "type", {});
 errors++;
 }
-if((typeof data91 == "number") && (isFinite(data91))){
-if(data91 > 12 || isNaN(data91)){
+if((typeof data111 == "number") && (isFinite(data111))){
+if(data111 > 12 || isNaN(data111)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "maximum", {});
 errors++;
 }
-if(data91 < 0 || isNaN(data91)){
+if(data111 < 0 || isNaN(data111)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data88.rounding !== undefined){
-if(!(validate27(data88.rounding, instancePath+"/firstPeriod/rounding"))){
+if(data108.rounding !== undefined){
+if(!(validate27(data108.rounding, instancePath+"/firstPeriod/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7287,12 +7723,12 @@ errors++;
 }
 }
 if(data.onExhausted !== undefined){
-let data93 = data.onExhausted;
-if(typeof data93 !== "string"){
+let data113 = data.onExhausted;
+if(typeof data113 !== "string"){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "type", {});
 errors++;
 }
-if(!((((data93 === "charge") || (data93 === "throttle")) || (data93 === "suspend")) || (data93 === "unlimited"))){
+if(!((((data113 === "charge") || (data113 === "throttle")) || (data113 === "suspend")) || (data113 === "unlimited"))){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "enum", {});
 errors++;
 }
@@ -7343,57 +7779,57 @@ if(data.base === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "base"});
 errors++;
 }
-for(const key26 in data){
+for(const key34 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema45.oneOf[4].properties, key26))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key26});
+if(!(func2.call(schema45.oneOf[4].properties, key34))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key34});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data95 = data.kind;
-if(typeof data95 !== "string"){
+let data115 = data.kind;
+if(typeof data115 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("alteration" !== data95){
+if("alteration" !== data115){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.effect !== undefined){
-let data96 = data.effect;
-const tag6 = (data96 && typeof data96 == "object" && !Array.isArray(data96)) ? data96["kind"] : undefined;
-if(tag6 === "percentOff"){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.kind === undefined){
+let data116 = data.effect;
+const tag8 = (data116 && typeof data116 == "object" && !Array.isArray(data116)) ? data116["kind"] : undefined;
+if(tag8 === "percentOff"){
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data96.percent === undefined){
+if(data116.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key27 in data96){
+for(const key35 in data116){
 if(errors >= enoughErrors) break;
-if(!((key27 === "kind") || (key27 === "percent"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key27});
+if(!((key35 === "kind") || (key35 === "percent"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key35});
 errors++;
 }
 }
-if(data96.kind !== undefined){
-let data97 = data96.kind;
-if(typeof data97 !== "string"){
+if(data116.kind !== undefined){
+let data117 = data116.kind;
+if(typeof data117 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOff" !== data97){
+if("percentOff" !== data117){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data96.percent !== undefined){
-if(!(validate38(data96.percent, instancePath+"/effect/percent"))){
+if(data116.percent !== undefined){
+if(!(validate38(data116.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -7404,67 +7840,67 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
-else if(tag6 === "percentOf"){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.kind === undefined){
+else if(tag8 === "percentOf"){
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data96.percent === undefined){
+if(data116.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-if(data96.of === undefined){
+if(data116.of === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "of"});
 errors++;
 }
-for(const key28 in data96){
+for(const key36 in data116){
 if(errors >= enoughErrors) break;
-if(!(((key28 === "kind") || (key28 === "percent")) || (key28 === "of"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key28});
+if(!(((key36 === "kind") || (key36 === "percent")) || (key36 === "of"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key36});
 errors++;
 }
 }
-if(data96.kind !== undefined){
-let data99 = data96.kind;
-if(typeof data99 !== "string"){
+if(data116.kind !== undefined){
+let data119 = data116.kind;
+if(typeof data119 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOf" !== data99){
+if("percentOf" !== data119){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data96.percent !== undefined){
-if(!(validate38(data96.percent, instancePath+"/effect/percent"))){
+if(data116.percent !== undefined){
+if(!(validate38(data116.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data96.of !== undefined){
-let data101 = data96.of;
-const tag7 = (data101 && typeof data101 == "object" && !Array.isArray(data101)) ? data101["kind"] : undefined;
-if(tag7 === "line"){
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.kind === undefined){
+if(data116.of !== undefined){
+let data121 = data116.of;
+const tag9 = (data121 && typeof data121 == "object" && !Array.isArray(data121)) ? data121["kind"] : undefined;
+if(tag9 === "line"){
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key29 in data101){
+for(const key37 in data121){
 if(errors >= enoughErrors) break;
-if(!(key29 === "kind")){
-vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key29});
+if(!(key37 === "kind")){
+vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key37});
 errors++;
 }
 }
-if(data101.kind !== undefined){
-let data102 = data101.kind;
-if(typeof data102 !== "string"){
+if(data121.kind !== undefined){
+let data122 = data121.kind;
+if(typeof data122 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("line" !== data102){
+if("line" !== data122){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
@@ -7475,36 +7911,36 @@ vErrors = noted(vErrors, instancePath+"/effect/of", "type", {});
 errors++;
 }
 }
-else if(tag7 === "price"){
-if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
-if(data101.kind === undefined){
+else if(tag9 === "price"){
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data101.price === undefined){
+if(data121.price === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key30 in data101){
+for(const key38 in data121){
 if(errors >= enoughErrors) break;
-if(!((key30 === "kind") || (key30 === "price"))){
-vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key30});
+if(!((key38 === "kind") || (key38 === "price"))){
+vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key38});
 errors++;
 }
 }
-if(data101.kind !== undefined){
-let data103 = data101.kind;
-if(typeof data103 !== "string"){
+if(data121.kind !== undefined){
+let data123 = data121.kind;
+if(typeof data123 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("price" !== data103){
+if("price" !== data123){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
 }
-if(data101.price !== undefined){
-if(!(validate23(data101.price, instancePath+"/effect/of/price"))){
+if(data121.price !== undefined){
+if(!(validate23(data121.price, instancePath+"/effect/of/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -7526,47 +7962,47 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
-else if(tag6 === "amountOff" || tag6 === "amountOn"){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.kind === undefined){
+else if(tag8 === "amountOff" || tag8 === "amountOn"){
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data96.amounts === undefined){
+if(data116.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key31 in data96){
+for(const key39 in data116){
 if(errors >= enoughErrors) break;
-if(!(((key31 === "kind") || (key31 === "amounts")) || (key31 === "allocation"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key31});
+if(!(((key39 === "kind") || (key39 === "amounts")) || (key39 === "allocation"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key39});
 errors++;
 }
 }
-if(data96.kind !== undefined){
-let data105 = data96.kind;
-if(typeof data105 !== "string"){
+if(data116.kind !== undefined){
+let data125 = data116.kind;
+if(typeof data125 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!((data105 === "amountOff") || (data105 === "amountOn"))){
+if(!((data125 === "amountOff") || (data125 === "amountOn"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data96.amounts !== undefined){
-if(!(validate216(data96.amounts, instancePath+"/effect/amounts"))){
+if(data116.amounts !== undefined){
+if(!(validate216(data116.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
-if(data96.allocation !== undefined){
-let data107 = data96.allocation;
-if(typeof data107 !== "string"){
+if(data116.allocation !== undefined){
+let data127 = data116.allocation;
+if(typeof data127 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
 errors++;
 }
-if(!((((data107 === "amount") || (data107 === "quantity")) || (data107 === "equal")) || (data107 === "each"))){
+if(!((((data127 === "amount") || (data127 === "quantity")) || (data127 === "equal")) || (data127 === "each"))){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
 errors++;
 }
@@ -7577,36 +8013,36 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
-else if(tag6 === "setPrice" || tag6 === "atLeast" || tag6 === "atMost"){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.kind === undefined){
+else if(tag8 === "setPrice" || tag8 === "atLeast" || tag8 === "atMost"){
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data96.amounts === undefined){
+if(data116.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key32 in data96){
+for(const key40 in data116){
 if(errors >= enoughErrors) break;
-if(!((key32 === "kind") || (key32 === "amounts"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key32});
+if(!((key40 === "kind") || (key40 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key40});
 errors++;
 }
 }
-if(data96.kind !== undefined){
-let data108 = data96.kind;
-if(typeof data108 !== "string"){
+if(data116.kind !== undefined){
+let data128 = data116.kind;
+if(typeof data128 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!(((data108 === "setPrice") || (data108 === "atLeast")) || (data108 === "atMost"))){
+if(!(((data128 === "setPrice") || (data128 === "atLeast")) || (data128 === "atMost"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data96.amounts !== undefined){
-if(!(validate216(data96.amounts, instancePath+"/effect/amounts"))){
+if(data116.amounts !== undefined){
+if(!(validate216(data116.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
@@ -7617,46 +8053,46 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
-else if(tag6 === "roundTo"){
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.kind === undefined){
+else if(tag8 === "roundTo"){
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data96.step === undefined){
+if(data116.step === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "step"});
 errors++;
 }
-if(data96.rounding === undefined){
+if(data116.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key33 in data96){
+for(const key41 in data116){
 if(errors >= enoughErrors) break;
-if(!(((key33 === "kind") || (key33 === "step")) || (key33 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key33});
+if(!(((key41 === "kind") || (key41 === "step")) || (key41 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key41});
 errors++;
 }
 }
-if(data96.kind !== undefined){
-let data110 = data96.kind;
-if(typeof data110 !== "string"){
+if(data116.kind !== undefined){
+let data130 = data116.kind;
+if(typeof data130 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("roundTo" !== data110){
+if("roundTo" !== data130){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data96.step !== undefined){
-if(!(validate38(data96.step, instancePath+"/effect/step"))){
+if(data116.step !== undefined){
+if(!(validate38(data116.step, instancePath+"/effect/step"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data96.rounding !== undefined){
-if(!(validate27(data96.rounding, instancePath+"/effect/rounding"))){
+if(data116.rounding !== undefined){
+if(!(validate27(data116.rounding, instancePath+"/effect/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7673,38 +8109,38 @@ errors++;
 }
 }
 if(data.target !== undefined){
-let data113 = data.target;
-const tag8 = (data113 && typeof data113 == "object" && !Array.isArray(data113)) ? data113["scope"] : undefined;
-if(tag8 === "price"){
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.scope === undefined){
+let data133 = data.target;
+const tag10 = (data133 && typeof data133 == "object" && !Array.isArray(data133)) ? data133["scope"] : undefined;
+if(tag10 === "price"){
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data113.price === undefined){
+if(data133.price === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key34 in data113){
+for(const key42 in data133){
 if(errors >= enoughErrors) break;
-if(!((key34 === "scope") || (key34 === "price"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key34});
+if(!((key42 === "scope") || (key42 === "price"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key42});
 errors++;
 }
 }
-if(data113.scope !== undefined){
-let data114 = data113.scope;
-if(typeof data114 !== "string"){
+if(data133.scope !== undefined){
+let data134 = data133.scope;
+if(typeof data134 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("price" !== data114){
+if("price" !== data134){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data113.price !== undefined){
-if(!(validate23(data113.price, instancePath+"/target/price"))){
+if(data133.price !== undefined){
+if(!(validate23(data133.price, instancePath+"/target/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -7715,41 +8151,41 @@ vErrors = noted(vErrors, instancePath+"/target", "type", {});
 errors++;
 }
 }
-else if(tag8 === "item" || tag8 === "bundle" || tag8 === "order"){
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.scope === undefined){
+else if(tag10 === "item" || tag10 === "bundle" || tag10 === "order"){
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data113.charge === undefined){
+if(data133.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key35 in data113){
+for(const key43 in data133){
 if(errors >= enoughErrors) break;
-if(!((key35 === "scope") || (key35 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key35});
+if(!((key43 === "scope") || (key43 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key43});
 errors++;
 }
 }
-if(data113.scope !== undefined){
-let data116 = data113.scope;
-if(typeof data116 !== "string"){
+if(data133.scope !== undefined){
+let data136 = data133.scope;
+if(typeof data136 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if(!(((data116 === "item") || (data116 === "bundle")) || (data116 === "order"))){
+if(!(((data136 === "item") || (data136 === "bundle")) || (data136 === "order"))){
 vErrors = noted(vErrors, instancePath+"/target/scope", "enum", {});
 errors++;
 }
 }
-if(data113.charge !== undefined){
-let data117 = data113.charge;
-if(typeof data117 !== "string"){
+if(data133.charge !== undefined){
+let data137 = data133.charge;
+if(typeof data137 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data117 === "oneTime") || (data117 === "recurring")) || (data117 === "usage"))){
+if(!(((data137 === "oneTime") || (data137 === "recurring")) || (data137 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -7760,46 +8196,46 @@ vErrors = noted(vErrors, instancePath+"/target", "type", {});
 errors++;
 }
 }
-else if(tag8 === "member"){
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.scope === undefined){
+else if(tag10 === "member"){
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data113.path === undefined){
+if(data133.path === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "path"});
 errors++;
 }
-if(data113.charge === undefined){
+if(data133.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key36 in data113){
+for(const key44 in data133){
 if(errors >= enoughErrors) break;
-if(!(((key36 === "scope") || (key36 === "path")) || (key36 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key36});
+if(!(((key44 === "scope") || (key44 === "path")) || (key44 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key44});
 errors++;
 }
 }
-if(data113.scope !== undefined){
-let data118 = data113.scope;
-if(typeof data118 !== "string"){
+if(data133.scope !== undefined){
+let data138 = data133.scope;
+if(typeof data138 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("member" !== data118){
+if("member" !== data138){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data113.path !== undefined){
-let data119 = data113.path;
-if(typeof data119 === "string"){
-if(func3(data119) > 1000){
+if(data133.path !== undefined){
+let data139 = data133.path;
+if(typeof data139 === "string"){
+if(func3(data139) > 1000){
 vErrors = noted(vErrors, instancePath+"/target/path", "maxLength", {});
 errors++;
 }
-if(!pattern9.test(data119)){
+if(!pattern9.test(data139)){
 vErrors = noted(vErrors, instancePath+"/target/path", "pattern", {});
 errors++;
 }
@@ -7809,13 +8245,13 @@ vErrors = noted(vErrors, instancePath+"/target/path", "type", {});
 errors++;
 }
 }
-if(data113.charge !== undefined){
-let data120 = data113.charge;
-if(typeof data120 !== "string"){
+if(data133.charge !== undefined){
+let data140 = data133.charge;
+if(typeof data140 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data120 === "oneTime") || (data120 === "recurring")) || (data120 === "usage"))){
+if(!(((data140 === "oneTime") || (data140 === "recurring")) || (data140 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -7826,48 +8262,48 @@ vErrors = noted(vErrors, instancePath+"/target", "type", {});
 errors++;
 }
 }
-else if(tag8 === "products"){
-if(data113 && typeof data113 == "object" && !Array.isArray(data113)){
-if(data113.scope === undefined){
+else if(tag10 === "products"){
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data113.offerings === undefined){
+if(data133.offerings === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "offerings"});
 errors++;
 }
-if(data113.charge === undefined){
+if(data133.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key37 in data113){
+for(const key45 in data133){
 if(errors >= enoughErrors) break;
-if(!(((key37 === "scope") || (key37 === "offerings")) || (key37 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key37});
+if(!(((key45 === "scope") || (key45 === "offerings")) || (key45 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key45});
 errors++;
 }
 }
-if(data113.scope !== undefined){
-let data121 = data113.scope;
-if(typeof data121 !== "string"){
+if(data133.scope !== undefined){
+let data141 = data133.scope;
+if(typeof data141 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("products" !== data121){
+if("products" !== data141){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data113.offerings !== undefined){
-let data122 = data113.offerings;
-if(Array.isArray(data122)){
-if(data122.length > 1000){
+if(data133.offerings !== undefined){
+let data142 = data133.offerings;
+if(Array.isArray(data142)){
+if(data142.length > 1000){
 vErrors = noted(vErrors, instancePath+"/target/offerings", "maxItems", {});
 errors++;
 }
-const len5 = data122.length;
+const len5 = data142.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate23(data122[i5], instancePath+"/target/offerings/" + i5))){
+if(!(validate23(data142[i5], instancePath+"/target/offerings/" + i5))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -7878,13 +8314,13 @@ vErrors = noted(vErrors, instancePath+"/target/offerings", "type", {});
 errors++;
 }
 }
-if(data113.charge !== undefined){
-let data124 = data113.charge;
-if(typeof data124 !== "string"){
+if(data133.charge !== undefined){
+let data144 = data133.charge;
+if(typeof data144 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data124 === "oneTime") || (data124 === "recurring")) || (data124 === "usage"))){
+if(!(((data144 === "oneTime") || (data144 === "recurring")) || (data144 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -7901,30 +8337,30 @@ errors++;
 }
 }
 if(data.stage !== undefined){
-let data125 = data.stage;
-if(!(((typeof data125 == "number") && (!(data125 % 1) && !isNaN(data125))) && (isFinite(data125)))){
+let data145 = data.stage;
+if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
 vErrors = noted(vErrors, instancePath+"/stage", "type", {});
 errors++;
 }
-if((typeof data125 == "number") && (isFinite(data125))){
-if(data125 > 1000000000 || isNaN(data125)){
+if((typeof data145 == "number") && (isFinite(data145))){
+if(data145 > 1000000000 || isNaN(data145)){
 vErrors = noted(vErrors, instancePath+"/stage", "maximum", {});
 errors++;
 }
-if(data125 < -1000000000 || isNaN(data125)){
+if(data145 < -1000000000 || isNaN(data145)){
 vErrors = noted(vErrors, instancePath+"/stage", "minimum", {});
 errors++;
 }
 }
 }
 if(data.group !== undefined){
-let data126 = data.group;
-if(typeof data126 === "string"){
-if(func3(data126) > 100){
+let data146 = data.group;
+if(typeof data146 === "string"){
+if(func3(data146) > 100){
 vErrors = noted(vErrors, instancePath+"/group", "maxLength", {});
 errors++;
 }
-if(func3(data126) < 1){
+if(func3(data146) < 1){
 vErrors = noted(vErrors, instancePath+"/group", "minLength", {});
 errors++;
 }
@@ -7935,40 +8371,40 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-let data127 = data.mode;
-if(typeof data127 !== "string"){
+let data147 = data.mode;
+if(typeof data147 !== "string"){
 vErrors = noted(vErrors, instancePath+"/mode", "type", {});
 errors++;
 }
-if(!((((data127 === "sequential") || (data127 === "additive")) || (data127 === "exclusiveBest")) || (data127 === "exclusivePriority"))){
+if(!((((data147 === "sequential") || (data147 === "additive")) || (data147 === "exclusiveBest")) || (data147 === "exclusivePriority"))){
 vErrors = noted(vErrors, instancePath+"/mode", "enum", {});
 errors++;
 }
 }
 if(data.priority !== undefined){
-let data128 = data.priority;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+let data148 = data.priority;
+if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {});
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 1000000000 || isNaN(data128)){
+if((typeof data148 == "number") && (isFinite(data148))){
+if(data148 > 1000000000 || isNaN(data148)){
 vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
 errors++;
 }
-if(data128 < -1000000000 || isNaN(data128)){
+if(data148 < -1000000000 || isNaN(data148)){
 vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
 errors++;
 }
 }
 }
 if(data.base !== undefined){
-let data129 = data.base;
-if(typeof data129 !== "string"){
+let data149 = data.base;
+if(typeof data149 !== "string"){
 vErrors = noted(vErrors, instancePath+"/base", "type", {});
 errors++;
 }
-if(!((data129 === "list") || (data129 === "running"))){
+if(!((data149 === "list") || (data149 === "running"))){
 vErrors = noted(vErrors, instancePath+"/base", "enum", {});
 errors++;
 }
@@ -7980,17 +8416,17 @@ errors = vErrors.length;
 }
 }
 if(data.quantityLimit !== undefined){
-let data131 = data.quantityLimit;
-if(!(((typeof data131 == "number") && (!(data131 % 1) && !isNaN(data131))) && (isFinite(data131)))){
+let data151 = data.quantityLimit;
+if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "type", {});
 errors++;
 }
-if((typeof data131 == "number") && (isFinite(data131))){
-if(data131 > 1000000000 || isNaN(data131)){
+if((typeof data151 == "number") && (isFinite(data151))){
+if(data151 > 1000000000 || isNaN(data151)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "maximum", {});
 errors++;
 }
-if(data131 < 1 || isNaN(data131)){
+if(data151 < 1 || isNaN(data151)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "minimum", {});
 errors++;
 }
@@ -8003,36 +8439,36 @@ errors = vErrors.length;
 }
 }
 if(data.rounded !== undefined){
-let data133 = data.rounded;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.of === undefined){
+let data153 = data.rounded;
+if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
+if(data153.of === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "of"});
 errors++;
 }
-if(data133.rounding === undefined){
+if(data153.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key38 in data133){
+for(const key46 in data153){
 if(errors >= enoughErrors) break;
-if(!((key38 === "of") || (key38 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key38});
+if(!((key46 === "of") || (key46 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key46});
 errors++;
 }
 }
-if(data133.of !== undefined){
-let data134 = data133.of;
-if(typeof data134 !== "string"){
+if(data153.of !== undefined){
+let data154 = data153.of;
+if(typeof data154 !== "string"){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "type", {});
 errors++;
 }
-if(!(((data134 === "unit") || (data134 === "line")) || (data134 === "total"))){
+if(!(((data154 === "unit") || (data154 === "line")) || (data154 === "total"))){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "enum", {});
 errors++;
 }
 }
-if(data133.rounding !== undefined){
-if(!(validate27(data133.rounding, instancePath+"/rounded/rounding"))){
+if(data153.rounding !== undefined){
+if(!(validate27(data153.rounding, instancePath+"/rounded/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8050,38 +8486,38 @@ errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-let data137 = data.lasts;
-const tag9 = (data137 && typeof data137 == "object" && !Array.isArray(data137)) ? data137["kind"] : undefined;
-if(tag9 === "after"){
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.kind === undefined){
+let data157 = data.lasts;
+const tag11 = (data157 && typeof data157 == "object" && !Array.isArray(data157)) ? data157["kind"] : undefined;
+if(tag11 === "after"){
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+if(data157.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data137.period === undefined){
+if(data157.period === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "period"});
 errors++;
 }
-for(const key39 in data137){
+for(const key47 in data157){
 if(errors >= enoughErrors) break;
-if(!((key39 === "kind") || (key39 === "period"))){
-vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key39});
+if(!((key47 === "kind") || (key47 === "period"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key47});
 errors++;
 }
 }
-if(data137.kind !== undefined){
-let data138 = data137.kind;
-if(typeof data138 !== "string"){
+if(data157.kind !== undefined){
+let data158 = data157.kind;
+if(typeof data158 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("after" !== data138){
+if("after" !== data158){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data137.period !== undefined){
-if(!(validate224(data137.period, instancePath+"/lasts/period"))){
+if(data157.period !== undefined){
+if(!(validate224(data157.period, instancePath+"/lasts/period"))){
 vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
 errors = vErrors.length;
 }
@@ -8092,38 +8528,38 @@ vErrors = noted(vErrors, instancePath+"/lasts", "type", {});
 errors++;
 }
 }
-else if(tag9 === "until"){
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.kind === undefined){
+else if(tag11 === "until"){
+if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
+if(data157.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data137.date === undefined){
+if(data157.date === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "date"});
 errors++;
 }
-for(const key40 in data137){
+for(const key48 in data157){
 if(errors >= enoughErrors) break;
-if(!((key40 === "kind") || (key40 === "date"))){
-vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key40});
+if(!((key48 === "kind") || (key48 === "date"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key48});
 errors++;
 }
 }
-if(data137.kind !== undefined){
-let data140 = data137.kind;
-if(typeof data140 !== "string"){
+if(data157.kind !== undefined){
+let data160 = data157.kind;
+if(typeof data160 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("until" !== data140){
+if("until" !== data160){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data137.date !== undefined){
-let data141 = data137.date;
-if(typeof data141 === "string"){
-if(!(formats4(data141))){
+if(data157.date !== undefined){
+let data161 = data157.date;
+if(typeof data161 === "string"){
+if(!(formats4(data161))){
 vErrors = noted(vErrors, instancePath+"/lasts/date", "format", {});
 errors++;
 }
@@ -8309,7 +8745,7 @@ validate211.errors = vErrors;
 return errors === 0;
 }
 const schema51 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate281(data, instancePath = ""){
+function validate283(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -8431,10 +8867,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate281.errors = vErrors;
+validate283.errors = vErrors;
 return errors === 0;
 }
-function validate287(data, instancePath = ""){
+function validate289(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -8495,10 +8931,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate287.errors = vErrors;
+validate289.errors = vErrors;
 return errors === 0;
 }
-function validate284(data, instancePath = ""){
+function validate286(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8553,8 +8989,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate287(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+if(!(validate289(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
 errors = vErrors.length;
 }
 }
@@ -8611,10 +9047,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate284.errors = vErrors;
+validate286.errors = vErrors;
 return errors === 0;
 }
-function validate276(data, instancePath = ""){
+function validate278(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8738,8 +9174,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate281(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate281.errors : vErrors.concat(validate281.errors);
+if(!(validate283(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
 errors = vErrors.length;
 }
 }
@@ -8752,8 +9188,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate284(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate284.errors : vErrors.concat(validate284.errors);
+if(!(validate286(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
 errors = vErrors.length;
 }
 }
@@ -8807,11 +9243,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate276.errors = vErrors;
+validate278.errors = vErrors;
 return errors === 0;
 }
 const schema55 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate302(data, instancePath = ""){
+function validate304(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -8899,10 +9335,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate302.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
-function validate296(data, instancePath = ""){
+function validate298(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9022,8 +9458,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate302(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate304(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
@@ -9051,10 +9487,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate296.errors = vErrors;
+validate298.errors = vErrors;
 return errors === 0;
 }
-function validate306(data, instancePath = ""){
+function validate308(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9159,8 +9595,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate302(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate304(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
@@ -9188,11 +9624,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate306.errors = vErrors;
+validate308.errors = vErrors;
 return errors === 0;
 }
 const schema58 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate313(data, instancePath = ""){
+function validate315(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9347,8 +9783,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate302(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate304(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
 errors = vErrors.length;
 }
 }
@@ -9516,11 +9952,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate313.errors = vErrors;
+validate315.errors = vErrors;
 return errors === 0;
 }
 const schema59 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate326(data, instancePath = ""){
+function validate328(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9722,11 +10158,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate326.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
-const schema60 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"usage":0,"$schema":0}};
-function validate335(data, instancePath = ""){
+const schema60 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"usage":0,"$schema":0}};
+function validate337(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9759,10 +10195,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate335.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
-function validate339(data, instancePath = ""){
+function validate341(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -9901,10 +10337,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate339.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
-function validate360(data, instancePath = ""){
+function validate362(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9999,10 +10435,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate360.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
-function validate331(data, instancePath = ""){
+function validate333(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10075,8 +10511,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate335(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -10089,8 +10525,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate339(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate341(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -10167,8 +10603,8 @@ errors++;
 }
 const len2 = data13.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate339(data13[i2], instancePath+"/expect/completion/" + i2))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate341(data13[i2], instancePath+"/expect/completion/" + i2))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -10439,17 +10875,34 @@ vErrors = noted(vErrors, instancePath+"/startDate", "type", {});
 errors++;
 }
 }
+if(data.billDay !== undefined){
+let data38 = data.billDay;
+if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+vErrors = noted(vErrors, instancePath+"/billDay", "type", {});
+errors++;
+}
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 > 31 || isNaN(data38)){
+vErrors = noted(vErrors, instancePath+"/billDay", "maximum", {});
+errors++;
+}
+if(data38 < 1 || isNaN(data38)){
+vErrors = noted(vErrors, instancePath+"/billDay", "minimum", {});
+errors++;
+}
+}
+}
 if(data.usage !== undefined){
-let data38 = data.usage;
-if(Array.isArray(data38)){
-if(data38.length > 2000){
+let data39 = data.usage;
+if(Array.isArray(data39)){
+if(data39.length > 2000){
 vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
 errors++;
 }
-const len7 = data38.length;
+const len7 = data39.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate360(data38[i7], instancePath+"/usage/" + i7))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate362(data39[i7], instancePath+"/usage/" + i7))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -10460,9 +10913,9 @@ errors++;
 }
 }
 if(data.$schema !== undefined){
-let data40 = data.$schema;
-if(typeof data40 === "string"){
-if(func3(data40) > 2000){
+let data41 = data.$schema;
+if(typeof data41 === "string"){
+if(func3(data41) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -10477,10 +10930,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate331.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
-function validate364(data, instancePath = ""){
+function validate366(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10510,8 +10963,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate335(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -10526,10 +10979,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate364.errors = vErrors;
+validate366.errors = vErrors;
 return errors === 0;
 }
-function validate368(data, instancePath = ""){
+function validate370(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10549,8 +11002,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate335(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -10619,10 +11072,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate368.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
-function validate372(data, instancePath = ""){
+function validate374(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10652,8 +11105,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate335(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -10668,10 +11121,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate372.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
-function validate376(data, instancePath = ""){
+function validate378(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10705,8 +11158,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate335(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -10725,8 +11178,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate339(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate341(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -10814,11 +11267,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate376.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
+const schema68 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"usage":0,"token":0}};
 const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate381(data, instancePath = ""){
+function validate383(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10844,7 +11298,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!((((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "currency")) || (key0 === "startDate")) || (key0 === "usage")) || (key0 === "token"))){
+if(!(func2.call(schema68.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10856,8 +11310,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate335(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -10876,8 +11330,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate339(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate341(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -10913,17 +11367,34 @@ vErrors = noted(vErrors, instancePath+"/startDate", "type", {});
 errors++;
 }
 }
+if(data.billDay !== undefined){
+let data7 = data.billDay;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+vErrors = noted(vErrors, instancePath+"/billDay", "type", {});
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 31 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/billDay", "maximum", {});
+errors++;
+}
+if(data7 < 1 || isNaN(data7)){
+vErrors = noted(vErrors, instancePath+"/billDay", "minimum", {});
+errors++;
+}
+}
+}
 if(data.usage !== undefined){
-let data7 = data.usage;
-if(Array.isArray(data7)){
-if(data7.length > 2000){
+let data8 = data.usage;
+if(Array.isArray(data8)){
+if(data8.length > 2000){
 vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
 errors++;
 }
-const len1 = data7.length;
+const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate360(data7[i1], instancePath+"/usage/" + i1))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate362(data8[i1], instancePath+"/usage/" + i1))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -10934,35 +11405,35 @@ errors++;
 }
 }
 if(data.token !== undefined){
-let data9 = data.token;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.catalog === undefined){
+let data10 = data.token;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.catalog === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "catalog"});
 errors++;
 }
-if(data9.at === undefined){
+if(data10.at === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "at"});
 errors++;
 }
-if(data9.input === undefined){
+if(data10.input === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "input"});
 errors++;
 }
-if(data9.result === undefined){
+if(data10.result === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "result"});
 errors++;
 }
-for(const key1 in data9){
+for(const key1 in data10){
 if(errors >= enoughErrors) break;
 if(!((((key1 === "catalog") || (key1 === "at")) || (key1 === "input")) || (key1 === "result"))){
 vErrors = noted(vErrors, instancePath+"/token", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
-if(data9.catalog !== undefined){
-let data10 = data9.catalog;
-if(typeof data10 === "string"){
-if(!pattern14.test(data10)){
+if(data10.catalog !== undefined){
+let data11 = data10.catalog;
+if(typeof data11 === "string"){
+if(!pattern14.test(data11)){
 vErrors = noted(vErrors, instancePath+"/token/catalog", "pattern", {});
 errors++;
 }
@@ -10972,16 +11443,16 @@ vErrors = noted(vErrors, instancePath+"/token/catalog", "type", {});
 errors++;
 }
 }
-if(data9.at !== undefined){
-if(!(validate41(data9.at, instancePath+"/token/at"))){
+if(data10.at !== undefined){
+if(!(validate41(data10.at, instancePath+"/token/at"))){
 vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
-if(data9.input !== undefined){
-let data12 = data9.input;
-if(typeof data12 === "string"){
-if(!pattern14.test(data12)){
+if(data10.input !== undefined){
+let data13 = data10.input;
+if(typeof data13 === "string"){
+if(!pattern14.test(data13)){
 vErrors = noted(vErrors, instancePath+"/token/input", "pattern", {});
 errors++;
 }
@@ -10991,10 +11462,10 @@ vErrors = noted(vErrors, instancePath+"/token/input", "type", {});
 errors++;
 }
 }
-if(data9.result !== undefined){
-let data13 = data9.result;
-if(typeof data13 === "string"){
-if(!pattern14.test(data13)){
+if(data10.result !== undefined){
+let data14 = data10.result;
+if(typeof data14 === "string"){
+if(!pattern14.test(data14)){
 vErrors = noted(vErrors, instancePath+"/token/result", "pattern", {});
 errors++;
 }
@@ -11015,10 +11486,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate381.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
-function validate388(data, instancePath = ""){
+function validate390(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11060,8 +11531,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate335(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -11080,8 +11551,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate339(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate341(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -11239,10 +11710,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate388.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
-function validate395(data, instancePath = ""){
+function validate397(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11276,8 +11747,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate335(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate337(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -11296,8 +11767,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate339(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate339.errors : vErrors.concat(validate339.errors);
+if(!(validate341(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -11312,7 +11783,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate395.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
 
@@ -11328,17 +11799,17 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate130 as Validator],
   ['productOfferingDocument', validate144 as Validator],
   ['productOfferingPriceDocument', validate211 as Validator],
-  ['priceTableDocument', validate276 as Validator],
-  ['serviceSpecificationDocument', validate296 as Validator],
-  ['resourceSpecificationDocument', validate306 as Validator],
-  ['realizationDocument', validate313 as Validator],
-  ['lifecyclePolicyDocument', validate326 as Validator],
-  ['scenarioDocument', validate331 as Validator],
-  ['qualifyRequest', validate364 as Validator],
-  ['qualifyAllRequest', validate368 as Validator],
-  ['explainRequest', validate372 as Validator],
-  ['configureRequest', validate376 as Validator],
-  ['quoteRequest', validate381 as Validator],
-  ['rateRequest', validate388 as Validator],
-  ['decomposeRequest', validate395 as Validator],
+  ['priceTableDocument', validate278 as Validator],
+  ['serviceSpecificationDocument', validate298 as Validator],
+  ['resourceSpecificationDocument', validate308 as Validator],
+  ['realizationDocument', validate315 as Validator],
+  ['lifecyclePolicyDocument', validate328 as Validator],
+  ['scenarioDocument', validate333 as Validator],
+  ['qualifyRequest', validate366 as Validator],
+  ['qualifyAllRequest', validate370 as Validator],
+  ['explainRequest', validate374 as Validator],
+  ['configureRequest', validate378 as Validator],
+  ['quoteRequest', validate383 as Validator],
+  ['rateRequest', validate390 as Validator],
+  ['decomposeRequest', validate397 as Validator],
 ])

@@ -42,17 +42,28 @@ export interface RecurringCharge {
   readonly amount: Amount
   readonly period: CalendarPeriod
   readonly timing: 'advance' | 'arrears'
-  /** What the first period costs when the start falls inside a calendar month. */
-  readonly firstPeriod: FirstPeriod
+  /**
+   * Where its billing periods meet. `calendar`: where months, quarters, half years, years and weeks of the calendar do.
+   * `billDay`: on the account's bill day, which a request gives. `anniversary`: on the day of the month, or every so many
+   * days after the one, on which service began, so that the first period is always whole.
+   */
+  readonly cycle: 'calendar' | 'billDay' | 'anniversary'
+  /** What a period costs of which only a part is to be charged: service begins in it, it changes, or service ends. */
+  readonly proration: { readonly start: Proration; readonly change: Proration; readonly cease: Proration }
 }
 
 /**
- * `fullPeriod`: the whole amount from the start date on. `none`: nothing until the next month begins. `day`: the share of days left in
- * the calendar month, the start day counted. `fixed30`: days left over 30, at most the whole amount. `dailyRate`: a
- * day's rate of (12 × amount ÷ 365, rounded), times the days left, at most the whole amount.
+ * What a part of a billing period costs; a whole one always costs the whole amount. `fullPeriod`: as much as the whole.
+ * `none`: nothing. `day`: its share of the period's days. `second`: its share of the time that passes on the clocks of
+ * the catalog's zone. `fixedMonth`: its share of days as if every month had so many. `dailyRate`: a day's rate (a
+ * year's amount ÷ `daysPerYear`, rounded, for each item) times its days, at most the whole amount.
+ *
+ * At a change there are two parts. Where the period is not divided, `none` leaves it to the price with which it begins,
+ * so that a new one counts from the next period on, and `fullPeriod` gives it to the one with which it ends.
  */
-export type FirstPeriod =
-  | { readonly kind: 'fullPeriod' | 'none' | 'day' | 'fixed30' }
+export type Proration =
+  | { readonly kind: 'fullPeriod' | 'none' | 'day' | 'second' }
+  | { readonly kind: 'fixedMonth'; readonly days: number }
   | { readonly kind: 'dailyRate'; readonly daysPerYear: number; readonly decimals: number; readonly rounding: Rounding }
 
 /** Metered use, counted in this order: increments, conversion, allowances, charge model, minimum and cap. */

@@ -58,6 +58,8 @@ export interface QuoteRequest extends ConfigureRequest {
   readonly currency: string
   /** The local day on which service begins; absent, the day of `at` in the catalog's time zone. */
   readonly startDate?: string
+  /** The day of the month, 1 to 31, on which the account is billed; charges whose periods go by it need it. */
+  readonly billDay?: number
   /** Expected use per month, for usage charges. */
   readonly usage?: readonly UsageQuantity[]
   /** That of an earlier quote, whose price is wanted again: it comes out to the byte, or the answer says what is different. */

@@ -11,6 +11,7 @@ export interface Scenario extends DocumentHeader<'scenario'> {
   readonly at: string
   readonly currency?: string
   readonly startDate?: string
+  readonly billDay?: number
   readonly usage?: readonly UsageQuantity[]
   readonly expect: ScenarioExpectation
 }

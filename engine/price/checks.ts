@@ -10,7 +10,7 @@ import { discountNeverApplies } from './checks/discount-never-applies.js'
 import { discountOver100 } from './checks/discount-over-100.js'
 import { duplicateCurrency } from './checks/duplicate-currency.js'
 import { duplicateId } from './checks/duplicate-id.js'
-import { firstPeriodNotMonthly } from './checks/first-period-not-monthly.js'
+import { equalMonthsOfDays } from './checks/equal-months-of-days.js'
 import { minimumAboveCap } from './checks/minimum-above-cap.js'
 import { moneyUnitMismatch } from './checks/money-unit.js'
 import { negativeAmount } from './checks/negative-amount.js'
@@ -18,10 +18,12 @@ import { negativeReachable } from './checks/negative-reachable.js'
 import { overflowMismatch } from './checks/overflow-mismatch.js'
 import { overflowUnused } from './checks/overflow-unused.js'
 import { percentBaseCycle } from './checks/percent-base-cycle.js'
+import { periodWithoutCycle } from './checks/period-without-cycle.js'
 import { reversedPeriod } from './checks/reversed-period.js'
 import { roundingToZero } from './checks/rounding-to-zero.js'
 import { rowPriority } from './checks/row-priority.js'
 import { sizeNotPositive } from './checks/size-not-positive.js'
+import { startNeverDivides } from './checks/start-never-divides.js'
 import { tableCell } from './checks/table-cell.js'
 import { tableGap } from './checks/table-gap.js'
 import { tableOverlap } from './checks/table-overlap.js'
@@ -50,7 +52,9 @@ export const priceChecks: readonly Check[] = [
   roundingToZero,
   chargeNeverRaised,
   reversedPeriod,
-  firstPeriodNotMonthly,
+  periodWithoutCycle,
+  equalMonthsOfDays,
+  startNeverDivides,
   tierOrder,
   tierGap,
   tierNoOpenEnd,

@@ -1,10 +1,10 @@
 import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
-import type { Allowance, Amount, FirstPeriod, OrderAction, ProductOfferingPrice } from '../model/price.js'
+import type { Allowance, Amount, OrderAction, ProductOfferingPrice, RecurringCharge } from '../model/price.js'
 import type { TaxRules } from '../model/tax.js'
 import type { OfferingId, PriceId } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
-import type { CalendarPeriod } from '../values/local-date.js'
+import { type CalendarPeriod, isTimeZone } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import { parseDecimal, type Ratio, type Rounding, zero } from '../values/ratio.js'
 import { type Amounts, compileAmounts } from './amounts.js'
@@ -22,6 +22,8 @@ export interface CompiledPrices {
   readonly offerings: ReadonlyMap<OfferingId, readonly CompiledPrice[]>
   /** `null` where the catalog says nothing of tax. */
   readonly tax: TaxRounding | null
+  /** Where days begin, for what is charged by the second; `null` where the catalog names no zone that there is. */
+  readonly zone: string | null
 }
 
 export interface CompiledPrice {
@@ -46,7 +48,9 @@ export interface CompiledRecurring {
   readonly kind: 'recurring'
   readonly amount: CompiledAmount
   readonly period: CalendarPeriod
-  readonly firstPeriod: FirstPeriod
+  readonly timing: RecurringCharge['timing']
+  readonly cycle: RecurringCharge['cycle']
+  readonly proration: RecurringCharge['proration']
 }
 
 export interface CompiledAllowance {
@@ -69,11 +73,12 @@ export type CompiledAmount =
  */
 export function compilePrices(draft: CatalogDraft): CompiledPrices {
   const tables = new Map<string, CompiledTable>(draft.all('priceTable').map((table) => [table.id, compileTable(table)]))
-  const { currencies = [], tax: taxRules } = draft.all('catalog')[0] ?? {}
+  const { currencies = [], tax: taxRules, timeZone } = draft.all('catalog')[0] ?? {}
   const known: Known = { tables, currencies: currencies.map(({ code }) => code), taxRules }
   const prices = new Map(draft.all('productOfferingPrice').map((price) => [price.id as string, compilePrice(price, known)]))
   return {
     tax: taxRules ?? null,
+    zone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : null,
     roundings: new Map(currencies.map(({ code, rounding }) => [code, rounding])),
     offerings: new Map(
       draft.all('productOffering').map(({ id, prices: ids }) => {
@@ -109,8 +114,8 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
       return { kind, amount: compileAmount(amount, tables), actions, refundable }
     }
     case 'recurring': {
-      const { kind, amount, period, firstPeriod } = charge
-      return { kind, amount: compileAmount(amount, tables), period, firstPeriod }
+      const { kind, amount, period, timing, cycle, proration } = charge
+      return { kind, amount: compileAmount(amount, tables), period, timing, cycle, proration }
     }
     case 'usage':
       return compileUsage(charge, currencies)

@@ -2,9 +2,9 @@ import { decimalsOf } from '../values/currency.js'
 import { compareRatios, type Ratio, round, toText, zero } from '../values/ratio.js'
 import type { LaterLines } from './alteration/later-lines.js'
 import { type Amounts, forQuantity } from './amounts.js'
-import { daysDividedBy, firstPeriodAmount, monthShare } from './first-period.js'
 import type { AllowanceLine, LaterAmount, PricedItems, PriceLine } from './price-answer.js'
 import type { PricingWork, WorkingLine } from './pricing-work.js'
+import { costOfPart } from './proration/part-of-period.js'
 import { type LineRates, taxView } from './tax/tax-view.js'
 import { type PaidLine, totalsOf, type Untaxed } from './totals-of.js'
 
@@ -94,20 +94,24 @@ function firstBill(work: PricingWork, line: WorkingLine, amount: Ratio, paid: Ra
     case 'usage':
       return { exact: zero, first: zero }
     case 'recurring': {
-      const { firstPeriod } = price.charge
-      const share = monthShare(work.request.startDate)
-      const first = firstPeriodAmount(firstPeriod, amount, item.quantity, share)
+      const { policy, cause, part, period, days, of, seconds } = line.first!
+      const { cost, dailyRate } = costOfPart(line.first!, amount, item.quantity)
       work.trace.push({
-        step: 'firstPeriod',
+        step: 'proration',
         path: item.path,
         price: price.id,
-        policy: firstPeriod.kind,
-        days: share.days,
-        of: daysDividedBy(firstPeriod, share),
+        cause,
+        policy,
+        part,
+        period,
+        days,
+        of,
+        seconds,
+        dailyRate: dailyRate === null ? null : toText(dailyRate),
         before: toText(amount),
-        after: toText(first),
+        after: toText(cost),
       })
-      return { exact: first, first: rounded(work, line, 'firstBill', first) }
+      return { exact: cost, first: rounded(work, line, 'firstBill', cost) }
     }
   }
 }

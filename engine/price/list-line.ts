@@ -4,12 +4,14 @@ import type { CompiledOneTime, CompiledRecurring } from './compile-prices.js'
 import type { CompiledTable } from './compile-table.js'
 import { findRow } from './find-row.js'
 import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
+import { firstPart } from './proration/first-part.js'
 
 /** The line of a one-time or recurring charge at its list amount: the unit amount times the item's quantity. */
 export function listLine(work: PricingWork, one: ItemPrice<PriceWith<CompiledOneTime | CompiledRecurring>>): WorkingLine | null {
   const { item, price } = one
   const unit = unitAmount(work, one)
-  if (unit === null) return null
+  const first = one.price.charge.kind === 'recurring' ? firstPart(work, one, one.price.charge) : null
+  if (unit === null || first === 'refused') return null
   const list = forQuantity(unit.amount, item.quantity)
   work.trace.push({
     step: 'list',
@@ -20,7 +22,7 @@ export function listLine(work: PricingWork, one: ItemPrice<PriceWith<CompiledOne
     quantity: String(item.quantity),
     after: toText(list),
   })
-  return { ...one, list, amount: list }
+  return { ...one, list, first, amount: list }
 }
 
 interface UnitAmount {

@@ -1,11 +1,13 @@
 import type { Reason } from '../explain/reason.js'
 import type { AlterationEffect } from '../model/alteration.js'
-import type { FirstPeriod, OrderAction } from '../model/price.js'
+import type { OrderAction, Proration } from '../model/price.js'
 import type { Currency } from '../values/currency.js'
+import type { DaySpan } from '../values/day-span.js'
 import type { FactId, OfferingId, PriceId, PriceTableId } from '../values/ids.js'
 import type { CalendarPeriod, LocalDate } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import type { Rounding } from '../values/ratio.js'
+import type { ProrationCause } from './proration/part-of-period.js'
 
 /** Money in answers is a decimal string in the currency of the whole answer, such as `"46.20"`. */
 export type AmountText = string
@@ -109,9 +111,11 @@ export interface Totals {
 /**
  * Why a price has no amount: `price-not-found` (no table row holds), `price-ambiguous` (two could), `currency-missing`,
  * `usage-unit` (the use is given in a unit that the charge, or its allowance, doesn't count in), `usage-beyond-tiers` and
- * `usage-below-tiers` (the author wants no price for so much, or so little, use), `tax-rate-missing` (its tax category has no rate at the moment); or why nobody can say yet:
+ * `usage-below-tiers` (the author wants no price for so much, or so little, use), `tax-rate-missing` (its tax category has no rate at the moment), `not-proratable` (its period has no place in its cycle, or cannot
+ * be divided); or why nobody can say yet:
  * `condition-unknown` and `row-unknown`, with the facts that are missing, `usage-unknown` with the metrics whose use
- * nobody said, and `events-unknown` when nobody said of how many events the use is made.
+ * nobody said, `events-unknown` when nobody said of how many events the use is made, and `bill-day-unknown` when nobody said on which
+ * day of the month the account is billed.
  */
 export interface PriceProblem {
   readonly code:
@@ -126,6 +130,8 @@ export interface PriceProblem {
     | 'usage-beyond-tiers'
     | 'usage-below-tiers'
     | 'tax-rate-missing'
+    | 'bill-day-unknown'
+    | 'not-proratable'
   readonly path: string
   readonly price: PriceId
   readonly table: PriceTableId | null
@@ -222,11 +228,20 @@ type PriceStepAt =
   | { readonly step: 'floor'; readonly before: string; readonly after: string }
   /** Use costs at least, or at most, so much per billing period. */
   | { readonly step: 'minimum' | 'cap'; readonly before: string; readonly after: string }
+  /**
+   * What the part of a billing period costs that is charged: `days` of the `of` days of the period, as the policy counts
+   * them; `seconds` where it counts those. `dailyRate` is what a day costs for one item, where the policy has such a rate.
+   */
   | {
-      readonly step: 'firstPeriod'
-      readonly policy: FirstPeriod['kind']
+      readonly step: 'proration'
+      readonly cause: ProrationCause
+      readonly policy: Proration
+      readonly part: DaySpan
+      readonly period: DaySpan
       readonly days: number
       readonly of: number
+      readonly seconds: { readonly part: number; readonly of: number } | null
+      readonly dailyRate: string | null
       readonly before: string
       readonly after: string
     }

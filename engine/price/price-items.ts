@@ -26,6 +26,7 @@ export function priceItems(prices: CompiledPrices, rules: CompiledRules, request
     request,
     action: request.action ?? 'add',
     tax: prices.tax,
+    zone: prices.zone,
     rounding: prices.roundings.get(request.currency) ?? null,
     trace: [],
     problems: [],
@@ -58,6 +59,6 @@ function withoutPrice({ problems }: PricingWork): Pricing {
 }
 
 function isOpen({ code, missing }: PriceProblem): boolean {
-  if (code === 'usage-unknown' || code === 'events-unknown') return true
+  if (code === 'usage-unknown' || code === 'events-unknown' || code === 'bill-day-unknown') return true
   return missing.length > 0 && !missing.some((fact) => selectionFactPattern.test(fact))
 }

@@ -12,6 +12,7 @@ import type { Amounts } from './amounts.js'
 import type { CompiledOneTime, CompiledPrice, CompiledRecurring } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
 import type { PriceProblem, PriceStep } from './price-answer.js'
+import type { PartOfPeriod } from './proration/part-of-period.js'
 import type { TaxRounding } from './tax/reckon-tax.js'
 
 /** What an order would cost is asked for these items, at this moment, with service beginning on this day. */
@@ -25,6 +26,10 @@ export interface PricingRequest {
   readonly usage: readonly UsageQuantity[]
   /** `add` when absent. */
   readonly action?: OrderAction
+  /** The day of the month on which the account is billed; absent when nobody said. */
+  readonly billDay?: number
+  /** Only what whole periods cost is asked for: every recurring charge begins with a whole period of its own. */
+  readonly wholePeriods?: boolean
   /** Paths of items that are only there for what they alter and say; their own charges are not asked for. */
   readonly context?: ReadonlySet<string>
 }
@@ -42,6 +47,8 @@ export type LineCharge = CompiledOneTime | CompiledRecurring | CompiledUsage
 /** A line on its way from the list to what is paid: `amount` is what the steps so far left, exactly. */
 export interface WorkingLine extends ItemPrice<PriceWith<LineCharge>> {
   readonly list: Ratio
+  /** The part of its billing period in which service begins; of recurring charges only. */
+  readonly first: PartOfPeriod | null
   amount: Ratio
 }
 
@@ -53,6 +60,7 @@ export interface PricingWork {
   /** `null` when the catalog doesn't declare the currency: then nothing has an amount in it. */
   readonly rounding: Rounding | null
   readonly tax: TaxRounding | null
+  readonly zone: string | null
   readonly trace: PriceStep[]
   readonly problems: PriceProblem[]
 }

@@ -90,6 +90,25 @@ export function problemText({ code, path, price, table, rows, missing, metrics }
         ),
         fix: text('请在目录中为该税目补上此刻有效的税率。', 'Declare a rate of that category in the catalog that holds then.'),
       }
+    case 'bill-day-unknown':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”按账户的出账日分期，而请求没有给出出账日。`,
+          `The price "${price}" at "${path}" is charged from bill day to bill day, and nobody said which day that is.`,
+        ),
+        fix: text(
+          '请在请求中写明出账日 billDay（1 至 31）。',
+          'Say with "billDay" on which day of the month the account is billed, 1 to 31.',
+        ),
+      }
+    case 'not-proratable':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”的周期不适用于所声明的分期方式，或无法按所声明的方式折算。`,
+          `The period of the price "${price}" at "${path}" has no place in its cycle, or cannot be divided as its author says.`,
+        ),
+        fix: text('请更改该资费的周期、分期方式或折算方式。', 'Change the period, the cycle or the proration of that price.'),
+      }
     case 'usage-below-tiers':
       return {
         what: text(

@@ -1,7 +1,9 @@
+import { calendarCycle, periodAt } from '../values/billing-cycle.js'
+import { daysIn } from '../values/day-span.js'
+import type { LocalDate } from '../values/local-date.js'
 import { ratio, round, times, toText } from '../values/ratio.js'
 import { forQuantity } from './amounts.js'
 import type { CompiledAllowance } from './compile-prices.js'
-import { monthShare } from './first-period.js'
 import type { AllowanceLine } from './price-answer.js'
 import type { ItemPrice, PriceWith, PricingWork } from './pricing-work.js'
 
@@ -34,4 +36,12 @@ export function takeAllowances(
     })
     return { path, offering: item.offering, price: price.id, name: price.name, metric, unit, perMonth, firstPeriod: first }
   })
+}
+
+const months = calendarCycle({ unit: 'month', count: 1 })!
+
+/** How much of its calendar month is left on a day, that day counted: 17 June leaves 14 of 30. */
+function monthShare(start: LocalDate): { readonly days: number; readonly of: number } {
+  const month = periodAt(months, start)
+  return { days: daysIn({ from: start, to: month.to }), of: daysIn(month) }
 }

@@ -41,7 +41,7 @@ function lineOf(work: PricingWork, use: PricedUse, together: NonNullable<Use['to
   const cost = chargeUse(model, asked)
   if (cost.kind !== 'charged') return refuseUse(work, one, cost)
   work.trace.push(stepOf(use, charged, 'tierBy' in model && model.tierBy.kind === 'periodTotal' ? together.total : null, cost))
-  return { ...one, list: cost.amount, amount: cost.amount }
+  return { ...one, list: cost.amount, first: null, amount: cost.amount }
 }
 
 function refuseUse(work: PricingWork, one: UsagePrice, refused: RefusedUse): null {

@@ -79,7 +79,7 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
     case 'row':
     case 'allowance':
     case 'excluded':
-    case 'firstPeriod':
+    case 'proration':
     case 'later':
     case 'tax':
       return null
@@ -117,16 +117,21 @@ function amountName({ charge, period }: PriceLine): LocalizedText {
 
 function firstPeriodName({ charge }: PriceLine, steps: readonly PriceStep[]): LocalizedText {
   if (charge === 'usage') return text('使用后出账', 'Billed after use')
-  const step = steps.find((one) => one.step === 'firstPeriod')
-  if (step?.step !== 'firstPeriod') return text('首期折算', 'First period')
-  switch (step.policy) {
+  const step = steps.find((one) => one.step === 'proration')
+  if (step?.step !== 'proration') return text('首期折算', 'First period')
+  switch (step.policy.kind) {
     case 'none':
-      return text('首月免收，次月起计费', 'Charged from next month on')
+      return text('首期免收，下一期起计费', 'Charged from the next period on')
     case 'dailyRate':
       return text(`首期按日租计 ${step.days} 天`, `First period: ${step.days} days at the daily rate`)
+    case 'second':
+      return text(
+        `首期按秒折算 ${step.seconds?.part}/${step.seconds?.of}`,
+        `First period: ${step.seconds?.part} of ${step.seconds?.of} seconds`,
+      )
     case 'fullPeriod':
     case 'day':
-    case 'fixed30':
+    case 'fixedMonth':
       return text(`首期按天折算 ${step.days}/${step.of}`, `First period: ${step.days} of ${step.of} days`)
   }
 }

@@ -62,9 +62,13 @@ function asChosen(items: readonly ConfiguredItem[], choice: Choice): JsonValue {
 }
 
 function comparePrices(catalog: CompiledCatalog, scenario: Scenario): readonly Difference[] {
-  const { offering, facts, at, choices, startDate, usage, expect } = scenario
+  const { offering, facts, at, choices, startDate, billDay, usage, expect } = scenario
   const currency = scenario.currency ?? onlyCurrency(catalog)
-  const optional = { ...(startDate === undefined ? {} : { startDate }), ...(usage === undefined ? {} : { usage }) }
+  const optional = {
+    ...(startDate === undefined ? {} : { startDate }),
+    ...(billDay === undefined ? {} : { billDay }),
+    ...(usage === undefined ? {} : { usage }),
+  }
   const { answer } = quote(catalog, { offering, facts, at, choices, currency, ...optional })
   if (answer.kind !== 'priced') return [refusal('/expect', 'priced', answer)]
   return [...compareLines(expect, answer), ...compareTotals(expect, answer), ...compareAllowances(expect, answer)]

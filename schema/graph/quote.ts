@@ -244,13 +244,14 @@ builder.queryField('quote', (t) =>
         type: 'LocalDate',
         description: 'The day service begins; absent, the day of "at" in the time zone of the catalog.',
       }),
+      billDay: t.arg.int({ description: 'The day of the month, 1 to 31, on which the account is billed; charges that go by it need it.' }),
       usage: t.arg({ type: [UsageInput] }),
       token: t.arg({
         type: TokenInput,
         description: 'Of an earlier quote, whose price is wanted again; its moment is asked about unless "at" is given.',
       }),
     },
-    resolve: (_root, { offering, choices, facts, currency, startDate, usage, token, at, changeSet }, context) =>
+    resolve: (_root, { offering, choices, facts, currency, startDate, billDay, usage, token, at, changeSet }, context) =>
       answerQuestion(context, { at: at ?? token?.at, changeSet }, (catalog, moment) =>
         withFacts(
           facts,
@@ -262,6 +263,7 @@ builder.queryField('quote', (t) =>
               currency,
               at: moment,
               ...(startDate == null ? {} : { startDate }),
+              ...(billDay == null ? {} : { billDay }),
               ...(token == null ? {} : { token: { ...token } }),
               ...(usage == null ? {} : { usage: usage.map(({ events, ...use }) => ({ ...use, ...(events == null ? {} : { events }) })) }),
             }).answer,

@@ -14,6 +14,8 @@ export interface SimulatorInput {
   readonly usage: readonly UsageQuantity[]
   readonly currency: string | null
   readonly startDate: string | null
+  /** The day of the month on which the account is billed. */
+  readonly billDay: number | null
   /** Whether options tell what they cost. */
   readonly prices: boolean
 }
@@ -34,8 +36,14 @@ export function readSimulatorInput(parameters: URLSearchParams): SimulatorInput 
     usage,
     currency: parameters.get('currency'),
     startDate: parameters.get('start'),
+    billDay: readBillDay(parameters.get('bill')),
     prices: parameters.get('prices') === 'on',
   }
+}
+
+/** A link may say anything: what is no whole number is refused by the engine, in its own words. */
+function readBillDay(written: string | null): number | null {
+  return written === null || written === '' ? null : Number(written)
 }
 
 export function factChange(fact: string, value: Facts[string] | null): SearchChanges {

@@ -10,6 +10,8 @@ export const simulatorWords = {
     customer: 'Customer',
     terms: 'Terms',
     startDate: 'Service begins on',
+    billDay: 'Bill day of the account',
+    billDayFault: 'Write a whole number from 1 to 31.',
     currency: 'Currency',
     chooseCurrency: 'Choose a currency',
     currencyFirst: 'The catalog has more than one currency: choose one under "Terms".',
@@ -158,6 +160,8 @@ export const simulatorWords = {
     'usage-beyond-tiers': '"{{price}}" has no price for so much use.',
     'usage-below-tiers': '"{{price}}" has no price for so little use.',
     'tax-rate-missing': '"{{price}}": its tax category has no rate at this moment.',
+    'bill-day-unknown': '"{{price}}" is charged from bill day to bill day, and the bill day is not known.',
+    'not-proratable': '"{{price}}": its period has no place in its cycle, or cannot be divided as it says.',
     rows: 'Rows: {{rows}}',
   },
   waterfall: {

@@ -121,13 +121,22 @@ export const tariffWords = {
       roundTo: 'Rounded to multiples',
     },
     timing: { advance: 'In advance', arrears: 'In arrears' },
-    first: {
-      fullPeriod: 'The whole amount from the first day',
-      none: 'Nothing until the next month begins',
-      day: 'By the days left in the month',
-      fixed30: 'By the days left, over 30',
-      dailyRate: 'A rounded daily rate for each day left',
-      full: 'The whole quantity',
+    first: { day: 'By the days left in the month', full: 'The whole quantity' },
+    cycle: {
+      calendar: 'With the months and years of the calendar',
+      billDay: 'On the bill day of the account',
+      anniversary: 'On the anniversary of the start',
+    },
+    prorated: {
+      day: 'By days',
+      second: 'By seconds',
+      fixedMonth: 'By days, as if every month had {{days}}',
+      dailyRate: 'At a rounded daily rate',
+    },
+    undivided: {
+      start: { none: 'Nothing until the next period', fullPeriod: 'The whole period' },
+      change: { none: 'The new price counts from the next period on', fullPeriod: 'The new price counts for the whole period' },
+      cease: { none: 'Given back in full', fullPeriod: 'Nothing is given back' },
     },
     pool: { product: 'This product', subscription: 'The subscription', account: 'The account', group: 'The group' },
     target: {

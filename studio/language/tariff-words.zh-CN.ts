@@ -108,13 +108,18 @@ export const tariffWords: SameKeys<typeof english> = {
       roundTo: '取整到倍数',
     },
     timing: { advance: '预先收取', arrears: '期末收取' },
-    first: {
-      fullPeriod: '首日起收取整期',
-      none: '首月免收，次月起收取',
-      day: '按当月剩余天数折算',
-      fixed30: '按剩余天数除以30折算',
-      dailyRate: '按四舍五入后的日租乘剩余天数',
-      full: '首期给足全部用量',
+    first: { day: '按当月剩余天数折算', full: '首期给足全部用量' },
+    cycle: { calendar: '按自然月、年', billDay: '按账户出账日', anniversary: '按开通日' },
+    prorated: {
+      day: '按天折算',
+      second: '按秒折算',
+      fixedMonth: '按每月 {{days}} 天折算',
+      dailyRate: '按舍入后的日租乘天数',
+    },
+    undivided: {
+      start: { none: '本期免收，下一期起收取', fullPeriod: '收取整期' },
+      change: { none: '下一期起按新资费', fullPeriod: '整期按新资费' },
+      cease: { none: '本期全额退还', fullPeriod: '本期不退费' },
     },
     pool: { product: '本产品', subscription: '本用户', account: '本账户', group: '群组' },
     target: {

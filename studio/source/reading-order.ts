@@ -10,7 +10,7 @@ const first = [
   'when', 'if', 'then', 'terms', 'path', 'quantity', 'characteristic', 'fact', 'table', 'template', 'with', 'operator', 'value', 'values',
   'parameters', 'condition',
   'charge', 'amount', 'amounts', 'currency', 'period', 'dimensions', 'hitPolicy', 'outcome', 'otherwise', 'priority', 'rows',
-  'facts', 'choices', 'at', 'startDate', 'usage', 'expect',
+  'facts', 'choices', 'at', 'startDate', 'billDay', 'usage', 'expect',
 ] as const
 const last = ['prices', 'source'] as const
 

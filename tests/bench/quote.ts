@@ -108,7 +108,14 @@ function speed(): object {
 }
 
 function recurring(id: string, amount: object): object {
-  const charge = { kind: 'recurring', amount, period: { unit: 'month', count: 1 }, timing: 'advance', firstPeriod: { kind: 'day' } }
+  const charge = {
+    kind: 'recurring',
+    amount,
+    period: { unit: 'month', count: 1 },
+    timing: 'advance',
+    cycle: 'calendar',
+    proration: { start: { kind: 'day' }, change: { kind: 'none' }, cease: { kind: 'fullPeriod' } },
+  }
   return { kind: 'productOfferingPrice', id, name, charge }
 }
 

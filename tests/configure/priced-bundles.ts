@@ -168,7 +168,14 @@ function write(numbers: readonly number[]): PricedCase {
     if (draw(6) === 0) return use()
     if (draw(3) === 0) return { kind: 'oneTime', amount: amount(item, id), actions: ['add'] }
     const period = pick({ unit: 'month', count: 1 }, { unit: 'month', count: 1 }, { unit: 'year', count: 1 }, { unit: 'month', count: 3 })
-    return { kind: 'recurring', amount: amount(item, id), period, timing: 'advance', firstPeriod: { kind: 'day' } }
+    return {
+      kind: 'recurring',
+      amount: amount(item, id),
+      period,
+      timing: 'advance',
+      cycle: 'calendar',
+      proration: { start: { kind: 'day' }, change: { kind: 'none' }, cease: { kind: 'fullPeriod' } },
+    }
   }
 
   /** Use of which something is due although nobody uses any. */

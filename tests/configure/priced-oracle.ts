@@ -86,7 +86,7 @@ function costOf(
   items: readonly ConfiguredItem[],
 ): Ratio | null {
   const startDate = localDateIn(catalog.timeZone, at)
-  const priced = priceItems(prices, rules, { items, facts, at, startDate, currency: cny, usage: [] })
+  const priced = priceItems(prices, rules, { items, facts, at, startDate, currency: cny, usage: [], wholePeriods: true })
   if (priced.kind !== 'priced') return null
   return priced.lines.reduce((sum, { charge, amount, period, later }) => {
     if (charge === 'oneTime') return sum

@@ -264,7 +264,12 @@ const rich = [
       amount: { kind: 'table', table: 'rental' },
       period: { unit: 'month', count: 1 },
       timing: 'arrears',
-      firstPeriod: { kind: 'dailyRate', daysPerYear: 365, decimals: 2, rounding: 'halfEven' },
+      cycle: 'calendar',
+      proration: {
+        start: { kind: 'dailyRate', daysPerYear: 365, decimals: 2, rounding: 'halfEven' },
+        change: { kind: 'second' },
+        cease: { kind: 'fixedMonth', days: 30 },
+      },
     },
   },
   {
@@ -507,6 +512,7 @@ const rich = [
     at: '2026-06-17T10:00:00+08:00',
     currency: 'CNY',
     startDate: '2026-06-17',
+    billDay: 15,
     usage: [{ path: '/access/broadband', metric: 'data', unit: 'MB', quantity: '120.5', events: 3 }],
     expect: {
       qualification: 'undetermined',
@@ -543,6 +549,7 @@ export const requestExamples = {
     ...selection,
     currency: 'CNY',
     startDate: '2026-06-17',
+    billDay: 15,
     usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1', events: 2 }],
   },
   rate: {

@@ -33,11 +33,12 @@ const effect = fc.oneof(
     .map(({ percent, of }) => ({ kind: 'percentOf', percent: String(percent), of })),
   fc.constantFrom('up', 'down', 'halfEven').map((rounding) => ({ kind: 'roundTo', step: '0.5', rounding })),
 )
-const firstPeriod = fc.constantFrom(
+const proration = fc.constantFrom(
   { kind: 'fullPeriod' },
   { kind: 'none' },
   { kind: 'day' },
-  { kind: 'fixed30' },
+  { kind: 'second' },
+  { kind: 'fixedMonth', days: 30 },
   { kind: 'dailyRate', daysPerYear: 365, decimals: 2, rounding: 'halfAwayFromZero' },
 )
 const charge = fc.constantFrom('oneTime', 'recurring', 'usage')
@@ -77,7 +78,7 @@ const tiers = [
 /** A bundle of three members with every kind of charge, and campaigns on any of its offerings. */
 const shop: fc.Arbitrary<Shop> = fc
   .record({
-    fees: fc.array(fc.tuple(cents, firstPeriod), { minLength: 2, maxLength: 2 }),
+    fees: fc.array(fc.tuple(cents, proration), { minLength: 2, maxLength: 2 }),
     setup: cents,
     rows: fc.array(cents, { minLength: 3, maxLength: 3 }),
     mode: fc.constantFrom('sequential', 'additive', 'exclusiveBest', 'exclusivePriority'),

@@ -46,16 +46,18 @@ describe('a currency', () => {
 
 describe('the first period', () => {
   const first = (kind: string, startDate: string) =>
-    priced({ prices: { fee: monthly('31.00', { kind }) } }, { startDate }).lines[0]?.firstBill
+    priced({ prices: { fee: monthly('31.00', { kind, ...(kind === 'fixedMonth' ? { days: 30 } : {}) }) } }, { startDate }).lines[0]
+      ?.firstBill
   test.each([
     ['day', '2026-01-31', '1.00'],
     ['day', '2026-02-28', '1.11'],
     ['day', '2024-02-29', '1.07'],
     ['day', '2026-01-01', '31.00'],
     ['day', '2026-03-29', '3.00'],
-    ['fixed30', '2026-01-31', '1.03'],
-    ['fixed30', '2026-01-01', '31.00'],
-    ['fixed30', '2026-02-15', '14.47'],
+    ['second', '2026-01-31', '1.00'],
+    ['fixedMonth', '2026-01-31', '1.03'],
+    ['fixedMonth', '2026-01-01', '31.00'],
+    ['fixedMonth', '2026-02-15', '16.53'],
     ['none', '2026-01-02', '0.00'],
     ['none', '2026-01-01', '31.00'],
     ['fullPeriod', '2026-01-31', '31.00'],

@@ -27,6 +27,7 @@ export interface Basket {
   readonly facts?: Facts
   readonly at?: string
   readonly startDate?: string
+  readonly billDay?: number
   readonly currency?: string
   readonly usage?: readonly UsageQuantity[]
   readonly action?: PricingRequest['action']
@@ -79,6 +80,7 @@ export function requestOf({
   facts = {},
   at = '2026-06-01T00:00:00+08:00',
   startDate = '2026-06-01',
+  billDay,
   currency = 'CNY',
   usage = [],
   action,
@@ -97,6 +99,7 @@ export function requestOf({
     startDate: localDate(startDate),
     currency: currency as Currency,
     usage,
+    ...(billDay === undefined ? {} : { billDay }),
     ...(action === undefined ? {} : { action }),
   }
 }
@@ -121,13 +124,24 @@ export function oneTime(amount: string, more: object = {}): object {
   return { kind: 'oneTime', amount: { kind: 'fixed', amounts: amounts(amount) }, actions: ['add'], ...more }
 }
 
-export function monthly(amount: string, firstPeriod: object = { kind: 'fullPeriod' }, currency = 'CNY'): object {
+/** A recurring charge of 31.00 a month, but for what a test is about. */
+export function fee(more: object, proration: object = {}): object {
+  return monthly('31.00', undefined, undefined, {
+    proration: { start: { kind: 'day' }, change: { kind: 'day' }, cease: { kind: 'day' }, ...proration },
+    ...more,
+  })
+}
+
+/** A monthly fee of the calendar, in advance; `start` says what its first month costs. */
+export function monthly(amount: string, start: object = { kind: 'fullPeriod' }, currency = 'CNY', more: object = {}): object {
   return {
     kind: 'recurring',
     amount: { kind: 'fixed', amounts: amounts(amount, currency) },
     period: { unit: 'month', count: 1 },
     timing: 'advance',
-    firstPeriod,
+    cycle: 'calendar',
+    proration: { start, change: { kind: 'none' }, cease: { kind: 'fullPeriod' } },
+    ...more,
   }
 }
 

@@ -65,7 +65,8 @@ const plan = (id: string, chinese: string, english: string, price: string) => [
       amount: { kind: 'fixed', amounts: [{ currency: 'CNY', amount: price }] },
       period: { unit: 'month', count: 1 },
       timing: 'advance',
-      firstPeriod: { kind: 'day' },
+      cycle: 'calendar',
+      proration: { start: { kind: 'day' }, change: { kind: 'none' }, cease: { kind: 'fullPeriod' } },
     },
   },
 ]

@@ -65,8 +65,17 @@ describe('what made a figure', () => {
   })
 
   test('is, for the first bill, the days and the one rounding', () => {
-    expect(behind(barOf(bars, 'firstBill')).map(([title]) => title)).toEqual(['priceStep.firstPeriod', 'priceStep.round'])
-    expect(behind(barOf(bars, 'firstBill'))[0]).toEqual(['priceStep.firstPeriod', 'charge.first.day', '15 / 30', '36', '18', 'byTable'])
+    expect(behind(barOf(bars, 'firstBill')).map(([title]) => title)).toEqual(['priceStep.proration', 'priceStep.round'])
+    expect(behind(barOf(bars, 'firstBill'))[0]).toEqual([
+      'priceStep.proration',
+      '[2026-06-01, 2026-07-01)',
+      '[2026-06-16, 2026-07-01)',
+      'charge.prorated.day',
+      '15 / 30',
+      '36',
+      '18',
+      'byTable',
+    ])
   })
 
   test('is never nothing, but for use, which a first bill has none of', () => {

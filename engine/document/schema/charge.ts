@@ -15,8 +15,25 @@ const unit = about(word, '单位', 'Unit', '用什么单位计量。', 'What it 
 const decimals = about({ type: 'integer', minimum: 0, maximum: 12 }, '小数位', 'Decimals', '保留几位小数。', 'How many decimals remain.')
 const rounding = about(shared('rounding'), '舍入', 'Rounding', '怎样舍入。', 'How it is rounded.')
 
-const firstPeriod = byTag('kind', about({}, '方式', 'Kind', '首期怎样计费。', 'How the first period is charged.'), {
-  'fullPeriod none day fixed30': record({}),
+const prorationKind = about(
+  {},
+  '方式',
+  'Kind',
+  'none 不足一期的部分不收，fullPeriod 收整期，day 按天数，second 按秒数，fixedMonth 按每月固定天数，dailyRate 按日租。',
+  'A part costs nothing ("none"), the whole amount ("fullPeriod"), its share of days ("day"), of seconds ("second"), of the days of equal months ("fixedMonth"), or a rate for each day ("dailyRate").',
+)
+/** What a part of a billing period costs. */
+export const proration = byTag('kind', prorationKind, {
+  'fullPeriod none day second': record({}),
+  fixedMonth: record({
+    days: about(
+      { type: 'integer', minimum: 28, maximum: 31 },
+      '每月天数',
+      'Days of a month',
+      '每个月都按多少天计算。',
+      'How many days every month is taken to have.',
+    ),
+  }),
   dailyRate: record({
     daysPerYear: about(
       { type: 'integer', minimum: 1, maximum: 1_000 },
@@ -54,12 +71,35 @@ export const charge: Schema = byTag('kind', chargeKind, {
       '期初预收还是期末后收。',
       'At the beginning of the period, or after its end.',
     ),
-    firstPeriod: about(
-      firstPeriod,
-      '首期',
-      'First period',
-      '月中开通时首期怎样收。',
-      'What the first period costs when service begins inside a month.',
+    cycle: about(
+      words('calendar', 'billDay', 'anniversary'),
+      '分期',
+      'Cycle',
+      '各期从哪一天开始：calendar 按自然月、季、年、周，billDay 按账户的出账日，anniversary 按开通日。',
+      "Where periods meet: where those of the calendar do, on the account's bill day, or on the anniversary of the start.",
+    ),
+    proration: about(
+      record({
+        start: about(proration, '开通', 'Start', '服务在一期中间开始时，这一期收多少。', 'What a period costs in which service begins.'),
+        change: about(
+          proration,
+          '变更',
+          'Change',
+          '一期中间变更时怎样收：none 表示本期仍按原资费，新资费从下一期起；fullPeriod 表示整期按新资费。',
+          'What a change within a period does: with "none" the period keeps the price with which it began, with "fullPeriod" it costs the new one.',
+        ),
+        cease: about(
+          proration,
+          '终止',
+          'Cease',
+          '服务在一期中间终止时，这一期收多少：fullPeriod 表示不退费，none 表示全退。',
+          'What a period costs in which service ends: with "fullPeriod" nothing is given back, with "none" all of it.',
+        ),
+      }),
+      '折算',
+      'Proration',
+      '只用到一期中的一部分时怎样收。',
+      'What a period costs of which only a part is charged.',
     ),
   }),
   usage: record(

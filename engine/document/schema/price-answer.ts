@@ -1,4 +1,5 @@
 import { effect } from './alteration.js'
+import { proration } from './charge.js'
 import { priceDefinitions } from './price-kinds.js'
 import { quoteToken } from './quote-token.js'
 import { about, anyText, byTag, flag, integer, listOf, nullable, record, type Schema, shared, withTag, words } from './schema.js'
@@ -6,6 +7,7 @@ import { about, anyText, byTag, flag, integer, listOf, nullable, record, type Sc
 const amount = about(shared('decimal'), '金额', 'Amount', '以回答的币种表示的十进制数。', 'A decimal in the currency of the answer.')
 const exact = about(anyText, '精确值', 'Exact value', '十进制数，除不尽时为分数。', 'A decimal, or a fraction where it has no end.')
 const day = { type: 'string', format: 'date' } as const
+const span = record({ from: day, to: day })
 const at = { path: anyText, price: anyText }
 const change = { before: exact, after: exact }
 const taxed = record({ net: amount, tax: amount, gross: amount })
@@ -39,7 +41,18 @@ const steps = byTag('step', stepKind, {
   alteration: record({ ...at, alteration: anyText, by: anyText, name: shared('text'), effect, until: nullable(day), ...change }),
   excluded: record({ ...at, winner: anyText, by: anyText, mode: words('exclusiveBest', 'exclusivePriority') }),
   'floor minimum cap': record({ ...at, ...change }),
-  firstPeriod: record({ ...at, policy: words('fullPeriod', 'none', 'day', 'fixed30', 'dailyRate'), days: integer, of: integer, ...change }),
+  proration: record({
+    ...at,
+    cause: words('start', 'change', 'cease'),
+    policy: proration,
+    part: span,
+    period: span,
+    days: integer,
+    of: integer,
+    seconds: nullable(record({ part: integer, of: integer })),
+    dailyRate: nullable(exact),
+    ...change,
+  }),
   tax: record({ ...at, ...lineTax }),
   later: record({ ...at, from: day, alterations: listOf(record({ alteration: anyText, by: anyText })), ...change }),
   round: record({ ...at, of: words('amount', 'firstBill'), rounding: shared('rounding'), ...change }),
@@ -112,6 +125,8 @@ export const priceAnswerDefinitions = {
       'usage-beyond-tiers',
       'usage-below-tiers',
       'tax-rate-missing',
+      'bill-day-unknown',
+      'not-proratable',
     ),
     ...at,
     table: nullable(anyText),

@@ -30,6 +30,13 @@ const startDate = about(
   '服务开始的当地日期；不写为 at 当天。',
   'The local day on which service begins; absent, the day of "at".',
 )
+const billDay = about(
+  { type: 'integer', minimum: 1, maximum: 31 },
+  '出账日',
+  'Bill day',
+  '账户每月的出账日，1 至 31；按出账日分期的资费需要它。',
+  'The day of the month, 1 to 31, on which the account is billed; charges that go by it need it.',
+)
 const used = {
   path,
   metric: about(word, '计量项', 'Metric', '计量什么。', 'What is measured.'),
@@ -69,7 +76,7 @@ const at = about(
 const currency = about(currencyCode(), '币种', 'Currency', '用哪个币种报价。', 'The currency to price in.')
 
 /** What scenarios share with requests. */
-export const questionFields = { facts, choices, startDate, usage, at, currency }
+export const questionFields = { facts, choices, startDate, billDay, usage, at, currency }
 
 const weight = about(
   { type: 'integer', minimum: 1, maximum: 1_000_000 },
@@ -195,7 +202,7 @@ export const requests = {
   explain: about(record(question), '解释', 'Explain', '为什么可以或不可以，怎样才可以？', 'Why, why not, and what would make it so?'),
   configure: about(record({ ...question, choices }, configuring), '配置查询', 'Configure', '还能选什么？', 'What can still be chosen?'),
   quote: about(
-    record({ ...question, choices, currency }, { startDate, usage, token: quoteToken }),
+    record({ ...question, choices, currency }, { startDate, billDay, usage, token: quoteToken }),
     '报价查询',
     'Quote',
     '要花多少钱？',

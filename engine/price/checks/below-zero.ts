@@ -204,6 +204,7 @@ function priceAt(
     startDate: localDate(at.slice(0, 10)),
     currency,
     usage: [],
+    wholePeriods: true,
     ...(action === undefined ? {} : { action }),
   })
   if (pricing.kind !== 'priced') return pricing.because.every(({ missing }) => missing.length === 0) ? [] : null

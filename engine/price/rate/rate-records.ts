@@ -46,10 +46,10 @@ export interface RecordLine {
 export function rateRecords(
   prices: CompiledPrices,
   rules: CompiledRules,
-  question: Omit<PricingRequest, 'usage'>,
+  question: Omit<PricingRequest, 'usage' | 'wholePeriods'>,
   records: readonly UseRecord[],
 ): RatedRecords {
-  const priceOf = (usage: readonly UsageQuantity[]) => priceItems(prices, rules, { ...question, usage })
+  const priceOf = (usage: readonly UsageQuantity[]) => priceItems(prices, rules, { ...question, usage, wholePeriods: true })
   const begun = priceOf([])
   if (begun.kind !== 'priced') return begun
   const used: UsageQuantity[] = []

@@ -5,6 +5,7 @@ import type { Charge, ProductOfferingPrice, UsageCharge } from '../../../engine/
 import type { CalendarPeriod } from '../../../engine/values/local-date.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { amountsText } from '../../parts/charge-view.js'
+import { prorationPhrase } from '../../parts/proration-phrase.js'
 
 export interface PriceField {
   readonly name: Phrase
@@ -19,7 +20,10 @@ export function priceFields(charge: Charge): readonly PriceField[] {
     case 'recurring':
       return [
         field('field.timing', phrase(`charge.timing.${charge.timing}`)),
-        field('field.firstPeriod', phrase(`charge.first.${charge.firstPeriod.kind}`)),
+        field('field.cycle', phrase(`charge.cycle.${charge.cycle}`)),
+        field('field.start', prorationPhrase('start', charge.proration.start)),
+        field('field.change', prorationPhrase('change', charge.proration.change)),
+        field('field.cease', prorationPhrase('cease', charge.proration.cease)),
       ]
     case 'usage':
       return usageFields(charge)

@@ -61,6 +61,17 @@ function Terms({ input }: { input: SimulatorInput }) {
           onCommit={(typed) => change({ start: typed === '' ? null : typed })}
         />
       </div>
+      <div className="fact">
+        <label className="fact-name" htmlFor="terms-bill">
+          {t('simulate.billDay')}
+        </label>
+        <TypedInput
+          id="terms-bill"
+          value={input.billDay === null ? '' : String(input.billDay)}
+          fault={(typed) => (typed === '' || /^([1-9]|[12]\d|3[01])$/.test(typed) ? null : t('simulate.billDayFault'))}
+          onCommit={(typed) => change({ bill: typed === '' ? null : typed })}
+        />
+      </div>
       {soleCurrency(currencies) !== null ? null : (
         <div className={`fact${input.currency === null ? ' fact-needed' : ''}`}>
           <span className="fact-name">

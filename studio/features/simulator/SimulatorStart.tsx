@@ -57,7 +57,7 @@ function examples(scenarios: readonly Scenario[]): readonly Scenario[] {
 }
 
 /** A scenario as the address of the simulator. */
-function scenarioParameters(documents: CatalogDraft, { offering, facts, choices, at, currency, startDate, usage }: Scenario) {
+function scenarioParameters(documents: CatalogDraft, { offering, facts, choices, at, currency, startDate, billDay, usage }: Scenario) {
   const spoken = withIncluded(documents, bundleTree(documents, offering), choices)
   return {
     offering,
@@ -66,6 +66,7 @@ function scenarioParameters(documents: CatalogDraft, { offering, facts, choices,
     ...Object.assign({}, ...Object.entries(facts).map(([fact, value]) => factChange(fact, value))),
     ...(currency === undefined ? {} : { currency }),
     ...(startDate === undefined ? {} : { start: startDate }),
+    ...(billDay === undefined ? {} : { bill: String(billDay) }),
     ...Object.fromEntries((usage ?? []).map((one) => [`u.${one.path}@${one.metric}`, `${one.quantity} ${one.unit}`])),
   }
 }

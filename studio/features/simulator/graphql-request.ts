@@ -4,7 +4,7 @@ import { type Phrase, phrase } from '../../language/phrase.js'
 
 const query = `query Simulate(
   $offering: ID!, $facts: [FactInput!]!, $choices: [ChoiceInput!]!, $usage: [UsageInput!],
-  $currency: String!, $startDate: LocalDate, $at: Instant, $changeSet: ID
+  $currency: String!, $startDate: LocalDate, $billDay: Int, $at: Instant, $changeSet: ID
 ) {
   qualify(offering: $offering, facts: $facts, at: $at, changeSet: $changeSet) {
     __typename
@@ -16,7 +16,7 @@ const query = `query Simulate(
   }
   quote(
     offering: $offering, facts: $facts, choices: $choices, usage: $usage,
-    currency: $currency, startDate: $startDate, at: $at, changeSet: $changeSet
+    currency: $currency, startDate: $startDate, billDay: $billDay, at: $at, changeSet: $changeSet
   ) {
     __typename
     ... on Answer { coordinates { layer changeSet at release fingerprint } }

@@ -6,6 +6,7 @@ import type { SearchChanges } from '../../coordinates/coordinates-view.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { chargeWords } from '../../parts/charge-view.js'
 import { documentPath } from '../../parts/diagnostic-view.js'
+import { prorationFields } from './proration-fields.js'
 
 /** One step in words: what it is, its figures, and where what it rests on can be read. */
 export interface StepWords {
@@ -54,10 +55,10 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
     case 'amount':
       return [...of(...toAmount), ...rounded('amount'), ...of('tax', 'later')]
     case 'firstPeriod':
-      return of('firstPeriod')
+      return of('proration')
     case 'firstBill': {
       if (own.some(({ step }) => step === 'usage')) return []
-      const share = [...of('firstPeriod'), ...rounded('firstBill')]
+      const share = [...of('proration'), ...rounded('firstBill')]
       return [...(share.length === 0 ? of(...toAmount) : share), ...of('tax')]
     }
   }
@@ -119,15 +120,8 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
     case 'minimum':
     case 'cap':
       return words(change(step), [price])
-    case 'firstPeriod':
-      return words(
-        [
-          { name: phrase('field.firstPeriod'), value: phrase(`charge.first.${step.policy}`) },
-          ...(countsDays(step.policy) ? [field('days', `${step.days} / ${step.of}`)] : []),
-          ...change(step),
-        ],
-        [price],
-      )
+    case 'proration':
+      return words([...prorationFields(step), ...change(step)], [price])
     case 'later':
       return words(
         [field('from', step.from), ...change(step)],
@@ -140,19 +134,6 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
     case 'filtered':
     case 'excluded':
       return words([], [price])
-  }
-}
-
-/** Whether the days of the first period make its share. */
-function countsDays(policy: Extract<PriceStep, { readonly step: 'firstPeriod' }>['policy']): boolean {
-  switch (policy) {
-    case 'day':
-    case 'fixed30':
-    case 'dailyRate':
-      return true
-    case 'fullPeriod':
-    case 'none':
-      return false
   }
 }
 

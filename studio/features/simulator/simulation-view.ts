@@ -11,7 +11,7 @@ import { soleCurrency } from '../../parts/sole-currency.js'
 
 /** The question that the input asks, or `null` before an offering, and of several currencies one, is chosen. */
 export function requestOf(input: SimulatorInput, at: string, currencies: readonly string[]): QuoteRequest | null {
-  const { offering, facts, choices, usage, startDate, prices } = input
+  const { offering, facts, choices, usage, startDate, billDay, prices } = input
   const currency = input.currency ?? soleCurrency(currencies)
   if (offering === null || currency === null) return null
   return {
@@ -21,6 +21,7 @@ export function requestOf(input: SimulatorInput, at: string, currencies: readonl
     choices,
     currency,
     ...(startDate === null ? {} : { startDate }),
+    ...(billDay === null ? {} : { billDay }),
     ...(prices ? { price: { currency } } : {}),
     ...(usage.length === 0 ? {} : { usage }),
   }
