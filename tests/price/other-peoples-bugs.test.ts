@@ -197,8 +197,8 @@ test('a share of a month is an exact fraction: thirty single days of it make the
   const days = Array.from({ length: 30 }, (_, day) => `2026-06-${String(day + 1).padStart(2, '0')}`)
   const exact = days.map((startDate) => {
     const { trace } = priced({ prices: { fee: monthly('10.00', { kind: 'day' }) } }, { startDate })
-    const step = trace.find((one) => one.step === 'firstPeriod')
-    return step?.step === 'firstPeriod' ? exactValue(step.after) : exactValue('10')
+    const step = trace.find((one) => one.step === 'proration')
+    return step?.step === 'proration' ? exactValue(step.after) : exactValue('10')
   })
   const ofOneDay = exact.map((share, day) => minus(share, exact[day + 1] ?? zero))
   expect(sum(ofOneDay)).toEqual(exactValue('10'))
