@@ -147,10 +147,11 @@ export const ruleWords = {
   },
   grid: {
     add: 'Add row',
+    copy: 'Duplicate row',
     remove: 'Remove row',
     up: 'Move row up',
     down: 'Move row down',
-    keys: { add: 'Ctrl+Enter', remove: 'Ctrl+Delete', up: 'Alt+↑', down: 'Alt+↓' },
+    keys: { add: 'Ctrl+Enter', copy: 'Shift+Alt+↓', remove: 'Ctrl+Delete', up: 'Alt+↑', down: 'Alt+↓' },
     addMissing: 'Add the missing row',
     missing: 'missing',
     selectedRow: 'Selected row',

@@ -146,14 +146,15 @@ export const ruleWords: SameKeys<typeof english> = {
   },
   grid: {
     add: '新增一行',
+    copy: '复制该行',
     remove: '删除该行',
     up: '上移该行',
     down: '下移该行',
-    keys: { add: '快捷键 Ctrl+Enter', remove: '快捷键 Ctrl+Delete', up: '快捷键 Alt+↑', down: '快捷键 Alt+↓' },
+    keys: { add: '快捷键 Ctrl+Enter', copy: '快捷键 Shift+Alt+↓', remove: '快捷键 Ctrl+Delete', up: '快捷键 Alt+↑', down: '快捷键 Alt+↓' },
     addMissing: '补上这一行',
     missing: '待填',
     selectedRow: '所选行',
-    noRows: '决策表还没有任何行。',
+    noRows: '表里还没有任何行。',
     unwritten: '该行还没有结果，填写结果后才会计入决策表。',
     otherwise: '没有任何一行命中时，结果为{{outcome}}。',
     fault: {

@@ -1,3 +1,4 @@
+import { priceEditorWords } from './price-editor-words.en.js'
 import { priceWords } from './price-words.en.js'
 import { ruleWords } from './rule-words.en.js'
 import { simulatorWords } from './simulator-words.en.js'
@@ -7,6 +8,7 @@ import { tariffWords } from './tariff-words.en.js'
 export const words = {
   ...tariffWords,
   ...priceWords,
+  ...priceEditorWords,
   ...ruleWords,
   ...simulatorWords,
   nav: { catalog: 'Catalog', rules: 'Rules', simulate: 'Simulator' },

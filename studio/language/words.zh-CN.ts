@@ -1,3 +1,4 @@
+import { priceEditorWords } from './price-editor-words.zh-CN.js'
 import { priceWords } from './price-words.zh-CN.js'
 import { ruleWords } from './rule-words.zh-CN.js'
 import type { SameKeys } from './same-keys.js'
@@ -9,6 +10,7 @@ import type { words as english } from './words.en.js'
 export const words: SameKeys<typeof english> = {
   ...tariffWords,
   ...priceWords,
+  ...priceEditorWords,
   ...ruleWords,
   ...simulatorWords,
   nav: { catalog: '产品目录', rules: '规则', simulate: '办理模拟' },

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DecisionTable } from '../../engine/model/decision-table.js'
 import type { Document } from '../../engine/model/document.js'
+import type { PriceTable } from '../../engine/model/price.js'
 import { refText } from '../../engine/values/ids.js'
 import { documentText, draftOf, longTablePieces, longTableText, withDraft, withoutDraft } from './local-drafts.js'
 import { useCatalog } from './use-catalog.js'
@@ -65,8 +66,8 @@ export function useEditedDocument<Edited extends Document>(document: Edited): Ed
   return { content, change: readable ? change : null }
 }
 
-function isLong(document: Document): document is Extract<Document, DecisionTable> {
-  return document.kind === 'decisionTable' && document.rows.length >= longTable
+function isLong(document: Document): document is DecisionTable | PriceTable {
+  return (document.kind === 'decisionTable' || document.kind === 'priceTable') && document.rows.length >= longTable
 }
 
 /** Nothing typed is lost when the screen goes away while it waits. */
@@ -82,7 +83,7 @@ interface Waiting {
 }
 
 /** Writes a long table once the hands rest, a few milliseconds at a time; `now` writes the whole of it at once. */
-function writeLater(table: DecisionTable, done: (text: string) => void): Waiting {
+function writeLater(table: DecisionTable | PriceTable, done: (text: string) => void): Waiting {
   const pieces = longTablePieces(table)
   const step = () => {
     const until = performance.now() + sliceMilliseconds

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pressByKey, tabTo } from './keyboard.js'
+import { expectFocus, pressByKey, tabTo } from './keyboard.js'
 import { type OpenStudio, openStudio } from './studio-in-browser.js'
 
 let studio: OpenStudio
@@ -76,7 +76,7 @@ describe.each([
     await picture(`price-steps-${language}-${theme}`)
     await tabTo(page.locator('.step-details').getByRole('link', { name: word.row }))
     await page.keyboard.press('Enter')
-    await page.locator('.row-shown', { hasText: 'residential-chongming' }).waitFor()
+    await expectFocus(page.getByRole('rowheader', { name: 'residential-chongming' }))
     expect(await axe()).toEqual([])
     expect(faults).toEqual([])
   })

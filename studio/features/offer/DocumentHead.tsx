@@ -12,12 +12,14 @@ import { useCatalog } from '../../source/use-catalog.js'
 interface Props {
   readonly document: Document
   readonly facts?: ReactNode
+  /** Whether it is edited on this page: then the first edit moves nothing. */
+  readonly isEdited?: boolean
   /** Buttons. */
   readonly children?: ReactNode
 }
 
 /** Name, id, version and state of a document, and what can be done with it. */
-export function DocumentHead({ document, facts, children }: Props) {
+export function DocumentHead({ document, facts, isEdited = false, children }: Props) {
   const { t, say } = useWords()
   const { link } = useAddress()
   const { released } = useCatalog()
@@ -41,7 +43,7 @@ export function DocumentHead({ document, facts, children }: Props) {
         <div className="page-actions">{children}</div>
       </header>
       {document.description === undefined ? null : <p className="page-description muted">{say(document.description)}</p>}
-      <DraftBar document={document} />
+      <DraftBar document={document} always={isEdited} />
     </>
   )
 }

@@ -19,7 +19,7 @@ import { DocumentHead } from './DocumentHead.js'
 import { MissingDocument } from './MissingDocument.js'
 import './offer.css'
 import { PriceDetail } from './PriceDetail.js'
-import { PriceTableGrid } from './PriceTableGrid.js'
+import { PriceTableWork } from './PriceTableWork.js'
 
 const JsonTab = lazy(() => import('./JsonTab.js'))
 
@@ -35,7 +35,7 @@ export default function DocumentPage({ kind, id }: { kind: string; id: string })
   if (document === undefined) return <MissingDocument of={of} />
   return (
     <div className="page">
-      <DocumentHead document={document}>
+      <DocumentHead document={document} isEdited={document.kind === 'priceTable'}>
         {isRule(known) ? (
           <Button type="primary" icon={<PartitionOutlined />} onClick={() => go('/rules', { selected: refText(of) })}>
             {t('rules.edit')}
@@ -77,12 +77,12 @@ function DocumentContent({ document }: { document: Document }) {
   const { t, say, phrase } = useWords()
   const { documents, state } = useCatalog()
   return (
-    <div className="column">
+    <div className={document.kind === 'priceTable' ? 'column column-wide' : 'column'}>
       {document.kind === 'productOfferingPrice' ? (
         <PriceDetail price={document} withHead={false} />
       ) : (
         <>
-          {document.kind === 'priceTable' ? <PriceTableGrid table={document} /> : null}
+          {document.kind === 'priceTable' ? <PriceTableWork table={document} /> : null}
           {document.kind === 'decisionTable' ? (
             <div className="document-table">
               <DecisionTableGrid table={document} findings={findingsIn(state.diagnostics, document)} />

@@ -6,19 +6,19 @@ import { ConditionLines } from '../../parts/ConditionLines.js'
 import { Copy } from '../../parts/Copy.js'
 import { chargeWords, relatedOf } from '../../parts/charge-view.js'
 import { dayText } from '../../parts/day-text.js'
-import { documentPath } from '../../parts/diagnostic-view.js'
+import { documentPath, findingsIn } from '../../parts/diagnostic-view.js'
+import { PriceTableEditor } from '../../parts/price-table/PriceTableEditor.js'
 import { FieldList, Section } from '../../parts/Section.js'
 import { SourceList } from '../../parts/SourceList.js'
 import { useCatalog } from '../../source/use-catalog.js'
-import { PriceTableGrid } from './PriceTableGrid.js'
 import { priceFields, taxFields } from './price-fields.js'
 import { TierSection } from './TierSection.js'
 
 /** One price in full: its terms, its amounts, table or tiers, and when it applies. */
 export function PriceDetail({ price, withHead = true }: { price: ProductOfferingPrice; withHead?: boolean }) {
   const { t, say, phrase } = useWords()
-  const { documents, zone } = useCatalog()
-  const { link } = useAddress()
+  const { documents, state, zone } = useCatalog()
+  const { link, parameters } = useAddress()
   const { kind, amount, detail } = chargeWords(price)
   const period = price.validFor
   return (
@@ -67,7 +67,14 @@ export function PriceDetail({ price, withHead = true }: { price: ProductOffering
           }
         >
           {document.kind === 'priceTable' ? (
-            <PriceTableGrid table={document} />
+            <div className="price-table-read">
+              <PriceTableEditor
+                key={document.id}
+                table={document}
+                findings={findingsIn(state.diagnostics, document)}
+                shownRow={parameters.get('row')}
+              />
+            </div>
           ) : (
             <span className="muted">{t(`kind.${document.kind}`)}</span>
           )}

@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react'
 import { refText } from '../../../engine/values/ids.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
+import { DialogRow, FormDialog } from '../../parts/dialog/FormDialog.js'
 import { ruleFacts } from '../../parts/rule-fact.js'
 import { fit } from '../../parts/search.js'
 import { documentText, withDraft } from '../../source/local-drafts.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { emptyForm, formFault, type NewRuleForm, newRule, offeringsWithoutEligibility } from './new-rule.js'
-import { DialogRow, RuleDialog } from './RuleDialog.js'
 import { eligibilityKey } from './rules-view.js'
 
 /** Begins a rule: one of its own as a draft of this browser, or the eligibility of an offering that has none. */
@@ -21,14 +21,14 @@ export function NewRule() {
       <Button size="small" icon={<PlusOutlined />} onClick={() => setOpen(true)}>
         {t('newRule.open')}
       </Button>
-      {open ? <NewRuleDialog onClose={() => setOpen(false)} /> : null}
+      {open ? <NewFormDialog onClose={() => setOpen(false)} /> : null}
     </>
   )
 }
 
 const kinds = ['condition', 'decisionTable', 'ruleTemplate', 'eligibility'] as const
 
-function NewRuleDialog({ onClose }: { onClose: () => void }) {
+function NewFormDialog({ onClose }: { onClose: () => void }) {
   const { t, phrase } = useWords()
   const { documents, changeDrafts } = useCatalog()
   const { change } = useAddress()
@@ -50,7 +50,7 @@ function NewRuleDialog({ onClose }: { onClose: () => void }) {
     return true
   }
   return (
-    <RuleDialog
+    <FormDialog
       title={t('newRule.open')}
       done={t(isPart ? 'newRule.write' : 'newRule.begin')}
       fault={tried && fault !== null ? phrase(fault) : null}
@@ -64,7 +64,7 @@ function NewRuleDialog({ onClose }: { onClose: () => void }) {
         options={kinds.map((kind) => ({ value: kind, label: t(`ruleKind.${kind}`) }))}
       />
       {isPart ? <OfferingRow form={form} set={set} /> : <DocumentRows form={form} set={set} />}
-    </RuleDialog>
+    </FormDialog>
   )
 }
 

@@ -13,6 +13,7 @@ import { documentPath, findingsIn } from '../../parts/diagnostic-view.js'
 import { Empty } from '../../parts/States.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { useEditedDocument } from '../../source/use-edited-document.js'
+import { useUndoKeys } from '../../source/use-undo-keys.js'
 import { ConditionWork } from './ConditionWork.js'
 import type { RuleRow } from './rules-view.js'
 import { TemplateWork } from './TemplateWork.js'
@@ -22,15 +23,10 @@ import { UsedBy } from './UsedBy.js'
 /** One rule: what it is, where it is used, what it says, what is wrong with it, and the means to change it. */
 export function RuleDetail({ row }: { row: RuleRow }) {
   const { t } = useWords()
-  const { documents, state, draftSteps } = useCatalog()
+  const { documents, state } = useCatalog()
+  const onKeyDown = useUndoKeys(row.of)
   const document = documents.find<DocumentKind>(row.of.kind, row.of.id)
   if (document === undefined) return <Empty title={t('state.gone', { id: row.of.id })} />
-  const onKeyDown = (event: React.KeyboardEvent) => {
-    const way = stepOf(event)
-    if (way === null) return
-    event.preventDefault()
-    draftSteps.step(row.of, way)
-  }
   const findings = findingsIn(state.diagnostics, row.of, row.pointer)
   return (
     <section className="rule-detail" aria-label={t('rules.detail')} onKeyDown={onKeyDown}>
@@ -43,13 +39,6 @@ export function RuleDetail({ row }: { row: RuleRow }) {
       )}
     </section>
   )
-}
-
-/** Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y, or with ⌘; in a text they belong to the text. */
-function stepOf({ key, ctrlKey, metaKey, shiftKey, altKey, target }: React.KeyboardEvent): 'back' | 'forward' | null {
-  if (!(ctrlKey || metaKey) || altKey || (target as HTMLElement).matches('input, textarea')) return null
-  if (key.toLowerCase() === 'y') return 'forward'
-  return key.toLowerCase() !== 'z' ? null : shiftKey ? 'forward' : 'back'
 }
 
 function OtherWork({ document, pointer, findings }: { document: Document; pointer: string; findings: readonly Diagnostic[] }) {

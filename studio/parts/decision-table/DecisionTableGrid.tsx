@@ -1,6 +1,5 @@
-import { CloseCircleFilled, WarningFilled } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
 import type { DecisionTable } from '../../../engine/model/decision-table.js'
 import type { Facts } from '../../../engine/model/fact.js'
@@ -9,6 +8,8 @@ import { useWords, type Words } from '../../language/use-words.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { Grid, type GridCell, type GridColumn } from '../grid/Grid.js'
 import type { GridPlace } from '../grid/grid-geometry.js'
+import { RowMark } from '../grid/RowMark.js'
+import { useEditedRows } from '../grid/use-edited-rows.js'
 import { ruleWords } from '../rule-sentences.js'
 import './decision-table.css'
 import { FindingWords } from '../FindingWords.js'
@@ -33,7 +34,7 @@ export function DecisionTableGrid({ table, findings, onChange = null, tools }: P
   const words = useWords()
   const { t, say, phrase, language } = words
   const { documents } = useCatalog()
-  const [rows, setRows] = useEditedRows(table)
+  const [rows, setRows] = useEditedRows<EditedRow>(table.rows)
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 })
   const [wanted, setWanted] = useState<GridPlace | null>(null)
   const { dimensions, hitPolicy, outcome } = table
@@ -157,30 +158,6 @@ function Otherwise({ columns, table: { otherwise } }: { columns: readonly TableC
   const { t, language } = useWords()
   const outcome = columns.find((column) => column.kind === 'outcome')
   return <p className="muted">{t('grid.otherwise', { outcome: outcome!.words.nameOf(otherwise!, language) })}</p>
-}
-
-function RowMark({ findings }: { findings: readonly Diagnostic[] | undefined }) {
-  const { t } = useWords()
-  if (findings === undefined) return null
-  const isError = findings.some(({ severity }) => severity === 'error')
-  const Mark = isError ? CloseCircleFilled : WarningFilled
-  return <Mark className={isError ? 'mark-bad' : 'mark-open'} aria-label={t(isError ? 'problems.error' : 'problems.warning')} />
-}
-
-/** The rows on the screen: those of the table, and those that somebody has begun. They begin anew when the table changes elsewhere. */
-function useEditedRows(table: DecisionTable) {
-  const [rows, setRows] = useState<readonly EditedRow[]>(table.rows)
-  const written = useRef<readonly EditedRow[]>(table.rows)
-  useEffect(() => {
-    if (table.rows === written.current) return
-    written.current = table.rows
-    setRows(table.rows)
-  }, [table.rows])
-  const take = (next: readonly EditedRow[], whole: readonly EditedRow[]) => {
-    written.current = whole
-    setRows(next)
-  }
-  return [rows, take] as const
 }
 
 function gridColumn(column: TableColumn, { t, say }: Words): GridColumn {

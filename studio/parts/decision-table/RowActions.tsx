@@ -1,9 +1,15 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { ArrowDownOutlined, ArrowUpOutlined, CopyOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useWords } from '../../language/use-words.js'
 
 interface Props {
-  readonly actions: { readonly add: () => void; readonly remove: () => void; readonly move: (by: 1 | -1) => void }
+  readonly actions: {
+    readonly add: () => void
+    readonly remove: () => void
+    readonly move: (by: 1 | -1) => void
+    /** Absent where rows are not copied. */
+    readonly copy?: () => void
+  }
   /** The row that the focus was in. */
   readonly place: number
   readonly count: number
@@ -17,6 +23,11 @@ export function RowActions({ actions, place, count }: Props) {
       <Button size="small" icon={<PlusOutlined />} onClick={actions.add} title={t('grid.keys.add')}>
         {t('grid.add')}
       </Button>
+      {actions.copy === undefined ? null : (
+        <Button size="small" icon={<CopyOutlined />} disabled={count === 0} onClick={actions.copy} title={t('grid.keys.copy')}>
+          {t('grid.copy')}
+        </Button>
+      )}
       <Button
         size="small"
         icon={<ArrowUpOutlined />}

@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
-import type { DecisionTable } from '../../../engine/model/decision-table.js'
 import type { Facts } from '../../../engine/model/fact.js'
 
 /** What the checks say of a table: about which rows, and about none in particular. */
@@ -9,7 +8,10 @@ export interface TableFindings {
 }
 
 /** Sorts findings by the rows they point to; `table` is the one that was checked. */
-export function tableFindings(table: DecisionTable, findings: readonly Diagnostic[]): TableFindings {
+export function tableFindings(
+  table: { readonly rows: readonly { readonly id: string }[] },
+  findings: readonly Diagnostic[],
+): TableFindings {
   const byRow = new Map<string, Diagnostic[]>()
   const ofTable: Diagnostic[] = []
   for (const finding of findings) {

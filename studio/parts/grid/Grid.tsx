@@ -26,6 +26,8 @@ export interface GridColumn {
   /** Said in full when pointed at. */
   readonly hint?: string
   readonly width: number
+  /** Figures stand below each other by their last digit. */
+  readonly numeric?: boolean
 }
 
 export interface GridCell {
@@ -94,7 +96,9 @@ export function Grid({ label, columns, pinnedEnd = 0, rowCount, cellOf, active, 
     onActive(at)
   }
   useLayoutEffect(() => {
-    if (wanted !== null) moveTo(wanted)
+    if (wanted === null) return
+    host.current?.scrollIntoView({ block: 'nearest' })
+    moveTo(wanted)
   }, [wanted])
   const edit = (place: GridPlace, typed: string) => {
     if (editing === undefined || rowCount === 0) return
@@ -131,6 +135,7 @@ export function Grid({ label, columns, pinnedEnd = 0, rowCount, cellOf, active, 
         place={place}
         at={places[column]!}
         cell={cellOf(place)}
+        numeric={columns[column]!.numeric ?? false}
         active={isActive}
         readOnly={editing === undefined}
         onPress={() => moveTo(place)}
@@ -211,9 +216,15 @@ interface HeadingProps {
 }
 
 function Heading({ column, index, at }: HeadingProps) {
-  const { title, hint } = column
+  const { title, hint, numeric } = column
   return (
-    <span role="columnheader" aria-colindex={index + 1} className={`grid-cell grid-${at.kind}`} style={at.style} title={hint ?? title}>
+    <span
+      role="columnheader"
+      aria-colindex={index + 1}
+      className={`grid-cell grid-${at.kind}${numeric ? ' grid-num' : ''}`}
+      style={at.style}
+      title={hint ?? title}
+    >
       {title}
     </span>
   )
@@ -223,6 +234,7 @@ interface CellProps {
   readonly place: GridPlace
   readonly at: ColumnPlace
   readonly cell: GridCell
+  readonly numeric: boolean
   readonly active: boolean
   readonly readOnly: boolean
   readonly onPress: () => void
@@ -230,7 +242,7 @@ interface CellProps {
   readonly children: ReactNode
 }
 
-function Cell({ place, at, cell, active, readOnly, onPress, onOpen, children }: CellProps) {
+function Cell({ place, at, cell, numeric, active, readOnly, onPress, onOpen, children }: CellProps) {
   const { column } = place
   const { text, tone = 'plain', mark } = cell
   return (
@@ -242,7 +254,7 @@ function Cell({ place, at, cell, active, readOnly, onPress, onOpen, children }: 
       aria-readonly={readOnly}
       tabIndex={active ? 0 : -1}
       data-active={active ? '' : undefined}
-      className={`grid-cell grid-${tone} grid-${at.kind}`}
+      className={`grid-cell grid-${tone} grid-${at.kind}${numeric ? ' grid-num' : ''}`}
       style={at.style}
       title={text}
       onClick={active ? undefined : onPress}

@@ -5,9 +5,9 @@ import type { ChoiceValue, FactType } from '../../../../engine/model/fact.js'
 import type { FactValue } from '../../../../engine/values/fact-value.js'
 import type { Language } from '../../../../engine/values/localized-text.js'
 import { useWords } from '../../../language/use-words.js'
-import { RemoveButton } from '../RemoveButton.js'
-import { DialogRow } from '../RuleDialog.js'
-import { RowCount } from './RowCount.js'
+import { DialogRow } from '../../../parts/dialog/FormDialog.js'
+import { RemoveButton } from '../../../parts/dialog/RemoveButton.js'
+import { RowCount } from '../../../parts/dialog/RowCount.js'
 
 interface Props {
   readonly outcome: FactType

@@ -5,7 +5,7 @@ import type { DecisionTable } from '../../../../engine/model/decision-table.js'
 import { useWords } from '../../../language/use-words.js'
 import type { EditedRow } from '../../../parts/decision-table/table-rows.js'
 import { shapeFault, shapeOf, type TableShape } from '../../../parts/decision-table/table-shape.js'
-import { RuleDialog } from '../RuleDialog.js'
+import { FormDialog } from '../../../parts/dialog/FormDialog.js'
 import { TableShapeForm } from './TableShapeForm.js'
 
 interface Props {
@@ -40,7 +40,7 @@ function TableShapeDialog({ table, rows, onShape, onClose }: Props & { onClose: 
     return true
   }
   return (
-    <RuleDialog
+    <FormDialog
       title={t('shape.open')}
       done={t('shape.done')}
       fault={tried && fault !== null ? phrase(fault) : null}
@@ -48,6 +48,6 @@ function TableShapeDialog({ table, rows, onShape, onClose }: Props & { onClose: 
       onClose={onClose}
     >
       <TableShapeForm table={table} rows={rows} shape={shape} onChange={setShape} />
-    </RuleDialog>
+    </FormDialog>
   )
 }

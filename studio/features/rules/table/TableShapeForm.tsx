@@ -4,14 +4,14 @@ import type { DecisionTable } from '../../../../engine/model/decision-table.js'
 import { useWords } from '../../../language/use-words.js'
 import type { EditedRow } from '../../../parts/decision-table/table-rows.js'
 import { dimensionFor, mostDimensions, rowCounts, type TableShape, withOutcome } from '../../../parts/decision-table/table-shape.js'
+import { DialogRow } from '../../../parts/dialog/FormDialog.js'
+import { RemoveButton } from '../../../parts/dialog/RemoveButton.js'
+import { RowCount } from '../../../parts/dialog/RowCount.js'
 import { ruleFact, ruleFacts } from '../../../parts/rule-fact.js'
 import { fit } from '../../../parts/search.js'
 import { useCatalog } from '../../../source/use-catalog.js'
 import { ValueInput } from '../builder/ValueInput.js'
-import { RemoveButton } from '../RemoveButton.js'
-import { DialogRow } from '../RuleDialog.js'
 import { OutcomeRows } from './OutcomeRows.js'
-import { RowCount } from './RowCount.js'
 
 interface Props {
   readonly table: DecisionTable

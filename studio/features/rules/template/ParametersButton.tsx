@@ -3,11 +3,11 @@ import { Button, Input, Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { RuleTemplate, TemplateParameter } from '../../../../engine/model/rule-template.js'
 import { useWords } from '../../../language/use-words.js'
+import { FormDialog } from '../../../parts/dialog/FormDialog.js'
+import { RemoveButton } from '../../../parts/dialog/RemoveButton.js'
 import { ruleFact, ruleFacts } from '../../../parts/rule-fact.js'
 import { fit } from '../../../parts/search.js'
 import { useCatalog } from '../../../source/use-catalog.js'
-import { RemoveButton } from '../RemoveButton.js'
-import { RuleDialog } from '../RuleDialog.js'
 import { usesOf } from '../uses-view.js'
 import { comparisonCounts, mostParameters, parameterFor, parametersFault, parameterTypes } from './template-parameters.js'
 
@@ -45,7 +45,7 @@ function ParametersDialog({ template, onChange, onClose }: Props & { onClose: ()
     return true
   }
   return (
-    <RuleDialog
+    <FormDialog
       title={t('parameters.open')}
       done={t('shape.done')}
       fault={tried && fault !== null ? phrase(fault) : null}
@@ -67,7 +67,7 @@ function ParametersDialog({ template, onChange, onClose }: Props & { onClose: ()
         <AddParameter template={template} parameters={parameters} onChange={setParameters} />
       </div>
       <p className="faint">{uses === 0 ? t('parameters.hint') : t('parameters.hintUsed', { count: uses })}</p>
-    </RuleDialog>
+    </FormDialog>
   )
 }
 

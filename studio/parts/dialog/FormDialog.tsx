@@ -1,6 +1,7 @@
 import { Button, ConfigProvider } from 'antd'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { useWords } from '../../language/use-words.js'
+import './dialog.css'
 
 interface Props {
   readonly title: string
@@ -18,7 +19,7 @@ interface Props {
  * Asks for several things that only make sense together. What its lists offer opens within it, and Escape closes such a
  * list first; the focus goes back to where it came from.
  */
-export function RuleDialog({ title, done, fault, onDone, onClose, children }: Props) {
+export function FormDialog({ title, done, fault, onDone, onClose, children }: Props) {
   const { t } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -32,13 +33,13 @@ export function RuleDialog({ title, done, fault, onDone, onClose, children }: Pr
     if (event.key === 'Escape' && dialog.current?.querySelector('.ant-select-open') !== null) event.preventDefault()
   }
   return (
-    <dialog ref={dialog} className="rule-dialog" aria-label={title} onClose={onClose} onKeyDownCapture={onKeyDownCapture}>
+    <dialog ref={dialog} className="form-dialog" aria-label={title} onClose={onClose} onKeyDownCapture={onKeyDownCapture}>
       <h2>{title}</h2>
       <ConfigProvider getPopupContainer={() => dialog.current ?? document.body}>{children}</ConfigProvider>
-      <p role="alert" className="rule-dialog-fault">
+      <p role="alert" className="form-dialog-fault">
         {fault}
       </p>
-      <div className="rule-dialog-actions">
+      <div className="form-dialog-actions">
         <Button onClick={close}>{t('newRule.cancel')}</Button>
         <Button type="primary" onClick={take}>
           {done}
@@ -52,7 +53,7 @@ export function RuleDialog({ title, done, fault, onDone, onClose, children }: Pr
 export function DialogRow({ label, children }: { label: string; children: (id: string) => ReactNode }) {
   const id = useId()
   return (
-    <div className="rule-dialog-row">
+    <div className="form-dialog-row">
       <label htmlFor={id}>{label}</label>
       {children(id)}
     </div>

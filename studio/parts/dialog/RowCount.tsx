@@ -1,4 +1,4 @@
-import { useWords } from '../../../language/use-words.js'
+import { useWords } from '../../language/use-words.js'
 
 /** How many rows say something about a column or outcome: a word before it is taken away. */
 export function RowCount({ count = 0 }: { count?: number | undefined }) {

@@ -1,0 +1,201 @@
+import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
+import { Button, Checkbox, Select } from 'antd'
+import { useMemo } from 'react'
+import { useWords } from '../../language/use-words.js'
+import { useCatalog } from '../../source/use-catalog.js'
+import { mostDimensions } from '../decision-table/table-shape.js'
+import { DialogRow } from '../dialog/FormDialog.js'
+import { RemoveButton } from '../dialog/RemoveButton.js'
+import { RowCount } from '../dialog/RowCount.js'
+import { ruleFact, ruleFacts } from '../rule-fact.js'
+import { fit } from '../search.js'
+import type { EditedPriceRow } from './price-rows.js'
+import {
+  canBeDimension,
+  type PriceTableShape,
+  priceDimensionFor,
+  shapeCounts,
+  withDimension,
+  withDimensionMoved,
+  withOrderMoved,
+  withoutDimension,
+  withPolicy,
+} from './price-shape.js'
+
+interface Props {
+  readonly before: PriceTableShape
+  readonly shape: PriceTableShape
+  readonly rows: readonly EditedPriceRow[]
+  readonly onChange: (shape: PriceTableShape) => void
+}
+
+const policies = ['unique', 'specific', 'priority'] as const
+
+/** What a table looks at, what decides where several rows hold, and whether rows hold for a time. */
+export function PriceShapeForm({ before, shape, rows, onChange }: Props) {
+  const { t } = useWords()
+  const counts = useMemo(() => shapeCounts(rows), [rows])
+  const [was, is] = [before.hitPolicy.kind, shape.hitPolicy.kind]
+  return (
+    <>
+      <DialogRow label={t('newRule.policy')}>
+        {(id) => (
+          <Select
+            id={id}
+            size="small"
+            value={is}
+            options={policies.map((value) => ({ value, label: t(`hitPolicy.${value}`) }))}
+            onChange={(kind) => onChange(withPolicy(shape, kind))}
+          />
+        )}
+      </DialogRow>
+      {was === is || rows.length === 0 || (was !== 'priority' && is !== 'priority') ? null : (
+        <p className="muted">{t(is === 'priority' ? 'shape.numbered' : 'shape.unnumbered')}</p>
+      )}
+      <Columns before={before} shape={shape} counts={counts.cells} onChange={onChange} />
+      {shape.hitPolicy.kind === 'specific' ? <Order shape={shape} order={shape.hitPolicy.order} onChange={onChange} /> : null}
+      <DialogRow label={t('priceTable.shape.validity')}>
+        {(id) => (
+          <Checkbox id={id} checked={shape.validity} onChange={({ target }) => onChange({ ...shape, validity: target.checked })}>
+            {t('priceTable.shape.timed')} <RowCount count={counts.timed} />
+          </Checkbox>
+        )}
+      </DialogRow>
+      {rows.length === 0 ? null : <p className="faint">{t('priceTable.shape.hint')}</p>}
+    </>
+  )
+}
+
+interface ColumnsProps {
+  readonly before: PriceTableShape
+  readonly shape: PriceTableShape
+  readonly counts: ReadonlyMap<string, number>
+  readonly onChange: (shape: PriceTableShape) => void
+}
+
+function Columns({ before, shape, counts, onChange }: ColumnsProps) {
+  const { t, language } = useWords()
+  const { documents } = useCatalog()
+  const { dimensions } = shape
+  const nameOf = useNames()
+  const facts = useMemo(
+    () =>
+      ruleFacts(documents, true)
+        .filter((fact) => canBeDimension(fact) && dimensions.every((dimension) => dimension.fact !== fact.id))
+        .map(({ id, name }) => ({ value: id, label: name[language], id, name })),
+    [documents, language, dimensions],
+  )
+  const add = (id: string) => {
+    const fact = ruleFact(documents, id)
+    // A column that was taken away keeps its id to itself: a new one must not take over its cells.
+    if (fact !== null) onChange(withDimension(shape, priceDimensionFor(fact, [...before.dimensions, ...dimensions])))
+  }
+  return (
+    <DialogRow label={t('shape.columns')}>
+      {(inputId) => (
+        <div className="shape-list">
+          <ul className="price-shape-columns" aria-label={t('shape.columns')}>
+            {dimensions.map(({ id, fact, match }, at) => (
+              <li key={id} className="shape-line">
+                <span className="shape-name">{nameOf(fact)}</span>
+                <span className="faint">{t(`match.${match}`)}</span>
+                <RowCount count={counts.get(id)} />
+                <MoveButtons
+                  name={nameOf(fact)}
+                  at={at}
+                  of={dimensions.length}
+                  onMove={(by) => onChange(withDimensionMoved(shape, id, by))}
+                />
+                <RemoveButton name={nameOf(fact)} onClick={() => onChange(withoutDimension(shape, id))} />
+              </li>
+            ))}
+          </ul>
+          <Select
+            key={dimensions.length}
+            id={inputId}
+            size="small"
+            // Holds the focus again once a column is added, and when the one that held it is taken away.
+            autoFocus={dimensions.length !== before.dimensions.length}
+            placeholder={t('shape.addColumn')}
+            value={null}
+            disabled={dimensions.length >= mostDimensions}
+            showSearch={{ filterOption: (typed, option) => option !== undefined && fit(option, typed) > 0 }}
+            options={facts}
+            onChange={(fact: string | null) => fact !== null && add(fact)}
+          />
+        </div>
+      )}
+    </DialogRow>
+  )
+}
+
+/** Which column tells rows apart first. */
+function Order({ shape, order, onChange }: Pick<Props, 'shape' | 'onChange'> & { order: readonly string[] }) {
+  const { t } = useWords()
+  const nameOf = useNames()
+  const facts = new Map(shape.dimensions.map(({ id, fact }) => [id, nameOf(fact)]))
+  return (
+    <DialogRow label={t('priceTable.shape.order')}>
+      {() => (
+        <div className="shape-list">
+          <ol className="price-shape-order" aria-label={t('priceTable.shape.order')}>
+            {order.map((id, at) => (
+              <li key={id} className="shape-line">
+                <span className="shape-name">{facts.get(id) ?? id}</span>
+                <MoveButtons
+                  name={facts.get(id) ?? id}
+                  at={at}
+                  of={order.length}
+                  onMove={(by) => onChange(withOrderMoved(shape, id, by))}
+                />
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </DialogRow>
+  )
+}
+
+interface MoveProps {
+  readonly name: string
+  readonly at: number
+  readonly of: number
+  readonly onMove: (by: 1 | -1) => void
+}
+
+function MoveButtons({ name, at, of, onMove }: MoveProps) {
+  const { t } = useWords()
+  const [up, down] = [t('priceTable.shape.earlier', { name }), t('priceTable.shape.later', { name })]
+  return (
+    <span className="price-shape-moves">
+      <Button
+        size="small"
+        type="text"
+        icon={<ArrowUpOutlined />}
+        disabled={at === 0}
+        aria-label={up}
+        title={up}
+        onClick={() => onMove(-1)}
+      />
+      <Button
+        size="small"
+        type="text"
+        icon={<ArrowDownOutlined />}
+        disabled={at === of - 1}
+        aria-label={down}
+        title={down}
+        onClick={() => onMove(1)}
+      />
+    </span>
+  )
+}
+
+function useNames(): (fact: string) => string {
+  const { say } = useWords()
+  const { documents } = useCatalog()
+  return (fact) => {
+    const found = ruleFact(documents, fact)
+    return found === null ? fact : say(found.name)
+  }
+}
