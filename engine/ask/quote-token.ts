@@ -1,5 +1,5 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
-import type { Choice, UsageQuantity } from '../model/request.js'
+import type { Choice, ChosenTerm, UsageQuantity } from '../model/request.js'
 import type { PricedItems } from '../price/price-answer.js'
 import { canonicalJson } from '../values/canonical-json.js'
 import { fingerprint } from '../values/fingerprint.js'
@@ -27,6 +27,7 @@ export function tokenFor(
     startDate: priced.startDate,
     ...(request.billDay === undefined ? {} : { billDay: request.billDay }),
     usage: sorted(request.usage ?? []),
+    ...(request.terms === undefined || request.terms.length === 0 ? {} : { terms: sorted(request.terms) }),
   }
   return {
     catalog: catalog.fingerprint,
@@ -46,7 +47,7 @@ function withoutWeight({ weight: _, ...choice }: Choice): Omit<Choice, 'weight'>
 }
 
 /** One order of things in which each is there once. */
-function sorted(things: readonly (Omit<Choice, 'weight'> | UsageQuantity)[]): readonly unknown[] {
+function sorted(things: readonly (Omit<Choice, 'weight'> | UsageQuantity | ChosenTerm)[]): readonly unknown[] {
   const written = things.map((thing) => ({ thing, text: canonicalJson(thing as unknown as JsonValue) }))
   return written.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ thing }) => thing)
 }

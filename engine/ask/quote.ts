@@ -11,6 +11,7 @@ import type { Answered, QuoteAnswer, QuoteToken } from './answer.js'
 import { configureSelection } from './configure-selection.js'
 import { differingParts, tokenFor } from './quote-token.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
+import { termProblems } from './term-problems.js'
 import { unknownCurrency } from './unknown-currency.js'
 import { usageProblems } from './usage-problems.js'
 
@@ -45,7 +46,7 @@ function priceSelection(
   terms: Terms,
   items: readonly ConfiguredItem[],
 ): QuoteAnswer {
-  const problems = usageProblems(catalog, items, read.request.usage ?? [])
+  const problems = [...usageProblems(catalog, items, read.request.usage ?? []), ...termProblems(catalog, items, read.request.terms ?? [])]
   if (problems.length > 0) return { kind: 'invalid-request', problems }
   const priced = price(catalog, read, terms, items)
   if (priced.kind !== 'priced') return priced
@@ -58,9 +59,10 @@ function priceSelection(
 
 /** What is known of the price while something is still to be chosen. */
 function soFar(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, terms: Terms, configuration: Configuration): QuoteAnswer {
-  const found = usageProblems(catalog, configuration.items, read.request.usage ?? [])
-  // What the use is of may still be chosen.
-  const problems = found.filter(({ code }) => code !== 'request/usage-not-ordered')
+  const { usage = [], terms: taken = [] } = read.request
+  const found = [...usageProblems(catalog, configuration.items, usage), ...termProblems(catalog, configuration.items, taken)]
+  // What the use, or the term, is of may still be chosen.
+  const problems = found.filter(({ code }) => code !== 'request/usage-not-ordered' && code !== 'request/term-not-ordered')
   if (problems.length > 0) return { kind: 'invalid-request', problems }
   const priced = price(catalog, read, terms, configuration.items)
   return { kind: 'incomplete', configuration, soFar: priced.kind === 'priced' ? priced : null }
@@ -99,6 +101,7 @@ function price(
     currency: terms.currency,
     usage: request.usage ?? [],
     ...(request.billDay === undefined ? {} : { billDay: request.billDay }),
+    terms: request.terms ?? [],
   })
 }
 

@@ -3871,7 +3871,7 @@ errors++;
 validate130.errors = vErrors;
 return errors === 0;
 }
-const schema35 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"lifecyclePolicy":0,"$schema":0}};
+const schema35 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"terms":0,"lifecyclePolicy":0,"$schema":0}};
 const pattern7 = new RegExp("^/", "u");
 function validate158(data, instancePath = ""){
 let vErrors = null;
@@ -5196,6 +5196,318 @@ errors++;
 validate148.errors = vErrors;
 return errors === 0;
 }
+function validate213(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.count === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "unit") || (key0 === "count"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data0 = data.unit;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/unit", "type", {});
+errors++;
+}
+if(!(((data0 === "day") || (data0 === "month")) || (data0 === "year"))){
+vErrors = noted(vErrors, instancePath+"/unit", "enum", {});
+errors++;
+}
+}
+if(data.count !== undefined){
+let data1 = data.count;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/count", "type", {});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/count", "maximum", {});
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/count", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate213.errors = vErrors;
+return errors === 0;
+}
+function validate210(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.duration === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "duration"});
+errors++;
+}
+if(data.renewal === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "renewal"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((((((key0 === "id") || (key0 === "name")) || (key0 === "duration")) || (key0 === "renewal")) || (key0 === "commitment")) || (key0 === "earlyTermination")) || (key0 === "priceLock"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.duration !== undefined){
+if(!(validate213(data.duration, instancePath+"/duration"))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+if(data.renewal !== undefined){
+let data3 = data.renewal;
+const tag0 = (data3 && typeof data3 == "object" && !Array.isArray(data3)) ? data3["kind"] : undefined;
+if(tag0 === "ends"){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/renewal", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key1 in data3){
+if(errors >= enoughErrors) break;
+if(!(key1 === "kind")){
+vErrors = noted(vErrors, instancePath+"/renewal", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data3.kind !== undefined){
+let data4 = data3.kind;
+if(typeof data4 !== "string"){
+vErrors = noted(vErrors, instancePath+"/renewal/kind", "type", {});
+errors++;
+}
+if("ends" !== data4){
+vErrors = noted(vErrors, instancePath+"/renewal/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/renewal", "type", {});
+errors++;
+}
+}
+else if(tag0 === "continues"){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/renewal", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data3.noticeDays === undefined){
+vErrors = noted(vErrors, instancePath+"/renewal", "required", {missingProperty: "noticeDays"});
+errors++;
+}
+for(const key2 in data3){
+if(errors >= enoughErrors) break;
+if(!((key2 === "kind") || (key2 === "noticeDays"))){
+vErrors = noted(vErrors, instancePath+"/renewal", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data3.kind !== undefined){
+let data5 = data3.kind;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/renewal/kind", "type", {});
+errors++;
+}
+if("continues" !== data5){
+vErrors = noted(vErrors, instancePath+"/renewal/kind", "const", {});
+errors++;
+}
+}
+if(data3.noticeDays !== undefined){
+let data6 = data3.noticeDays;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/renewal/noticeDays", "type", {});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/renewal/noticeDays", "maximum", {});
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/renewal/noticeDays", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/renewal", "type", {});
+errors++;
+}
+}
+else if(tag0 === "automatic"){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/renewal", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data3.duration === undefined){
+vErrors = noted(vErrors, instancePath+"/renewal", "required", {missingProperty: "duration"});
+errors++;
+}
+if(data3.noticeDays === undefined){
+vErrors = noted(vErrors, instancePath+"/renewal", "required", {missingProperty: "noticeDays"});
+errors++;
+}
+if(data3.commits === undefined){
+vErrors = noted(vErrors, instancePath+"/renewal", "required", {missingProperty: "commits"});
+errors++;
+}
+for(const key3 in data3){
+if(errors >= enoughErrors) break;
+if(!((((key3 === "kind") || (key3 === "duration")) || (key3 === "noticeDays")) || (key3 === "commits"))){
+vErrors = noted(vErrors, instancePath+"/renewal", "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data3.kind !== undefined){
+let data7 = data3.kind;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/renewal/kind", "type", {});
+errors++;
+}
+if("automatic" !== data7){
+vErrors = noted(vErrors, instancePath+"/renewal/kind", "const", {});
+errors++;
+}
+}
+if(data3.duration !== undefined){
+if(!(validate213(data3.duration, instancePath+"/renewal/duration"))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+if(data3.noticeDays !== undefined){
+let data9 = data3.noticeDays;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+vErrors = noted(vErrors, instancePath+"/renewal/noticeDays", "type", {});
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 1000 || isNaN(data9)){
+vErrors = noted(vErrors, instancePath+"/renewal/noticeDays", "maximum", {});
+errors++;
+}
+if(data9 < 0 || isNaN(data9)){
+vErrors = noted(vErrors, instancePath+"/renewal/noticeDays", "minimum", {});
+errors++;
+}
+}
+}
+if(data3.commits !== undefined){
+if(typeof data3.commits !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/renewal/commits", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/renewal", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/renewal", "oneOf", {});
+errors++;
+}
+}
+if(data.commitment !== undefined){
+let data11 = data.commitment;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.duration === undefined){
+vErrors = noted(vErrors, instancePath+"/commitment", "required", {missingProperty: "duration"});
+errors++;
+}
+for(const key4 in data11){
+if(errors >= enoughErrors) break;
+if(!((key4 === "duration") || (key4 === "minimumSpend"))){
+vErrors = noted(vErrors, instancePath+"/commitment", "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data11.duration !== undefined){
+if(!(validate213(data11.duration, instancePath+"/commitment/duration"))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+if(data11.minimumSpend !== undefined){
+if(!(validate23(data11.minimumSpend, instancePath+"/commitment/minimumSpend"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/commitment", "type", {});
+errors++;
+}
+}
+if(data.earlyTermination !== undefined){
+if(!(validate23(data.earlyTermination, instancePath+"/earlyTermination"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.priceLock !== undefined){
+if(!(validate213(data.priceLock, instancePath+"/priceLock"))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate210.errors = vErrors;
+return errors === 0;
+}
 function validate144(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -5409,6 +5721,26 @@ vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.error
 errors = vErrors.length;
 }
 }
+if(data.terms !== undefined){
+let data19 = data.terms;
+if(Array.isArray(data19)){
+if(data19.length > 100){
+vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
+errors++;
+}
+const len5 = data19.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+if(!(validate210(data19[i5], instancePath+"/terms/" + i5))){
+vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms", "type", {});
+errors++;
+}
+}
 if(data.lifecyclePolicy !== undefined){
 if(!(validate23(data.lifecyclePolicy, instancePath+"/lifecyclePolicy"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
@@ -5416,9 +5748,9 @@ errors = vErrors.length;
 }
 }
 if(data.$schema !== undefined){
-let data20 = data.$schema;
-if(typeof data20 === "string"){
-if(func3(data20) > 2000){
+let data22 = data.$schema;
+if(typeof data22 === "string"){
+if(func3(data22) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -5436,9 +5768,9 @@ errors++;
 validate144.errors = vErrors;
 return errors === 0;
 }
-const schema44 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"$schema":0}};
-const schema45 = {oneOf:{4:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
-function validate216(data, instancePath = ""){
+const schema46 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"$schema":0}};
+const schema47 = {oneOf:{6:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
+function validate227(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5495,10 +5827,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate216.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
-function validate215(data, instancePath = ""){
+function validate226(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -5531,8 +5863,8 @@ errors++;
 }
 }
 if(data.amounts !== undefined){
-if(!(validate216(data.amounts, instancePath+"/amounts"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data.amounts, instancePath+"/amounts"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -5586,10 +5918,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate215.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
-function validate221(data, instancePath = ""){
+function validate232(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -5600,65 +5932,10 @@ if(!((((((data === "add") || (data === "modify")) || (data === "cease")) || (dat
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate221.errors = vErrors;
+validate232.errors = vErrors;
 return errors === 0;
 }
-function validate224(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.unit === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
-errors++;
-}
-if(data.count === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "count"});
-errors++;
-}
-for(const key0 in data){
-if(errors >= enoughErrors) break;
-if(!((key0 === "unit") || (key0 === "count"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
-}
-}
-if(data.unit !== undefined){
-let data0 = data.unit;
-if(typeof data0 !== "string"){
-vErrors = noted(vErrors, instancePath+"/unit", "type", {});
-errors++;
-}
-if(!(((data0 === "day") || (data0 === "month")) || (data0 === "year"))){
-vErrors = noted(vErrors, instancePath+"/unit", "enum", {});
-errors++;
-}
-}
-if(data.count !== undefined){
-let data1 = data.count;
-if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-vErrors = noted(vErrors, instancePath+"/count", "type", {});
-errors++;
-}
-if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 > 1000 || isNaN(data1)){
-vErrors = noted(vErrors, instancePath+"/count", "maximum", {});
-errors++;
-}
-if(data1 < 1 || isNaN(data1)){
-vErrors = noted(vErrors, instancePath+"/count", "minimum", {});
-errors++;
-}
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate224.errors = vErrors;
-return errors === 0;
-}
-function validate237(data, instancePath = ""){
+function validate247(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5676,8 +5953,8 @@ errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate216(data.rate, instancePath+"/rate"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data.rate, instancePath+"/rate"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -5688,8 +5965,8 @@ errors = vErrors.length;
 }
 }
 if(data.flat !== undefined){
-if(!(validate216(data.flat, instancePath+"/flat"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data.flat, instancePath+"/flat"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -5704,12 +5981,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate237.errors = vErrors;
+validate247.errors = vErrors;
 return errors === 0;
 }
 const pattern9 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
 const formats4 = formats.date;
-function validate214(data, instancePath = ""){
+function validate225(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -5746,8 +6023,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate215(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate226(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
@@ -5760,8 +6037,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate221(data2[i0], instancePath+"/actions/" + i0))){
-vErrors = vErrors === null ? validate221.errors : vErrors.concat(validate221.errors);
+if(!(validate232(data2[i0], instancePath+"/actions/" + i0))){
+vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
 errors = vErrors.length;
 }
 }
@@ -5828,14 +6105,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate215(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate215.errors : vErrors.concat(validate215.errors);
+if(!(validate226(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate224(data.period, instancePath+"/period"))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate213(data.period, instancePath+"/period"))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -6510,8 +6787,8 @@ errors++;
 }
 }
 if(data38.amount !== undefined){
-if(!(validate216(data38.amount, instancePath+"/model/amount"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data38.amount, instancePath+"/model/amount"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -6550,8 +6827,8 @@ errors++;
 }
 }
 if(data38.rate !== undefined){
-if(!(validate216(data38.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data38.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -6600,8 +6877,8 @@ errors = vErrors.length;
 }
 }
 if(data38.rate !== undefined){
-if(!(validate216(data38.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data38.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -6686,8 +6963,8 @@ errors = vErrors.length;
 }
 }
 if(data38.perEvent !== undefined){
-if(!(validate216(data38.perEvent, instancePath+"/model/perEvent"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data38.perEvent, instancePath+"/model/perEvent"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -6734,8 +7011,8 @@ errors++;
 }
 }
 if(data51.amount !== undefined){
-if(!(validate216(data51.amount, instancePath+"/model/free/amount"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data51.amount, instancePath+"/model/free/amount"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -6860,8 +7137,8 @@ errors++;
 }
 const len1 = data60.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate237(data60[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate247(data60[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -7075,8 +7352,8 @@ errors++;
 }
 const len2 = data72.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate237(data72[i2], instancePath+"/model/tiers/" + i2))){
-vErrors = vErrors === null ? validate237.errors : vErrors.concat(validate237.errors);
+if(!(validate247(data72[i2], instancePath+"/model/tiers/" + i2))){
+vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
 errors = vErrors.length;
 }
 }
@@ -7307,8 +7584,8 @@ errors++;
 }
 }
 if(data82.amount !== undefined){
-if(!(validate216(data82.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data82.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -7507,14 +7784,14 @@ errors++;
 }
 }
 if(data.minimum !== undefined){
-if(!(validate216(data.minimum, instancePath+"/minimum"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data.minimum, instancePath+"/minimum"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data.cap !== undefined){
-if(!(validate216(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -7745,6 +8022,404 @@ vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
 }
+else if(tag0 === "commitment"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.amounts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amounts"});
+errors++;
+}
+if(data.per === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "per"});
+errors++;
+}
+for(const key34 in data){
+if(errors >= enoughErrors) break;
+if(!((((key34 === "kind") || (key34 === "amounts")) || (key34 === "per")) || (key34 === "coefficient"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key34});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data115 = data.kind;
+if(typeof data115 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("commitment" !== data115){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.amounts !== undefined){
+if(!(validate227(data.amounts, instancePath+"/amounts"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+}
+if(data.per !== undefined){
+if(!(validate213(data.per, instancePath+"/per"))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+errors = vErrors.length;
+}
+}
+if(data.coefficient !== undefined){
+if(!(validate38(data.coefficient, instancePath+"/coefficient"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "penalty"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.actions === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "actions"});
+errors++;
+}
+if(data.fee === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fee"});
+errors++;
+}
+for(const key35 in data){
+if(errors >= enoughErrors) break;
+if(!(((key35 === "kind") || (key35 === "actions")) || (key35 === "fee"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key35});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data119 = data.kind;
+if(typeof data119 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("penalty" !== data119){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.actions !== undefined){
+let data120 = data.actions;
+if(Array.isArray(data120)){
+if(data120.length > 2){
+vErrors = noted(vErrors, instancePath+"/actions", "maxItems", {});
+errors++;
+}
+const len5 = data120.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+let data121 = data120[i5];
+if(typeof data121 !== "string"){
+vErrors = noted(vErrors, instancePath+"/actions/" + i5, "type", {});
+errors++;
+}
+if(!((data121 === "cease") || (data121 === "modify"))){
+vErrors = noted(vErrors, instancePath+"/actions/" + i5, "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/actions", "type", {});
+errors++;
+}
+}
+if(data.fee !== undefined){
+let data122 = data.fee;
+const tag8 = (data122 && typeof data122 == "object" && !Array.isArray(data122)) ? data122["kind"] : undefined;
+if(tag8 === "flat"){
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data122.amounts === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "amounts"});
+errors++;
+}
+for(const key36 in data122){
+if(errors >= enoughErrors) break;
+if(!((key36 === "kind") || (key36 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key36});
+errors++;
+}
+}
+if(data122.kind !== undefined){
+let data123 = data122.kind;
+if(typeof data123 !== "string"){
+vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
+errors++;
+}
+if("flat" !== data123){
+vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
+errors++;
+}
+}
+if(data122.amounts !== undefined){
+if(!(validate227(data122.amounts, instancePath+"/fee/amounts"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/fee", "type", {});
+errors++;
+}
+}
+else if(tag8 === "declining"){
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data122.initial === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "initial"});
+errors++;
+}
+if(data122.step === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "step"});
+errors++;
+}
+if(data122.floor === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "floor"});
+errors++;
+}
+for(const key37 in data122){
+if(errors >= enoughErrors) break;
+if(!((((key37 === "kind") || (key37 === "initial")) || (key37 === "step")) || (key37 === "floor"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key37});
+errors++;
+}
+}
+if(data122.kind !== undefined){
+let data125 = data122.kind;
+if(typeof data125 !== "string"){
+vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
+errors++;
+}
+if("declining" !== data125){
+vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
+errors++;
+}
+}
+if(data122.initial !== undefined){
+if(!(validate227(data122.initial, instancePath+"/fee/initial"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+}
+if(data122.step !== undefined){
+if(!(validate227(data122.step, instancePath+"/fee/step"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+}
+if(data122.floor !== undefined){
+if(!(validate227(data122.floor, instancePath+"/fee/floor"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/fee", "type", {});
+errors++;
+}
+}
+else if(tag8 === "prorated"){
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data122.amounts === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "amounts"});
+errors++;
+}
+for(const key38 in data122){
+if(errors >= enoughErrors) break;
+if(!((key38 === "kind") || (key38 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key38});
+errors++;
+}
+}
+if(data122.kind !== undefined){
+let data129 = data122.kind;
+if(typeof data129 !== "string"){
+vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
+errors++;
+}
+if("prorated" !== data129){
+vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
+errors++;
+}
+}
+if(data122.amounts !== undefined){
+if(!(validate227(data122.amounts, instancePath+"/fee/amounts"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/fee", "type", {});
+errors++;
+}
+}
+else if(tag8 === "bands"){
+if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
+if(data122.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data122.bands === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "bands"});
+errors++;
+}
+if(data122.monthBegun === undefined){
+vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "monthBegun"});
+errors++;
+}
+for(const key39 in data122){
+if(errors >= enoughErrors) break;
+if(!(((key39 === "kind") || (key39 === "bands")) || (key39 === "monthBegun"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key39});
+errors++;
+}
+}
+if(data122.kind !== undefined){
+let data131 = data122.kind;
+if(typeof data131 !== "string"){
+vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
+errors++;
+}
+if("bands" !== data131){
+vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
+errors++;
+}
+}
+if(data122.bands !== undefined){
+let data132 = data122.bands;
+if(Array.isArray(data132)){
+if(data132.length > 100){
+vErrors = noted(vErrors, instancePath+"/fee/bands", "maxItems", {});
+errors++;
+}
+const len6 = data132.length;
+for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
+let data133 = data132[i6];
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.fromMonth === undefined){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6, "required", {missingProperty: "fromMonth"});
+errors++;
+}
+if(data133.toMonth === undefined){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6, "required", {missingProperty: "toMonth"});
+errors++;
+}
+if(data133.percent === undefined){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6, "required", {missingProperty: "percent"});
+errors++;
+}
+for(const key40 in data133){
+if(errors >= enoughErrors) break;
+if(!(((key40 === "fromMonth") || (key40 === "toMonth")) || (key40 === "percent"))){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6, "additionalProperties", {additionalProperty: key40});
+errors++;
+}
+}
+if(data133.fromMonth !== undefined){
+let data134 = data133.fromMonth;
+if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/fromMonth", "type", {});
+errors++;
+}
+if((typeof data134 == "number") && (isFinite(data134))){
+if(data134 > 1200 || isNaN(data134)){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/fromMonth", "maximum", {});
+errors++;
+}
+if(data134 < 1 || isNaN(data134)){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/fromMonth", "minimum", {});
+errors++;
+}
+}
+}
+if(data133.toMonth !== undefined){
+let data135 = data133.toMonth;
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/toMonth", "type", {});
+errors++;
+}
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 1200 || isNaN(data135)){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/toMonth", "maximum", {});
+errors++;
+}
+if(data135 < 1 || isNaN(data135)){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/toMonth", "minimum", {});
+errors++;
+}
+}
+}
+if(data133.percent !== undefined){
+if(!(validate38(data133.percent, instancePath+"/fee/bands/" + i6+"/percent"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/fee/bands", "type", {});
+errors++;
+}
+}
+if(data122.monthBegun !== undefined){
+let data137 = data122.monthBegun;
+if(typeof data137 !== "string"){
+vErrors = noted(vErrors, instancePath+"/fee/monthBegun", "type", {});
+errors++;
+}
+if(!(((data137 === "whole") || (data137 === "rest")) || (data137 === "none"))){
+vErrors = noted(vErrors, instancePath+"/fee/monthBegun", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/fee", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/fee", "oneOf", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
 else if(tag0 === "alteration"){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.kind === undefined){
@@ -7779,57 +8454,57 @@ if(data.base === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "base"});
 errors++;
 }
-for(const key34 in data){
+for(const key41 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema45.oneOf[4].properties, key34))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key34});
+if(!(func2.call(schema47.oneOf[6].properties, key41))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key41});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data115 = data.kind;
-if(typeof data115 !== "string"){
+let data138 = data.kind;
+if(typeof data138 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("alteration" !== data115){
+if("alteration" !== data138){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.effect !== undefined){
-let data116 = data.effect;
-const tag8 = (data116 && typeof data116 == "object" && !Array.isArray(data116)) ? data116["kind"] : undefined;
-if(tag8 === "percentOff"){
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.kind === undefined){
+let data139 = data.effect;
+const tag9 = (data139 && typeof data139 == "object" && !Array.isArray(data139)) ? data139["kind"] : undefined;
+if(tag9 === "percentOff"){
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data116.percent === undefined){
+if(data139.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key35 in data116){
+for(const key42 in data139){
 if(errors >= enoughErrors) break;
-if(!((key35 === "kind") || (key35 === "percent"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key35});
+if(!((key42 === "kind") || (key42 === "percent"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key42});
 errors++;
 }
 }
-if(data116.kind !== undefined){
-let data117 = data116.kind;
-if(typeof data117 !== "string"){
+if(data139.kind !== undefined){
+let data140 = data139.kind;
+if(typeof data140 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOff" !== data117){
+if("percentOff" !== data140){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data116.percent !== undefined){
-if(!(validate38(data116.percent, instancePath+"/effect/percent"))){
+if(data139.percent !== undefined){
+if(!(validate38(data139.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -7840,67 +8515,67 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
-else if(tag8 === "percentOf"){
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.kind === undefined){
+else if(tag9 === "percentOf"){
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data116.percent === undefined){
+if(data139.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-if(data116.of === undefined){
+if(data139.of === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "of"});
 errors++;
 }
-for(const key36 in data116){
+for(const key43 in data139){
 if(errors >= enoughErrors) break;
-if(!(((key36 === "kind") || (key36 === "percent")) || (key36 === "of"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key36});
+if(!(((key43 === "kind") || (key43 === "percent")) || (key43 === "of"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key43});
 errors++;
 }
 }
-if(data116.kind !== undefined){
-let data119 = data116.kind;
-if(typeof data119 !== "string"){
+if(data139.kind !== undefined){
+let data142 = data139.kind;
+if(typeof data142 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOf" !== data119){
+if("percentOf" !== data142){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data116.percent !== undefined){
-if(!(validate38(data116.percent, instancePath+"/effect/percent"))){
+if(data139.percent !== undefined){
+if(!(validate38(data139.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data116.of !== undefined){
-let data121 = data116.of;
-const tag9 = (data121 && typeof data121 == "object" && !Array.isArray(data121)) ? data121["kind"] : undefined;
-if(tag9 === "line"){
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(data121.kind === undefined){
+if(data139.of !== undefined){
+let data144 = data139.of;
+const tag10 = (data144 && typeof data144 == "object" && !Array.isArray(data144)) ? data144["kind"] : undefined;
+if(tag10 === "line"){
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key37 in data121){
+for(const key44 in data144){
 if(errors >= enoughErrors) break;
-if(!(key37 === "kind")){
-vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key37});
+if(!(key44 === "kind")){
+vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key44});
 errors++;
 }
 }
-if(data121.kind !== undefined){
-let data122 = data121.kind;
-if(typeof data122 !== "string"){
+if(data144.kind !== undefined){
+let data145 = data144.kind;
+if(typeof data145 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("line" !== data122){
+if("line" !== data145){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
@@ -7911,36 +8586,36 @@ vErrors = noted(vErrors, instancePath+"/effect/of", "type", {});
 errors++;
 }
 }
-else if(tag9 === "price"){
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(data121.kind === undefined){
+else if(tag10 === "price"){
+if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
+if(data144.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data121.price === undefined){
+if(data144.price === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key38 in data121){
+for(const key45 in data144){
 if(errors >= enoughErrors) break;
-if(!((key38 === "kind") || (key38 === "price"))){
-vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key38});
+if(!((key45 === "kind") || (key45 === "price"))){
+vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key45});
 errors++;
 }
 }
-if(data121.kind !== undefined){
-let data123 = data121.kind;
-if(typeof data123 !== "string"){
+if(data144.kind !== undefined){
+let data146 = data144.kind;
+if(typeof data146 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("price" !== data123){
+if("price" !== data146){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
 }
-if(data121.price !== undefined){
-if(!(validate23(data121.price, instancePath+"/effect/of/price"))){
+if(data144.price !== undefined){
+if(!(validate23(data144.price, instancePath+"/effect/of/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -7962,47 +8637,47 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
-else if(tag8 === "amountOff" || tag8 === "amountOn"){
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.kind === undefined){
+else if(tag9 === "amountOff" || tag9 === "amountOn"){
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data116.amounts === undefined){
+if(data139.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key39 in data116){
+for(const key46 in data139){
 if(errors >= enoughErrors) break;
-if(!(((key39 === "kind") || (key39 === "amounts")) || (key39 === "allocation"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key39});
+if(!(((key46 === "kind") || (key46 === "amounts")) || (key46 === "allocation"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key46});
 errors++;
 }
 }
-if(data116.kind !== undefined){
-let data125 = data116.kind;
-if(typeof data125 !== "string"){
+if(data139.kind !== undefined){
+let data148 = data139.kind;
+if(typeof data148 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!((data125 === "amountOff") || (data125 === "amountOn"))){
+if(!((data148 === "amountOff") || (data148 === "amountOn"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data116.amounts !== undefined){
-if(!(validate216(data116.amounts, instancePath+"/effect/amounts"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(data139.amounts !== undefined){
+if(!(validate227(data139.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
-if(data116.allocation !== undefined){
-let data127 = data116.allocation;
-if(typeof data127 !== "string"){
+if(data139.allocation !== undefined){
+let data150 = data139.allocation;
+if(typeof data150 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
 errors++;
 }
-if(!((((data127 === "amount") || (data127 === "quantity")) || (data127 === "equal")) || (data127 === "each"))){
+if(!((((data150 === "amount") || (data150 === "quantity")) || (data150 === "equal")) || (data150 === "each"))){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
 errors++;
 }
@@ -8013,37 +8688,37 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
-else if(tag8 === "setPrice" || tag8 === "atLeast" || tag8 === "atMost"){
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.kind === undefined){
+else if(tag9 === "setPrice" || tag9 === "atLeast" || tag9 === "atMost"){
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data116.amounts === undefined){
+if(data139.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key40 in data116){
+for(const key47 in data139){
 if(errors >= enoughErrors) break;
-if(!((key40 === "kind") || (key40 === "amounts"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key40});
+if(!((key47 === "kind") || (key47 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key47});
 errors++;
 }
 }
-if(data116.kind !== undefined){
-let data128 = data116.kind;
-if(typeof data128 !== "string"){
+if(data139.kind !== undefined){
+let data151 = data139.kind;
+if(typeof data151 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!(((data128 === "setPrice") || (data128 === "atLeast")) || (data128 === "atMost"))){
+if(!(((data151 === "setPrice") || (data151 === "atLeast")) || (data151 === "atMost"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data116.amounts !== undefined){
-if(!(validate216(data116.amounts, instancePath+"/effect/amounts"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(data139.amounts !== undefined){
+if(!(validate227(data139.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -8053,46 +8728,46 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
-else if(tag8 === "roundTo"){
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.kind === undefined){
+else if(tag9 === "roundTo"){
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data116.step === undefined){
+if(data139.step === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "step"});
 errors++;
 }
-if(data116.rounding === undefined){
+if(data139.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key41 in data116){
+for(const key48 in data139){
 if(errors >= enoughErrors) break;
-if(!(((key41 === "kind") || (key41 === "step")) || (key41 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key41});
+if(!(((key48 === "kind") || (key48 === "step")) || (key48 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key48});
 errors++;
 }
 }
-if(data116.kind !== undefined){
-let data130 = data116.kind;
-if(typeof data130 !== "string"){
+if(data139.kind !== undefined){
+let data153 = data139.kind;
+if(typeof data153 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("roundTo" !== data130){
+if("roundTo" !== data153){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data116.step !== undefined){
-if(!(validate38(data116.step, instancePath+"/effect/step"))){
+if(data139.step !== undefined){
+if(!(validate38(data139.step, instancePath+"/effect/step"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data116.rounding !== undefined){
-if(!(validate27(data116.rounding, instancePath+"/effect/rounding"))){
+if(data139.rounding !== undefined){
+if(!(validate27(data139.rounding, instancePath+"/effect/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8109,38 +8784,38 @@ errors++;
 }
 }
 if(data.target !== undefined){
-let data133 = data.target;
-const tag10 = (data133 && typeof data133 == "object" && !Array.isArray(data133)) ? data133["scope"] : undefined;
-if(tag10 === "price"){
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.scope === undefined){
+let data156 = data.target;
+const tag11 = (data156 && typeof data156 == "object" && !Array.isArray(data156)) ? data156["scope"] : undefined;
+if(tag11 === "price"){
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data133.price === undefined){
+if(data156.price === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key42 in data133){
+for(const key49 in data156){
 if(errors >= enoughErrors) break;
-if(!((key42 === "scope") || (key42 === "price"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key42});
+if(!((key49 === "scope") || (key49 === "price"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key49});
 errors++;
 }
 }
-if(data133.scope !== undefined){
-let data134 = data133.scope;
-if(typeof data134 !== "string"){
+if(data156.scope !== undefined){
+let data157 = data156.scope;
+if(typeof data157 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("price" !== data134){
+if("price" !== data157){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data133.price !== undefined){
-if(!(validate23(data133.price, instancePath+"/target/price"))){
+if(data156.price !== undefined){
+if(!(validate23(data156.price, instancePath+"/target/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -8151,41 +8826,41 @@ vErrors = noted(vErrors, instancePath+"/target", "type", {});
 errors++;
 }
 }
-else if(tag10 === "item" || tag10 === "bundle" || tag10 === "order"){
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.scope === undefined){
+else if(tag11 === "item" || tag11 === "bundle" || tag11 === "order"){
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data133.charge === undefined){
+if(data156.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key43 in data133){
+for(const key50 in data156){
 if(errors >= enoughErrors) break;
-if(!((key43 === "scope") || (key43 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key43});
+if(!((key50 === "scope") || (key50 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key50});
 errors++;
 }
 }
-if(data133.scope !== undefined){
-let data136 = data133.scope;
-if(typeof data136 !== "string"){
+if(data156.scope !== undefined){
+let data159 = data156.scope;
+if(typeof data159 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if(!(((data136 === "item") || (data136 === "bundle")) || (data136 === "order"))){
+if(!(((data159 === "item") || (data159 === "bundle")) || (data159 === "order"))){
 vErrors = noted(vErrors, instancePath+"/target/scope", "enum", {});
 errors++;
 }
 }
-if(data133.charge !== undefined){
-let data137 = data133.charge;
-if(typeof data137 !== "string"){
+if(data156.charge !== undefined){
+let data160 = data156.charge;
+if(typeof data160 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data137 === "oneTime") || (data137 === "recurring")) || (data137 === "usage"))){
+if(!(((data160 === "oneTime") || (data160 === "recurring")) || (data160 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -8196,46 +8871,46 @@ vErrors = noted(vErrors, instancePath+"/target", "type", {});
 errors++;
 }
 }
-else if(tag10 === "member"){
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.scope === undefined){
+else if(tag11 === "member"){
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data133.path === undefined){
+if(data156.path === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "path"});
 errors++;
 }
-if(data133.charge === undefined){
+if(data156.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key44 in data133){
+for(const key51 in data156){
 if(errors >= enoughErrors) break;
-if(!(((key44 === "scope") || (key44 === "path")) || (key44 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key44});
+if(!(((key51 === "scope") || (key51 === "path")) || (key51 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key51});
 errors++;
 }
 }
-if(data133.scope !== undefined){
-let data138 = data133.scope;
-if(typeof data138 !== "string"){
+if(data156.scope !== undefined){
+let data161 = data156.scope;
+if(typeof data161 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("member" !== data138){
+if("member" !== data161){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data133.path !== undefined){
-let data139 = data133.path;
-if(typeof data139 === "string"){
-if(func3(data139) > 1000){
+if(data156.path !== undefined){
+let data162 = data156.path;
+if(typeof data162 === "string"){
+if(func3(data162) > 1000){
 vErrors = noted(vErrors, instancePath+"/target/path", "maxLength", {});
 errors++;
 }
-if(!pattern9.test(data139)){
+if(!pattern9.test(data162)){
 vErrors = noted(vErrors, instancePath+"/target/path", "pattern", {});
 errors++;
 }
@@ -8245,13 +8920,13 @@ vErrors = noted(vErrors, instancePath+"/target/path", "type", {});
 errors++;
 }
 }
-if(data133.charge !== undefined){
-let data140 = data133.charge;
-if(typeof data140 !== "string"){
+if(data156.charge !== undefined){
+let data163 = data156.charge;
+if(typeof data163 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data140 === "oneTime") || (data140 === "recurring")) || (data140 === "usage"))){
+if(!(((data163 === "oneTime") || (data163 === "recurring")) || (data163 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -8262,48 +8937,48 @@ vErrors = noted(vErrors, instancePath+"/target", "type", {});
 errors++;
 }
 }
-else if(tag10 === "products"){
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.scope === undefined){
+else if(tag11 === "products"){
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data133.offerings === undefined){
+if(data156.offerings === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "offerings"});
 errors++;
 }
-if(data133.charge === undefined){
+if(data156.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key45 in data133){
+for(const key52 in data156){
 if(errors >= enoughErrors) break;
-if(!(((key45 === "scope") || (key45 === "offerings")) || (key45 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key45});
+if(!(((key52 === "scope") || (key52 === "offerings")) || (key52 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key52});
 errors++;
 }
 }
-if(data133.scope !== undefined){
-let data141 = data133.scope;
-if(typeof data141 !== "string"){
+if(data156.scope !== undefined){
+let data164 = data156.scope;
+if(typeof data164 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("products" !== data141){
+if("products" !== data164){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data133.offerings !== undefined){
-let data142 = data133.offerings;
-if(Array.isArray(data142)){
-if(data142.length > 1000){
+if(data156.offerings !== undefined){
+let data165 = data156.offerings;
+if(Array.isArray(data165)){
+if(data165.length > 1000){
 vErrors = noted(vErrors, instancePath+"/target/offerings", "maxItems", {});
 errors++;
 }
-const len5 = data142.length;
-for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate23(data142[i5], instancePath+"/target/offerings/" + i5))){
+const len7 = data165.length;
+for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
+if(!(validate23(data165[i7], instancePath+"/target/offerings/" + i7))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -8314,13 +8989,13 @@ vErrors = noted(vErrors, instancePath+"/target/offerings", "type", {});
 errors++;
 }
 }
-if(data133.charge !== undefined){
-let data144 = data133.charge;
-if(typeof data144 !== "string"){
+if(data156.charge !== undefined){
+let data167 = data156.charge;
+if(typeof data167 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data144 === "oneTime") || (data144 === "recurring")) || (data144 === "usage"))){
+if(!(((data167 === "oneTime") || (data167 === "recurring")) || (data167 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -8337,30 +9012,30 @@ errors++;
 }
 }
 if(data.stage !== undefined){
-let data145 = data.stage;
-if(!(((typeof data145 == "number") && (!(data145 % 1) && !isNaN(data145))) && (isFinite(data145)))){
+let data168 = data.stage;
+if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
 vErrors = noted(vErrors, instancePath+"/stage", "type", {});
 errors++;
 }
-if((typeof data145 == "number") && (isFinite(data145))){
-if(data145 > 1000000000 || isNaN(data145)){
+if((typeof data168 == "number") && (isFinite(data168))){
+if(data168 > 1000000000 || isNaN(data168)){
 vErrors = noted(vErrors, instancePath+"/stage", "maximum", {});
 errors++;
 }
-if(data145 < -1000000000 || isNaN(data145)){
+if(data168 < -1000000000 || isNaN(data168)){
 vErrors = noted(vErrors, instancePath+"/stage", "minimum", {});
 errors++;
 }
 }
 }
 if(data.group !== undefined){
-let data146 = data.group;
-if(typeof data146 === "string"){
-if(func3(data146) > 100){
+let data169 = data.group;
+if(typeof data169 === "string"){
+if(func3(data169) > 100){
 vErrors = noted(vErrors, instancePath+"/group", "maxLength", {});
 errors++;
 }
-if(func3(data146) < 1){
+if(func3(data169) < 1){
 vErrors = noted(vErrors, instancePath+"/group", "minLength", {});
 errors++;
 }
@@ -8371,104 +9046,104 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-let data147 = data.mode;
-if(typeof data147 !== "string"){
+let data170 = data.mode;
+if(typeof data170 !== "string"){
 vErrors = noted(vErrors, instancePath+"/mode", "type", {});
 errors++;
 }
-if(!((((data147 === "sequential") || (data147 === "additive")) || (data147 === "exclusiveBest")) || (data147 === "exclusivePriority"))){
+if(!((((data170 === "sequential") || (data170 === "additive")) || (data170 === "exclusiveBest")) || (data170 === "exclusivePriority"))){
 vErrors = noted(vErrors, instancePath+"/mode", "enum", {});
 errors++;
 }
 }
 if(data.priority !== undefined){
-let data148 = data.priority;
-if(!(((typeof data148 == "number") && (!(data148 % 1) && !isNaN(data148))) && (isFinite(data148)))){
+let data171 = data.priority;
+if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {});
 errors++;
 }
-if((typeof data148 == "number") && (isFinite(data148))){
-if(data148 > 1000000000 || isNaN(data148)){
+if((typeof data171 == "number") && (isFinite(data171))){
+if(data171 > 1000000000 || isNaN(data171)){
 vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
 errors++;
 }
-if(data148 < -1000000000 || isNaN(data148)){
+if(data171 < -1000000000 || isNaN(data171)){
 vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
 errors++;
 }
 }
 }
 if(data.base !== undefined){
-let data149 = data.base;
-if(typeof data149 !== "string"){
+let data172 = data.base;
+if(typeof data172 !== "string"){
 vErrors = noted(vErrors, instancePath+"/base", "type", {});
 errors++;
 }
-if(!((data149 === "list") || (data149 === "running"))){
+if(!((data172 === "list") || (data172 === "running"))){
 vErrors = noted(vErrors, instancePath+"/base", "enum", {});
 errors++;
 }
 }
 if(data.baseLess !== undefined){
-if(!(validate216(data.baseLess, instancePath+"/baseLess"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data.baseLess, instancePath+"/baseLess"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data.quantityLimit !== undefined){
-let data151 = data.quantityLimit;
-if(!(((typeof data151 == "number") && (!(data151 % 1) && !isNaN(data151))) && (isFinite(data151)))){
+let data174 = data.quantityLimit;
+if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "type", {});
 errors++;
 }
-if((typeof data151 == "number") && (isFinite(data151))){
-if(data151 > 1000000000 || isNaN(data151)){
+if((typeof data174 == "number") && (isFinite(data174))){
+if(data174 > 1000000000 || isNaN(data174)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "maximum", {});
 errors++;
 }
-if(data151 < 1 || isNaN(data151)){
+if(data174 < 1 || isNaN(data174)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "minimum", {});
 errors++;
 }
 }
 }
 if(data.cap !== undefined){
-if(!(validate216(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
+if(!(validate227(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data.rounded !== undefined){
-let data153 = data.rounded;
-if(data153 && typeof data153 == "object" && !Array.isArray(data153)){
-if(data153.of === undefined){
+let data176 = data.rounded;
+if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
+if(data176.of === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "of"});
 errors++;
 }
-if(data153.rounding === undefined){
+if(data176.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key46 in data153){
+for(const key53 in data176){
 if(errors >= enoughErrors) break;
-if(!((key46 === "of") || (key46 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key46});
+if(!((key53 === "of") || (key53 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key53});
 errors++;
 }
 }
-if(data153.of !== undefined){
-let data154 = data153.of;
-if(typeof data154 !== "string"){
+if(data176.of !== undefined){
+let data177 = data176.of;
+if(typeof data177 !== "string"){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "type", {});
 errors++;
 }
-if(!(((data154 === "unit") || (data154 === "line")) || (data154 === "total"))){
+if(!(((data177 === "unit") || (data177 === "line")) || (data177 === "total"))){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "enum", {});
 errors++;
 }
 }
-if(data153.rounding !== undefined){
-if(!(validate27(data153.rounding, instancePath+"/rounded/rounding"))){
+if(data176.rounding !== undefined){
+if(!(validate27(data176.rounding, instancePath+"/rounded/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8480,45 +9155,45 @@ errors++;
 }
 }
 if(data.startAfter !== undefined){
-if(!(validate224(data.startAfter, instancePath+"/startAfter"))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(!(validate213(data.startAfter, instancePath+"/startAfter"))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-let data157 = data.lasts;
-const tag11 = (data157 && typeof data157 == "object" && !Array.isArray(data157)) ? data157["kind"] : undefined;
-if(tag11 === "after"){
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
-if(data157.kind === undefined){
+let data180 = data.lasts;
+const tag12 = (data180 && typeof data180 == "object" && !Array.isArray(data180)) ? data180["kind"] : undefined;
+if(tag12 === "after"){
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(data180.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data157.period === undefined){
+if(data180.period === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "period"});
 errors++;
 }
-for(const key47 in data157){
+for(const key54 in data180){
 if(errors >= enoughErrors) break;
-if(!((key47 === "kind") || (key47 === "period"))){
-vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key47});
+if(!((key54 === "kind") || (key54 === "period"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key54});
 errors++;
 }
 }
-if(data157.kind !== undefined){
-let data158 = data157.kind;
-if(typeof data158 !== "string"){
+if(data180.kind !== undefined){
+let data181 = data180.kind;
+if(typeof data181 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("after" !== data158){
+if("after" !== data181){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data157.period !== undefined){
-if(!(validate224(data157.period, instancePath+"/lasts/period"))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+if(data180.period !== undefined){
+if(!(validate213(data180.period, instancePath+"/lasts/period"))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
@@ -8528,38 +9203,38 @@ vErrors = noted(vErrors, instancePath+"/lasts", "type", {});
 errors++;
 }
 }
-else if(tag11 === "until"){
-if(data157 && typeof data157 == "object" && !Array.isArray(data157)){
-if(data157.kind === undefined){
+else if(tag12 === "until"){
+if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
+if(data180.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data157.date === undefined){
+if(data180.date === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "date"});
 errors++;
 }
-for(const key48 in data157){
+for(const key55 in data180){
 if(errors >= enoughErrors) break;
-if(!((key48 === "kind") || (key48 === "date"))){
-vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key48});
+if(!((key55 === "kind") || (key55 === "date"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key55});
 errors++;
 }
 }
-if(data157.kind !== undefined){
-let data160 = data157.kind;
-if(typeof data160 !== "string"){
+if(data180.kind !== undefined){
+let data183 = data180.kind;
+if(typeof data183 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("until" !== data160){
+if("until" !== data183){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data157.date !== undefined){
-let data161 = data157.date;
-if(typeof data161 === "string"){
-if(!(formats4(data161))){
+if(data180.date !== undefined){
+let data184 = data180.date;
+if(typeof data184 === "string"){
+if(!(formats4(data184))){
 vErrors = noted(vErrors, instancePath+"/lasts/date", "format", {});
 errors++;
 }
@@ -8590,10 +9265,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate214.errors = vErrors;
+validate225.errors = vErrors;
 return errors === 0;
 }
-function validate211(data, instancePath = ""){
+function validate222(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8615,7 +9290,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema44.properties, key0))){
+if(!(func2.call(schema46.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -8644,8 +9319,8 @@ errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate214(data.charge, instancePath+"/charge"))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate225(data.charge, instancePath+"/charge"))){
+vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
 errors = vErrors.length;
 }
 }
@@ -8741,11 +9416,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate211.errors = vErrors;
+validate222.errors = vErrors;
 return errors === 0;
 }
-const schema51 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate283(data, instancePath = ""){
+const schema52 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
+function validate302(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -8867,10 +9542,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate283.errors = vErrors;
+validate302.errors = vErrors;
 return errors === 0;
 }
-function validate289(data, instancePath = ""){
+function validate308(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -8931,10 +9606,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate289.errors = vErrors;
+validate308.errors = vErrors;
 return errors === 0;
 }
-function validate286(data, instancePath = ""){
+function validate305(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -8989,8 +9664,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate289(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate289.errors : vErrors.concat(validate289.errors);
+if(!(validate308(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
@@ -9047,10 +9722,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate286.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
-function validate278(data, instancePath = ""){
+function validate297(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9080,7 +9755,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema51.properties, key0))){
+if(!(func2.call(schema52.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -9174,8 +9849,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate283(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate283.errors : vErrors.concat(validate283.errors);
+if(!(validate302(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
 errors = vErrors.length;
 }
 }
@@ -9188,8 +9863,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate286(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate286.errors : vErrors.concat(validate286.errors);
+if(!(validate305(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
 errors = vErrors.length;
 }
 }
@@ -9243,11 +9918,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate278.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
-const schema55 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate304(data, instancePath = ""){
+const schema56 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
+function validate323(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -9335,10 +10010,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate304.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
-function validate298(data, instancePath = ""){
+function validate317(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9364,7 +10039,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema55.properties, key0))){
+if(!(func2.call(schema56.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -9458,8 +10133,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate304(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate323(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -9487,10 +10162,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate298.errors = vErrors;
+validate317.errors = vErrors;
 return errors === 0;
 }
-function validate308(data, instancePath = ""){
+function validate327(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9595,8 +10270,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate304(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate323(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -9624,11 +10299,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate308.errors = vErrors;
+validate327.errors = vErrors;
 return errors === 0;
 }
-const schema58 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate315(data, instancePath = ""){
+const schema59 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
+function validate334(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9666,7 +10341,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema58.properties, key0))){
+if(!(func2.call(schema59.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -9783,8 +10458,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate304(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate304.errors : vErrors.concat(validate304.errors);
+if(!(validate323(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -9952,11 +10627,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate315.errors = vErrors;
+validate334.errors = vErrors;
 return errors === 0;
 }
-const schema59 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate328(data, instancePath = ""){
+const schema60 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
+function validate347(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9986,7 +10661,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema59.properties, key0))){
+if(!(func2.call(schema60.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10158,11 +10833,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate328.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
-const schema60 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"usage":0,"$schema":0}};
-function validate337(data, instancePath = ""){
+const schema61 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"$schema":0}};
+function validate356(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10195,10 +10870,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate337.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
-function validate341(data, instancePath = ""){
+function validate360(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -10337,10 +11012,49 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate341.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
-function validate362(data, instancePath = ""){
+function validate381(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.term === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "term"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "path") || (key0 === "term"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate158(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+if(data.term !== undefined){
+if(!(validate23(data.term, instancePath+"/term"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate381.errors = vErrors;
+return errors === 0;
+}
+function validate385(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10435,10 +11149,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate362.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
-function validate333(data, instancePath = ""){
+function validate352(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10476,7 +11190,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema60.properties, key0))){
+if(!(func2.call(schema61.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10511,8 +11225,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate337(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate356(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -10525,8 +11239,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate341(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate360(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -10603,8 +11317,8 @@ errors++;
 }
 const len2 = data13.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate341(data13[i2], instancePath+"/expect/completion/" + i2))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate360(data13[i2], instancePath+"/expect/completion/" + i2))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -10892,17 +11606,37 @@ errors++;
 }
 }
 }
-if(data.usage !== undefined){
-let data39 = data.usage;
+if(data.terms !== undefined){
+let data39 = data.terms;
 if(Array.isArray(data39)){
 if(data39.length > 2000){
-vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
+vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
 errors++;
 }
 const len7 = data39.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate362(data39[i7], instancePath+"/usage/" + i7))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate381(data39[i7], instancePath+"/terms/" + i7))){
+vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms", "type", {});
+errors++;
+}
+}
+if(data.usage !== undefined){
+let data41 = data.usage;
+if(Array.isArray(data41)){
+if(data41.length > 2000){
+vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
+errors++;
+}
+const len8 = data41.length;
+for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
+if(!(validate385(data41[i8], instancePath+"/usage/" + i8))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
@@ -10913,9 +11647,9 @@ errors++;
 }
 }
 if(data.$schema !== undefined){
-let data41 = data.$schema;
-if(typeof data41 === "string"){
-if(func3(data41) > 2000){
+let data43 = data.$schema;
+if(typeof data43 === "string"){
+if(func3(data43) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -10930,10 +11664,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate333.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
-function validate366(data, instancePath = ""){
+function validate389(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10963,8 +11697,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate337(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate356(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -10979,10 +11713,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate366.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
-function validate370(data, instancePath = ""){
+function validate393(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11002,8 +11736,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate337(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate356(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -11072,10 +11806,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate370.errors = vErrors;
+validate393.errors = vErrors;
 return errors === 0;
 }
-function validate374(data, instancePath = ""){
+function validate397(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11105,8 +11839,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate337(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate356(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -11121,10 +11855,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate374.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
-function validate378(data, instancePath = ""){
+function validate401(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11158,8 +11892,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate337(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate356(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -11178,8 +11912,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate341(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate360(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -11267,12 +12001,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate378.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
-const schema68 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"usage":0,"token":0}};
+const schema70 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"token":0}};
 const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate383(data, instancePath = ""){
+function validate406(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11298,7 +12032,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema68.properties, key0))){
+if(!(func2.call(schema70.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11310,8 +12044,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate337(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate356(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -11330,8 +12064,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate341(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate360(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -11384,17 +12118,37 @@ errors++;
 }
 }
 }
-if(data.usage !== undefined){
-let data8 = data.usage;
+if(data.terms !== undefined){
+let data8 = data.terms;
 if(Array.isArray(data8)){
 if(data8.length > 2000){
-vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
+vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
 errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate362(data8[i1], instancePath+"/usage/" + i1))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate381(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms", "type", {});
+errors++;
+}
+}
+if(data.usage !== undefined){
+let data10 = data.usage;
+if(Array.isArray(data10)){
+if(data10.length > 2000){
+vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
+errors++;
+}
+const len2 = data10.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate385(data10[i2], instancePath+"/usage/" + i2))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
@@ -11405,35 +12159,35 @@ errors++;
 }
 }
 if(data.token !== undefined){
-let data10 = data.token;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.catalog === undefined){
+let data12 = data.token;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.catalog === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "catalog"});
 errors++;
 }
-if(data10.at === undefined){
+if(data12.at === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "at"});
 errors++;
 }
-if(data10.input === undefined){
+if(data12.input === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "input"});
 errors++;
 }
-if(data10.result === undefined){
+if(data12.result === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "result"});
 errors++;
 }
-for(const key1 in data10){
+for(const key1 in data12){
 if(errors >= enoughErrors) break;
 if(!((((key1 === "catalog") || (key1 === "at")) || (key1 === "input")) || (key1 === "result"))){
 vErrors = noted(vErrors, instancePath+"/token", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
-if(data10.catalog !== undefined){
-let data11 = data10.catalog;
-if(typeof data11 === "string"){
-if(!pattern14.test(data11)){
+if(data12.catalog !== undefined){
+let data13 = data12.catalog;
+if(typeof data13 === "string"){
+if(!pattern14.test(data13)){
 vErrors = noted(vErrors, instancePath+"/token/catalog", "pattern", {});
 errors++;
 }
@@ -11443,16 +12197,16 @@ vErrors = noted(vErrors, instancePath+"/token/catalog", "type", {});
 errors++;
 }
 }
-if(data10.at !== undefined){
-if(!(validate41(data10.at, instancePath+"/token/at"))){
+if(data12.at !== undefined){
+if(!(validate41(data12.at, instancePath+"/token/at"))){
 vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
-if(data10.input !== undefined){
-let data13 = data10.input;
-if(typeof data13 === "string"){
-if(!pattern14.test(data13)){
+if(data12.input !== undefined){
+let data15 = data12.input;
+if(typeof data15 === "string"){
+if(!pattern14.test(data15)){
 vErrors = noted(vErrors, instancePath+"/token/input", "pattern", {});
 errors++;
 }
@@ -11462,10 +12216,10 @@ vErrors = noted(vErrors, instancePath+"/token/input", "type", {});
 errors++;
 }
 }
-if(data10.result !== undefined){
-let data14 = data10.result;
-if(typeof data14 === "string"){
-if(!pattern14.test(data14)){
+if(data12.result !== undefined){
+let data16 = data12.result;
+if(typeof data16 === "string"){
+if(!pattern14.test(data16)){
 vErrors = noted(vErrors, instancePath+"/token/result", "pattern", {});
 errors++;
 }
@@ -11486,10 +12240,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate383.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
-function validate390(data, instancePath = ""){
+function validate414(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11531,8 +12285,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate337(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate356(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -11551,8 +12305,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate341(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate360(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -11710,10 +12464,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate390.errors = vErrors;
+validate414.errors = vErrors;
 return errors === 0;
 }
-function validate397(data, instancePath = ""){
+function validate421(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11747,8 +12501,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate337(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate337.errors : vErrors.concat(validate337.errors);
+if(!(validate356(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -11767,8 +12521,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate341(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate360(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
 errors = vErrors.length;
 }
 }
@@ -11783,7 +12537,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate397.errors = vErrors;
+validate421.errors = vErrors;
 return errors === 0;
 }
 
@@ -11798,18 +12552,18 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['marketSegmentDocument', validate125 as Validator],
   ['productSpecificationDocument', validate130 as Validator],
   ['productOfferingDocument', validate144 as Validator],
-  ['productOfferingPriceDocument', validate211 as Validator],
-  ['priceTableDocument', validate278 as Validator],
-  ['serviceSpecificationDocument', validate298 as Validator],
-  ['resourceSpecificationDocument', validate308 as Validator],
-  ['realizationDocument', validate315 as Validator],
-  ['lifecyclePolicyDocument', validate328 as Validator],
-  ['scenarioDocument', validate333 as Validator],
-  ['qualifyRequest', validate366 as Validator],
-  ['qualifyAllRequest', validate370 as Validator],
-  ['explainRequest', validate374 as Validator],
-  ['configureRequest', validate378 as Validator],
-  ['quoteRequest', validate383 as Validator],
-  ['rateRequest', validate390 as Validator],
-  ['decomposeRequest', validate397 as Validator],
+  ['productOfferingPriceDocument', validate222 as Validator],
+  ['priceTableDocument', validate297 as Validator],
+  ['serviceSpecificationDocument', validate317 as Validator],
+  ['resourceSpecificationDocument', validate327 as Validator],
+  ['realizationDocument', validate334 as Validator],
+  ['lifecyclePolicyDocument', validate347 as Validator],
+  ['scenarioDocument', validate352 as Validator],
+  ['qualifyRequest', validate389 as Validator],
+  ['qualifyAllRequest', validate393 as Validator],
+  ['explainRequest', validate397 as Validator],
+  ['configureRequest', validate401 as Validator],
+  ['quoteRequest', validate406 as Validator],
+  ['rateRequest', validate414 as Validator],
+  ['decomposeRequest', validate421 as Validator],
 ])

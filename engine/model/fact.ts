@@ -82,5 +82,11 @@ export const placeFact = 'place.id' as FactId
  * Facts that come from the selection instead of the request; they may stand in the conditions and table dimensions of
  * prices and realizations, and need no dictionary entry. `item.<characteristic>` and `item.quantity` speak of the item that carries the
  * price or is realised, `root.<characteristic>` of the ordered offering at the top, `order.action` of the line's action.
+ * `item.term` and `root.term` are the ids of the terms that are taken; only prices know them.
  */
 export const selectionFactPattern = /^(item|root)\.[A-Za-z0-9_-]+$|^order\.action$/
+
+/** Whether a fact of the selection is the id of the term that is taken. */
+export function isTermFact(fact: string): boolean {
+  return fact === 'item.term' || fact === 'root.term'
+}

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../values/localized-text.js'
 import type { LifecyclePolicyId } from './catalog.js'
 import type { AuthoredPeriod, DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
+import type { ProductOfferingTerm } from './term.js'
 
 /** What is sold. Absent channels, segments and places mean all; an absent end of `validFor` is open. */
 export interface ProductOffering extends DocumentHeader<'productOffering'> {
@@ -19,6 +20,8 @@ export interface ProductOffering extends DocumentHeader<'productOffering'> {
   readonly isSellable: boolean
   readonly content: OfferingContent
   readonly prices: readonly PriceId[]
+  /** Absent, the offering is taken without a term. */
+  readonly terms?: readonly ProductOfferingTerm[]
   readonly lifecyclePolicy?: LifecyclePolicyId
 }
 

@@ -8,6 +8,7 @@ import type { CurrencyAmount } from './currency-amount.js'
 import type { AuthoredPeriod, DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
 import type { PriceTax } from './tax.js'
+import type { CommitmentCharge, PenaltyCharge } from './term.js'
 
 /** One charge, or an alteration of charges. Immutable once released. */
 export interface ProductOfferingPrice extends DocumentHeader<'productOfferingPrice'> {
@@ -19,7 +20,7 @@ export interface ProductOfferingPrice extends DocumentHeader<'productOfferingPri
   readonly tax?: PriceTax
 }
 
-export type Charge = OneTimeCharge | RecurringCharge | UsageCharge | Allowance | Alteration
+export type Charge = OneTimeCharge | RecurringCharge | UsageCharge | Allowance | CommitmentCharge | PenaltyCharge | Alteration
 
 /** Amounts by currency, or the name of a table whose rows give them. */
 export type Amount =

@@ -60,10 +60,18 @@ export interface QuoteRequest extends ConfigureRequest {
   readonly startDate?: string
   /** The day of the month, 1 to 31, on which the account is billed; charges whose periods go by it need it. */
   readonly billDay?: number
+  /** The terms that are taken, of offerings that have several. */
+  readonly terms?: readonly ChosenTerm[]
   /** Expected use per month, for usage charges. */
   readonly usage?: readonly UsageQuantity[]
   /** That of an earlier quote, whose price is wanted again: it comes out to the byte, or the answer says what is different. */
   readonly token?: { readonly catalog: string; readonly at: string; readonly input: string; readonly result: string }
+}
+
+/** The term of an item, by the id that it has in its offering. */
+export interface ChosenTerm {
+  readonly path: string
+  readonly term: string
 }
 
 export interface UsageQuantity {

@@ -1,7 +1,7 @@
 import type { OfferingId } from '../values/ids.js'
 import type { DocumentHeader } from './document-header.js'
 import type { Facts } from './fact.js'
-import type { Choice, UsageQuantity } from './request.js'
+import type { Choice, ChosenTerm, UsageQuantity } from './request.js'
 
 /** A stored case: what is asked, and what must come out. Only what `expect` names is compared. */
 export interface Scenario extends DocumentHeader<'scenario'> {
@@ -12,6 +12,7 @@ export interface Scenario extends DocumentHeader<'scenario'> {
   readonly currency?: string
   readonly startDate?: string
   readonly billDay?: number
+  readonly terms?: readonly ChosenTerm[]
   readonly usage?: readonly UsageQuantity[]
   readonly expect: ScenarioExpectation
 }

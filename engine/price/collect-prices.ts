@@ -2,9 +2,11 @@ import { missingFacts } from '../rules/missing-facts.js'
 import { factsAbout, itemFacts, requestFacts } from '../rules/selection-facts.js'
 import { weigh } from '../rules/weigh.js'
 import { covers } from '../values/instant.js'
+import type { CompiledCommitment } from './commitment/compile-commitment.js'
 import type { CompiledAlteration } from './compile-alteration.js'
 import type { CompiledAllowance, CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
+import type { CompiledPenalty } from './penalty/compile-penalty.js'
 import { comparePaths, type ItemPrice, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
 
 /** The prices of all items that play a part, by what they do. */
@@ -12,6 +14,8 @@ export interface Collected {
   readonly charges: readonly ItemPrice<PriceWith<CompiledOneTime | CompiledRecurring>>[]
   readonly usage: readonly ItemPrice<PriceWith<CompiledUsage>>[]
   readonly allowances: readonly ItemPrice<PriceWith<CompiledAllowance>>[]
+  readonly commitments: readonly ItemPrice<PriceWith<CompiledCommitment>>[]
+  readonly penalties: readonly ItemPrice<PriceWith<CompiledPenalty>>[]
   /** In force, their conditions not yet weighed: one that finds nothing to change need not be decided. */
   readonly alterations: readonly ItemPrice<PriceWith<CompiledAlteration>>[]
   /** The charges above and those whose condition is unknown: all that may become a line. */
@@ -23,9 +27,17 @@ export function collectPrices(prices: CompiledPrices, work: PricingWork): Collec
   const { items, facts, context } = work.request
   const [given, root] = [requestFacts(facts), items.find(({ path }) => path === '/')]
   const ofRoot = root === undefined ? new Map() : itemFacts(root).characteristics
-  const collected = { charges: [], usage: [], allowances: [], alterations: [], prospects: [] } as Mutable<Collected>
+  const collected = {
+    charges: [],
+    usage: [],
+    allowances: [],
+    commitments: [],
+    penalties: [],
+    alterations: [],
+    prospects: [],
+  } as Mutable<Collected>
   for (const item of [...items].sort((left, right) => comparePaths(left.path, right.path))) {
-    const known = factsAbout(given, itemFacts(item), ofRoot, work.action)
+    const known = factsAbout(given, itemFacts(item), ofRoot, work.action, { item: termOf(item.path), root: termOf('/') })
     for (const price of prices.offerings.get(item.offering) ?? []) {
       const one = { item, price, facts: known }
       if (price.charge.kind !== 'alteration' && context?.has(item.path) === true) continue
@@ -33,6 +45,10 @@ export function collectPrices(prices: CompiledPrices, work: PricingWork): Collec
     }
   }
   return collected
+
+  function termOf(path: string): string | null {
+    return work.terms.get(path)?.id ?? null
+  }
 }
 
 /**
@@ -55,7 +71,8 @@ export function meetsCondition(work: PricingWork, one: ItemPrice): boolean | 'un
 function sortIn(collected: Mutable<Collected>, one: ItemPrice, meets: boolean | 'unknown'): void {
   const { item, facts, price } = one
   const { charge } = price
-  if (meets !== false && charge.kind !== 'alteration' && charge.kind !== 'allowance') collected.prospects.push(one)
+  if (meets !== false && charge.kind !== 'alteration' && charge.kind !== 'allowance' && charge.kind !== 'commitment')
+    collected.prospects.push(one)
   if (meets !== true) return
   switch (charge.kind) {
     case 'oneTime':
@@ -67,6 +84,12 @@ function sortIn(collected: Mutable<Collected>, one: ItemPrice, meets: boolean | 
       return
     case 'allowance':
       collected.allowances.push({ item, facts, price: { ...price, charge } })
+      return
+    case 'commitment':
+      collected.commitments.push({ item, facts, price: { ...price, charge } })
+      return
+    case 'penalty':
+      collected.penalties.push({ item, facts, price: { ...price, charge } })
       return
     case 'alteration':
       collected.alterations.push({ item, facts, price: { ...price, charge } })
@@ -80,10 +103,10 @@ function isInForce(work: PricingWork, { item, price }: ItemPrice): boolean {
 }
 
 function absence(
-  { request, action }: PricingWork,
+  { request, action, terms }: PricingWork,
   path: string,
-  { validFor, charge }: CompiledPrice,
-): 'validity' | 'action' | 'usage' | null {
+  { id, validFor, charge }: CompiledPrice,
+): 'validity' | 'action' | 'usage' | 'term' | null {
   if (!covers(validFor, request.at)) return 'validity'
   switch (charge.kind) {
     case 'oneTime':
@@ -95,6 +118,12 @@ function absence(
     case 'recurring':
     case 'allowance':
       return action === 'cease' ? 'action' : null
+    case 'commitment':
+      if (terms.get(path)?.commitment?.minimumSpend !== id) return 'term'
+      return action === 'cease' ? 'action' : null
+    case 'penalty':
+      if (terms.get(path)?.earlyTermination !== id) return 'term'
+      return charge.actions.some((one) => one === action) ? null : 'action'
     case 'alteration':
       return null
   }

@@ -2,24 +2,29 @@ import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
 import type { Allowance, Amount, OrderAction, ProductOfferingPrice, RecurringCharge } from '../model/price.js'
 import type { TaxRules } from '../model/tax.js'
+import { pricesNamedBy } from '../model/term.js'
 import type { OfferingId, PriceId } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
 import { type CalendarPeriod, isTimeZone } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import { parseDecimal, type Ratio, type Rounding, zero } from '../values/ratio.js'
 import { type Amounts, compileAmounts } from './amounts.js'
+import { type CompiledCommitment, compileCommitment } from './commitment/compile-commitment.js'
 import { type CompiledAlteration, compileAlteration } from './compile-alteration.js'
 import { type CompiledTable, compileTable, utcPeriod } from './compile-table.js'
 import { type CompiledUsage, compileUsage } from './compile-usage.js'
+import { type CompiledPenalty, compilePenalty } from './penalty/compile-penalty.js'
 import { type CompiledTax, compileTax } from './tax/compile-tax.js'
 import type { TaxRounding } from './tax/reckon-tax.js'
+import type { OfferedTerms } from './term/taken-terms.js'
 
 /** All prices of a catalog, read once: amounts as exact fractions, tables indexed, each offering with its prices. */
 export interface CompiledPrices {
   /** How a line is rounded, by the currencies the catalog declares. */
   readonly roundings: ReadonlyMap<string, Rounding>
-  /** The prices of each offering, by price id and each once. */
+  /** The prices of each offering, those that its terms name too, by price id and each once. */
   readonly offerings: ReadonlyMap<OfferingId, readonly CompiledPrice[]>
+  readonly terms: OfferedTerms
   /** `null` where the catalog says nothing of tax. */
   readonly tax: TaxRounding | null
   /** Where days begin, for what is charged by the second; `null` where the catalog names no zone that there is. */
@@ -35,7 +40,14 @@ export interface CompiledPrice {
   readonly tax: CompiledTax | null
 }
 
-export type CompiledCharge = CompiledOneTime | CompiledRecurring | CompiledUsage | CompiledAllowance | CompiledAlteration
+export type CompiledCharge =
+  | CompiledOneTime
+  | CompiledRecurring
+  | CompiledUsage
+  | CompiledAllowance
+  | CompiledCommitment
+  | CompiledPenalty
+  | CompiledAlteration
 
 export interface CompiledOneTime {
   readonly kind: 'oneTime'
@@ -81,11 +93,13 @@ export function compilePrices(draft: CatalogDraft): CompiledPrices {
     zone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : null,
     roundings: new Map(currencies.map(({ code, rounding }) => [code, rounding])),
     offerings: new Map(
-      draft.all('productOffering').map(({ id, prices: ids }) => {
-        const found = [...new Set(ids)].sort().flatMap((price) => prices.get(price) ?? [])
+      draft.all('productOffering').map((offering) => {
+        const { id } = offering
+        const found = pricesNamedBy(offering).flatMap((price) => prices.get(price) ?? [])
         return [id, found]
       }),
     ),
+    terms: new Map(draft.all('productOffering').flatMap(({ id, terms = [] }) => (terms.length === 0 ? [] : [[id, terms] as const]))),
   }
 }
 
@@ -123,6 +137,10 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
       const { kind, metric, unit, quantity, pool, firstPeriod, overflow = null } = charge
       return { kind, metric, unit, quantity: parseDecimal(quantity) ?? zero, pool, firstPeriod, overflow }
     }
+    case 'commitment':
+      return compileCommitment(charge)
+    case 'penalty':
+      return compilePenalty(charge, currencies)
     case 'alteration':
       return compileAlteration(charge)
   }

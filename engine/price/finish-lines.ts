@@ -1,23 +1,28 @@
-import { decimalsOf } from '../values/currency.js'
-import { compareRatios, type Ratio, round, toText, zero } from '../values/ratio.js'
+import { compareText } from '../model/draft.js'
+import { compareRatios, type Ratio, toText, zero } from '../values/ratio.js'
 import type { LaterLines } from './alteration/later-lines.js'
 import { type Amounts, forQuantity } from './amounts.js'
+import { type CommitmentLine, finishCommitment } from './commitment/commitment-lines.js'
+import { payable, payableText, rounded } from './paid-amount.js'
 import type { AllowanceLine, LaterAmount, PricedItems, PriceLine } from './price-answer.js'
-import type { PricingWork, WorkingLine } from './pricing-work.js'
+import { comparePaths, type PricingWork, type WorkingLine } from './pricing-work.js'
 import { costOfPart } from './proration/part-of-period.js'
 import { type LineRates, taxView } from './tax/tax-view.js'
+import { termLines } from './term/term-lines.js'
 import { type PaidLine, totalsOf, type Untaxed } from './totals-of.js'
 
 /** Keeps what use costs within its minimum and cap, works out the first bill, and rounds each line once: totals are sums of what is paid. */
 export function finishLines(
   work: PricingWork,
   lines: readonly WorkingLine[],
+  commitments: readonly CommitmentLine[],
   allowances: readonly AllowanceLine[],
   later: readonly LaterLines[],
   rates: LineRates,
 ): PricedItems {
-  const { currency, startDate } = work.request
-  const paid = lines.map((line) => finishLine(work, line, later))
+  const { items, currency, startDate, serviceSince = startDate } = work.request
+  const charged = lines.map((line) => finishLine(work, line, later))
+  const paid = [...charged, ...commitments.map((line) => finishCommitment(work, line, charged))].sort(byPathAndPrice)
   const view = taxView(work, rates, paid)
   return {
     kind: 'priced',
@@ -25,9 +30,14 @@ export function finishLines(
     startDate,
     lines: paid.map(({ line }, index) => ({ ...line, tax: view.lines[index]! })),
     allowances,
+    terms: termLines(items, work.terms, serviceSince, startDate),
     totals: { ...totalsOf(currency, paid), tax: view.totals },
     trace: work.trace,
   }
+}
+
+function byPathAndPrice({ line: left }: PaidLine, { line: right }: PaidLine): number {
+  return comparePaths(left.path, right.path) || compareText(left.price, right.price)
 }
 
 function finishLine(work: PricingWork, working: WorkingLine, later: readonly LaterLines[]): PaidLine {
@@ -90,8 +100,10 @@ function firstBill(work: PricingWork, line: WorkingLine, amount: Ratio, paid: Ra
   const { item, price } = line
   switch (price.charge.kind) {
     case 'oneTime':
+    case 'penalty':
       return { exact: amount, first: paid }
     case 'usage':
+    case 'commitment':
       return { exact: zero, first: zero }
     case 'recurring': {
       const { policy, cause, part, period, days, of, seconds } = line.first!
@@ -114,26 +126,4 @@ function firstBill(work: PricingWork, line: WorkingLine, amount: Ratio, paid: Ra
       return { exact: cost, first: rounded(work, line, 'firstBill', cost) }
     }
   }
-}
-
-function rounded(work: PricingWork, { item, price }: WorkingLine, of: 'amount' | 'firstBill', exact: Ratio): Ratio {
-  const paid = payable(work, exact)
-  work.trace.push({
-    step: 'round',
-    path: item.path,
-    price: price.id,
-    of,
-    rounding: work.rounding!,
-    before: toText(exact),
-    after: payableText(work, paid),
-  })
-  return paid
-}
-
-function payable({ request, rounding }: PricingWork, exact: Ratio): Ratio {
-  return round(exact, decimalsOf(request.currency), rounding!)
-}
-
-function payableText({ request }: PricingWork, paid: Ratio): string {
-  return toText(paid, decimalsOf(request.currency))
 }

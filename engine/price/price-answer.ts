@@ -1,6 +1,7 @@
 import type { Reason } from '../explain/reason.js'
 import type { AlterationEffect } from '../model/alteration.js'
 import type { OrderAction, Proration } from '../model/price.js'
+import type { PenaltyFee, TermRenewal } from '../model/term.js'
 import type { Currency } from '../values/currency.js'
 import type { DaySpan } from '../values/day-span.js'
 import type { FactId, OfferingId, PriceId, PriceTableId } from '../values/ids.js'
@@ -26,6 +27,8 @@ export interface PricedItems {
   readonly startDate: LocalDate
   readonly lines: readonly PriceLine[]
   readonly allowances: readonly AllowanceLine[]
+  /** The terms that run on the start date. */
+  readonly terms: readonly TermLine[]
   readonly totals: Totals
   /** Every price that was looked at, in the order of the steps, with what became of it. */
   readonly trace: readonly PriceStep[]
@@ -37,17 +40,18 @@ export interface PriceLine {
   readonly offering: OfferingId
   readonly price: PriceId
   readonly name: LocalizedText
-  readonly charge: 'oneTime' | 'recurring' | 'usage'
+  /** `commitment` is what is missing to a promised minimum, `penalty` what is due because a commitment ends early. */
+  readonly charge: 'oneTime' | 'recurring' | 'usage' | 'commitment' | 'penalty'
   readonly action: OrderAction
   readonly quantity: number
-  /** For recurring lines; `null` for all others. */
+  /** For recurring lines and commitments; `null` for all others. */
   readonly period: CalendarPeriod | null
   readonly refundable: boolean
   /** Before alterations, per period, for the whole quantity; of use, per month. */
   readonly list: AmountText
   /** After alterations, per period. */
   readonly amount: AmountText
-  /** What the first bill shows of it: the first period's share of a recurring line, all of a one-time line, nothing of use. */
+  /** What the first bill shows of it: the first period's share of a recurring line, all of a one-time line and of a penalty, nothing of use and of what is missing to a commitment. */
   readonly firstBill: AmountText
   /** What each period costs later, where alterations end or begin: for periods that begin on that day or after it. */
   readonly later: readonly LaterAmount[]
@@ -94,7 +98,29 @@ export interface AllowanceLine {
   readonly firstPeriod: string
 }
 
+/** The term of an item. Days are reckoned from the start of service. */
+export interface TermLine {
+  readonly path: string
+  readonly offering: OfferingId
+  readonly term: string
+  readonly name: LocalizedText
+  /** 0 for the first one, then one more with each renewal. */
+  readonly number: number
+  readonly from: LocalDate
+  readonly to: LocalDate
+  /** Before this day leaving is early; `null` where nobody is bound. */
+  readonly committedUntil: LocalDate | null
+  readonly renewal: TermRenewal['kind']
+  /** The last day on which notice prevents the renewal, or ends service with the term; `null` where it ends by itself. */
+  readonly noticeBy: LocalDate | null
+  /** When the term that follows by itself would end. */
+  readonly renewedUntil: LocalDate | null
+  /** Before this day the prices of the item, and of all below it, stay what they were when service began; `null` where nothing says so. */
+  readonly priceLockedUntil: LocalDate | null
+}
+
 export interface Totals {
+  /** One-time lines, deposits included, and penalties. */
   readonly oneTime: AmountText
   /** Recurring lines with a period of one month. */
   readonly monthly: AmountText
@@ -102,7 +128,9 @@ export interface Totals {
   readonly recurring: readonly { readonly period: CalendarPeriod; readonly amount: AmountText }[]
   /** Expected use per month. */
   readonly usage: AmountText
-  /** One-time lines and the first period of recurring lines. */
+  /** What is missing to commitments, by the periods in which it is settled. */
+  readonly commitment: readonly { readonly period: CalendarPeriod; readonly amount: AmountText }[]
+  /** One-time lines, penalties and the first period of recurring lines. */
   readonly firstBill: AmountText
   /** `null` unless every line has a tax category. */
   readonly tax: TaxedTotals | null
@@ -114,8 +142,9 @@ export interface Totals {
  * `usage-below-tiers` (the author wants no price for so much, or so little, use), `tax-rate-missing` (its tax category has no rate at the moment), `not-proratable` (its period has no place in its cycle, or cannot
  * be divided); or why nobody can say yet:
  * `condition-unknown` and `row-unknown`, with the facts that are missing, `usage-unknown` with the metrics whose use
- * nobody said, `events-unknown` when nobody said of how many events the use is made, and `bill-day-unknown` when nobody said on which
- * day of the month the account is billed.
+ * nobody said, `events-unknown` when nobody said of how many events the use is made, `bill-day-unknown` when nobody said on which
+ * day of the month the account is billed, `term-unknown` when an item can be taken for several terms and none is chosen, and
+ * `service-start-unknown` when nobody said since when a customer has what ends early.
  */
 export interface PriceProblem {
   readonly code:
@@ -132,14 +161,19 @@ export interface PriceProblem {
     | 'tax-rate-missing'
     | 'bill-day-unknown'
     | 'not-proratable'
+    | 'term-unknown'
+    | 'service-start-unknown'
   readonly path: string
-  readonly price: PriceId
+  /** `null` where it is about all prices of the item. */
+  readonly price: PriceId | null
   readonly table: PriceTableId | null
   /** The rows that could hold, where more than one could or a missing fact keeps them open. */
   readonly rows: readonly string[]
   readonly missing: readonly FactId[]
   /** The metrics that the problem is about. */
   readonly metrics: readonly string[]
+  /** The terms that there are to choose from. */
+  readonly terms: readonly string[]
 }
 
 /**
@@ -149,10 +183,10 @@ export interface PriceProblem {
 export type PriceStep = PriceStepAt & { readonly path: string; readonly price: PriceId }
 
 type PriceStepAt =
-  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, `base`: none to take its percentage of; `time`: it does not act yet, or no more. */
+  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, `base`: none to take its percentage of; `time`: it does not act yet, or no more. `term`: the term that is taken does not name it; `commitment`: none is broken. */
   | {
       readonly step: 'filtered'
-      readonly by: 'validity' | 'action' | 'condition' | 'usage' | 'target' | 'base' | 'time'
+      readonly by: 'validity' | 'action' | 'condition' | 'usage' | 'target' | 'base' | 'time' | 'term' | 'commitment'
       readonly reason: Reason | null
     }
   /** The table row that gives the unit amount. */
@@ -228,6 +262,43 @@ type PriceStepAt =
   | { readonly step: 'floor'; readonly before: string; readonly after: string }
   /** Use costs at least, or at most, so much per billing period. */
   | { readonly step: 'minimum' | 'cap'; readonly before: string; readonly after: string }
+  /**
+   * What is missing to what was `promised` for each period, which is `minimum` times `coefficient`: `parts` are what lines
+   * cost in such a period, and add up to what is `due`. It ends on `until`.
+   */
+  | {
+      readonly step: 'commitment'
+      readonly minimum: string
+      readonly coefficient: string
+      readonly promised: string
+      readonly per: CalendarPeriod
+      readonly parts: readonly { readonly path: string; readonly price: PriceId; readonly amount: string }[]
+      readonly due: string
+      readonly until: LocalDate
+      readonly after: string
+    }
+  /**
+   * A commitment from `since` up to `until` is left on `day`, after so many completed months. `before` is the fee as authored, or
+   * what would still recur; of bands, `parts` say which percentage of which months' charges it is.
+   */
+  | {
+      readonly step: 'penalty'
+      readonly policy: PenaltyFee['kind']
+      readonly since: LocalDate
+      readonly until: LocalDate
+      readonly day: LocalDate
+      readonly months: number
+      readonly completed: number
+      readonly before: string
+      readonly parts: readonly {
+        readonly fromMonth: number
+        readonly toMonth: number
+        readonly percent: string
+        readonly charges: string
+        readonly amount: string
+      }[]
+      readonly after: string
+    }
   /**
    * What the part of a billing period costs that is charged: `days` of the `of` days of the period, as the policy counts
    * them; `seconds` where it counts those. `dailyRate` is what a day costs for one item, where the policy has such a rate.

@@ -4,14 +4,17 @@ import type { CompiledRules } from '../rules/compile-rules.js'
 import { alterLines } from './alter-lines.js'
 import { laterLines, nowActing } from './alteration/later-lines.js'
 import { type Collected, collectPrices } from './collect-prices.js'
+import { commitmentLines } from './commitment/commitment-lines.js'
 import type { CompiledPrices } from './compile-prices.js'
 import { finishLines } from './finish-lines.js'
 import { listLine } from './list-line.js'
-import type { PriceProblem, Pricing } from './price-answer.js'
+import { penaltyLines } from './penalty/penalty-lines.js'
+import type { PriceLine, PriceProblem, Pricing } from './price-answer.js'
 import { comparePaths, type PricingRequest, type PricingWork, type WorkingLine } from './pricing-work.js'
 import { takeAllowances } from './take-allowances.js'
 import { targetsOf } from './target-lines.js'
 import { lineRates } from './tax/tax-view.js'
+import { type OpenTerm, takenTerms } from './term/taken-terms.js'
 import { useLines } from './use-lines.js'
 
 /**
@@ -21,28 +24,43 @@ import { useLines } from './use-lines.js'
  * A fee of 200.00 for 29 of 30 days with 25 % on top is 241.67: each line is rounded once, at its end.
  */
 export function priceItems(prices: CompiledPrices, rules: CompiledRules, request: PricingRequest): Pricing {
+  const { terms, open } = takenTerms(prices.terms, request.items, request.terms ?? [])
   const work: PricingWork = {
     rules,
     request,
     action: request.action ?? 'add',
+    terms,
     tax: prices.tax,
     zone: prices.zone,
     rounding: prices.roundings.get(request.currency) ?? null,
     trace: [],
     problems: [],
   }
+  if (open.length > 0) {
+    work.problems.push(...open.map(termUnknown))
+    return withoutPrice(work)
+  }
   const collected = collectPrices(prices, work)
-  const lines = linesOf(work, collected)
+  const lines = linesOf(work, collected, () => runningLines(prices, work))
+  const commitments = commitmentLines(work, collected.commitments)
   const allowances = takeAllowances(work, collected.allowances)
   const alterations = targetsOf(work, collected.alterations, lines, collected.prospects)
-  const rates = lineRates(work, lines)
+  const rates = lineRates(work, [...lines, ...commitments])
   if (work.problems.length > 0) return withoutPrice(work)
   alterLines(work, lines, nowActing(work, alterations))
-  return finishLines(work, lines, allowances, laterLines(work, lines, alterations), rates)
+  return finishLines(work, lines, commitments, allowances, laterLines(work, lines, alterations), rates)
 }
 
-function linesOf(work: PricingWork, { charges, usage, allowances }: Collected): readonly WorkingLine[] {
-  const lines = [...charges.flatMap((charge) => listLine(work, charge) ?? []), ...useLines(work, usage, allowances)]
+function linesOf(
+  work: PricingWork,
+  { charges, usage, allowances, penalties }: Collected,
+  running: () => readonly PriceLine[] | null,
+): readonly WorkingLine[] {
+  const lines = [
+    ...charges.flatMap((charge) => listLine(work, charge) ?? []),
+    ...useLines(work, usage, allowances),
+    ...penaltyLines(work, penalties, running),
+  ]
   return lines.sort((left, right) => comparePaths(left.item.path, right.item.path) || compareText(left.price.id, right.price.id))
 }
 
@@ -51,7 +69,9 @@ function linesOf(work: PricingWork, { charges, usage, allowances }: Collected): 
  * request cannot supply `root.payment` of an item that is ordered by itself. Use that nobody named can be supplied.
  */
 function withoutPrice({ problems }: PricingWork): Pricing {
-  const sorted = [...problems].sort((left, right) => comparePaths(left.path, right.path) || compareText(left.price, right.price))
+  const sorted = [...problems].sort(
+    (left, right) => comparePaths(left.path, right.path) || compareText(left.price ?? '', right.price ?? ''),
+  )
   const certain = sorted.filter((problem) => !isOpen(problem))
   if (certain.length > 0) return { kind: 'not-priced', because: certain }
   const missing = [...new Set(sorted.flatMap(({ missing }) => missing))].sort(compareText)
@@ -59,6 +79,37 @@ function withoutPrice({ problems }: PricingWork): Pricing {
 }
 
 function isOpen({ code, missing }: PriceProblem): boolean {
-  if (code === 'usage-unknown' || code === 'events-unknown' || code === 'bill-day-unknown') return true
+  if (toBeSaid.has(code)) return true
   return missing.length > 0 && !missing.some((fact) => selectionFactPattern.test(fact))
+}
+
+const toBeSaid: ReadonlySet<PriceProblem['code']> = new Set([
+  'usage-unknown',
+  'events-unknown',
+  'bill-day-unknown',
+  'term-unknown',
+  'service-start-unknown',
+])
+
+function termUnknown({ item, terms }: OpenTerm): PriceProblem {
+  return {
+    code: 'term-unknown',
+    path: item.path,
+    price: null,
+    table: null,
+    rows: [],
+    missing: [],
+    metrics: [],
+    terms: terms.map(({ id }) => id),
+  }
+}
+
+/** What recurs on the items while service goes on as it began; what keeps it from having a price is noted. */
+function runningLines(prices: CompiledPrices, work: PricingWork): readonly PriceLine[] | null {
+  const { rules, request, problems } = work
+  const startDate = request.serviceSince ?? request.startDate
+  const running = priceItems(prices, rules, { ...request, action: 'noChange', startDate, usage: [], wholePeriods: true })
+  if (running.kind === 'priced') return running.lines
+  problems.push(...running.because)
+  return null
 }

@@ -1,4 +1,5 @@
-import { selectionFactPattern } from '../model/fact.js'
+import { isAtOrBelow } from '../model/configured-item.js'
+import { isTermFact, selectionFactPattern } from '../model/fact.js'
 import type { PricedPart, PricedThing } from '../model/priced-part.js'
 import { comparisonsOf } from '../rules/comparisons-of.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
@@ -42,6 +43,7 @@ export function pricedParts(
   const partOf = new Map(charged.map((item) => [item, [item]]))
   for (const one of alterations) join(boundBy(one, alterations))
   for (const together of sharers()) join(together)
+  for (const item of items) if (pricesOf(item).some(({ charge }) => charge.kind === 'commitment')) join(countedBy(item))
   const looked = new Map<CompiledPrice['id'], readonly string[]>()
   return [...new Set(partOf.values())].map(partFrom)
 
@@ -53,6 +55,11 @@ export function pricedParts(
     const bases =
       base === null ? [] : charged.filter((item) => pricesOf(item).some((price) => isOfPrice(base, carrier.path, { item, price })))
     return targets.length === 0 ? [] : [{ carrier, price: { ...price, charge }, targets, bases }]
+  }
+
+  /** Items whose charges count for what the item promises to spend. */
+  function countedBy({ path }: PriceableItem): readonly PriceableItem[] {
+    return charged.filter((item) => isAtOrBelow(item.path, path))
   }
 
   /** Items of which each has a share of what is due for all of them. */
@@ -88,7 +95,7 @@ export function pricedParts(
       for (const fact of factsOf(price)) {
         const [whose, name] = [fact.slice(0, 4), fact.slice(5)]
         if (fact === 'item.quantity') read({ path, characteristic: null })
-        else if (fact !== 'order.action') read({ path: whose === 'root' ? '/' : path, characteristic: name })
+        else if (fact !== 'order.action' && !isTermFact(fact)) read({ path: whose === 'root' ? '/' : path, characteristic: name })
       }
     }
 
@@ -113,9 +120,9 @@ export function pricedParts(
   }
 }
 
-/** Charges of use play a part where something is due although nothing is used. */
+/** Charges of use play a part where something is due although nothing is used; who orders something leaves nothing early. */
 function isPricedWithoutUse({ charge }: CompiledPrice): boolean {
-  return charge.kind !== 'usage' || charge.isDueWithoutUse
+  return charge.kind !== 'penalty' && (charge.kind !== 'usage' || charge.isDueWithoutUse)
 }
 
 /** Whether what an item pays depends on who else uses under the same price. */
@@ -126,7 +133,8 @@ function isShared({ charge }: CompiledPrice): boolean {
 
 /** Whether an alteration may change the line that a price of an item makes. */
 function isReached({ target }: CompiledAlteration, carrier: PriceableItem, item: PriceableItem, price: CompiledPrice): boolean {
-  return price.charge.kind !== 'alteration' && price.charge.kind !== 'allowance' && isTarget(target, carrier.path, { item, price })
+  const { kind } = price.charge
+  return kind !== 'alteration' && kind !== 'allowance' && kind !== 'commitment' && isTarget(target, carrier.path, { item, price })
 }
 
 /**

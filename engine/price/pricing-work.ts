@@ -2,15 +2,18 @@ import type { ConfiguredItem } from '../model/configured-item.js'
 import { compareText } from '../model/draft.js'
 import type { Facts } from '../model/fact.js'
 import type { OrderAction } from '../model/price.js'
-import type { UsageQuantity } from '../model/request.js'
+import type { ChosenTerm, UsageQuantity } from '../model/request.js'
+import type { ProductOfferingTerm } from '../model/term.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { Currency } from '../values/currency.js'
 import type { Instant } from '../values/instant.js'
 import type { LocalDate } from '../values/local-date.js'
 import type { Ratio, Rounding } from '../values/ratio.js'
 import type { Amounts } from './amounts.js'
+import type { CompiledCommitment } from './commitment/compile-commitment.js'
 import type { CompiledOneTime, CompiledPrice, CompiledRecurring } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
+import type { CompiledPenalty } from './penalty/compile-penalty.js'
 import type { PriceProblem, PriceStep } from './price-answer.js'
 import type { PartOfPeriod } from './proration/part-of-period.js'
 import type { TaxRounding } from './tax/reckon-tax.js'
@@ -24,6 +27,10 @@ export interface PricingRequest {
   readonly currency: Currency
   /** Validated before: quantities are decimals that are not negative. */
   readonly usage: readonly UsageQuantity[]
+  /** The terms that are chosen; of an only one nothing need be said. */
+  readonly terms?: readonly ChosenTerm[]
+  /** When service began; absent for what is new, which begins on the start date. */
+  readonly serviceSince?: LocalDate
   /** `add` when absent. */
   readonly action?: OrderAction
   /** The day of the month on which the account is billed; absent when nobody said. */
@@ -42,7 +49,7 @@ export interface ItemPrice<Price extends CompiledPrice = CompiledPrice> {
 }
 
 export type PriceWith<Charge extends CompiledPrice['charge']> = CompiledPrice & { readonly charge: Charge }
-export type LineCharge = CompiledOneTime | CompiledRecurring | CompiledUsage
+export type LineCharge = CompiledOneTime | CompiledRecurring | CompiledUsage | CompiledCommitment | CompiledPenalty
 
 /** A line on its way from the list to what is paid: `amount` is what the steps so far left, exactly. */
 export interface WorkingLine extends ItemPrice<PriceWith<LineCharge>> {
@@ -57,6 +64,8 @@ export interface PricingWork {
   readonly rules: CompiledRules
   readonly request: PricingRequest
   readonly action: OrderAction
+  /** The term of each item that has one, by path. */
+  readonly terms: ReadonlyMap<string, ProductOfferingTerm>
   /** `null` when the catalog doesn't declare the currency: then nothing has an amount in it. */
   readonly rounding: Rounding | null
   readonly tax: TaxRounding | null
@@ -72,7 +81,7 @@ export function refuse(
   code: PriceProblem['code'],
   more: Partial<Pick<PriceProblem, 'table' | 'rows' | 'missing' | 'metrics'>> = {},
 ): null {
-  problems.push({ code, path: item.path, price: price.id, table: null, rows: [], missing: [], metrics: [], ...more })
+  problems.push({ code, path: item.path, price: price.id, table: null, rows: [], missing: [], metrics: [], terms: [], ...more })
   return null
 }
 

@@ -2,7 +2,7 @@ import { type LocalizedText, text } from '../values/localized-text.js'
 import type { PriceProblem } from './price-answer.js'
 
 /** What keeps a price from being known, and what to do about it. */
-export function problemText({ code, path, price, table, rows, missing, metrics }: PriceProblem): {
+export function problemText({ code, path, price, table, rows, missing, metrics, terms }: PriceProblem): {
   readonly what: LocalizedText
   readonly fix: LocalizedText
 } {
@@ -81,6 +81,22 @@ export function problemText({ code, path, price, table, rows, missing, metrics }
           `More of ${used} is used at "${path}" than the last tier of the price "${price}" covers, and beyond it there is no price.`,
         ),
         fix: text('请减少用量，或为资费补充更高的档位。', 'Ask for less use, or add a tier to the price.'),
+      }
+    case 'term-unknown':
+      return {
+        what: text(
+          `“${path}”有多种合约，尚未选择其中一种：${terms.join('、')}。`,
+          `Several terms can be taken at "${path}", and none is chosen: ${terms.join(', ')}.`,
+        ),
+        fix: text('请在 terms 中写明选哪一种合约。', 'Say with "terms" which one it is.'),
+      }
+    case 'service-start-unknown':
+      return {
+        what: text(
+          `“${path}”提前终止的费用“${price}”取决于服务从哪天开始，而请求没有说明。`,
+          `The early termination fee "${price}" at "${path}" depends on the day on which service began, and nobody said which.`,
+        ),
+        fix: text('请写明客户从哪天起使用。', 'Say since when the customer has it.'),
       }
     case 'tax-rate-missing':
       return {

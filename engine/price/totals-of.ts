@@ -24,10 +24,11 @@ export function totalsOf(currency: Currency, lines: readonly PaidLine[]): Untaxe
   const ofCharge = (charge: PriceLine['charge']) => lines.filter(({ line }) => line.charge === charge)
   const recurring = byPeriod(ofCharge('recurring'))
   return {
-    oneTime: all(ofCharge('oneTime').map(({ amount }) => amount)),
+    oneTime: all([...ofCharge('oneTime'), ...ofCharge('penalty')].map(({ amount }) => amount)),
     monthly: all(recurring.filter(({ period }) => period.unit === 'month' && period.count === 1).map(({ amount }) => amount)),
     recurring: recurring.map(({ period, amount }) => ({ period, amount: text(amount) })),
     usage: all(ofCharge('usage').map(({ amount }) => amount)),
+    commitment: byPeriod(ofCharge('commitment')).map(({ period, amount }) => ({ period, amount: text(amount) })),
     firstBill: all(lines.map(({ firstBill }) => firstBill)),
   }
 }

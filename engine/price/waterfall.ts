@@ -62,7 +62,9 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
   switch (step.step) {
     case 'list':
     case 'usage':
-      return change('list', text('标准资费', 'List price'), { before: '0', after: step.after })
+    case 'commitment':
+    case 'penalty':
+      return change('list', listName(step.step), { before: '0', after: step.after })
     case 'alteration':
       return change('alteration', step.name, step, step.alteration)
     case 'floor':
@@ -104,12 +106,28 @@ function total(kind: 'amount' | 'firstBill', label: LocalizedText, amount: strin
   return { kind, isTotal: true, label, change: amount, after: amount, alteration: null }
 }
 
+function listName(step: 'list' | 'usage' | 'commitment' | 'penalty'): LocalizedText {
+  switch (step) {
+    case 'list':
+    case 'usage':
+      return text('标准资费', 'List price')
+    case 'commitment':
+      return text('未满最低消费', 'Missing to the promised minimum')
+    case 'penalty':
+      return text('提前终止', 'Left before the commitment ends')
+  }
+}
+
 function amountName({ charge, period }: PriceLine): LocalizedText {
   switch (charge) {
     case 'oneTime':
       return text('一次性费用', 'One-time amount')
     case 'usage':
       return text('每月使用费', 'Use per month')
+    case 'commitment':
+      return text('每期应补足', 'Made up per period')
+    case 'penalty':
+      return text('提前终止费用', 'Early termination fee')
     case 'recurring':
       return period?.unit === 'month' && period.count === 1 ? text('月费', 'Amount per month') : text('每期费用', 'Amount per period')
   }
@@ -117,6 +135,7 @@ function amountName({ charge, period }: PriceLine): LocalizedText {
 
 function firstPeriodName({ charge }: PriceLine, steps: readonly PriceStep[]): LocalizedText {
   if (charge === 'usage') return text('使用后出账', 'Billed after use')
+  if (charge === 'commitment') return text('期满核算后出账', 'Billed when its period ends')
   const step = steps.find((one) => one.step === 'proration')
   if (step?.step !== 'proration') return text('首期折算', 'First period')
   switch (step.policy.kind) {

@@ -62,11 +62,12 @@ function asChosen(items: readonly ConfiguredItem[], choice: Choice): JsonValue {
 }
 
 function comparePrices(catalog: CompiledCatalog, scenario: Scenario): readonly Difference[] {
-  const { offering, facts, at, choices, startDate, billDay, usage, expect } = scenario
+  const { offering, facts, at, choices, startDate, billDay, terms, usage, expect } = scenario
   const currency = scenario.currency ?? onlyCurrency(catalog)
   const optional = {
     ...(startDate === undefined ? {} : { startDate }),
     ...(billDay === undefined ? {} : { billDay }),
+    ...(terms === undefined ? {} : { terms }),
     ...(usage === undefined ? {} : { usage }),
   }
   const { answer } = quote(catalog, { offering, facts, at, choices, currency, ...optional })

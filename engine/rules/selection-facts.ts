@@ -8,6 +8,12 @@ export interface ItemFacts {
   readonly quantity: number
 }
 
+/** The terms that an item and the ordered offering are taken for; `null` where there is none. */
+export interface TermFacts {
+  readonly item: string | null
+  readonly root: string | null
+}
+
 export type FactEntry = readonly [string, Facts[string]]
 
 /** A request's own facts, without any that pose as facts of the selection: a request cannot speak for it. */
@@ -17,16 +23,24 @@ export function requestFacts(facts: Facts): readonly FactEntry[] {
 
 /**
  * The facts that a condition about one item of an order sees: those of the request, `item.*`, `root.*` and
- * `order.action`. What an item has no value for is absent, so unknown. `item.quantity` is the quantity, whatever
+ * `order.action`, and the terms. What an item has no value for is absent, so unknown. `item.quantity` is the quantity, whatever
  * characteristics are called.
  */
-export function factsAbout(request: readonly FactEntry[], item: ItemFacts, root: ItemFacts['characteristics'], action: OrderAction): Facts {
+export function factsAbout(
+  request: readonly FactEntry[],
+  item: ItemFacts,
+  root: ItemFacts['characteristics'],
+  action: OrderAction,
+  terms: TermFacts = { item: null, root: null },
+): Facts {
   return Object.fromEntries([
     ...request,
     ...prefixed('root', root),
     ...prefixed('item', item.characteristics),
     ['item.quantity', item.quantity] as const,
     ['order.action', action] as const,
+    ...(terms.item === null ? [] : [['item.term', terms.item] as const]),
+    ...(terms.root === null ? [] : [['root.term', terms.root] as const]),
   ])
 }
 

@@ -1,7 +1,7 @@
 import type { DecomposeAnswer, QuoteAnswer } from '../../engine/ask/answer.js'
 import { mismatchText } from '../../engine/ask/mismatch-text.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
-import type { PricedItems } from '../../engine/price/price-answer.js'
+import type { PricedItems, PriceProblem } from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
 import type { CalendarPeriod } from '../../engine/values/local-date.js'
 import { type Language, text } from '../../engine/values/localized-text.js'
@@ -9,6 +9,7 @@ import { words } from './answer-words.js'
 import { configurationLines } from './configuration-tables.js'
 import { table } from './print.js'
 import { refusalLines } from './refusal-lines.js'
+import { termTable } from './term-table.js'
 
 /** Lines with their amounts, allowances, and totals. */
 export function quoteLines(catalog: CompiledCatalog, answer: QuoteAnswer, language: Language): readonly string[] {
@@ -25,13 +26,9 @@ export function quoteLines(catalog: CompiledCatalog, answer: QuoteAnswer, langua
     case 'conflict':
       return configurationLines(catalog, answer.configuration, language)
     case 'undetermined':
-      return [`${word.undetermined}; ${word.missing}: ${answer.missing.join(', ')}`]
+      return [undeterminedLine(answer.missing, language), ...answer.because.flatMap((problem) => problemLines(problem, language))]
     case 'not-priced':
-      return answer.because.flatMap((problem) => [
-        problem.code,
-        `  ${problemText(problem).what[language]}`,
-        `  ${problemText(problem).fix[language]}`,
-      ])
+      return answer.because.flatMap((problem) => problemLines(problem, language))
     case 'token-mismatch':
       return [mismatchText(answer).what[language], `  ${mismatchText(answer).fix[language]}`]
     case 'unknown-offering':
@@ -40,9 +37,24 @@ export function quoteLines(catalog: CompiledCatalog, answer: QuoteAnswer, langua
   }
 }
 
-function pricedLines({ currency, lines, allowances, totals }: PricedItems, language: Language): readonly string[] {
+function undeterminedLine(missing: readonly string[], language: Language): string {
   const word = words[language]
-  const charges = table(
+  return missing.length === 0 ? word.undetermined : `${word.undetermined}; ${word.missing}: ${missing.join(', ')}`
+}
+
+function problemLines(problem: PriceProblem, language: Language): readonly string[] {
+  const { what, fix } = problemText(problem)
+  return [problem.code, `  ${what[language]}`, `  ${fix[language]}`]
+}
+
+function pricedLines(priced: PricedItems, language: Language): readonly string[] {
+  const lines = [chargeLines(priced, language), allowanceLines(priced, language), termTable(priced.terms, language)]
+  return lines.filter((some) => some.length > 0).flatMap((some, index) => (index === 0 ? some : ['', ...some]))
+}
+
+function chargeLines({ currency, lines, totals }: PricedItems, language: Language): readonly string[] {
+  const word = words[language]
+  return table(
     [
       [word.item, word.charge, `${word.amount} ${currency}`, word.firstBill],
       ...lines.map(({ path, name, amount, firstBill }) => [path, name[language], amount, firstBill]),
@@ -52,18 +64,23 @@ function pricedLines({ currency, lines, allowances, totals }: PricedItems, langu
         .filter(({ period }) => period.unit !== 'month' || period.count !== 1)
         .map(({ period, amount }) => [everyPeriod(period, language), '', amount, '']),
       ...(lines.some(({ charge }) => charge === 'usage') ? [[word.usage, '', totals.usage, '']] : []),
+      ...totals.commitment.map(({ period, amount }) => [`${word.commitment} ${everyPeriod(period, language)}`, '', amount, '']),
       [word.total, '', '', totals.firstBill],
     ],
     new Set([2, 3]),
   )
-  if (allowances.length === 0) return charges
+}
+
+function allowanceLines({ allowances }: PricedItems, language: Language): readonly string[] {
+  const word = words[language]
+  if (allowances.length === 0) return []
   const rows = allowances.map(({ path, name, perMonth, firstPeriod, unit }) => [
     path,
     name[language],
     `${perMonth} ${unit}`,
     `${firstPeriod} ${unit}`,
   ])
-  return [...charges, '', ...table([[word.item, word.allowance, word.perMonth, word.firstPeriod], ...rows], new Set([2, 3]))]
+  return table([[word.item, word.allowance, word.perMonth, word.firstPeriod], ...rows], new Set([2, 3]))
 }
 
 const periodNames = { day: text('天', 'day'), month: text('月', 'month'), year: text('年', 'year') }

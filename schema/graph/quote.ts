@@ -11,6 +11,7 @@ import type {
   PriceProblem,
   TaxedTotals,
   TaxText,
+  TermLine,
   Totals,
 } from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
@@ -83,6 +84,28 @@ const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
   }),
 })
 
+const TermLineType = builder.objectRef<TermLine>('TermLine').implement({
+  description: 'The term of an item; days are reckoned from the start of service, and a span ends before its last day.',
+  fields: (t) => ({
+    path: t.exposeString('path'),
+    offering: t.exposeID('offering'),
+    term: t.exposeID('term'),
+    name: t.expose('name', { type: LocalizedTextType }),
+    number: t.exposeInt('number', { description: '0 for the first one, then one more with each renewal.' }),
+    from: t.expose('from', { type: 'LocalDate' }),
+    to: t.expose('to', { type: 'LocalDate' }),
+    committedUntil: t.expose('committedUntil', { type: 'LocalDate', nullable: true, description: 'Before this day leaving is early.' }),
+    renewal: t.exposeString('renewal', { description: '"ends", "continues" or "automatic".' }),
+    noticeBy: t.expose('noticeBy', {
+      type: 'LocalDate',
+      nullable: true,
+      description: 'The last day on which notice prevents the renewal.',
+    }),
+    renewedUntil: t.expose('renewedUntil', { type: 'LocalDate', nullable: true }),
+    priceLockedUntil: t.expose('priceLockedUntil', { type: 'LocalDate', nullable: true }),
+  }),
+})
+
 const AllowanceLineType = builder.objectRef<AllowanceLine>('AllowanceLine').implement({
   fields: (t) => ({
     path: t.exposeString('path'),
@@ -106,6 +129,7 @@ const TotalsType = builder.objectRef<Totals>('Totals').implement({
     monthly: t.expose('monthly', { type: 'Decimal' }),
     recurring: t.expose('recurring', { type: [RecurringTotalType] }),
     usage: t.expose('usage', { type: 'Decimal' }),
+    commitment: t.expose('commitment', { type: [RecurringTotalType], description: 'What is missing to commitments, by their periods.' }),
     firstBill: t.expose('firstBill', { type: 'Decimal' }),
     tax: t.expose('tax', { type: TaxedTotalsType, nullable: true, description: '`null` unless every line has a tax category.' }),
   }),
@@ -131,14 +155,20 @@ const TokenInput = builder.inputType('QuoteTokenInput', {
   }),
 })
 
+const ChosenTermInput = builder.inputType('ChosenTermInput', {
+  description: 'The term of an item, by the id that it has in its offering.',
+  fields: (t) => ({ path: t.string({ required: true }), term: t.id({ required: true }) }),
+})
+
 const ProblemType = builder.objectRef<PriceProblem>('PriceProblem').implement({
   fields: (t) => ({
     code: t.exposeString('code'),
     path: t.exposeString('path'),
-    price: t.exposeID('price'),
+    price: t.exposeID('price', { nullable: true, description: '`null` where it is about all prices of the item.' }),
     table: t.exposeID('table', { nullable: true }),
     rows: t.exposeStringList('rows'),
     missing: t.exposeIDList('missing'),
+    terms: t.exposeIDList('terms', { description: 'The terms that there are to choose from.' }),
     what: t.field({ type: LocalizedTextType, resolve: (problem) => problemText(problem).what }),
     fix: t.field({ type: LocalizedTextType, resolve: (problem) => problemText(problem).fix }),
   }),
@@ -153,6 +183,7 @@ const Priced = builder.objectRef<Of<'priced'>>('Priced').implement({
     items: t.expose('items', { type: [ConfiguredItemType] }),
     lines: t.expose('lines', { type: [PriceLineType] }),
     allowances: t.expose('allowances', { type: [AllowanceLineType] }),
+    terms: t.expose('terms', { type: [TermLineType], description: 'The terms that run on the start date.' }),
     totals: t.expose('totals', { type: TotalsType }),
     trace: t.field({
       type: 'JSON',
@@ -168,6 +199,7 @@ const PricedSoFarType = builder.objectRef<PricedItems>('PricedSoFar').implement(
   fields: (t) => ({
     lines: t.expose('lines', { type: [PriceLineType] }),
     allowances: t.expose('allowances', { type: [AllowanceLineType] }),
+    terms: t.expose('terms', { type: [TermLineType] }),
     totals: t.expose('totals', { type: TotalsType }),
     trace: t.field({ type: 'JSON', resolve: ({ trace }) => trace as unknown as JsonValue }),
   }),
@@ -245,13 +277,14 @@ builder.queryField('quote', (t) =>
         description: 'The day service begins; absent, the day of "at" in the time zone of the catalog.',
       }),
       billDay: t.arg.int({ description: 'The day of the month, 1 to 31, on which the account is billed; charges that go by it need it.' }),
+      terms: t.arg({ type: [ChosenTermInput], description: 'The terms that are taken, of offerings that have several.' }),
       usage: t.arg({ type: [UsageInput] }),
       token: t.arg({
         type: TokenInput,
         description: 'Of an earlier quote, whose price is wanted again; its moment is asked about unless "at" is given.',
       }),
     },
-    resolve: (_root, { offering, choices, facts, currency, startDate, billDay, usage, token, at, changeSet }, context) =>
+    resolve: (_root, { offering, choices, facts, currency, startDate, billDay, terms, usage, token, at, changeSet }, context) =>
       answerQuestion(context, { at: at ?? token?.at, changeSet }, (catalog, moment) =>
         withFacts(
           facts,
@@ -264,6 +297,7 @@ builder.queryField('quote', (t) =>
               at: moment,
               ...(startDate == null ? {} : { startDate }),
               ...(billDay == null ? {} : { billDay }),
+              ...(terms == null ? {} : { terms: terms.map((one) => ({ ...one })) }),
               ...(token == null ? {} : { token: { ...token } }),
               ...(usage == null ? {} : { usage: usage.map(({ events, ...use }) => ({ ...use, ...(events == null ? {} : { events }) })) }),
             }).answer,

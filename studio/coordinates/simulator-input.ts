@@ -1,17 +1,18 @@
 import type { Facts } from '../../engine/model/fact.js'
-import type { Choice, UsageQuantity } from '../../engine/model/request.js'
+import type { Choice, ChosenTerm, UsageQuantity } from '../../engine/model/request.js'
 import { readValue, type SearchChanges, writeValue } from './coordinates-view.js'
 
 /**
  * What the simulator asks about, as it stands in the address: `f.<fact>`, `c.<path>` for a quantity,
  * `c.<path>@<characteristic>` for a value, `c.<path>@<characteristic>@<value>` for whether a set has it, the same with
- * `w.` for how much the customer minds losing it, `u.<path>@<metric>` for expected use. A link may say anything: whether it makes sense is for the engine to answer.
+ * `w.` for how much the customer minds losing it, `u.<path>@<metric>` for expected use, `t.<path>` for the term that is taken. A link may say anything: whether it makes sense is for the engine to answer.
  */
 export interface SimulatorInput {
   readonly offering: string | null
   readonly facts: Facts
   readonly choices: readonly Choice[]
   readonly usage: readonly UsageQuantity[]
+  readonly terms: readonly ChosenTerm[]
   readonly currency: string | null
   readonly startDate: string | null
   /** The day of the month on which the account is billed. */
@@ -24,16 +25,19 @@ export function readSimulatorInput(parameters: URLSearchParams): SimulatorInput 
   const facts: [string, Facts[string]][] = []
   const choices: Choice[] = []
   const usage: UsageQuantity[] = []
+  const terms: ChosenTerm[] = []
   for (const [key, value] of parameters) {
     if (key.startsWith('f.')) facts.push([key.slice(2), readValue(value)])
     else if (key.startsWith('c.')) choices.push(weighed(readChoice(key.slice(2), value), parameters.get(weightKey(key))))
     else if (key.startsWith('u.')) usage.push(readUsage(key.slice(2), value))
+    else if (key.startsWith('t.')) terms.push({ path: key.slice(2), term: value })
   }
   return {
     offering: parameters.get('offering'),
     facts: Object.fromEntries(facts),
     choices,
     usage,
+    terms,
     currency: parameters.get('currency'),
     startDate: parameters.get('start'),
     billDay: readBillDay(parameters.get('bill')),
@@ -57,13 +61,17 @@ export function choiceChanges(from: readonly Choice[], to: readonly Choice[]): S
   return Object.fromEntries<string | null>([...dropped.map(([key]) => [key, null] as const), ...kept])
 }
 
-/** Whether a key of the address speaks of what is chosen, or of its use. */
+/** Whether a key of the address speaks of what is chosen, of its use, or of its term. */
 export function isOfSelection(key: string): boolean {
-  return ['c.', 'w.', 'u.'].some((start) => key.startsWith(start))
+  return ['c.', 'w.', 'u.', 't.'].some((start) => key.startsWith(start))
 }
 
 export function usageChange({ path, metric }: Pick<UsageQuantity, 'path' | 'metric'>, quantity: string, unit: string): SearchChanges {
   return { [`u.${path}@${metric}`]: quantity === '' ? null : `${quantity} ${unit}` }
+}
+
+export function termChange(path: string, term: string | null): SearchChanges {
+  return { [`t.${path}`]: term }
 }
 
 /** One word for what a choice is about: two choices of one request never share it. */

@@ -159,6 +159,8 @@ export const simulatorWords = {
     'events-unknown': '"{{price}}" goes by events, and nobody said how many there are.',
     'usage-beyond-tiers': '"{{price}}" has no price for so much use.',
     'usage-below-tiers': '"{{price}}" has no price for so little use.',
+    'term-unknown': 'Several terms can be taken, and none is chosen: {{terms}}.',
+    'service-start-unknown': '"{{price}}" depends on the day on which service began.',
     'tax-rate-missing': '"{{price}}": its tax category has no rate at this moment.',
     'bill-day-unknown': '"{{price}}" is charged from bill day to bill day, and the bill day is not known.',
     'not-proratable': '"{{price}}": its period has no place in its cycle, or cannot be divided as it says.',

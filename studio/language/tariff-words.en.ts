@@ -51,6 +51,8 @@ export const tariffWords = {
     recurring: 'Recurring charge',
     usage: 'Usage charge',
     allowance: 'Allowance',
+    commitment: 'Minimum spend',
+    penalty: 'Early termination fee',
     alteration: 'Alteration',
     once: 'Once',
     refundable: 'Refundable',

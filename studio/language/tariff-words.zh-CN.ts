@@ -44,6 +44,8 @@ export const tariffWords: SameKeys<typeof english> = {
     recurring: '周期费用',
     usage: '使用费',
     allowance: '套内用量',
+    commitment: '最低消费承诺',
+    penalty: '提前终止费用',
     alteration: '价格调整',
     once: '一次收取',
     refundable: '可退还',

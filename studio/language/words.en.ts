@@ -3,10 +3,12 @@ import { priceWords } from './price-words.en.js'
 import { ruleWords } from './rule-words.en.js'
 import { simulatorWords } from './simulator-words.en.js'
 import { tariffWords } from './tariff-words.en.js'
+import { termWords } from './term-words.en.js'
 
 /** Everything the studio itself says, in English. `words.zh-CN.ts` has the same keys. */
 export const words = {
   ...tariffWords,
+  ...termWords,
   ...priceWords,
   ...priceEditorWords,
   ...ruleWords,

@@ -4,11 +4,13 @@ import { ruleWords } from './rule-words.zh-CN.js'
 import type { SameKeys } from './same-keys.js'
 import { simulatorWords } from './simulator-words.zh-CN.js'
 import { tariffWords } from './tariff-words.zh-CN.js'
+import { termWords } from './term-words.zh-CN.js'
 import type { words as english } from './words.en.js'
 
 /** Everything the studio itself says, in Chinese as telecom operators speak it. */
 export const words: SameKeys<typeof english> = {
   ...tariffWords,
+  ...termWords,
   ...priceWords,
   ...priceEditorWords,
   ...ruleWords,

@@ -3,6 +3,7 @@ import type { CurrencyAmount } from '../../engine/model/currency-amount.js'
 import type { Document } from '../../engine/model/document.js'
 import type { CatalogDraft } from '../../engine/model/draft.js'
 import type { Amount, Charge, ProductOfferingPrice } from '../../engine/model/price.js'
+import type { PenaltyFee } from '../../engine/model/term.js'
 import type { CalendarPeriod } from '../../engine/values/local-date.js'
 import { type Phrase, phrase } from '../language/phrase.js'
 
@@ -30,6 +31,15 @@ export function chargeWords({ charge }: ProductOfferingPrice): ChargeWords {
         table: null,
         detail: phrase(`charge.onExhausted.${charge.onExhausted}`, { metric: charge.metric }),
       }
+    case 'commitment':
+      return {
+        kind: charge.kind,
+        amount: amountsText(charge.amounts, '≥ '),
+        table: null,
+        detail: periodPhrase(charge.per),
+      }
+    case 'penalty':
+      return { kind: charge.kind, ...feeWords(charge.fee) }
     case 'alteration':
       return { kind: charge.kind, ...effectWords(charge.effect) }
   }
@@ -78,6 +88,22 @@ function effectAmount(effect: Extract<Charge, { kind: 'alteration' }>['effect'])
       return amountsText(effect.amounts, '≤ ')
     case 'roundTo':
       return effect.step
+  }
+}
+
+/** A penalty in short. */
+function feeWords(fee: PenaltyFee): Omit<ChargeWords, 'kind'> {
+  const detail = (values?: Readonly<Record<string, string>>) => phrase(`term.fee.${fee.kind}`, values)
+  switch (fee.kind) {
+    case 'flat':
+    case 'prorated':
+      return { amount: amountsText(fee.amounts), table: null, detail: detail() }
+    case 'declining': {
+      const [initial, step, floor] = [amountsText(fee.initial), amountsText(fee.step), amountsText(fee.floor)]
+      return { amount: initial, table: null, detail: detail({ initial, step, floor }) }
+    }
+    case 'bands':
+      return { amount: fee.bands.map(({ percent }) => `${percent} %`).join(' / '), table: null, detail: detail() }
   }
 }
 

@@ -252,6 +252,19 @@ const rich = [
       ],
     },
     prices: ['discount', 'surcharge'],
+    terms: [
+      {
+        id: 'two-years',
+        name,
+        duration: { unit: 'year', count: 2 },
+        commitment: { duration: { unit: 'month', count: 18 }, minimumSpend: 'spend' },
+        renewal: { kind: 'automatic', duration: { unit: 'year', count: 1 }, noticeDays: 30, commits: true },
+        earlyTermination: 'leaving-by-bands',
+        priceLock: { unit: 'year', count: 1 },
+      },
+      { id: 'a-year', name, duration: { unit: 'year', count: 1 }, renewal: { kind: 'continues', noticeDays: 10 } },
+      { id: 'trial', name, duration: { unit: 'day', count: 90 }, renewal: { kind: 'ends' } },
+    ],
   },
   {
     ...price,
@@ -393,6 +406,13 @@ const rich = [
       onExhausted: 'throttle',
     },
   },
+  { ...price, id: 'spend', charge: { kind: 'commitment', amounts, coefficient: '0.8', per: { unit: 'month', count: 1 } } },
+  ...Object.entries({
+    'leaving-flat': { kind: 'flat' as const, amounts },
+    'leaving-declining': { kind: 'declining' as const, initial: amounts, step: amounts, floor: amounts },
+    'leaving-prorated': { kind: 'prorated' as const, amounts },
+    'leaving-by-bands': { kind: 'bands' as const, bands: [{ fromMonth: 1, toMonth: 18, percent: '50' }], monthBegun: 'rest' as const },
+  }).map(([id, fee]) => ({ ...price, id, charge: { kind: 'penalty' as const, actions: ['cease' as const, 'modify' as const], fee } })),
   {
     ...price,
     id: 'discount',
@@ -513,6 +533,7 @@ const rich = [
     currency: 'CNY',
     startDate: '2026-06-17',
     billDay: 15,
+    terms: [{ path: '/', term: 'two-years' }],
     usage: [{ path: '/access/broadband', metric: 'data', unit: 'MB', quantity: '120.5', events: 3 }],
     expect: {
       qualification: 'undetermined',
@@ -550,6 +571,7 @@ export const requestExamples = {
     currency: 'CNY',
     startDate: '2026-06-17',
     billDay: 15,
+    terms: [{ path: '/', term: 'two-years' }],
     usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1', events: 2 }],
   },
   rate: {

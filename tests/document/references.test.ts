@@ -43,6 +43,8 @@ test('a bundle names its members, and what its rules ask', () =>
     '/content/rules/4/when/condition condition/vip',
     '/prices/0 productOfferingPrice/discount',
     '/prices/1 productOfferingPrice/surcharge',
+    '/terms/0/commitment/minimumSpend productOfferingPrice/spend',
+    '/terms/0/earlyTermination productOfferingPrice/leaving-by-bands',
   ]))
 
 test('conditions, prices, tables, realizations and scenarios name others too', () => {

@@ -1,7 +1,7 @@
 import { type CatalogDraft, catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { Facts } from '../../engine/model/fact.js'
-import type { UsageQuantity } from '../../engine/model/request.js'
+import type { ChosenTerm, UsageQuantity } from '../../engine/model/request.js'
 import { type CompiledPrices, compilePrices } from '../../engine/price/compile-prices.js'
 import type { PricedItems, PriceLine, Pricing } from '../../engine/price/price-answer.js'
 import { priceItems } from '../../engine/price/price-items.js'
@@ -20,6 +20,8 @@ export interface Shop {
   readonly prices: Readonly<Record<string, object>>
   readonly offerings?: Readonly<Record<string, readonly string[]>>
   readonly documents?: readonly unknown[]
+  /** The terms of offerings, by offering. */
+  readonly terms?: Readonly<Record<string, readonly object[]>>
 }
 
 export interface Basket {
@@ -31,6 +33,8 @@ export interface Basket {
   readonly currency?: string
   readonly usage?: readonly UsageQuantity[]
   readonly action?: PricingRequest['action']
+  readonly terms?: readonly ChosenTerm[]
+  readonly serviceSince?: string
 }
 
 export interface TestItem {
@@ -41,7 +45,7 @@ export interface TestItem {
 }
 
 /** All prices stand on the offering `offer` unless the shop says otherwise. */
-export function draftOf({ prices, offerings = { offer: Object.keys(prices) }, documents = [] }: Shop): CatalogDraft {
+export function draftOf({ prices, offerings = { offer: Object.keys(prices) }, documents = [], terms = {} }: Shop): CatalogDraft {
   const priceDocuments = Object.entries(prices).map(([id, price]) => ({
     kind: 'productOfferingPrice',
     id,
@@ -57,6 +61,7 @@ export function draftOf({ prices, offerings = { offer: Object.keys(prices) }, do
     isSellable: true,
     content: { kind: 'simple', specification: 'line' },
     prices: ids,
+    ...(terms[id] === undefined ? {} : { terms: terms[id].map((term) => ({ name: text('合约', 'Term'), ...term })) }),
   }))
   return catalogDraft(exampleCatalog(...priceDocuments, ...offeringDocuments, ...documents))
 }
@@ -84,6 +89,8 @@ export function requestOf({
   currency = 'CNY',
   usage = [],
   action,
+  terms,
+  serviceSince,
 }: Basket): PricingRequest {
   return {
     items: items.map(({ path, offering, quantity = 1, characteristics = {} }) => ({
@@ -101,6 +108,8 @@ export function requestOf({
     usage,
     ...(billDay === undefined ? {} : { billDay }),
     ...(action === undefined ? {} : { action }),
+    ...(terms === undefined ? {} : { terms }),
+    ...(serviceSince === undefined ? {} : { serviceSince: localDate(serviceSince) }),
   }
 }
 

@@ -1,13 +1,14 @@
 import { alteration } from './alteration.js'
 import { chargeModel, conversion, increment } from './charge-model.js'
 import { about, byTag, flag, listOf, record, referenceTo, type Schema, shared, word, words } from './schema.js'
+import { commitment, penalty } from './term.js'
 
 const chargeKind = about(
   {},
   '费用类型',
   'Kind',
-  'oneTime 一次性，recurring 周期性，usage 使用量，allowance 赠送量，alteration 调整。',
-  '"oneTime", "recurring", "usage", "allowance", or an "alteration" of those.',
+  'oneTime 一次性，recurring 周期性，usage 使用量，allowance 赠送量，commitment 最低消费，penalty 提前终止费用，alteration 调整。',
+  '"oneTime", "recurring", "usage", "allowance", a "commitment", a "penalty", or an "alteration" of those.',
 )
 const amount = about(shared('amount'), '金额', 'Amount', '收多少。', 'How much it is.')
 const metric = about(word, '计量项', 'Metric', '计量什么，例如 data.domestic。', 'What is measured, such as data.domestic.')
@@ -148,5 +149,7 @@ export const charge: Schema = byTag('kind', chargeKind, {
       ),
     },
   ),
+  commitment,
+  penalty,
   alteration,
 })

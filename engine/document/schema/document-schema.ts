@@ -12,6 +12,7 @@ import { requestDefinitions, requests } from './requests.js'
 import { ruleDefinitions, ruleKinds } from './rule-kinds.js'
 import { scenarioKind } from './scenario-kind.js'
 import type { Schema } from './schema.js'
+import { termDefinitions } from './term.js'
 
 /** The schema of every document kind. */
 export const documentSchemas: { readonly [Kind in DocumentKind]: Schema } = {
@@ -37,6 +38,7 @@ export const definitions: ReadonlyMap<string, Schema> = new Map<string, Schema>(
     ...ruleDefinitions,
     ...bundleRuleDefinitions,
     ...offeringDefinitions,
+    ...termDefinitions,
     ...priceDefinitions,
     ...realizationDefinitions,
     ...requestDefinitions,

@@ -83,6 +83,13 @@ export const offeringKinds = {
         'The places where it is sold, with all below them; absent means everywhere.',
       ),
       eligibility: about(shared('condition'), '订购资格', 'Eligibility', '谁可以订购。', 'Who may have it.'),
+      terms: about(
+        listOf(shared('productOfferingTerm'), 100),
+        '合约',
+        'Terms',
+        '可以签多久，期间与到期时怎样；不写表示没有合约。',
+        'For how long it is taken, and what holds meanwhile; absent, it is taken without a term.',
+      ),
       lifecyclePolicy: about(
         referenceTo('lifecyclePolicy'),
         '上线规则',

@@ -65,6 +65,13 @@ const records = about(
   '一个账期内按先后排列的使用。',
   'Use within one billing period, in its order.',
 )
+const terms = about(
+  listOf(shared('chosenTerm'), 2_000),
+  '合约',
+  'Terms',
+  '各销售品选哪一种合约；只有一种时不必写。',
+  'The terms that are taken; of an only one nothing need be said.',
+)
 const usage = about(listOf(shared('usageQuantity'), 2_000), '预计用量', 'Usage', '预计每月的使用量。', 'Expected use per month.')
 const at = about(
   shared('instant'),
@@ -76,7 +83,7 @@ const at = about(
 const currency = about(currencyCode(), '币种', 'Currency', '用哪个币种报价。', 'The currency to price in.')
 
 /** What scenarios share with requests. */
-export const questionFields = { facts, choices, startDate, billDay, usage, at, currency }
+export const questionFields = { facts, choices, startDate, billDay, terms, usage, at, currency }
 
 const weight = about(
   { type: 'integer', minimum: 1, maximum: 1_000_000 },
@@ -114,6 +121,10 @@ export const requestDefinitions = {
     ),
   }),
   usageQuantity: record(used, counted),
+  chosenTerm: record({
+    path,
+    term: about(shared('id'), '合约', 'Term', '合约在其销售品里的编号。', 'The id of the term in its offering.'),
+  }),
 } as const satisfies { readonly [name: string]: Schema }
 
 const offering = about(
@@ -202,7 +213,7 @@ export const requests = {
   explain: about(record(question), '解释', 'Explain', '为什么可以或不可以，怎样才可以？', 'Why, why not, and what would make it so?'),
   configure: about(record({ ...question, choices }, configuring), '配置查询', 'Configure', '还能选什么？', 'What can still be chosen?'),
   quote: about(
-    record({ ...question, choices, currency }, { startDate, billDay, usage, token: quoteToken }),
+    record({ ...question, choices, currency }, { startDate, billDay, terms, usage, token: quoteToken }),
     '报价查询',
     'Quote',
     '要花多少钱？',

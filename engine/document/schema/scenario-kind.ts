@@ -2,7 +2,7 @@ import { documentRecord } from './document-record.js'
 import { questionFields } from './requests.js'
 import { about, listOf, record, referenceTo, type Schema, shared, wholeNumber, words } from './schema.js'
 
-const { facts, choices, startDate, billDay, usage, at, currency } = questionFields
+const { facts, choices, startDate, billDay, terms, usage, at, currency } = questionFields
 const decimal = shared('decimal')
 const price = about(referenceTo('productOfferingPrice'), '价格', 'Price', '价格的编号。', 'The id of the price.')
 
@@ -117,6 +117,6 @@ export const scenarioKind = {
         'What must come out; only what is written is compared.',
       ),
     },
-    { currency, startDate, billDay, usage },
+    { currency, startDate, billDay, terms, usage },
   ),
 } as const satisfies { readonly [kind: string]: Schema }

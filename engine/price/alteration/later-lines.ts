@@ -49,7 +49,7 @@ export function laterLines(
           step.alteration === by.price.id &&
           step.by === by.item.path,
       )
-    const later = [...copies].filter(([{ price }]) => price.charge.kind !== 'oneTime')
+    const later = [...copies].filter(([{ price }]) => price.charge.kind !== 'oneTime' && price.charge.kind !== 'penalty')
     return {
       from,
       lines: new Map(later.map(([line, copy]) => [line, { line: copy, alterations: acting.filter((by) => changed(line, by)) }])),

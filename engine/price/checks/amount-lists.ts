@@ -2,6 +2,7 @@ import type { ChargeModel } from '../../model/charge-model.js'
 import { pointer } from '../../model/check.js'
 import type { CurrencyAmount } from '../../model/currency-amount.js'
 import type { ProductOfferingPrice } from '../../model/price.js'
+import type { PenaltyFee } from '../../model/term.js'
 
 /** Amounts that an author wrote at one place of a price, one per currency. */
 export interface AmountList {
@@ -27,6 +28,10 @@ export function amountLists({ charge }: ProductOfferingPrice): readonly AmountLi
       ]
     case 'allowance':
       return []
+    case 'commitment':
+      return listAt(charge.amounts, 'flat', 'charge', 'amounts')
+    case 'penalty':
+      return feeLists(charge.fee)
     case 'alteration':
       return [
         ...('amounts' in charge.effect
@@ -37,6 +42,23 @@ export function amountLists({ charge }: ProductOfferingPrice): readonly AmountLi
           ? []
           : [{ pointer: pointer('charge', 'baseLess'), amounts: charge.baseLess, use: 'alteration' as const }]),
       ]
+  }
+}
+
+function feeLists(fee: PenaltyFee): readonly AmountList[] {
+  switch (fee.kind) {
+    case 'flat':
+      return listAt(fee.amounts, 'charge', 'charge', 'fee', 'amounts')
+    case 'prorated':
+      return listAt(fee.amounts, 'flat', 'charge', 'fee', 'amounts')
+    case 'declining':
+      return [
+        ...listAt(fee.initial, 'flat', 'charge', 'fee', 'initial'),
+        ...listAt(fee.step, 'flat', 'charge', 'fee', 'step'),
+        ...listAt(fee.floor, 'charge', 'charge', 'fee', 'floor'),
+      ]
+    case 'bands':
+      return []
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CatalogDraft } from '../../model/draft.js'
 import type { ProductOffering } from '../../model/offering.js'
+import { pricesNamedBy } from '../../model/term.js'
 import { oncePer } from '../../values/once.js'
 
 /** Each offering with all that a bundle can bring along: itself, its members, and theirs. Circles end where they close. */
@@ -22,11 +23,11 @@ export const offeringsAbove = oncePer((draft: CatalogDraft): ReadonlyMap<string,
   return above
 })
 
-/** The offerings that carry each price, by its id. */
+/** The offerings that carry each price, be it by one of their terms, by its id. */
 export const offeringsWith = oncePer((draft: CatalogDraft): ReadonlyMap<string, readonly ProductOffering[]> => {
   const carriers = new Map<string, ProductOffering[]>()
   for (const offering of draft.all('productOffering')) {
-    for (const price of new Set<string>(offering.prices)) {
+    for (const price of pricesNamedBy(offering)) {
       const known = carriers.get(price)
       if (known === undefined) carriers.set(price, [offering])
       else known.push(offering)

@@ -28,7 +28,7 @@ export const taxCategory: Check = {
 
 function fault(draft: CatalogDraft, { id, charge, tax }: ProductOfferingPrice): { what: LocalizedText; fix: LocalizedText } | null {
   const rules = draft.all('catalog')[0]?.tax
-  const isCharge = charge.kind === 'oneTime' || charge.kind === 'recurring' || charge.kind === 'usage'
+  const isCharge = charge.kind !== 'allowance' && charge.kind !== 'alteration'
   if (!isCharge) {
     if (tax === undefined) return null
     return {

@@ -1,6 +1,6 @@
 import type { Check, Finding } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
-import { selectionFactPattern } from '../../model/fact.js'
+import { isTermFact, selectionFactPattern } from '../../model/fact.js'
 import { text } from '../../values/localized-text.js'
 import { type FactUse, factUses } from '../authored-comparisons.js'
 import { fewSuggestions, type Suggest, suggestionsPerCheck } from '../suggest.js'
@@ -18,11 +18,16 @@ export const undeclaredFact: Check = {
   find: (draft) => {
     const facts = new Set<string>(draft.all('fact').map(({ id }) => id))
     const characteristics = characteristicsOf(draft)
+    const terms = new Set<string>(draft.all('productOffering').flatMap(({ terms = [] }) => terms.map(({ id }) => id)))
     const suggest = fewSuggestions(suggestionsPerCheck)
     return factUses(draft).flatMap((use) => {
       if (!selectionFactPattern.test(use.fact)) return facts.has(use.fact) ? [] : [undeclared(use, facts, suggest)]
       const [, characteristic] = /^(?:item|root)\.(.*)$/.exec(use.fact) ?? []
-      const isKnown = characteristic === undefined || use.fact === 'item.quantity' || characteristics.has(characteristic)
+      const isKnown =
+        (isTermFact(use.fact) && terms.size > 0) ||
+        characteristic === undefined ||
+        use.fact === 'item.quantity' ||
+        characteristics.has(characteristic)
       return isKnown ? [] : [unknownCharacteristic(use, characteristic, characteristics, suggest)]
     })
   },

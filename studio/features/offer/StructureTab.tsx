@@ -14,6 +14,7 @@ import { useCatalog } from '../../source/use-catalog.js'
 import { BundleTree } from './BundleTree.js'
 import { RuleList } from './RuleList.js'
 import { rulesAbout } from './rule-view.js'
+import { TermSection } from './TermSection.js'
 
 /** The tree at the left, the node that is selected in it at the right. */
 export function StructureTab({ offering }: { offering: ProductOffering }) {
@@ -136,6 +137,7 @@ function NodeOffering({ offering }: { offering: ProductOffering }) {
           </ul>
         </Section>
       )}
+      {offering.terms === undefined || offering.terms.length === 0 ? null : <TermSection terms={offering.terms} />}
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Alteration } from '../../../engine/model/alteration.js'
 import type { ChargeModel, FreeEvents } from '../../../engine/model/charge-model.js'
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Charge, ProductOfferingPrice, UsageCharge } from '../../../engine/model/price.js'
+import type { PenaltyFee } from '../../../engine/model/term.js'
 import type { CalendarPeriod } from '../../../engine/values/local-date.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { amountsText } from '../../parts/charge-view.js'
@@ -32,6 +33,10 @@ export function priceFields(charge: Charge): readonly PriceField[] {
         field('field.pool', phrase(`charge.pool.${charge.pool}`)),
         field('field.firstPeriod', phrase(`charge.first.${charge.firstPeriod.kind}`)),
       ]
+    case 'commitment':
+      return charge.coefficient === undefined ? [] : [field('term.coefficient', plain(charge.coefficient))]
+    case 'penalty':
+      return [...charge.actions.map((action) => field('field.action', phrase(`action.${action}`))), ...feeFields(charge.fee)]
     case 'alteration':
       return [
         field('field.target', phrase(`charge.target.${charge.target.scope}`)),
@@ -42,6 +47,18 @@ export function priceFields(charge: Charge): readonly PriceField[] {
         ...timeFields(charge),
       ]
   }
+}
+
+/** What of a penalty is declared beside its amounts. */
+function feeFields(fee: PenaltyFee): readonly PriceField[] {
+  if (fee.kind !== 'bands') return []
+  return [
+    ...fee.bands.map(({ fromMonth, toMonth, percent }) => ({
+      name: phrase('term.band', { from: fromMonth, to: toMonth }),
+      value: plain(`${percent} %`),
+    })),
+    field('term.monthBegun', phrase(`term.begun.${fee.monthBegun}`)),
+  ]
 }
 
 /** The tax category of a charge; nothing where the author says nothing of tax. */

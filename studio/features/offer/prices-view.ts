@@ -1,5 +1,6 @@
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { ProductOfferingPrice } from '../../../engine/model/price.js'
+import { pricesNamedBy } from '../../../engine/model/term.js'
 import type { LocalizedText } from '../../../engine/values/localized-text.js'
 import type { TreeNode } from '../../parts/bundle-tree.js'
 
@@ -15,7 +16,9 @@ export function pricesByItem(documents: CatalogDraft, nodes: readonly TreeNode[]
   return nodes.flatMap(({ path, name, offering }) => {
     if (offering === null || seen.has(offering.id)) return []
     seen.add(offering.id)
-    const prices = offering.prices.map((id) => documents.find('productOfferingPrice', id)).filter((price) => price !== undefined)
+    const prices = pricesNamedBy(offering)
+      .map((id) => documents.find('productOfferingPrice', id))
+      .filter((price) => price !== undefined)
     return prices.length === 0 ? [] : [{ path, name, prices }]
   })
 }

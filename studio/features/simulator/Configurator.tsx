@@ -6,6 +6,7 @@ import { useWords } from '../../language/use-words.js'
 import { Selection } from '../../parts/configurator/Selection.js'
 import { RequestProblems } from '../../parts/RequestProblems.js'
 import { configurationOf, refusalOf } from './simulation-view.js'
+import { TermForm } from './TermForm.js'
 import { UsageForm } from './UsageForm.js'
 
 interface Props {
@@ -36,6 +37,7 @@ export function Configurator({ input, request, simulation }: Props) {
       {configuration === null ? null : (
         <>
           <Selection configuration={configuration} request={configuring} currency={currency} choose={choose} />
+          <TermForm items={configuration.items} terms={input.terms} />
           <UsageForm items={configuration.items} usage={input.usage} />
         </>
       )}

@@ -10,6 +10,7 @@ import { PriceProblems } from './PriceProblems.js'
 import { stepsOfAllowance } from './price-steps-view.js'
 import { StepDetails } from './StepDetails.js'
 import { headlines, pricedOf } from './simulation-view.js'
+import { TermLines } from './TermLines.js'
 
 /** What it costs: each line, how it came to its amount, and what comes with it. */
 export function PricePanel({ simulation }: { simulation: Simulation }) {
@@ -31,6 +32,7 @@ export function PricePanel({ simulation }: { simulation: Simulation }) {
       {answer.kind === 'incomplete' ? <p className="verdict verdict-open">{t('price.soFar')}</p> : null}
       <PriceLines priced={priced} waterfalls={simulation.waterfalls} />
       <Allowances priced={priced} />
+      <TermLines terms={priced.terms} />
     </div>
   )
 }

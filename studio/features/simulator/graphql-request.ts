@@ -3,7 +3,7 @@ import type { CatalogState } from '../../engine-worker/protocol.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 
 const query = `query Simulate(
-  $offering: ID!, $facts: [FactInput!]!, $choices: [ChoiceInput!]!, $usage: [UsageInput!],
+  $offering: ID!, $facts: [FactInput!]!, $choices: [ChoiceInput!]!, $usage: [UsageInput!], $terms: [ChosenTermInput!],
   $currency: String!, $startDate: LocalDate, $billDay: Int, $at: Instant, $changeSet: ID
 ) {
   qualify(offering: $offering, facts: $facts, at: $at, changeSet: $changeSet) {
@@ -15,7 +15,7 @@ const query = `query Simulate(
     ... on Configuration { state }
   }
   quote(
-    offering: $offering, facts: $facts, choices: $choices, usage: $usage,
+    offering: $offering, facts: $facts, choices: $choices, usage: $usage, terms: $terms,
     currency: $currency, startDate: $startDate, billDay: $billDay, at: $at, changeSet: $changeSet
   ) {
     __typename

@@ -7,6 +7,7 @@ import { type Phrase, phrase } from '../../language/phrase.js'
 import { chargeWords } from '../../parts/charge-view.js'
 import { documentPath } from '../../parts/diagnostic-view.js'
 import { prorationFields } from './proration-fields.js'
+import { commitmentFields, penaltyFields } from './term-steps-view.js'
 
 /** One step in words: what it is, its figures, and where what it rests on can be read. */
 export interface StepWords {
@@ -27,7 +28,17 @@ export interface StepPlace {
 
 type Line = Pick<PriceLine, 'path' | 'price' | 'offering'>
 
-const toAmount = ['row', 'list', 'usage', 'alteration', 'floor', 'minimum', 'cap'] as const satisfies readonly PriceStep['step'][]
+const toAmount = [
+  'row',
+  'list',
+  'usage',
+  'commitment',
+  'penalty',
+  'alteration',
+  'floor',
+  'minimum',
+  'cap',
+] as const satisfies readonly PriceStep['step'][]
 
 /** The steps that made the bar at this position, in their order. Of a total, all that led to it. Use has no part in a first bill, and no step for that. */
 export function stepsBehind(priced: PricedItems, line: Line, bars: readonly WaterfallBar[], position: number): readonly PriceStep[] {
@@ -38,7 +49,7 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
   const rounded = (what: 'amount' | 'firstBill') => own.filter((one) => one.step === 'round' && one.of === what)
   switch (bar.kind) {
     case 'list':
-      return of('row', 'list', 'usage')
+      return of('row', 'list', 'usage', 'commitment', 'penalty')
     case 'alteration': {
       const before = bars.slice(0, position).filter(({ kind }) => kind === 'alteration').length
       return of('alteration').slice(before, before + 1)
@@ -57,7 +68,7 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
     case 'firstPeriod':
       return of('proration')
     case 'firstBill': {
-      if (own.some(({ step }) => step === 'usage')) return []
+      if (own.some(({ step }) => step === 'usage' || step === 'commitment')) return []
       const share = [...of('proration'), ...rounded('firstBill')]
       return [...(share.length === 0 ? of(...toAmount) : share), ...of('tax')]
     }
@@ -120,6 +131,10 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
     case 'minimum':
     case 'cap':
       return words(change(step), [price])
+    case 'commitment':
+      return words(commitmentFields(documents, step, language), [price])
+    case 'penalty':
+      return words(penaltyFields(step), [price])
     case 'proration':
       return words([...prorationFields(step), ...change(step)], [price])
     case 'later':

@@ -11,7 +11,7 @@ import { soleCurrency } from '../../parts/sole-currency.js'
 
 /** The question that the input asks, or `null` before an offering, and of several currencies one, is chosen. */
 export function requestOf(input: SimulatorInput, at: string, currencies: readonly string[]): QuoteRequest | null {
-  const { offering, facts, choices, usage, startDate, billDay, prices } = input
+  const { offering, facts, choices, usage, terms, startDate, billDay, prices } = input
   const currency = input.currency ?? soleCurrency(currencies)
   if (offering === null || currency === null) return null
   return {
@@ -24,6 +24,7 @@ export function requestOf(input: SimulatorInput, at: string, currencies: readonl
     ...(billDay === null ? {} : { billDay }),
     ...(prices ? { price: { currency } } : {}),
     ...(usage.length === 0 ? {} : { usage }),
+    ...(terms.length === 0 ? {} : { terms }),
   }
 }
 

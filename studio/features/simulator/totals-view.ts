@@ -13,8 +13,8 @@ export function linesIn(
         .filter(({ charge, period }) => charge === 'recurring' && period?.unit === 'month' && period.count === 1)
         .map((line) => ({ line, amount: line.amount }))
     case 'oneTime':
-      return lines.filter(({ charge }) => charge === 'oneTime').map((line) => ({ line, amount: line.amount }))
+      return lines.filter(({ charge }) => charge === 'oneTime' || charge === 'penalty').map((line) => ({ line, amount: line.amount }))
     case 'firstBill':
-      return lines.filter(({ charge }) => charge !== 'usage').map((line) => ({ line, amount: line.firstBill }))
+      return lines.filter(({ charge }) => charge !== 'usage' && charge !== 'commitment').map((line) => ({ line, amount: line.firstBill }))
   }
 }

@@ -1,6 +1,6 @@
 import { valuesOf } from '../../../model/characteristic-values.js'
 import { type CatalogDraft, compareText } from '../../../model/draft.js'
-import { type Condition, selectionFactPattern } from '../../../model/fact.js'
+import { type Condition, isTermFact, selectionFactPattern } from '../../../model/fact.js'
 import type { BundleMember, ProductOffering } from '../../../model/offering.js'
 import type { OrderAction, ProductOfferingPrice } from '../../../model/price.js'
 import { comparisonsOf } from '../../../rules/comparisons-of.js'
@@ -135,7 +135,8 @@ function quantities(ways: readonly WayDown[]): Condition {
   }
 }
 
-function characteristicIn(draft: CatalogDraft, { content }: ProductOffering, fact: FactId): Condition | 'none' | 'several' {
+function characteristicIn(draft: CatalogDraft, { content, terms = [] }: ProductOffering, fact: FactId): Condition | 'none' | 'several' {
+  if (isTermFact(fact)) return terms.length === 0 ? 'none' : { fact, operator: 'in', value: terms.map(({ id }) => id) }
   const id = fact.slice(fact.indexOf('.') + 1)
   const specification = content.specification === undefined ? undefined : draft.find('productSpecification', content.specification)
   const type = specification?.characteristics.find((one) => one.id === id)?.type

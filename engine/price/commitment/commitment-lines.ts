@@ -1,0 +1,122 @@
+import { isAtOrBelow } from '../../model/configured-item.js'
+import type { LocalDate } from '../../values/local-date.js'
+import { timesIn } from '../../values/periods-in-row.js'
+import { plus, type Ratio, times, toText, zero } from '../../values/ratio.js'
+import { forQuantity } from '../amounts.js'
+import { payable, payableText, rounded } from '../paid-amount.js'
+import type { LaterAmount, PriceLine } from '../price-answer.js'
+import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from '../pricing-work.js'
+import { trueUp } from '../rate/bound-lines.js'
+import { runningTerm } from '../term/running-term.js'
+import type { PaidLine, Untaxed } from '../totals-of.js'
+import { exactValue } from '../waterfall.js'
+import type { CompiledCommitment } from './compile-commitment.js'
+
+/** A promise of an item that plays a part, before anybody knows what is missing to it. */
+export interface CommitmentLine extends WorkingLine {
+  readonly price: PriceWith<CompiledCommitment>
+  /** What is promised for each period, by all of a quantity; the coefficient is not yet taken. */
+  readonly minimum: Ratio
+  /** The day on which the promise ends. */
+  readonly until: LocalDate
+}
+
+/** The promises of items; one without an amount in the currency that is asked for is refused. */
+export function commitmentLines(work: PricingWork, prices: readonly ItemPrice<PriceWith<CompiledCommitment>>[]): readonly CommitmentLine[] {
+  return prices.flatMap((one): readonly CommitmentLine[] => {
+    const amount = amountInCurrency(work, one.price.charge.amounts)
+    if (amount === null) {
+      refuse(work, one, 'currency-missing')
+      return []
+    }
+    const { startDate } = work.request
+    const running = runningTerm(work.terms.get(one.item.path)!, work.request.serviceSince ?? startDate, startDate)
+    if (running === null || running.committedUntil === null || running.committedUntil <= startDate) {
+      work.trace.push({ step: 'filtered', path: one.item.path, price: one.price.id, by: 'term', reason: null })
+      return []
+    }
+    return [
+      { ...one, first: null, list: zero, amount: zero, minimum: forQuantity(amount, one.item.quantity), until: running.committedUntil },
+    ]
+  })
+}
+
+/**
+ * What is missing to a promise, per period of it: at least so much is due for what recurs and what is used, on the item
+ * and below it. Other periods count by their share. What lines cost later changes what is missing then.
+ */
+export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: readonly PaidLine[]): PaidLine {
+  const { item, price, until } = line
+  const counted = paid.filter((one) => isAtOrBelow(one.line.path, item.path) && countsFor(one.line))
+  const amount = missing(work, line, counted, null)
+  const due = rounded(work, line, 'amount', amount)
+  const days = [...new Set(counted.flatMap((one) => one.line.later.map(({ from }) => from)))].filter((day) => day < until).sort()
+  const amounts = days.map((from) => ({ from, amount: payableText(work, payable(work, missing(work, line, counted, from))) }))
+  const untaxed: Untaxed<PriceLine> = {
+    path: item.path,
+    offering: item.offering,
+    price: price.id,
+    name: price.name,
+    charge: 'commitment',
+    action: work.action,
+    quantity: item.quantity,
+    period: price.charge.per,
+    refundable: false,
+    list: payableText(work, due),
+    amount: payableText(work, due),
+    firstBill: payableText(work, zero),
+    later: changed(work, line, payableText(work, due), [...amounts, { from: until, amount: payableText(work, zero) }]),
+  }
+  return { line: untaxed, working: line, amount: due, firstBill: zero, exact: { amount, firstBill: zero } }
+}
+
+/** Exactly; on the day on which lines change, or now where that is `null`. */
+function missing(
+  work: PricingWork,
+  { item, price, minimum, until }: CommitmentLine,
+  counted: readonly PaidLine[],
+  day: LocalDate | null,
+): Ratio {
+  const { coefficient, per } = price.charge
+  const parts = counted.map(({ line }) => {
+    const amount = day === null ? line.amount : (line.later.findLast(({ from }) => from <= day)?.amount ?? line.amount)
+    return {
+      path: line.path,
+      price: line.price,
+      amount: times(exactValue(amount), timesIn(per, line.period ?? { unit: 'month', count: 1 })),
+    }
+  })
+  const due = parts.reduce((all, part) => plus(all, part.amount), zero)
+  const after = trueUp(minimum, due, coefficient)
+  if (day === null)
+    work.trace.push({
+      step: 'commitment',
+      path: item.path,
+      price: price.id,
+      minimum: toText(minimum),
+      coefficient: toText(coefficient),
+      promised: toText(times(minimum, coefficient)),
+      per,
+      parts: parts.map((part) => ({ ...part, amount: toText(part.amount) })),
+      due: toText(due),
+      until,
+      after: toText(after),
+    })
+  return after
+}
+
+function countsFor({ charge }: Untaxed<PriceLine>): boolean {
+  return charge === 'recurring' || charge === 'usage'
+}
+
+/** The later amounts that are not what was due before, each with its step. */
+function changed(work: PricingWork, { item, price }: CommitmentLine, now: string, all: readonly LaterAmount[]): readonly LaterAmount[] {
+  const found: LaterAmount[] = []
+  for (const { from, amount } of all) {
+    const before = found.at(-1)?.amount ?? now
+    if (amount === before) continue
+    found.push({ from, amount })
+    work.trace.push({ step: 'later', path: item.path, price: price.id, from, alterations: [], before, after: amount })
+  }
+  return found
+}

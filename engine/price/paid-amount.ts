@@ -1,0 +1,31 @@
+import { decimalsOf } from '../values/currency.js'
+import { type Ratio, round, toText } from '../values/ratio.js'
+import type { PricingWork, WorkingLine } from './pricing-work.js'
+
+/** What is paid of an exact amount of a line, by the currency's one rounding, which the trace shows. */
+export function rounded(
+  work: PricingWork,
+  { item, price }: Pick<WorkingLine, 'item'> & { readonly price: { readonly id: WorkingLine['price']['id'] } },
+  of: 'amount' | 'firstBill',
+  exact: Ratio,
+): Ratio {
+  const paid = payable(work, exact)
+  work.trace.push({
+    step: 'round',
+    path: item.path,
+    price: price.id,
+    of,
+    rounding: work.rounding!,
+    before: toText(exact),
+    after: payableText(work, paid),
+  })
+  return paid
+}
+
+export function payable({ request, rounding }: PricingWork, exact: Ratio): Ratio {
+  return round(exact, decimalsOf(request.currency), rounding!)
+}
+
+export function payableText({ request }: PricingWork, paid: Ratio): string {
+  return toText(paid, decimalsOf(request.currency))
+}

@@ -1,0 +1,42 @@
+import type { TermLine } from '../../../engine/price/price-answer.js'
+import { useWords } from '../../language/use-words.js'
+import { Section } from '../../parts/Section.js'
+
+/** The term of each item, with the days that matter to who takes it. */
+export function TermLines({ terms }: { terms: readonly TermLine[] }) {
+  const { t, say } = useWords()
+  if (terms.length === 0) return null
+  const days = (['committedUntil', 'noticeBy', 'priceLockedUntil'] as const).filter((day) => terms.some((term) => term[day] !== null))
+  return (
+    <Section title={t('term.title')}>
+      <div className="scroll-x">
+        <table className="grid-table">
+          <thead>
+            <tr>
+              <th>{t('term.taken')}</th>
+              <th>{t('term.runs')}</th>
+              <th>{t('term.renewal')}</th>
+              {days.map((day) => (
+                <th key={day}>{t(`term.${day}`)}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {terms.map((term) => (
+              <tr key={term.path}>
+                <td>
+                  {say(term.name)} <span className="mono faint">{term.path}</span>
+                </td>
+                <td>{t('term.from', { from: term.from, to: term.to })}</td>
+                <td>{t(`term.renews.${term.renewal}`, { until: term.renewedUntil ?? '' })}</td>
+                {days.map((day) => (
+                  <td key={day}>{term[day]}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}

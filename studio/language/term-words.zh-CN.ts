@@ -1,0 +1,51 @@
+import type { SameKeys } from './same-keys.js'
+import type { termWords as english } from './term-words.en.js'
+
+/** How the studio speaks of terms, of what is promised in them, and of leaving early, in Chinese. */
+export const termWords: SameKeys<typeof english> = {
+  term: {
+    title: '合约',
+    prices: '合约的资费',
+    taken: '合约',
+    duration: '合约期',
+    commitment: '承诺期',
+    committedUntil: '承诺至',
+    runs: '起止',
+    from: '{{from}} 起，{{to}} 前止',
+    renewal: '到期后',
+    renewals: {
+      ends: '服务随合约终止',
+      continues: '服务继续，不再有合约',
+      automatic: '自动续约',
+      commits: '自动续约，续约期内同样有承诺',
+    },
+    renewsFor: '每次续约',
+    noticeDays: '提前通知',
+    notice_other: '到期 {{count}} 天前',
+    noticeAfter_other: '到期以后，停止服务 {{count}} 天前',
+    renews: { ends: '到期终止', continues: '到期后继续，不再有合约', automatic: '自动续约至 {{until}}' },
+    noticeBy: '最迟通知日',
+    priceLock: '价格锁定',
+    priceLockedUntil: '价格锁定至',
+    choose: '“{{name}}”的合约',
+    none: '尚未选择',
+    coefficient: '承诺的比例',
+    fee: {
+      flat: '固定金额',
+      declining: '{{initial}}，每满一个月减 {{step}}，最低 {{floor}}',
+      prorated: '按未满月份折算',
+      bands: '剩余月费的一定比例',
+    },
+    band: '第 {{from}} 至 {{to}} 个月',
+    monthBegun: '终止当月',
+    begun: { whole: '按整月计入', rest: '按剩余天数计入', none: '不计入' },
+    minimum: '每期承诺',
+    settled: '核算周期',
+    spent: '已有消费',
+    completed: '已满月数',
+    ofMonths: '{{months}} 个月中的 {{completed}} 个月',
+    remaining: '计算基数',
+    charges: '{{charges}} × {{percent}} % = {{amount}}',
+    left: '终止日',
+  },
+}
