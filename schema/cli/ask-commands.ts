@@ -2,16 +2,16 @@ import type { Command } from 'commander'
 import type { Answered } from '../../engine/ask/answer.js'
 import { decompose } from '../../engine/ask/decompose.js'
 import { explain } from '../../engine/ask/explain.js'
-import { quote } from '../../engine/ask/quote.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { Language } from '../../engine/values/localized-text.js'
-import { decompositionLines, quoteLines } from './answer-tables.js'
+import { decompositionLines } from './answer-tables.js'
 import { addConfigureCommand } from './configure-command.js'
 import { exitCodes } from './exit-codes.js'
 import { type CatalogOptions, openCatalog, withCatalogOptions } from './open-catalog.js'
 import { type PrintOptions, printJson, printLines } from './print.js'
 import { explanationLines } from './qualification-tables.js'
 import { addQualifyCommand } from './qualify-command.js'
+import { addQuoteCommand } from './quote-command.js'
 import { readQuestionFile } from './read-question-file.js'
 
 type Lines<Answer> = (catalog: CompiledCatalog, answer: Answer, language: Language) => readonly string[]
@@ -25,14 +25,7 @@ export function addAskCommands(program: Command): void {
     at: '2026-12-01T00:00:00+08:00',
   })
   addConfigureCommand(program)
-  addAskCommand(program, 'quote', 'What would a new order of this selection cost?', quote, quoteLines, {
-    offering: 'enjoy-99',
-    facts: {},
-    choices: [],
-    currency: 'CNY',
-    startDate: '2018-06-17',
-    at: '2018-06-17T10:00:00+08:00',
-  })
+  addQuoteCommand(program)
   addAskCommand(program, 'decompose', 'What must provisioning do for a new order?', decompose, decompositionLines, {
     offering: 'enjoy-99',
     facts: {},

@@ -15,6 +15,8 @@ import type {
   Totals,
 } from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
+import { waterfall } from '../../engine/price/waterfall.js'
+import { documentId } from '../../engine/values/ids.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import type { CalendarPeriod } from '../../engine/values/local-date.js'
 import { answerQuestion } from '../answering/answer-question.js'
@@ -23,6 +25,7 @@ import { ConfigurationType } from './configuration.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { ConfiguredItemType } from './finished-selection.js'
 import { LocalizedTextType } from './localized-text.js'
+import { type Explainable, explainable, WaterfallBarType, WhyNotUnion } from './price-explanation.js'
 import { selectionArgs, toChoices, UsageInput, withFacts } from './question.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
@@ -174,7 +177,7 @@ const ProblemType = builder.objectRef<PriceProblem>('PriceProblem').implement({
   }),
 })
 
-const Priced = builder.objectRef<Of<'priced'>>('Priced').implement({
+const Priced = builder.objectRef<Explainable<Of<'priced'>>>('Priced').implement({
   interfaces: [AnswerInterface],
   fields: (t) => ({
     offering: t.exposeID('offering'),
@@ -189,6 +192,21 @@ const Priced = builder.objectRef<Of<'priced'>>('Priced').implement({
       type: 'JSON',
       description: 'Every step of the resolution with before, after, row and reason.',
       resolve: ({ trace }) => trace as unknown as JsonValue,
+    }),
+    waterfall: t.field({
+      type: [WaterfallBarType],
+      description: 'How a line came to its amount, and that to the first bill; empty where there is no such line.',
+      args: { path: t.arg.string({ required: true }), price: t.arg.id({ required: true }) },
+      resolve: (priced, { path, price }) => waterfall(priced, { path, price: documentId('productOfferingPrice', price) }),
+    }),
+    whyNot: t.field({
+      type: WhyNotUnion,
+      description: 'Why a price of an item, or a row of its table, plays no part, and what would bring it in.',
+      args: { path: t.arg.string({ required: true }), price: t.arg.id({ required: true }), row: t.arg.string() },
+      resolve: ({ explain, coordinates }, { path, price, row }) => ({
+        ...explain({ path, price, ...(row == null ? {} : { row }) }),
+        coordinates,
+      }),
     }),
     token: t.expose('token', { type: TokenType }),
   }),
@@ -286,22 +304,21 @@ builder.queryField('quote', (t) =>
     },
     resolve: (_root, { offering, choices, facts, currency, startDate, billDay, terms, usage, token, at, changeSet }, context) =>
       answerQuestion(context, { at: at ?? token?.at, changeSet }, (catalog, moment) =>
-        withFacts(
-          facts,
-          (facts) =>
-            quote(catalog, {
-              offering,
-              choices: toChoices(choices),
-              facts,
-              currency,
-              at: moment,
-              ...(startDate == null ? {} : { startDate }),
-              ...(billDay == null ? {} : { billDay }),
-              ...(terms == null ? {} : { terms: terms.map((one) => ({ ...one })) }),
-              ...(token == null ? {} : { token: { ...token } }),
-              ...(usage == null ? {} : { usage: usage.map(({ events, ...use }) => ({ ...use, ...(events == null ? {} : { events }) })) }),
-            }).answer,
-        ),
+        withFacts(facts, (facts) => {
+          const question = {
+            offering,
+            choices: toChoices(choices),
+            facts,
+            currency,
+            at: moment,
+            ...(startDate == null ? {} : { startDate }),
+            ...(billDay == null ? {} : { billDay }),
+            ...(terms == null ? {} : { terms: terms.map((one) => ({ ...one })) }),
+            ...(token == null ? {} : { token: { ...token } }),
+            ...(usage == null ? {} : { usage: usage.map(({ events, ...use }) => ({ ...use, ...(events == null ? {} : { events }) })) }),
+          }
+          return explainable(catalog, question, quote(catalog, question).answer)
+        }),
       ),
   }),
 )

@@ -193,6 +193,22 @@ describe('what a table says', () => {
   })
 })
 
+describe('a price is asked about', () => {
+  const why = (...args: readonly string[]) =>
+    runCli(['quote', 'docs/examples/quote.json', '--catalog', sample, '--format', 'table', '--why-not', ...args])
+
+  test('on every item that has it, and one that nothing has is a request at fault', async () => {
+    const [yearly, unknown, alone] = await Promise.all([
+      why('enjoy-plan-yearly'),
+      why('enjoy-plan-yerly'),
+      runCli(['quote', 'docs/examples/quote.json', '--catalog', sample, '--row', 'any']),
+    ])
+    expect(yearly.out).toContain('applies if "Payment" is "Yearly"')
+    expect([unknown.code, unknown.out.split('\n')[0]]).toEqual([1, 'request/unknown-price /price'])
+    expect([alone.code, alone.err]).toEqual([2, '--row and --item go with --why-not, which names the price.\n'])
+  })
+})
+
 test.each(['null', '[]', '"x"', '7'])('a question that is %s is a request at fault, and an answer all the same', async (input) => {
   const { code, out } = await runCli(['quote', '--catalog', sample], { input })
   expect(code).toBe(1)

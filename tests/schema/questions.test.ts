@@ -93,6 +93,37 @@ describe('an order system', () => {
     expect(data.quote.totals.monthly).toBe('204.00')
   })
 
+  test('sees how a line came to its amount, why another price plays no part, and what would bring it in', async () => {
+    const { data } = await catalog.ask(
+      `query ($choices: [ChoiceInput!]!, $facts: [FactInput!]!) {
+        quote(offering: "enjoy-family", choices: $choices, facts: $facts, currency: "CNY") { ... on Priced {
+          waterfall(path: "/mobile/ef199", price: "enjoy-plan-monthly") { kind change after label { en } }
+          yearly: whyNot(path: "/mobile/ef199", price: "enjoy-plan-yearly") { ...why }
+          row: whyNot(path: "/mobile/ef199", price: "enjoy-plan-monthly", row: "ef199-monthly") { ...why }
+          mistaken: whyNot(path: "/mobile/ef199", price: "enjoy-plan-yerly") { ...why }
+        } }
+      }
+      fragment why on WhyNotAnswer {
+        __typename
+        ... on PriceExplanation { isTaken becauseText { en } changeText { en } coordinates { at } }
+        ... on InvalidRequest { problems { code fix { en } } }
+      }`,
+      { choices: ef199WithLine, facts: home },
+    )
+    const { waterfall, yearly, row, mistaken } = data.quote
+    expect(waterfall.at(-1)).toMatchObject({ kind: 'firstBill', after: '199.00' })
+    expect(yearly).toMatchObject({
+      isTaken: false,
+      becauseText: [{ en: 'Its condition does not hold.' }, { en: '"Payment" must be "Yearly"; it is "Monthly".' }],
+      changeText: [{ en: '"Yearly bundle fee" applies if "Payment" is "Yearly" (it is "Monthly").' }],
+    })
+    expect(row).toMatchObject({ isTaken: true, becauseText: [] })
+    expect(mistaken).toMatchObject({
+      __typename: 'InvalidRequest',
+      problems: [{ code: 'request/unknown-price', fix: { en: 'Ask about enjoy-plan-yearly instead.' } }],
+    })
+  })
+
   test('gets the same bytes for the same question', async () => {
     const [first, second] = [
       await catalog.ask(quote, { choices: ef199WithLine, facts: home }),

@@ -138,31 +138,30 @@ describe('what made a figure', () => {
 })
 
 describe('why not another price', () => {
-  const found = whyNot(shop, quote, line, 'en')
+  const found = whyNot(shop, quote, line)
 
   test('says of each row what kept it from winning', () => {
-    expect(found.rows.map(({ key, outcome, why }) => [key, outcome, why.key])).toEqual([
-      ['any', 'lost', 'whyNotPrice.lost.dimension'],
-      ['dollars', 'filtered', 'whyNotPrice.failed.currency'],
-      ['old', 'filtered', 'whyNotPrice.failed.dimension'],
+    expect(found.rows.map(({ key, outcome, why }) => [key, outcome, why.en])).toEqual([
+      ['any', 'lost', 'It fits, but row young is more specific in "Age".'],
+      ['dollars', 'filtered', 'It is in another currency.'],
+      ['old', 'filtered', 'It does not fit in "Age".'],
     ])
-    expect(found.rows[2]!.why.values).toEqual({ column: 'Age' })
     expect(found.rows[2]!.because!.en).toMatch(/"Age" must be .*70.*it is .*20/)
     expect(found.unlisted).toBe(0)
   })
 
   test('says of each other price and alteration why it plays no part', () => {
-    const whys = found.prices.map(({ place, outcome, why }) => [place.path.split('/').at(-1), outcome, why.key])
+    const whys = found.prices.map(({ place, outcome, why }) => [place.path.split('/').at(-1), outcome, why.en])
     expect(whys).toHaveLength(4)
     expect(whys).toEqual(
       expect.arrayContaining([
-        ['later', 'filtered', 'whyNotPrice.filtered.validity'],
-        ['never', 'filtered', 'whyNotPrice.filtered.condition'],
-        ['idle', 'filtered', 'whyNotPrice.filtered.target'],
-        ['worse', 'lost', 'whyNotPrice.exclusiveBest'],
+        ['later', 'filtered', 'It is not in force at this moment.'],
+        ['never', 'filtered', 'Its condition does not hold.'],
+        ['idle', 'filtered', 'There is nothing that it could change.'],
+        ['worse', 'lost', 'Only the better one of the group counts.'],
       ]),
     )
-    expect(found.prices.find(({ why }) => why.key.endsWith('condition'))!.because!.en).toContain('"Age"')
+    expect(found.prices.find(({ why }) => why.en.includes('condition'))!.because!.en).toContain('"Age"')
   })
 
   test('counts the rows of a large table that it does not list', () => {
@@ -172,7 +171,7 @@ describe('why not another price', () => {
       prices: { byTable: { ...monthly('0'), amount: { kind: 'table', table: 'fees' } } },
     })
     const answer = priced(large, { facts: { 'customer.age': 20 } })
-    const { rows, unlisted } = whyNot(large, answer, lineOf(answer, 'byTable'), 'en')
+    const { rows, unlisted } = whyNot(large, answer, lineOf(answer, 'byTable'))
     expect(rows.map(({ key }) => key)).toEqual(['any'])
     expect(unlisted).toBe(82)
   })

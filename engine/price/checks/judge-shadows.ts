@@ -8,9 +8,9 @@ import type { Budget } from '../../rules/tables/divide-space.js'
 import { groupBy } from '../../values/group-by.js'
 import type { Instant } from '../../values/instant.js'
 import { oncePer } from '../../values/once.js'
-import type { CompiledTable } from '../compile-table.js'
 import type { CompiledRow } from '../compiled-row.js'
 import { beats } from '../row-order.js'
+import { rowParts } from '../row-parts.js'
 import { type PriceSpace, priceSpace } from './contexts/price-space.js'
 import { rowCells } from './contexts/row-cells.js'
 import { walkPairsThatMayMeet } from './row-pairs.js'
@@ -66,23 +66,6 @@ function judge(draft: CatalogDraft, authored: PriceTable): ShadowJudgement {
   )
   if (space === null) return nothing
   return space === 'too-many' ? unproven : shadowsIn(space, parts, rivals)
-}
-
-/**
- * A row by the places that it lists, each with the depth it has where it holds: what the row loses to is then the same
- * wherever a part of it holds.
- */
-function rowParts({ hitPolicy, dimensions }: CompiledTable, row: CompiledRow): readonly CompiledRow[] {
-  const order = hitPolicy.kind === 'specific' ? hitPolicy.order : []
-  let parts: readonly CompiledRow[] = [row]
-  for (const position of order) {
-    const cell = row.cells[position]
-    if (dimensions[position]!.match !== 'within' || cell?.kind !== 'values' || cell.values.length < 2) continue
-    parts = parts.flatMap((part) =>
-      cell.values.map((place) => ({ ...part, cells: part.cells.with(position, { kind: 'values', values: [place] }) })),
-    )
-  }
-  return parts
 }
 
 /** For each part that any other row beats, the parts that do; `null` where too many could meet. */

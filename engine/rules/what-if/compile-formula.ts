@@ -14,8 +14,15 @@ const mostParts = 100_000
  * that is too much to search in, such as a decision table of very many rows.
  */
 export function compileFormula(rules: CompiledRules, { channel, marketSegment, place, eligibility }: OfferingRequirements): Formula | null {
+  return formulaOf(
+    rules,
+    [channel, marketSegment, place, eligibility].filter((condition) => condition !== null),
+  )
+}
+
+/** The formula of conditions that must all hold; `null` when that is too much to search in. */
+export function formulaOf(rules: CompiledRules, asked: readonly Condition[]): Formula | null {
   const building = openBuilding(rules)
-  const asked = [channel, marketSegment, place, eligibility].filter((condition) => condition !== null)
   const whole = addGroup(
     building,
     'all',

@@ -2,30 +2,47 @@ import type { OfferingId } from '../../values/ids.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { type CompiledRules, nameOf } from '../compile-rules.js'
 import { reasonSentence } from '../sentence.js'
-import type { Alternative } from './alternative.js'
 import type { Blocker } from './blockers.js'
 import type { DecidingFacts } from './deciding-facts.js'
 import type { SmallestChange } from './smallest-change.js'
 import { allPhrases, factPhrase, wantedPhrase } from './wanted-phrase.js'
 
-/** The smallest change in whole sentences: what it takes, or why nothing would do. */
+/** What a change is to bring about, in words. */
+export interface WantedOutcome {
+  /** That it is so as things are. */
+  readonly already: LocalizedText
+  /** That it is so if the phrase holds. */
+  readonly wouldBe: (phrase: LocalizedText) => LocalizedText
+  /** That no change of facts brings it about. */
+  readonly never: LocalizedText
+  readonly contradiction: LocalizedText
+}
+
+/** The smallest change in whole sentences: what it takes to have the offering, or why nothing would do. */
 export function changeSentences(rules: CompiledRules, offering: OfferingId, change: SmallestChange): readonly LocalizedText[] {
   const name = nameOf(rules, { kind: 'productOffering', id: offering })
+  return outcomeSentences(rules, change, {
+    already: text(`“${name['zh-CN']}”现在就可以办理，无需任何变动。`, `"${name.en}" can be had as things are.`),
+    wouldBe: (phrase) => text(`若${phrase['zh-CN']}，即可办理“${name['zh-CN']}”。`, `"${name.en}" can be had if ${phrase.en}.`),
+    never: text(`无论事实怎样变动，都不能办理“${name['zh-CN']}”。`, `No change of facts would make "${name.en}" available.`),
+    contradiction: text('办理条件自相矛盾，任何客户都无法满足。', 'Its conditions contradict each other, so that nobody can satisfy them.'),
+  })
+}
+
+/** The same for whatever is wanted. */
+export function outcomeSentences(rules: CompiledRules, change: SmallestChange, outcome: WantedOutcome): readonly LocalizedText[] {
   switch (change.kind) {
     case 'already':
-      return [text(`“${name['zh-CN']}”现在就可以办理，无需任何变动。`, `"${name.en}" can be had as things are.`)]
+      return [outcome.already]
     case 'change':
       return [
         ...(change.changes.length === 1 ? [] : [anyOfThese(change.changes.length)]),
-        ...change.changes.map((alternative) => alternativeSentence(rules, name, alternative)),
+        ...change.changes.map(({ facts }) => outcome.wouldBe(allPhrases(facts.map((one) => wantedPhrase(rules, one))))),
         ...costSentence(change),
         ...doubtSentences(change),
       ]
     case 'impossible':
-      return [
-        text(`无论事实怎样变动，都不能办理“${name['zh-CN']}”。`, `No change of facts would make "${name.en}" available.`),
-        ...change.because.map((blocker) => blockerSentence(rules, blocker)),
-      ]
+      return [outcome.never, ...change.because.map((blocker) => blockerSentence(rules, blocker, outcome))]
     case 'unproven':
       return [unprovenSentence(change.atLeast)]
   }
@@ -56,11 +73,6 @@ export function decidingSentences(rules: CompiledRules, offering: OfferingId, de
   ]
 }
 
-function alternativeSentence(rules: CompiledRules, name: LocalizedText, { facts }: Alternative): LocalizedText {
-  const phrase = allPhrases(facts.map((change) => wantedPhrase(rules, change)))
-  return text(`若${phrase['zh-CN']}，即可办理“${name['zh-CN']}”。`, `"${name.en}" can be had if ${phrase.en}.`)
-}
-
 function anyOfThese(count: number): LocalizedText {
   return text(`以下 ${count} 种情况，满足任意一种即可。`, `Any one of the following ${count} will do.`)
 }
@@ -83,12 +95,12 @@ function unprovenSentence(atLeast: number): LocalizedText {
   )
 }
 
-function blockerSentence(rules: CompiledRules, blocker: Blocker): LocalizedText {
+function blockerSentence(rules: CompiledRules, blocker: Blocker, outcome: WantedOutcome): LocalizedText {
   switch (blocker.kind) {
     case 'requirement':
       return reasonSentence(rules, blocker.reason)
     case 'contradiction':
-      return contradiction
+      return outcome.contradiction
     case 'facts': {
       const phrase = allPhrases(blocker.facts.map(({ fact, value }) => factPhrase(rules, fact, value)))
       const [chinese, english] =
@@ -97,11 +109,6 @@ function blockerSentence(rules: CompiledRules, blocker: Blocker): LocalizedText 
     }
   }
 }
-
-const contradiction = text(
-  '办理条件自相矛盾，任何客户都无法满足。',
-  'Its conditions contradict each other, so that nobody can satisfy them.',
-)
 
 function settledAnyway(rules: CompiledRules, name: LocalizedText, { verdict, requirements }: DecidingFacts): readonly LocalizedText[] {
   if (verdict === 'qualified')

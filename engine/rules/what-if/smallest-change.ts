@@ -1,12 +1,14 @@
 import type { RequirementReason } from '../../explain/reason.js'
+import type { Condition, Facts } from '../../model/fact.js'
 import type { OfferingId } from '../../values/ids.js'
 import { toText } from '../../values/ratio.js'
 import type { CompiledRules } from '../compile-rules.js'
 import { type QualificationRequest, qualifyOffering } from '../qualify-offering.js'
+import { weigh } from '../weigh.js'
 import { type Alternative, alternativeOf } from './alternative.js'
 import { type Blocker, blockersOf } from './blockers.js'
 import type { Box } from './box.js'
-import { compileFormula } from './compile-formula.js'
+import { compileFormula, formulaOf } from './compile-formula.js'
 import { fixedRequirements } from './fixed-requirements.js'
 import { largestBoxes } from './largest-boxes.js'
 import { type Budget, type Effort, effortOf, searchBoxes, searchSomeBox } from './search-boxes.js'
@@ -59,14 +61,22 @@ export function smallestChange(
   const fixed = fixedRequirements(rules, offering, request.at).filter(({ verdict }) => verdict === 'fails')
   const formula = compileFormula(rules, rules.offerings.get(offering)!)
   const situation = formula === null ? null : situationOf(rules, formula, request.facts)
-  if (situation !== null) return searched(rules, situation, request, fixed, { left: budget })
+  if (situation !== null) return searched(rules, situation, request.facts, fixed, { left: budget })
   return fixed.length > 0 ? { kind: 'impossible', because: fixed.map(asBlocker) } : { kind: 'unproven', atLeast: 0 }
+}
+
+/** The same for a condition: the smallest change of facts with which it holds. */
+export function smallestChangeTo(rules: CompiledRules, condition: Condition, facts: Facts, budget: number = usualBudget): SmallestChange {
+  if (weigh(rules, condition, facts).verdict === 'holds') return { kind: 'already' }
+  const formula = formulaOf(rules, [condition])
+  const situation = formula === null ? null : situationOf(rules, formula, facts)
+  return situation === null ? { kind: 'unproven', atLeast: 0 } : searched(rules, situation, facts, [], { left: budget })
 }
 
 function searched(
   rules: CompiledRules,
   situation: Situation,
-  { facts }: QualificationRequest,
+  facts: Facts,
   fixed: readonly RequirementReason[],
   budget: Budget,
 ): SmallestChange {

@@ -8,9 +8,9 @@ import { type NotTaken, whyNot } from './why-not-view.js'
 
 /** The prices and rows that a line could have had, and why it has none of them. */
 export function WhyNot({ priced, line }: { priced: PricedItems; line: PriceLine }) {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const { documents } = useCatalog()
-  const { prices, rows, unlisted } = useMemo(() => whyNot(documents, priced, line, language), [documents, priced, line, language])
+  const { prices, rows, unlisted } = useMemo(() => whyNot(documents, priced, line), [documents, priced, line])
   if (prices.length + rows.length + unlisted === 0) return <p className="why-not muted">{t('whyNotPrice.none')}</p>
   return (
     <div className="why-not">
@@ -24,7 +24,7 @@ export function WhyNot({ priced, line }: { priced: PricedItems; line: PriceLine 
 const tones: Readonly<Record<NotTaken['outcome'], Tone>> = { lost: 'plain', filtered: 'bad', unknown: 'open' }
 
 function NotTakenList({ title, ones }: { title: string; ones: readonly NotTaken[] }) {
-  const { t, say, phrase } = useWords()
+  const { t, say } = useWords()
   if (ones.length === 0) return null
   return (
     <section aria-label={title}>
@@ -35,7 +35,7 @@ function NotTakenList({ title, ones }: { title: string; ones: readonly NotTaken[
             <Chip tone={tones[outcome]}>{t(`whyNotPrice.outcome.${outcome}`)}</Chip>
             <span>
               <PlaceLink place={place} />
-              <span>{phrase(why)}</span>
+              <span>{say(why)}</span>
               {because === null ? null : <span className="muted">{say(because)}</span>}
             </span>
           </li>

@@ -1,0 +1,14 @@
+import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import type { ConfiguredItem } from '../model/configured-item.js'
+import type { CompiledPrice } from '../price/compile-prices.js'
+import type { CompiledTable } from '../price/compile-table.js'
+
+/** The prices that an item carries, by id. */
+export function pricesOf({ prices }: CompiledCatalog, { offering }: Pick<ConfiguredItem, 'offering'>): readonly CompiledPrice[] {
+  return prices.offerings.get(offering) ?? []
+}
+
+/** The table that gives a price's amount. */
+export function tableOf({ charge }: CompiledPrice): CompiledTable | null {
+  return (charge.kind === 'oneTime' || charge.kind === 'recurring') && charge.amount.kind === 'table' ? charge.amount.table : null
+}

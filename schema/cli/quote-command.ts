@@ -1,0 +1,121 @@
+import type { Command } from 'commander'
+import type { Answered, InvalidRequest, QuoteAnswer } from '../../engine/ask/answer.js'
+import { explainPriced, type PriceExplanation } from '../../engine/ask/explain-price.js'
+import { tellPrice } from '../../engine/ask/price-explanation-text.js'
+import { pricesOf } from '../../engine/ask/prices-of-item.js'
+import { quote } from '../../engine/ask/quote.js'
+import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
+import { waterfall } from '../../engine/price/waterfall.js'
+import type { Language } from '../../engine/values/localized-text.js'
+import { text } from '../../engine/values/localized-text.js'
+import { quoteLines } from './answer-tables.js'
+import { words } from './answer-words.js'
+import { exitCodes, UsageError } from './exit-codes.js'
+import { type CatalogOptions, openCatalog, withCatalogOptions } from './open-catalog.js'
+import { type PrintOptions, printJson, printLines, table } from './print.js'
+import { readQuestionFile } from './read-question-file.js'
+import { refusalLines } from './refusal-lines.js'
+
+interface QuoteOptions extends CatalogOptions, PrintOptions {
+  readonly waterfall?: true
+  readonly whyNot?: string
+  readonly item?: string
+  readonly row?: string
+}
+
+const example = {
+  offering: 'enjoy-99',
+  facts: {},
+  choices: [],
+  currency: 'CNY',
+  startDate: '2018-06-17',
+  at: '2018-06-17T10:00:00+08:00',
+}
+
+/** What would a new order of this selection cost, how did each line come to its amount, and why not at another price? */
+export function addQuoteCommand(program: Command): void {
+  const command = program
+    .command('quote [request]')
+    .description('What would a new order of this selection cost? The request is a JSON file, or standard input when it is "-" or left out.')
+    .option('--waterfall', 'how each line came to its amount, and that to the first bill')
+    .option('--why-not <price>', 'why a price or an alteration plays no part, and what would bring it in')
+    .option('--row <row>', 'with --why-not: why a row of its table does not give the price')
+    .option('--item <path>', 'with --why-not: on which item; absent, on every one that has it')
+    .addHelpText(
+      'after',
+      `\nExample:\n  $ echo '${JSON.stringify(example)}' \\\n      | npx repertoire quote --catalog catalog/samples/sample-telecom --format table --waterfall\n`,
+    )
+  withCatalogOptions(command).action(async (request: string | undefined, options: QuoteOptions) => {
+    if (options.whyNot === undefined && (options.row !== undefined || options.item !== undefined))
+      throw new UsageError(text('--row 和 --item 要和 --why-not 一起使用。', '--row and --item go with --why-not, which names the price.'))
+    const read = readQuestionFile(request ?? '-', options)
+    if (read === null) return
+    const catalog = await openCatalog(options)
+    if (catalog === null) return
+    const answered = quote(catalog, read.question)
+    const explained = answered.answer.kind === 'priced' ? explanationsOf(catalog, read.question, answered.answer, options) : null
+    if (options.format === 'json')
+      printJson({ ...answered, ...besides(answered.answer, options), ...(explained === null ? {} : { whyNot: explained }) })
+    else
+      printLines(
+        explained === null
+          ? allLines(catalog, answered, options)
+          : explained.flatMap((one) => explanationLines(catalog, one, options.language)),
+      )
+    const isRefused = explained?.some(({ kind }) => kind === 'invalid-request') === true
+    if (isRefused || answered.answer.kind === 'invalid-request' || answered.answer.kind === 'unknown-offering')
+      process.exitCode = exitCodes.findings
+  })
+}
+
+type Priced = Extract<QuoteAnswer, { readonly kind: 'priced' }>
+
+/** Every item that has the price is explained, so that nobody guesses which one is meant; `null` where no price is asked about. */
+function explanationsOf(
+  catalog: CompiledCatalog,
+  question: unknown,
+  priced: Priced,
+  { whyNot, item, row }: QuoteOptions,
+): readonly (PriceExplanation | InvalidRequest)[] | null {
+  if (whyNot === undefined) return null
+  const carriers = priced.items.filter((one) => pricesOf(catalog, one).some(({ id }) => id === whyNot)).map(({ path }) => path)
+  const paths = item !== undefined ? [item] : carriers.length > 0 ? carriers : ['/']
+  return paths.map((path) => explainPriced(catalog, question, priced, { path, price: whyNot, ...(row === undefined ? {} : { row }) }))
+}
+
+function besides(answer: QuoteAnswer, options: QuoteOptions): object {
+  if (options.waterfall !== true || answer.kind !== 'priced') return {}
+  return { waterfalls: answer.lines.map((line) => ({ path: line.path, price: line.price, bars: waterfall(answer, line) })) }
+}
+
+function allLines(
+  catalog: CompiledCatalog,
+  { answer }: Answered<QuoteAnswer>,
+  { waterfall: isShown, language }: QuoteOptions,
+): readonly string[] {
+  const lines = quoteLines(catalog, answer, language)
+  return isShown === true && answer.kind === 'priced' ? [...lines, ...waterfallLines(answer, language)] : lines
+}
+
+/** Bar by bar: what each adds, and what there is after it. */
+function waterfallLines(priced: Priced, language: Language): readonly string[] {
+  const word = words[language]
+  return priced.lines.flatMap((line) => [
+    '',
+    ...table(
+      [
+        [`${line.path} ${line.name[language]}`, word.priceChange, word.amount],
+        ...waterfall(priced, line).map(({ label, isTotal, change, after }) => [`  ${label[language]}`, isTotal ? '' : change, after]),
+      ],
+      new Set([1, 2]),
+    ),
+  ])
+}
+
+function explanationLines(catalog: CompiledCatalog, explained: PriceExplanation | InvalidRequest, language: Language): readonly string[] {
+  if (explained.kind === 'invalid-request') return refusalLines(explained, language)
+  const { path, price, row } = explained
+  const { because, change } = tellPrice(catalog, explained)
+  const name = catalog.draft.find('productOfferingPrice', price)?.name[language] ?? price
+  return [[path, name, ...(row === null ? [] : [row])].join(' '), ...[...because, ...change].map((sentence) => `  ${sentence[language]}`)]
+}
