@@ -5,10 +5,11 @@ import type { QuoteRequest } from '../model/request.js'
 import type { CompiledPrice } from '../price/compile-prices.js'
 import type { CompiledTable } from '../price/compile-table.js'
 import type { CompiledRow } from '../price/compiled-row.js'
+import { factsOfItem } from '../price/facts-of-item.js'
 import { whereRowWins } from '../price/row-wins.js'
+import { takenTerms } from '../price/term/taken-terms.js'
 import { weighRow } from '../price/weigh-row.js'
 import { type PriceNotTaken, type RowNotTaken, rowNotTaken, whyNotPrice } from '../price/why-not.js'
-import { factsAbout, itemFacts, requestFacts } from '../rules/selection-facts.js'
 import { type SmallestChange, smallestChangeTo } from '../rules/what-if/smallest-change.js'
 import type { OfferingId, PriceId, PriceTableId } from '../values/ids.js'
 import type { Instant } from '../values/instant.js'
@@ -75,9 +76,8 @@ export function explainPriced(
   const item = priced.items.find(({ path }) => path === asked.path)!
   const price = pricesOf(catalog, item).find(({ id }) => id === asked.price)!
   const table = tableOf(price)
-  const root = priced.items.find(({ path }) => path === '/')
-  const ofRoot = root === undefined ? new Map() : itemFacts(root).characteristics
-  const facts = factsAbout(requestFacts(read.facts), itemFacts(item), ofRoot, 'add')
+  const { terms } = takenTerms(catalog.prices.terms, priced.items, read.request.terms ?? [])
+  const facts = factsOfItem({ items: priced.items, facts: read.facts, action: 'add', terms })(item)
   const about: Asked = {
     catalog,
     request: read.request,

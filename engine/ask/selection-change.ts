@@ -1,10 +1,9 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
-import { selectionFactPattern } from '../model/fact.js'
+import { isTermFact, selectionFactPattern } from '../model/fact.js'
 import type { Choice, QuoteRequest } from '../model/request.js'
-import type { Characteristic } from '../model/specification.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
-import { withSelectionFacts } from '../rules/selection-dictionary.js'
+import { type Selectable, withSelectionFacts } from '../rules/selection-dictionary.js'
 import type { Alternative, FactChange } from '../rules/what-if/alternative.js'
 import type { OfferingId } from '../values/ids.js'
 
@@ -14,9 +13,11 @@ export function dictionaryOf(
   { offering, root }: { readonly offering: OfferingId; readonly root: OfferingId },
   isSettled: boolean,
 ): CompiledRules {
-  const of = (id: OfferingId): readonly Characteristic[] => {
-    const specification = draft.find('productOffering', id)?.content.specification
-    return specification === undefined ? [] : (draft.find('productSpecification', specification)?.characteristics ?? [])
+  const of = (id: OfferingId): Selectable => {
+    const found = draft.find('productOffering', id)
+    const specification = found?.content.specification
+    const characteristics = specification === undefined ? [] : draft.find('productSpecification', specification)?.characteristics
+    return { characteristics: characteristics ?? [], terms: found?.terms ?? [] }
   }
   return withSelectionFacts(rules, { item: of(offering), root: of(root) }, isSettled)
 }
@@ -25,11 +26,15 @@ export function dictionaryOf(
 export function withChange(request: QuoteRequest, item: ConfiguredItem, { facts: changes }: Alternative): QuoteRequest {
   const { token: _, ...asked } = request
   const facts = changes.filter(({ fact }) => !selectionFactPattern.test(fact)).map(({ fact, to }) => [fact, to] as const)
-  const chosen = changes.filter(({ fact }) => selectionFactPattern.test(fact)).flatMap((change) => choicesFor(item, change))
+  const ofSelection = changes.filter(({ fact }) => selectionFactPattern.test(fact))
+  const chosen = ofSelection.filter(({ fact }) => !isTermFact(fact)).flatMap((change) => choicesFor(item, change))
+  const taken = ofSelection.filter(({ fact }) => isTermFact(fact)).map(({ fact, to }) => ({ path: pathOf(item, fact), term: String(to) }))
+  const terms = [...(asked.terms ?? []).filter(({ path }) => taken.every((one) => one.path !== path)), ...taken]
   const isReplaced = (choice: Choice) => chosen.some((one) => thingOf(one) === thingOf(choice))
   return {
     ...asked,
     facts: { ...asked.facts, ...Object.fromEntries(facts) },
+    ...(terms.length === 0 ? {} : { terms }),
     choices: [...asked.choices.filter((choice) => !isReplaced(choice)), ...chosen],
   }
 }
@@ -40,9 +45,13 @@ function thingOf(choice: Choice): string {
   return JSON.stringify([choice.path, choice.characteristic, choice.included === undefined ? null : choice.value])
 }
 
-function choicesFor({ path: own }: ConfiguredItem, { fact, from, to }: FactChange): readonly Choice[] {
+function pathOf({ path }: ConfiguredItem, fact: string): string {
+  return fact.startsWith('root.') ? '/' : path
+}
+
+function choicesFor(item: ConfiguredItem, { fact, from, to }: FactChange): readonly Choice[] {
   const characteristic = fact.slice(fact.indexOf('.') + 1)
-  const path = fact.startsWith('root.') ? '/' : own
+  const path = pathOf(item, fact)
   if (fact === 'item.quantity') return typeof to === 'number' ? [{ path, quantity: to }] : []
   if (!isList(to)) return [{ path, characteristic, value: to }]
   const before = from === null ? [] : isList(from) ? from : [from]

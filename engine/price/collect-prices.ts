@@ -1,11 +1,11 @@
 import { missingFacts } from '../rules/missing-facts.js'
-import { factsAbout, itemFacts, requestFacts } from '../rules/selection-facts.js'
 import { weigh } from '../rules/weigh.js'
 import { covers } from '../values/instant.js'
 import type { CompiledCommitment } from './commitment/compile-commitment.js'
 import type { CompiledAlteration } from './compile-alteration.js'
 import type { CompiledAllowance, CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
+import { factsOfItem } from './facts-of-item.js'
 import type { CompiledPenalty } from './penalty/compile-penalty.js'
 import { comparePaths, type ItemPrice, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
 
@@ -24,9 +24,8 @@ export interface Collected {
 
 /** Gathers the prices of all items by path and price id, and notes in the trace why the others play no part. */
 export function collectPrices(prices: CompiledPrices, work: PricingWork): Collected {
-  const { items, facts, context } = work.request
-  const [given, root] = [requestFacts(facts), items.find(({ path }) => path === '/')]
-  const ofRoot = root === undefined ? new Map() : itemFacts(root).characteristics
+  const { items, context } = work.request
+  const factsOf = factsOfItem({ ...work.request, action: work.action, terms: work.terms })
   const collected = {
     charges: [],
     usage: [],
@@ -37,7 +36,7 @@ export function collectPrices(prices: CompiledPrices, work: PricingWork): Collec
     prospects: [],
   } as Mutable<Collected>
   for (const item of [...items].sort((left, right) => comparePaths(left.path, right.path))) {
-    const known = factsAbout(given, itemFacts(item), ofRoot, work.action, { item: termOf(item.path), root: termOf('/') })
+    const known = factsOf(item)
     for (const price of prices.offerings.get(item.offering) ?? []) {
       const one = { item, price, facts: known }
       if (price.charge.kind !== 'alteration' && context?.has(item.path) === true) continue
@@ -45,10 +44,6 @@ export function collectPrices(prices: CompiledPrices, work: PricingWork): Collec
     }
   }
   return collected
-
-  function termOf(path: string): string | null {
-    return work.terms.get(path)?.id ?? null
-  }
 }
 
 /**

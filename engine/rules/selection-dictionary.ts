@@ -1,29 +1,47 @@
 import type { FactDocument, FactType } from '../model/fact.js'
 import type { Characteristic, CharacteristicType } from '../model/specification.js'
+import type { ProductOfferingTerm } from '../model/term.js'
 import { documentId } from '../values/ids.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import type { CompiledRules } from './compile-rules.js'
 import { selectionFactType } from './judge-comparison.js'
 
-/** What an item and the ordered offering have for characteristics. */
-export interface SelectedCharacteristics {
-  readonly item: readonly Characteristic[]
-  readonly root: readonly Characteristic[]
+/** What can be chosen of an item and of the ordered offering. */
+export interface SelectableThings {
+  readonly item: Selectable
+  readonly root: Selectable
+}
+
+/** What can be chosen of an offering: its characteristics and the terms that it is had for. */
+export interface Selectable {
+  readonly characteristics: readonly Characteristic[]
+  readonly terms: readonly ProductOfferingTerm[]
 }
 
 /**
  * The rules with the facts of one item's selection in their dictionary, so that these have names and everything that they could
  * be. With `isSettled` nothing of the selection can change; what the order does to the item never can.
  */
-export function withSelectionFacts(rules: CompiledRules, { item, root }: SelectedCharacteristics, isSettled: boolean): CompiledRules {
-  const change = isSettled ? { change: 'never' as const } : {}
-  const documents: readonly FactDocument[] = [
-    { ...selectionFact('order.action', text('订单操作', 'Order action'), selectionFactType('order.action')!), change: 'never' },
-    ...item.map(({ id, name, type }) => ({ ...selectionFact(`item.${id}`, name, factType(type)), ...change })),
-    ...root.map(({ id, name, type }) => ({ ...selectionFact(`root.${id}`, name, factType(type)), ...change })),
-    { ...selectionFact('item.quantity', text('数量', 'Quantity'), selectionFactType('item.quantity')!), ...change },
+export function withSelectionFacts(rules: CompiledRules, { item, root }: SelectableThings, isSettled: boolean): CompiledRules {
+  const action = selectionFact('order.action', text('订单操作', 'Order action'), selectionFactType('order.action')!)
+  const chosen: readonly FactDocument[] = [
+    ...selected('item', item),
+    ...selected('root', root),
+    { ...selectionFact('item.quantity', text('数量', 'Quantity'), selectionFactType('item.quantity')!) },
+  ]
+  const documents = [
+    { ...action, change: 'never' as const },
+    ...chosen.map((one) => (isSettled ? { ...one, change: 'never' as const } : one)),
   ]
   return { ...rules, facts: new Map([...documents.map((document) => [document.id as string, document] as const), ...rules.facts]) }
+}
+
+function selected(owner: 'item' | 'root', { characteristics, terms }: Selectable): readonly FactDocument[] {
+  const values = terms.map(({ id, name }) => ({ value: id, name }))
+  return [
+    ...characteristics.map(({ id, name, type }) => selectionFact(`${owner}.${id}`, name, factType(type))),
+    ...(values.length === 0 ? [] : [selectionFact(`${owner}.term`, text('合约', 'Term'), { kind: 'choice', values })]),
+  ]
 }
 
 function selectionFact(id: string, name: LocalizedText, type: FactType): FactDocument {
