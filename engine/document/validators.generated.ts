@@ -11015,7 +11015,383 @@ errors++;
 validate360.errors = vErrors;
 return errors === 0;
 }
-function validate381(data, instancePath = ""){
+const schema64 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"lines":0,"totals":0,"terms":0,"allowances":0,"items":0}};
+function validate367(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema64.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.qualification !== undefined){
+let data0 = data.qualification;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/qualification", "type", {});
+errors++;
+}
+if(!(((data0 === "qualified") || (data0 === "refused")) || (data0 === "undetermined"))){
+vErrors = noted(vErrors, instancePath+"/qualification", "enum", {});
+errors++;
+}
+}
+if(data.missing !== undefined){
+let data1 = data.missing;
+if(Array.isArray(data1)){
+if(data1.length > 5000){
+vErrors = noted(vErrors, instancePath+"/missing", "maxItems", {});
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate23(data1[i0], instancePath+"/missing/" + i0))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/missing", "type", {});
+errors++;
+}
+}
+if(data.configuration !== undefined){
+let data3 = data.configuration;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/configuration", "type", {});
+errors++;
+}
+if(!(((data3 === "complete") || (data3 === "open")) || (data3 === "conflict"))){
+vErrors = noted(vErrors, instancePath+"/configuration", "enum", {});
+errors++;
+}
+}
+if(data.completion !== undefined){
+let data4 = data.completion;
+if(Array.isArray(data4)){
+if(data4.length > 2000){
+vErrors = noted(vErrors, instancePath+"/completion", "maxItems", {});
+errors++;
+}
+const len1 = data4.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate360(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/completion", "type", {});
+errors++;
+}
+}
+if(data.lines !== undefined){
+let data6 = data.lines;
+if(Array.isArray(data6)){
+if(data6.length > 5000){
+vErrors = noted(vErrors, instancePath+"/lines", "maxItems", {});
+errors++;
+}
+const len2 = data6.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+let data7 = data6[i2];
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(data7.price === undefined){
+vErrors = noted(vErrors, instancePath+"/lines/" + i2, "required", {missingProperty: "price"});
+errors++;
+}
+for(const key1 in data7){
+if(errors >= enoughErrors) break;
+if(!((((key1 === "price") || (key1 === "path")) || (key1 === "amount")) || (key1 === "firstBill"))){
+vErrors = noted(vErrors, instancePath+"/lines/" + i2, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data7.price !== undefined){
+if(!(validate23(data7.price, instancePath+"/lines/" + i2+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data7.path !== undefined){
+if(!(validate158(data7.path, instancePath+"/lines/" + i2+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+if(data7.amount !== undefined){
+if(!(validate38(data7.amount, instancePath+"/lines/" + i2+"/amount"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data7.firstBill !== undefined){
+if(!(validate38(data7.firstBill, instancePath+"/lines/" + i2+"/firstBill"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/lines/" + i2, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/lines", "type", {});
+errors++;
+}
+}
+if(data.totals !== undefined){
+let data12 = data.totals;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key2 in data12){
+if(errors >= enoughErrors) break;
+if(!((((key2 === "oneTime") || (key2 === "monthly")) || (key2 === "firstBill")) || (key2 === "term"))){
+vErrors = noted(vErrors, instancePath+"/totals", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data12.oneTime !== undefined){
+if(!(validate38(data12.oneTime, instancePath+"/totals/oneTime"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data12.monthly !== undefined){
+if(!(validate38(data12.monthly, instancePath+"/totals/monthly"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data12.firstBill !== undefined){
+if(!(validate38(data12.firstBill, instancePath+"/totals/firstBill"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data12.term !== undefined){
+if(!(validate38(data12.term, instancePath+"/totals/term"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/totals", "type", {});
+errors++;
+}
+}
+if(data.terms !== undefined){
+let data17 = data.terms;
+if(Array.isArray(data17)){
+if(data17.length > 5000){
+vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
+errors++;
+}
+const len3 = data17.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+let data18 = data17[i3];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.path === undefined){
+vErrors = noted(vErrors, instancePath+"/terms/" + i3, "required", {missingProperty: "path"});
+errors++;
+}
+for(const key3 in data18){
+if(errors >= enoughErrors) break;
+if(!(((((key3 === "path") || (key3 === "term")) || (key3 === "to")) || (key3 === "committedUntil")) || (key3 === "noticeBy"))){
+vErrors = noted(vErrors, instancePath+"/terms/" + i3, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data18.path !== undefined){
+if(!(validate158(data18.path, instancePath+"/terms/" + i3+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+if(data18.term !== undefined){
+if(!(validate23(data18.term, instancePath+"/terms/" + i3+"/term"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data18.to !== undefined){
+let data21 = data18.to;
+if(typeof data21 === "string"){
+if(!(formats4(data21))){
+vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/to", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/to", "type", {});
+errors++;
+}
+}
+if(data18.committedUntil !== undefined){
+let data22 = data18.committedUntil;
+if(typeof data22 === "string"){
+if(!(formats4(data22))){
+vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/committedUntil", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/committedUntil", "type", {});
+errors++;
+}
+}
+if(data18.noticeBy !== undefined){
+let data23 = data18.noticeBy;
+if(typeof data23 === "string"){
+if(!(formats4(data23))){
+vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/noticeBy", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/noticeBy", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms/" + i3, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms", "type", {});
+errors++;
+}
+}
+if(data.allowances !== undefined){
+let data24 = data.allowances;
+if(Array.isArray(data24)){
+if(data24.length > 5000){
+vErrors = noted(vErrors, instancePath+"/allowances", "maxItems", {});
+errors++;
+}
+const len4 = data24.length;
+for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
+let data25 = data24[i4];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.price === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "required", {missingProperty: "price"});
+errors++;
+}
+if(data25.firstPeriod === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "required", {missingProperty: "firstPeriod"});
+errors++;
+}
+for(const key4 in data25){
+if(errors >= enoughErrors) break;
+if(!((key4 === "price") || (key4 === "firstPeriod"))){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data25.price !== undefined){
+if(!(validate23(data25.price, instancePath+"/allowances/" + i4+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data25.firstPeriod !== undefined){
+if(!(validate38(data25.firstPeriod, instancePath+"/allowances/" + i4+"/firstPeriod"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/allowances", "type", {});
+errors++;
+}
+}
+if(data.items !== undefined){
+let data28 = data.items;
+if(Array.isArray(data28)){
+if(data28.length > 5000){
+vErrors = noted(vErrors, instancePath+"/items", "maxItems", {});
+errors++;
+}
+const len5 = data28.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+let data29 = data28[i5];
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.specification === undefined){
+vErrors = noted(vErrors, instancePath+"/items/" + i5, "required", {missingProperty: "specification"});
+errors++;
+}
+if(data29.count === undefined){
+vErrors = noted(vErrors, instancePath+"/items/" + i5, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key5 in data29){
+if(errors >= enoughErrors) break;
+if(!((key5 === "specification") || (key5 === "count"))){
+vErrors = noted(vErrors, instancePath+"/items/" + i5, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data29.specification !== undefined){
+if(!(validate23(data29.specification, instancePath+"/items/" + i5+"/specification"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data29.count !== undefined){
+let data31 = data29.count;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+vErrors = noted(vErrors, instancePath+"/items/" + i5+"/count", "type", {});
+errors++;
+}
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1000000000 || isNaN(data31)){
+vErrors = noted(vErrors, instancePath+"/items/" + i5+"/count", "maximum", {});
+errors++;
+}
+if(data31 < 0 || isNaN(data31)){
+vErrors = noted(vErrors, instancePath+"/items/" + i5+"/count", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/items/" + i5, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/items", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate367.errors = vErrors;
+return errors === 0;
+}
+function validate386(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11051,10 +11427,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate381.errors = vErrors;
+validate386.errors = vErrors;
 return errors === 0;
 }
-function validate385(data, instancePath = ""){
+function validate390(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11149,7 +11525,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate385.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
 function validate352(data, instancePath = ""){
@@ -11257,284 +11633,9 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-let data8 = data.expect;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key1 in data8){
-if(errors >= enoughErrors) break;
-if(!((((((((key1 === "qualification") || (key1 === "missing")) || (key1 === "configuration")) || (key1 === "completion")) || (key1 === "lines")) || (key1 === "totals")) || (key1 === "allowances")) || (key1 === "items"))){
-vErrors = noted(vErrors, instancePath+"/expect", "additionalProperties", {additionalProperty: key1});
-errors++;
-}
-}
-if(data8.qualification !== undefined){
-let data9 = data8.qualification;
-if(typeof data9 !== "string"){
-vErrors = noted(vErrors, instancePath+"/expect/qualification", "type", {});
-errors++;
-}
-if(!(((data9 === "qualified") || (data9 === "refused")) || (data9 === "undetermined"))){
-vErrors = noted(vErrors, instancePath+"/expect/qualification", "enum", {});
-errors++;
-}
-}
-if(data8.missing !== undefined){
-let data10 = data8.missing;
-if(Array.isArray(data10)){
-if(data10.length > 5000){
-vErrors = noted(vErrors, instancePath+"/expect/missing", "maxItems", {});
-errors++;
-}
-const len1 = data10.length;
-for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate23(data10[i1], instancePath+"/expect/missing/" + i1))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate367(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
 errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/expect/missing", "type", {});
-errors++;
-}
-}
-if(data8.configuration !== undefined){
-let data12 = data8.configuration;
-if(typeof data12 !== "string"){
-vErrors = noted(vErrors, instancePath+"/expect/configuration", "type", {});
-errors++;
-}
-if(!(((data12 === "complete") || (data12 === "open")) || (data12 === "conflict"))){
-vErrors = noted(vErrors, instancePath+"/expect/configuration", "enum", {});
-errors++;
-}
-}
-if(data8.completion !== undefined){
-let data13 = data8.completion;
-if(Array.isArray(data13)){
-if(data13.length > 2000){
-vErrors = noted(vErrors, instancePath+"/expect/completion", "maxItems", {});
-errors++;
-}
-const len2 = data13.length;
-for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate360(data13[i2], instancePath+"/expect/completion/" + i2))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/expect/completion", "type", {});
-errors++;
-}
-}
-if(data8.lines !== undefined){
-let data15 = data8.lines;
-if(Array.isArray(data15)){
-if(data15.length > 5000){
-vErrors = noted(vErrors, instancePath+"/expect/lines", "maxItems", {});
-errors++;
-}
-const len3 = data15.length;
-for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-let data16 = data15[i3];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.price === undefined){
-vErrors = noted(vErrors, instancePath+"/expect/lines/" + i3, "required", {missingProperty: "price"});
-errors++;
-}
-for(const key2 in data16){
-if(errors >= enoughErrors) break;
-if(!((((key2 === "price") || (key2 === "path")) || (key2 === "amount")) || (key2 === "firstBill"))){
-vErrors = noted(vErrors, instancePath+"/expect/lines/" + i3, "additionalProperties", {additionalProperty: key2});
-errors++;
-}
-}
-if(data16.price !== undefined){
-if(!(validate23(data16.price, instancePath+"/expect/lines/" + i3+"/price"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data16.path !== undefined){
-if(!(validate158(data16.path, instancePath+"/expect/lines/" + i3+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
-errors = vErrors.length;
-}
-}
-if(data16.amount !== undefined){
-if(!(validate38(data16.amount, instancePath+"/expect/lines/" + i3+"/amount"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-}
-if(data16.firstBill !== undefined){
-if(!(validate38(data16.firstBill, instancePath+"/expect/lines/" + i3+"/firstBill"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/expect/lines/" + i3, "type", {});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/expect/lines", "type", {});
-errors++;
-}
-}
-if(data8.totals !== undefined){
-let data21 = data8.totals;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key3 in data21){
-if(errors >= enoughErrors) break;
-if(!(((key3 === "oneTime") || (key3 === "monthly")) || (key3 === "firstBill"))){
-vErrors = noted(vErrors, instancePath+"/expect/totals", "additionalProperties", {additionalProperty: key3});
-errors++;
-}
-}
-if(data21.oneTime !== undefined){
-if(!(validate38(data21.oneTime, instancePath+"/expect/totals/oneTime"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-}
-if(data21.monthly !== undefined){
-if(!(validate38(data21.monthly, instancePath+"/expect/totals/monthly"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-}
-if(data21.firstBill !== undefined){
-if(!(validate38(data21.firstBill, instancePath+"/expect/totals/firstBill"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/expect/totals", "type", {});
-errors++;
-}
-}
-if(data8.allowances !== undefined){
-let data25 = data8.allowances;
-if(Array.isArray(data25)){
-if(data25.length > 5000){
-vErrors = noted(vErrors, instancePath+"/expect/allowances", "maxItems", {});
-errors++;
-}
-const len4 = data25.length;
-for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-let data26 = data25[i4];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.price === undefined){
-vErrors = noted(vErrors, instancePath+"/expect/allowances/" + i4, "required", {missingProperty: "price"});
-errors++;
-}
-if(data26.firstPeriod === undefined){
-vErrors = noted(vErrors, instancePath+"/expect/allowances/" + i4, "required", {missingProperty: "firstPeriod"});
-errors++;
-}
-for(const key4 in data26){
-if(errors >= enoughErrors) break;
-if(!((key4 === "price") || (key4 === "firstPeriod"))){
-vErrors = noted(vErrors, instancePath+"/expect/allowances/" + i4, "additionalProperties", {additionalProperty: key4});
-errors++;
-}
-}
-if(data26.price !== undefined){
-if(!(validate23(data26.price, instancePath+"/expect/allowances/" + i4+"/price"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data26.firstPeriod !== undefined){
-if(!(validate38(data26.firstPeriod, instancePath+"/expect/allowances/" + i4+"/firstPeriod"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/expect/allowances/" + i4, "type", {});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/expect/allowances", "type", {});
-errors++;
-}
-}
-if(data8.items !== undefined){
-let data29 = data8.items;
-if(Array.isArray(data29)){
-if(data29.length > 5000){
-vErrors = noted(vErrors, instancePath+"/expect/items", "maxItems", {});
-errors++;
-}
-const len5 = data29.length;
-for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-let data30 = data29[i5];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.specification === undefined){
-vErrors = noted(vErrors, instancePath+"/expect/items/" + i5, "required", {missingProperty: "specification"});
-errors++;
-}
-if(data30.count === undefined){
-vErrors = noted(vErrors, instancePath+"/expect/items/" + i5, "required", {missingProperty: "count"});
-errors++;
-}
-for(const key5 in data30){
-if(errors >= enoughErrors) break;
-if(!((key5 === "specification") || (key5 === "count"))){
-vErrors = noted(vErrors, instancePath+"/expect/items/" + i5, "additionalProperties", {additionalProperty: key5});
-errors++;
-}
-}
-if(data30.specification !== undefined){
-if(!(validate23(data30.specification, instancePath+"/expect/items/" + i5+"/specification"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data30.count !== undefined){
-let data32 = data30.count;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-vErrors = noted(vErrors, instancePath+"/expect/items/" + i5+"/count", "type", {});
-errors++;
-}
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 1000000000 || isNaN(data32)){
-vErrors = noted(vErrors, instancePath+"/expect/items/" + i5+"/count", "maximum", {});
-errors++;
-}
-if(data32 < 0 || isNaN(data32)){
-vErrors = noted(vErrors, instancePath+"/expect/items/" + i5+"/count", "minimum", {});
-errors++;
-}
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/expect/items/" + i5, "type", {});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/expect/items", "type", {});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/expect", "type", {});
-errors++;
 }
 }
 if(data.description !== undefined){
@@ -11544,15 +11645,15 @@ errors = vErrors.length;
 }
 }
 if(data.source !== undefined){
-let data34 = data.source;
-if(Array.isArray(data34)){
-if(data34.length > 100){
+let data10 = data.source;
+if(Array.isArray(data10)){
+if(data10.length > 100){
 vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
 errors++;
 }
-const len6 = data34.length;
-for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate31(data34[i6], instancePath+"/source/" + i6))){
+const len1 = data10.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate31(data10[i1], instancePath+"/source/" + i1))){
 vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
@@ -11564,9 +11665,9 @@ errors++;
 }
 }
 if(data.currency !== undefined){
-let data36 = data.currency;
-if(typeof data36 === "string"){
-if(!pattern1.test(data36)){
+let data12 = data.currency;
+if(typeof data12 === "string"){
+if(!pattern1.test(data12)){
 vErrors = noted(vErrors, instancePath+"/currency", "pattern", {});
 errors++;
 }
@@ -11577,9 +11678,9 @@ errors++;
 }
 }
 if(data.startDate !== undefined){
-let data37 = data.startDate;
-if(typeof data37 === "string"){
-if(!(formats4(data37))){
+let data13 = data.startDate;
+if(typeof data13 === "string"){
+if(!(formats4(data13))){
 vErrors = noted(vErrors, instancePath+"/startDate", "format", {});
 errors++;
 }
@@ -11590,33 +11691,33 @@ errors++;
 }
 }
 if(data.billDay !== undefined){
-let data38 = data.billDay;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
+let data14 = data.billDay;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 vErrors = noted(vErrors, instancePath+"/billDay", "type", {});
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 31 || isNaN(data38)){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 31 || isNaN(data14)){
 vErrors = noted(vErrors, instancePath+"/billDay", "maximum", {});
 errors++;
 }
-if(data38 < 1 || isNaN(data38)){
+if(data14 < 1 || isNaN(data14)){
 vErrors = noted(vErrors, instancePath+"/billDay", "minimum", {});
 errors++;
 }
 }
 }
 if(data.terms !== undefined){
-let data39 = data.terms;
-if(Array.isArray(data39)){
-if(data39.length > 2000){
+let data15 = data.terms;
+if(Array.isArray(data15)){
+if(data15.length > 2000){
 vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
 errors++;
 }
-const len7 = data39.length;
-for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate381(data39[i7], instancePath+"/terms/" + i7))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+const len2 = data15.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate386(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -11627,16 +11728,16 @@ errors++;
 }
 }
 if(data.usage !== undefined){
-let data41 = data.usage;
-if(Array.isArray(data41)){
-if(data41.length > 2000){
+let data17 = data.usage;
+if(Array.isArray(data17)){
+if(data17.length > 2000){
 vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
 errors++;
 }
-const len8 = data41.length;
-for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
-if(!(validate385(data41[i8], instancePath+"/usage/" + i8))){
-vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
+const len3 = data17.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+if(!(validate390(data17[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -11647,9 +11748,9 @@ errors++;
 }
 }
 if(data.$schema !== undefined){
-let data43 = data.$schema;
-if(typeof data43 === "string"){
-if(func3(data43) > 2000){
+let data19 = data.$schema;
+if(typeof data19 === "string"){
+if(func3(data19) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -11667,7 +11768,7 @@ errors++;
 validate352.errors = vErrors;
 return errors === 0;
 }
-function validate389(data, instancePath = ""){
+function validate394(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11713,10 +11814,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate389.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
-function validate393(data, instancePath = ""){
+function validate398(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11806,10 +11907,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate393.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
-function validate397(data, instancePath = ""){
+function validate402(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11855,10 +11956,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate397.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
-function validate401(data, instancePath = ""){
+function validate406(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12001,12 +12102,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate401.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
-const schema70 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"token":0}};
+const schema71 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"token":0}};
 const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate406(data, instancePath = ""){
+function validate411(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12032,7 +12133,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema70.properties, key0))){
+if(!(func2.call(schema71.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -12127,8 +12228,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate381(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate381.errors : vErrors.concat(validate381.errors);
+if(!(validate386(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -12147,8 +12248,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate385(data10[i2], instancePath+"/usage/" + i2))){
-vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
+if(!(validate390(data10[i2], instancePath+"/usage/" + i2))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -12240,10 +12341,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate406.errors = vErrors;
+validate411.errors = vErrors;
 return errors === 0;
 }
-function validate414(data, instancePath = ""){
+function validate419(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12464,10 +12565,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate414.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
-function validate421(data, instancePath = ""){
+function validate426(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12537,7 +12638,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate421.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
 
@@ -12559,11 +12660,11 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['realizationDocument', validate334 as Validator],
   ['lifecyclePolicyDocument', validate347 as Validator],
   ['scenarioDocument', validate352 as Validator],
-  ['qualifyRequest', validate389 as Validator],
-  ['qualifyAllRequest', validate393 as Validator],
-  ['explainRequest', validate397 as Validator],
-  ['configureRequest', validate401 as Validator],
-  ['quoteRequest', validate406 as Validator],
-  ['rateRequest', validate414 as Validator],
-  ['decomposeRequest', validate421 as Validator],
+  ['qualifyRequest', validate394 as Validator],
+  ['qualifyAllRequest', validate398 as Validator],
+  ['explainRequest', validate402 as Validator],
+  ['configureRequest', validate406 as Validator],
+  ['quoteRequest', validate411 as Validator],
+  ['rateRequest', validate419 as Validator],
+  ['decomposeRequest', validate426 as Validator],
 ])

@@ -17,6 +17,14 @@ export interface Scenario extends DocumentHeader<'scenario'> {
   readonly expect: ScenarioExpectation
 }
 
+export interface ExpectedTerm {
+  readonly path: string
+  readonly term?: string
+  readonly to?: string
+  readonly committedUntil?: string
+  readonly noticeBy?: string
+}
+
 export interface ScenarioExpectation {
   readonly qualification?: 'qualified' | 'refused' | 'undetermined'
   /** Exactly these facts are missing, in any order. */
@@ -26,7 +34,15 @@ export interface ScenarioExpectation {
   readonly completion?: readonly Choice[]
   /** Lines by price id; amounts as decimal strings. Lines not named are not compared. */
   readonly lines?: readonly { readonly path?: string; readonly price: string; readonly amount?: string; readonly firstBill?: string }[]
-  readonly totals?: { readonly oneTime?: string; readonly monthly?: string; readonly firstBill?: string }
+  readonly totals?: {
+    readonly oneTime?: string
+    readonly monthly?: string
+    readonly firstBill?: string
+    /** What is due over the term of the ordered offering. */
+    readonly term?: string
+  }
+  /** The terms by path; days as the answer has them. */
+  readonly terms?: readonly ExpectedTerm[]
   readonly allowances?: readonly { readonly price: string; readonly firstPeriod: string }[]
   /** How many items of each specification provisioning gets. */
   readonly items?: readonly { readonly specification: string; readonly count: number }[]

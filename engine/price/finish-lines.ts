@@ -3,11 +3,13 @@ import { compareRatios, type Ratio, toText, zero } from '../values/ratio.js'
 import type { LaterLines } from './alteration/later-lines.js'
 import { type Amounts, forQuantity } from './amounts.js'
 import { type CommitmentLine, finishCommitment } from './commitment/commitment-lines.js'
+import { type ExactLater, shownLater } from './later-amounts.js'
 import { payable, payableText, rounded } from './paid-amount.js'
-import type { AllowanceLine, LaterAmount, PricedItems, PriceLine } from './price-answer.js'
+import type { AllowanceLine, PricedItems, PriceLine } from './price-answer.js'
 import { comparePaths, type PricingWork, type WorkingLine } from './pricing-work.js'
 import { costOfPart } from './proration/part-of-period.js'
 import { type LineRates, taxView } from './tax/tax-view.js'
+import { costOverTerm, spanOfTerm, termTotal } from './term/cost-over-term.js'
 import { termLines } from './term/term-lines.js'
 import { type PaidLine, totalsOf, type Untaxed } from './totals-of.js'
 
@@ -24,14 +26,17 @@ export function finishLines(
   const charged = lines.map((line) => finishLine(work, line, later))
   const paid = [...charged, ...commitments.map((line) => finishCommitment(work, line, charged))].sort(byPathAndPrice)
   const view = taxView(work, rates, paid)
+  const span = spanOfTerm(work)
+  const overTerm = paid.map((line) => (span === null ? null : costOverTerm(work, line, span)))
+  const text = (amount: Ratio | null) => (amount === null ? null : payableText(work, amount))
   return {
     kind: 'priced',
     currency,
     startDate,
-    lines: paid.map(({ line }, index) => ({ ...line, tax: view.lines[index]! })),
+    lines: paid.map(({ line }, index) => ({ ...line, overTerm: text(overTerm[index]!), tax: view.lines[index]! })),
     allowances,
     terms: termLines(items, work.terms, serviceSince, startDate),
-    totals: { ...totalsOf(currency, paid), tax: view.totals },
+    totals: { ...totalsOf(currency, paid), term: span === null ? null : termTotal(work, span, overTerm), tax: view.totals },
     trace: work.trace,
   }
 }
@@ -46,6 +51,7 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
   const amount = withinBounds(work, working)
   const paid = rounded(work, working, 'amount', amount)
   const { exact, first } = firstBill(work, working, amount, paid)
+  const then = laterAmounts(work, working, payableText(work, paid), later)
   const line: Untaxed<PriceLine> = {
     path: item.path,
     offering: item.offering,
@@ -59,21 +65,22 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
     list: payableText(work, payable(work, list)),
     amount: payableText(work, paid),
     firstBill: payableText(work, first),
-    later: laterAmounts(work, working, payableText(work, paid), later),
+    later: shownLater(then),
   }
-  return { line, working, amount: paid, firstBill: first, exact: { amount, firstBill: exact } }
+  return { line, working, amount: paid, firstBill: first, exact: { amount, firstBill: exact }, later: then }
 }
 
-/** What a line costs later, where that is not what it costs before. */
-function laterAmounts(work: PricingWork, line: WorkingLine, now: string, later: readonly LaterLines[]): readonly LaterAmount[] {
-  const found: LaterAmount[] = []
+/** What a line costs from each later day on which something changes, with a step where that is not what it costs before. */
+function laterAmounts(work: PricingWork, line: WorkingLine, now: string, later: readonly LaterLines[]): readonly ExactLater[] {
+  const found: ExactLater[] = []
   for (const { from, lines } of later) {
     const then = lines.get(line)
     if (then === undefined) continue
     const before = found.at(-1)?.amount ?? now
-    const after = payableText(work, payable(work, withinBounds({ ...work, trace: [] }, then.line)))
+    const exact = withinBounds({ ...work, trace: [] }, then.line)
+    const after = payableText(work, payable(work, exact))
+    found.push({ from, amount: after, exact, isChange: after !== before })
     if (after === before) continue
-    found.push({ from, amount: after })
     const alterations = then.alterations.map(({ item, price }) => ({ alteration: price.id, by: item.path }))
     work.trace.push({ step: 'later', path: line.item.path, price: line.price.id, from, alterations, before, after })
   }

@@ -55,6 +55,8 @@ export interface PriceLine {
   readonly firstBill: AmountText
   /** What each period costs later, where alterations end or begin: for periods that begin on that day or after it. */
   readonly later: readonly LaterAmount[]
+  /** What it costs in all over the term of the ordered offering; `null` where there is none, or it does not begin with this order. */
+  readonly overTerm: AmountText | null
   /** `null` when the price has no tax category. */
   readonly tax: LineTax | null
 }
@@ -132,6 +134,8 @@ export interface Totals {
   readonly commitment: readonly { readonly period: CalendarPeriod; readonly amount: AmountText }[]
   /** One-time lines, penalties and the first period of recurring lines. */
   readonly firstBill: AmountText
+  /** What is due over the term of the ordered offering; `null` where lines say nothing of it. */
+  readonly term: { readonly period: CalendarPeriod; readonly from: LocalDate; readonly to: LocalDate; readonly amount: AmountText } | null
   /** `null` unless every line has a tax category. */
   readonly tax: TaxedTotals | null
 }

@@ -1,11 +1,11 @@
 import { type Currency, decimalsOf } from '../values/currency.js'
-import type { CalendarPeriod } from '../values/local-date.js'
+import type { CalendarPeriod, LocalDate } from '../values/local-date.js'
 import { plus, type Ratio, sum, toText } from '../values/ratio.js'
 import type { PriceLine, Totals } from './price-answer.js'
 import type { WorkingLine } from './pricing-work.js'
 
-/** Before its tax is known. */
-export type Untaxed<Of> = Omit<Of, 'tax'>
+/** Before its tax is known, and what it costs over the term. */
+export type Untaxed<Of> = Omit<Of, 'tax' | 'overTerm' | 'term'>
 
 /** A line with what is paid for it, as it was rounded. */
 export interface PaidLine {
@@ -15,6 +15,8 @@ export interface PaidLine {
   readonly firstBill: Ratio
   /** Both before they were rounded. */
   readonly exact: { readonly amount: Ratio; readonly firstBill: Ratio }
+  /** What it costs later, before it is rounded. */
+  readonly later: readonly { readonly from: LocalDate; readonly exact: Ratio }[]
 }
 
 /** Adds up rounded lines, so that no cent is lost between the lines and the totals. */

@@ -26,7 +26,7 @@ export function compareScenario(catalog: CompiledCatalog, scenario: Scenario): r
   return [
     ...(expect.qualification === undefined && expect.missing === undefined ? [] : compareQualification(catalog, scenario)),
     ...(expect.configuration === undefined && expect.completion === undefined ? [] : compareConfiguration(catalog, scenario)),
-    ...(expect.lines === undefined && expect.totals === undefined && expect.allowances === undefined
+    ...(expect.lines === undefined && expect.totals === undefined && expect.terms === undefined && expect.allowances === undefined
       ? []
       : comparePrices(catalog, scenario)),
     ...(expect.items === undefined ? [] : compareItems(catalog, scenario, expect.items)),
@@ -72,7 +72,12 @@ function comparePrices(catalog: CompiledCatalog, scenario: Scenario): readonly D
   }
   const { answer } = quote(catalog, { offering, facts, at, choices, currency, ...optional })
   if (answer.kind !== 'priced') return [refusal('/expect', 'priced', answer)]
-  return [...compareLines(expect, answer), ...compareTotals(expect, answer), ...compareAllowances(expect, answer)]
+  return [
+    ...compareLines(expect, answer),
+    ...compareTotals(expect, answer),
+    ...compareTerms(expect, answer),
+    ...compareAllowances(expect, answer),
+  ]
 }
 
 /** A scenario may leave the currency out where the catalog has only one; otherwise the quote refuses the empty one and says so. */
@@ -95,9 +100,19 @@ function compareLines(expect: ScenarioExpectation, priced: PricedItems): readonl
 }
 
 function compareTotals(expect: ScenarioExpectation, { totals }: PricedItems): readonly Difference[] {
-  return (['oneTime', 'monthly', 'firstBill'] as const).flatMap((name) =>
-    compareAmount(`/expect/totals/${name}`, expect.totals?.[name], totals[name]),
-  )
+  return (['oneTime', 'monthly', 'firstBill', 'term'] as const).flatMap((name) => {
+    const actual = name === 'term' ? (totals.term?.amount ?? 'none') : totals[name]
+    return compareAmount(`/expect/totals/${name}`, expect.totals?.[name], actual)
+  })
+}
+
+function compareTerms({ terms = [] }: ScenarioExpectation, priced: PricedItems): readonly Difference[] {
+  return terms.flatMap((wanted, index) => {
+    const found = priced.terms.find(({ path }) => path === wanted.path)
+    return (['term', 'to', 'committedUntil', 'noticeBy'] as const).flatMap((name) =>
+      wanted[name] === undefined ? [] : compare(`/expect/terms/${index}/${name}`, wanted[name], found?.[name] ?? null),
+    )
+  })
 }
 
 function compareAllowances(expect: ScenarioExpectation, { allowances }: PricedItems): readonly Difference[] {

@@ -83,6 +83,7 @@ const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
     amount: t.expose('amount', { type: 'Decimal', description: 'After alterations, per period.' }),
     firstBill: t.expose('firstBill', { type: 'Decimal', description: 'What the first bill shows of it.' }),
     later: t.expose('later', { type: [LaterAmountType], description: 'What each period costs later, where alterations end or begin.' }),
+    overTerm: t.expose('overTerm', { type: 'Decimal', nullable: true, description: 'In all over the term of the ordered offering.' }),
     tax: t.expose('tax', { type: LineTaxType, nullable: true, description: '`null` when the price has no tax category.' }),
   }),
 })
@@ -126,6 +127,15 @@ const RecurringTotalType = builder.objectRef<Totals['recurring'][number]>('Recur
   fields: (t) => ({ period: t.expose('period', { type: PeriodType }), amount: t.expose('amount', { type: 'Decimal' }) }),
 })
 
+const TermTotalType = builder.objectRef<NonNullable<Totals['term']>>('TermTotal').implement({
+  fields: (t) => ({
+    period: t.expose('period', { type: PeriodType }),
+    from: t.expose('from', { type: 'LocalDate' }),
+    to: t.expose('to', { type: 'LocalDate' }),
+    amount: t.expose('amount', { type: 'Decimal' }),
+  }),
+})
+
 const TotalsType = builder.objectRef<Totals>('Totals').implement({
   fields: (t) => ({
     oneTime: t.expose('oneTime', { type: 'Decimal' }),
@@ -134,6 +144,7 @@ const TotalsType = builder.objectRef<Totals>('Totals').implement({
     usage: t.expose('usage', { type: 'Decimal' }),
     commitment: t.expose('commitment', { type: [RecurringTotalType], description: 'What is missing to commitments, by their periods.' }),
     firstBill: t.expose('firstBill', { type: 'Decimal' }),
+    term: t.expose('term', { type: TermTotalType, nullable: true, description: 'What is due over the term of the ordered offering.' }),
     tax: t.expose('tax', { type: TaxedTotalsType, nullable: true, description: '`null` unless every line has a tax category.' }),
   }),
 })

@@ -2,6 +2,8 @@
 export const termWords = {
   term: {
     title: 'Terms',
+    total: 'In all over the term, {{from}} up to {{to}}',
+    colon: ': ',
     prices: 'Prices of the term',
     taken: 'Term',
     duration: 'Lasts',

@@ -5,6 +5,8 @@ import type { termWords as english } from './term-words.en.js'
 export const termWords: SameKeys<typeof english> = {
   term: {
     title: '合约',
+    total: '合约期内合计（{{from}} 起，{{to}} 前止）',
+    colon: '：',
     prices: '合约的资费',
     taken: '合约',
     duration: '合约期',

@@ -18,6 +18,7 @@ const line = (charge: PriceLine['charge'], amount: string, period: PriceLine['pe
   amount,
   firstBill: '0.00',
   later: [],
+  overTerm: null,
   tax: null,
 })
 const cost = (months: number, ...lines: readonly PriceLine[]) => toText(costOverMonths(lines, months, localDate('2026-01-31')), 2)

@@ -10,7 +10,7 @@ import { priceDefinitions, priceKinds } from './price-kinds.js'
 import { realizationDefinitions, realizationKinds } from './realization-kinds.js'
 import { requestDefinitions, requests } from './requests.js'
 import { ruleDefinitions, ruleKinds } from './rule-kinds.js'
-import { scenarioKind } from './scenario-kind.js'
+import { scenarioDefinitions, scenarioKind } from './scenario-kind.js'
 import type { Schema } from './schema.js'
 import { termDefinitions } from './term.js'
 
@@ -42,6 +42,7 @@ export const definitions: ReadonlyMap<string, Schema> = new Map<string, Schema>(
     ...priceDefinitions,
     ...realizationDefinitions,
     ...requestDefinitions,
+    ...scenarioDefinitions,
   }),
 )
 

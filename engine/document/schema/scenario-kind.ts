@@ -4,6 +4,7 @@ import { about, listOf, record, referenceTo, type Schema, shared, wholeNumber, w
 
 const { facts, choices, startDate, billDay, terms, usage, at, currency } = questionFields
 const decimal = shared('decimal')
+const day = { type: 'string', format: 'date' } as const
 const price = about(referenceTo('productOfferingPrice'), '价格', 'Price', '价格的编号。', 'The id of the price.')
 
 const expectation = record(
@@ -60,12 +61,36 @@ const expectation = record(
           oneTime: about(decimal, '一次性', 'One-time', '一次性费用合计。', 'All one-time charges.'),
           monthly: about(decimal, '每月', 'Monthly', '每月费用合计。', 'All monthly charges.'),
           firstBill: about(decimal, '首期账单', 'First bill', '首期账单合计。', 'The first bill.'),
+          term: about(decimal, '合约期', 'Term', '合约期内合计。', 'What is due over the term of the ordered offering.'),
         },
       ),
       '合计',
       'Totals',
       '各项合计。',
       'What the lines add up to.',
+    ),
+    terms: about(
+      listOf(
+        record(
+          { path: about(shared('path'), '路径', 'Path', '哪一个成员的合约。', 'Whose term it is.') },
+          {
+            term: about(shared('id'), '合约', 'Term', '合约的编号。', 'The id of the term.'),
+            to: about(day, '到期日', 'To', '合约到这一天为止（不含）。', 'The day on which it ends, no longer part of it.'),
+            committedUntil: about(day, '承诺至', 'Committed until', '这一天以前离开算提前终止。', 'Before this day leaving is early.'),
+            noticeBy: about(
+              day,
+              '最迟通知日',
+              'Notice by',
+              '最迟在这一天提出才不续约。',
+              'The last day on which notice prevents the renewal.',
+            ),
+          },
+        ),
+      ),
+      '合约',
+      'Terms',
+      '没有列出的合约不比较。',
+      'Terms that are not named are not compared.',
     ),
     allowances: about(
       listOf(record({ price, firstPeriod: about(decimal, '首期', 'First period', '首期给多少。', 'What the first period gives.') })),
@@ -95,6 +120,8 @@ const expectation = record(
   },
 )
 
+export const scenarioDefinitions = { scenarioExpectation: expectation } as const satisfies { readonly [name: string]: Schema }
+
 export const scenarioKind = {
   scenario: documentRecord(
     'scenario',
@@ -110,7 +137,7 @@ export const scenarioKind = {
       choices,
       at,
       expect: about(
-        expectation,
+        shared('scenarioExpectation'),
         '期望',
         'Expectation',
         '应当得到的结果；只比较写出来的。',

@@ -3,8 +3,9 @@ import type { LocalDate } from '../../values/local-date.js'
 import { timesIn } from '../../values/periods-in-row.js'
 import { plus, type Ratio, times, toText, zero } from '../../values/ratio.js'
 import { forQuantity } from '../amounts.js'
+import { type ExactLater, shownLater } from '../later-amounts.js'
 import { payable, payableText, rounded } from '../paid-amount.js'
-import type { LaterAmount, PriceLine } from '../price-answer.js'
+import type { PriceLine } from '../price-answer.js'
 import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from '../pricing-work.js'
 import { trueUp } from '../rate/bound-lines.js'
 import { runningTerm } from '../term/running-term.js'
@@ -51,7 +52,8 @@ export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: 
   const amount = missing(work, line, counted, null)
   const due = rounded(work, line, 'amount', amount)
   const days = [...new Set(counted.flatMap((one) => one.line.later.map(({ from }) => from)))].filter((day) => day < until).sort()
-  const amounts = days.map((from) => ({ from, amount: payableText(work, payable(work, missing(work, line, counted, from))) }))
+  const amounts = [...days.map((from) => ({ from, exact: missing(work, line, counted, from) })), { from: until, exact: zero }]
+  const later = changed(work, line, payableText(work, due), amounts)
   const untaxed: Untaxed<PriceLine> = {
     path: item.path,
     offering: item.offering,
@@ -65,9 +67,9 @@ export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: 
     list: payableText(work, due),
     amount: payableText(work, due),
     firstBill: payableText(work, zero),
-    later: changed(work, line, payableText(work, due), [...amounts, { from: until, amount: payableText(work, zero) }]),
+    later: shownLater(later),
   }
-  return { line: untaxed, working: line, amount: due, firstBill: zero, exact: { amount, firstBill: zero } }
+  return { line: untaxed, working: line, amount: due, firstBill: zero, exact: { amount, firstBill: zero }, later }
 }
 
 /** Exactly; on the day on which lines change, or now where that is `null`. */
@@ -109,13 +111,18 @@ function countsFor({ charge }: Untaxed<PriceLine>): boolean {
   return charge === 'recurring' || charge === 'usage'
 }
 
-/** The later amounts that are not what was due before, each with its step. */
-function changed(work: PricingWork, { item, price }: CommitmentLine, now: string, all: readonly LaterAmount[]): readonly LaterAmount[] {
-  const found: LaterAmount[] = []
-  for (const { from, amount } of all) {
-    const before = found.at(-1)?.amount ?? now
+/** What is due from each later day on, with a step where that is not what was due before. */
+function changed(
+  work: PricingWork,
+  { item, price }: CommitmentLine,
+  now: string,
+  all: readonly Pick<ExactLater, 'from' | 'exact'>[],
+): readonly ExactLater[] {
+  const found: ExactLater[] = []
+  for (const { from, exact } of all) {
+    const [before, amount] = [found.at(-1)?.amount ?? now, payableText(work, payable(work, exact))]
+    found.push({ from, amount, exact, isChange: amount !== before })
     if (amount === before) continue
-    found.push({ from, amount })
     work.trace.push({ step: 'later', path: item.path, price: price.id, from, alterations: [], before, after: amount })
   }
   return found

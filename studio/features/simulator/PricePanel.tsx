@@ -32,7 +32,7 @@ export function PricePanel({ simulation }: { simulation: Simulation }) {
       {answer.kind === 'incomplete' ? <p className="verdict verdict-open">{t('price.soFar')}</p> : null}
       <PriceLines priced={priced} waterfalls={simulation.waterfalls} />
       <Allowances priced={priced} />
-      <TermLines terms={priced.terms} />
+      <TermLines priced={priced} />
     </div>
   )
 }

@@ -1,9 +1,9 @@
-import type { TermLine } from '../../../engine/price/price-answer.js'
+import type { PricedItems } from '../../../engine/price/price-answer.js'
 import { useWords } from '../../language/use-words.js'
 import { Section } from '../../parts/Section.js'
 
-/** The term of each item, with the days that matter to who takes it. */
-export function TermLines({ terms }: { terms: readonly TermLine[] }) {
+/** The term of each item, with the days that matter to who takes it, and what that of the whole costs in all. */
+export function TermLines({ priced: { terms, totals, currency } }: { priced: PricedItems }) {
   const { t, say } = useWords()
   if (terms.length === 0) return null
   const days = (['committedUntil', 'noticeBy', 'priceLockedUntil'] as const).filter((day) => terms.some((term) => term[day] !== null))
@@ -37,6 +37,15 @@ export function TermLines({ terms }: { terms: readonly TermLine[] }) {
           </tbody>
         </table>
       </div>
+      {totals.term === null ? null : (
+        <p>
+          {t('term.total', { from: totals.term.from, to: totals.term.to })}
+          {t('term.colon')}
+          <strong>
+            {totals.term.amount} {currency}
+          </strong>
+        </p>
+      )}
     </Section>
   )
 }
