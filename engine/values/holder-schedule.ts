@@ -7,6 +7,8 @@ import { addDays, addPeriods, type CalendarPeriod, dayOfMonth, type LocalDate } 
 export interface Phase {
   readonly lasts: CalendarPeriod | null
   readonly billed: CalendarPeriod | null
+  /** Whether its bills come to nothing: the first one that is paid, and not this, decides the bill day. */
+  readonly isFree?: boolean
 }
 
 /** A version of an offer whose price changes from phase to phase. */
@@ -39,8 +41,8 @@ export interface HolderTerms<Version> {
 
 /**
  * What a customer is billed for and when, over the versions of an offer that he comes to hold. Phases always run from
- * the day he started, whichever version he holds; the bill day is that of the first phase that is billed by months,
- * and a phase that is billed by days or weeks counts them from its own start.
+ * the day he started, whichever version he holds; the bill day is that of the first phase that is billed by months
+ * and not free, or of the first one where all are free; a phase that is billed by days or weeks counts them from its own start.
  */
 export function holderSchedule<Version extends PhasedVersion>({
   versions,
@@ -67,16 +69,19 @@ interface RunningPhase {
 
 /** The phases as they follow each other from a day on; the last one that is looked at ends with the days that are asked about. */
 function runningPhases(phases: readonly Phase[], start: LocalDate, until: LocalDate): readonly RunningPhase[] {
-  const running: RunningPhase[] = []
-  let billDay: number | null = null
-  for (const [phase, span] of spansOf(phases, start, until).entries()) {
+  const spans = spansOf(phases, start, until)
+  const byMonths = spans.flatMap((span, phase) => (isBilledByMonths(phases[phase]!) ? [{ span, phase: phases[phase]! }] : []))
+  const first = byMonths.find(({ phase }) => phase.isFree !== true) ?? byMonths[0]
+  return spans.map((span, phase) => {
     const { billed } = phases[phase]!
-    if (billed !== null && billed.unit !== 'day') billDay ??= dayOfMonth(span.from)
-    const cycle =
-      billed === null ? null : ((billDay === null ? null : billDayCycle(span.from, billDay, billed)) ?? anniversaryCycle(span.from, billed))
-    running.push({ phase, span, cycle })
-  }
-  return running
+    if (billed === null) return { phase, span, cycle: null }
+    const onBillDay = first === undefined ? null : billDayCycle(span.from, dayOfMonth(first.span.from), billed)
+    return { phase, span, cycle: onBillDay ?? anniversaryCycle(span.from, billed) }
+  })
+}
+
+function isBilledByMonths({ billed }: Phase): boolean {
+  return billed !== null && billed.unit !== 'day'
 }
 
 /** Phases of months in a row are all reckoned from the day on which the first of them began, so that none is chained from a clamped day. */

@@ -157,6 +157,14 @@ describe('the schedule of a holder', () => {
     expect(lines(partsOf(until('2026-01-25'), '2026-01-15', '2026-03-01', 'nextPeriod'))).toEqual(expected)
   })
 
+  test('takes the bill day from the first phase that is paid, or from the first one where all are free', () => {
+    const trial = { lasts: { unit: 'day', count: 14 }, billed: month, isFree: true } as const
+    const days = (after: Phase) => lines(partsOf([named('a', '2026-01-01', null, trial, after)], '2026-01-18', '2026-04-01', 'immediate'))
+    expect(days(forever)).toEqual(['2026-01-18 2026-02-01 a0', '2026-02-01 2026-03-01 a1', '2026-03-01 2026-04-01 a1'])
+    const onFirst = ['2026-01-18 2026-02-01 a0', '2026-02-01 2026-02-18 a1', '2026-02-18 2026-03-18 a1', '2026-03-18 2026-04-01 a1']
+    expect(days({ ...forever, isFree: true })).toEqual(onFirst)
+  })
+
   test('ends with the last phase that has an end', () =>
     expect(
       lines(partsOf([named('a', '2026-01-01', null, { lasts: month, billed: month })], '2026-01-15', '2026-05-31', 'immediate')),

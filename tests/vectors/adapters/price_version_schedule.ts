@@ -3,10 +3,10 @@ import type { RatedTier } from '../../../engine/price/charge-model/rated-model.j
 import type { Currency } from '../../../engine/values/currency.js'
 import { holderSchedule, type PhasedVersion, type ScheduledPart } from '../../../engine/values/holder-schedule.js'
 import type { Instant } from '../../../engine/values/instant.js'
-import { addPeriods, type CalendarPeriod, type LocalDate, localDateIn } from '../../../engine/values/local-date.js'
+import { addDays, addPeriods, type CalendarPeriod, type LocalDate, localDateIn } from '../../../engine/values/local-date.js'
 import { exactly, toPayable } from '../../../engine/values/money.js'
 import { shareOf } from '../../../engine/values/proration.js'
-import { one, plus, type Ratio, sum, times, toText, zero } from '../../../engine/values/ratio.js'
+import { isZero, one, plus, type Ratio, sum, times, toText, zero } from '../../../engine/values/ratio.js'
 import { killBillPeriods } from '../dialects.js'
 import { always, currency, day, decimal, group, has, ifSaid, list, moment, text, whole, word } from '../fields.js'
 import type { Adapter, Fields } from '../vector.js'
@@ -17,6 +17,7 @@ export const listsInPart = ['/items']
 interface PricedPhase {
   readonly lasts: CalendarPeriod | null
   readonly billed: CalendarPeriod | null
+  readonly isFree: boolean
   readonly price: Ratio | null
   readonly usage: readonly RatedTier[] | null
 }
@@ -30,12 +31,17 @@ interface Use {
   readonly quantity: Ratio
 }
 
-/** What a subscriber is billed over the versions of a price; a version is dated by the day of its moment in UTC. */
+/**
+ * What a subscriber is billed over the versions of a price. A version is dated by the day of its moment in UTC; one that
+ * comes on the day of the start, but later, by the next day.
+ */
 export const adapter: Adapter = ({ dialect, input }) => {
   if (dialect !== 'killbill') throw new Error(`Whose conventions are those of ${dialect}?`)
   always(input, 'billing_mode', 'in_advance')
-  const versions = list(input, 'versions').map(versionOf)
-  const start = day(input, 'subscription_start')
+  const isMoment = text(input, 'subscription_start').includes('T')
+  const started = isMoment ? moment(input, 'subscription_start') : null
+  const start = started === null ? day(input, 'subscription_start') : dayOf(started)
+  const versions = list(input, 'versions').map((version) => versionOf(version, (at) => dayAfter(started, at)))
   const uses = ifSaid(input, 'usage', list, []).map((use): Use => ({ on: day(use, 'date'), quantity: decimal(use, 'quantity') }))
   const alignment = word(input, 'existing_change_alignment', { immediate: 'immediate', next_period_boundary: 'nextPeriod' } as const)
   const schedule = holderSchedule({ versions, start, until: lastDayAsked(versions, start, uses), alignment })
@@ -57,7 +63,7 @@ function itemsOf({ version, phase, period, part }: ScheduledPart<Version>, uses:
   return [...recurring, item('usage', charged.amount)]
 }
 
-function versionOf(version: Fields): Version {
+function versionOf(version: Fields, dayOf: (at: Instant) => LocalDate): Version {
   return {
     newFrom: dayOf(moment(version, 'effective_from')),
     heldFrom: has(version, 'existing_subscriptions_from') ? dayOf(moment(version, 'existing_subscriptions_from')) : null,
@@ -73,7 +79,7 @@ function phaseOf(phase: Fields): PricedPhase {
   const tiers = usage === null ? null : tiersOf(usage)
   const billed = has(phase, 'billing_period') ? billedEvery(phase) : usage === null ? null : billedEvery(usage)
   if (usage !== null && price !== null) throw new Error('A phase has either a price or a usage price.')
-  return { lasts, billed, price, usage: tiers }
+  return { lasts, billed, price, usage: tiers, isFree: price !== null && isZero(price) }
 }
 
 function billedEvery(fields: Fields): CalendarPeriod | null {
@@ -108,6 +114,11 @@ function tiersOf(usage: Fields): readonly RatedTier[] {
 function lastDayAsked(versions: readonly Version[], start: LocalDate, uses: readonly Use[]): LocalDate {
   const days = [start, ...versions.flatMap(({ heldFrom }) => heldFrom ?? []), ...uses.map(({ on }) => on)].sort()
   return addPeriods(days.at(-1)!, { unit: 'year', count: 1 }, 3)
+}
+
+function dayAfter(started: Instant | null, at: Instant): LocalDate {
+  const on = dayOf(at)
+  return started !== null && at > started && on === dayOf(started) ? addDays(on, 1) : on
 }
 
 function dayOf(at: Instant): LocalDate {
