@@ -107,6 +107,23 @@ test('a period never costs less than its minimum nor more than its cap', () =>
     { numRuns: 150 },
   ))
 
+test('a share is taken off before a cap, and what was billed before the runs counts towards the cap', () => {
+  const terms = { ...termsOf({ kind: 'unit', rate: amounts('20') }, null, '100'), off: decimal('0.5') }
+  const discounts = (quantity: string) => {
+    const rated = ratePeriod(terms, {
+      use: { quantity: decimal(quantity) },
+      booked: [],
+      billed: decimal('35'),
+      closes: true,
+      interim: 'correct',
+    })
+    if (rated.kind !== 'rated') throw new Error(rated.kind)
+    return [...rated.lines.map(({ discount }) => toText(discount)), toText(rated.total)]
+  }
+  expect(discounts('6')).toEqual(['60', '60'])
+  expect(discounts('10')).toEqual(['135', '65'])
+})
+
 test('the 251st unit is charged in the tier that it belongs to, whichever run brings it', () => {
   const model = tiered('graduated', [{ upTo: '250', rate: amounts('2') }, { rate: amounts('1') }])
   const [first, second] = [['250'], ['250', '251']].map((totals) => rateRuns(termsOf(model), totals.map(decimal)))

@@ -1,15 +1,20 @@
-import { compareRatios, minus, one, plus, type Ratio, times, zero } from '../../values/ratio.js'
-import { type RatedLine, toPay } from './rated-line.js'
+import { compareRatios, isZero, minus, one, plus, type Ratio, times, zero } from '../../values/ratio.js'
+import { type Pay, type RatedLine, toPay } from './rated-line.js'
+
+/** Takes the same share off every line, payable by itself. */
+export function discountLines(lines: readonly RatedLine[], share: Ratio, pay: Pay): readonly RatedLine[] {
+  return isZero(share) ? lines : lines.map((line) => ({ ...line, discount: plus(line.discount, pay(times(line.amount, share))) }))
+}
 
 /** Takes off what goes beyond a cap: earlier lines are paid first, `billed` before all of them. */
 export function capLines(lines: readonly RatedLine[], cap: Ratio | null, billed: Ratio): readonly RatedLine[] {
   if (cap === null) return lines
   let paid = billed
   return lines.map((line) => {
-    const beyond = minus(plus(paid, line.amount), cap)
-    const discount = lesser(line.amount, aboveZero(beyond))
-    paid = plus(paid, minus(line.amount, discount))
-    return { ...line, discount }
+    const due = toPay(line)
+    const beyond = lesser(due, aboveZero(minus(plus(paid, due), cap)))
+    paid = plus(paid, minus(due, beyond))
+    return { ...line, discount: plus(line.discount, beyond) }
   })
 }
 

@@ -2,7 +2,7 @@ import { isZero, plus, type Ratio, zero } from '../../values/ratio.js'
 import { chargeUse } from '../charge-model/charge-use.js'
 import type { RatedModel } from '../charge-model/rated-model.js'
 import type { RefusedUse, Use } from '../charge-model/use.js'
-import { capLines, trueUp } from './bound-lines.js'
+import { capLines, discountLines, trueUp } from './bound-lines.js'
 import { grownLines } from './grown-lines.js'
 import { type Pay, type RatedLine, ratedLines, sumToPay, whole } from './rated-line.js'
 
@@ -11,6 +11,8 @@ export interface PeriodTerms {
   readonly model: RatedModel
   readonly minimum: Ratio | null
   readonly cap: Ratio | null
+  /** The share that is taken off whatever is charged for use, before the cap and the minimum. */
+  readonly off?: Ratio
   readonly pay: Pay
 }
 
@@ -37,12 +39,12 @@ export type RatedPeriod = { readonly kind: 'rated'; readonly lines: readonly Rat
  * Rates all use of a period anew and books the difference, so that any number of runs comes to the same total as one at
  * the end. A minimum is made up for when the period closes.
  */
-export function ratePeriod({ model, minimum, cap, pay }: PeriodTerms, run: PeriodRun): RatedPeriod {
+export function ratePeriod({ model, minimum, cap, off = zero, pay }: PeriodTerms, run: PeriodRun): RatedPeriod {
   const { use, booked, closes, interim } = run
   if (interim === 'wait' && !closes && mayReprice(model)) return { kind: 'rated', lines: [], total: zero }
   const charged = chargeUse(model, use)
   if (charged.kind !== 'charged') return charged
-  const due = ratedLines(model, charged, pay)
+  const due = discountLines(ratedLines(model, charged, pay), off, pay)
   const lines = run.billed === undefined ? grownLines(booked, capLines(due, cap, zero)) : capLines(grownLines(booked, due), cap, run.billed)
   const billed = plus(run.billed ?? sumToPay(booked), sumToPay(lines))
   const missing = minimum === null || !closes ? zero : pay(trueUp(minimum, billed))

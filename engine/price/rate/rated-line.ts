@@ -12,7 +12,7 @@ export interface RatedLine {
   readonly unit: Ratio
   readonly quantity: Ratio
   readonly amount: Ratio
-  /** What a cap takes off. */
+  /** What a discount and a cap take off. */
   readonly discount: Ratio
   /** What credits have paid. */
   readonly credits: Ratio
