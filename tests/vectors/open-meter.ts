@@ -1,22 +1,62 @@
 import type { ChargeModel } from '../../engine/model/charge-model.js'
+import { meterUse } from '../../engine/price/charge-model/meter-use.js'
+import { takeFreeUnits } from '../../engine/price/rate/free-units.js'
 import type { PeriodTerms } from '../../engine/price/rate/rate-period.js'
 import type { RatedLine } from '../../engine/price/rate/rated-line.js'
-import { toPay } from '../../engine/price/rate/rated-line.js'
+import { toPay, whole } from '../../engine/price/rate/rated-line.js'
 import type { Currency } from '../../engine/values/currency.js'
-import { toText, zero } from '../../engine/values/ratio.js'
+import { dividedBy, one, type Ratio, ratio, toText, zero } from '../../engine/values/ratio.js'
 import { amountIn, compiled, payOf, tierPolicy, tiersIn } from './charge-models.js'
-import { always, decimal, ifSaid, text, word } from './fields.js'
+import { roundingNames } from './dialects.js'
+import { always, currency, decimal, group, has, ifSaid, list, text, truth, whole as wholeNumber, word } from './fields.js'
 import type { Fields } from './vector.js'
 
-/** A price of OpenMeter as our terms of a billing period. */
-export function periodTerms(price: Fields, policy: Fields, currency: Currency): PeriodTerms {
-  const model = modelOf(price, policy, currency)
+/** A price of OpenMeter, with what is taken off it in percent, as our terms of a billing period. */
+export function periodTerms(input: Fields, policy: Fields): PeriodTerms {
+  const [price, code] = [group(input, 'price'), currency(input, 'currency')]
+  const percent = discountNames.find((name) => has(input, name))
   return {
-    model: compiled(model, currency),
+    model: compiled(modelOf(price, policy, code), code),
     minimum: ifSaid(price, 'min_amount', decimal, null),
     cap: ifSaid(price, 'max_amount', decimal, null),
-    pay: payOf(policy, currency),
+    ...(percent === undefined ? {} : { off: dividedBy(decimal(input, percent), ratio(100n)) }),
+    pay: payOf(policy, code),
   }
+}
+
+const discountNames = ['discount_percent', 'percent_discount', 'percentage_discount']
+
+/** What of some use is charged after earlier use: each converted by itself, and then less what is free. */
+export function chargedUse(input: Fields, prior: Ratio, quantity: Ratio): { readonly before: Ratio; readonly now: Ratio } {
+  const conversion = has(input, 'unit_conversion') ? conversionOf(group(input, 'unit_conversion')) : null
+  const converted = (one: Ratio) => {
+    const metered = meterUse({ increment: null, conversion }, [{ quantity: one, count: null }])
+    if (metered.kind !== 'metered') throw new Error(`The use is refused: ${metered.kind}.`)
+    return metered.quantity
+  }
+  const { before, now } = takeFreeUnits(ifSaid(input, 'free_quantity', decimal, zero), converted(prior), converted(quantity))
+  return { before: before.charged, now: now.charged }
+}
+
+function conversionOf(conversion: Fields) {
+  const factor = decimal(conversion, 'factor')
+  const by = word(conversion, 'operation', { multiply: true, divide: false }) ? factor : dividedBy(one, factor)
+  const rounding = ifSaid(conversion, 'rounding', (fields, name) => word(fields, name, { ...roundingNames, none: null }), null)
+  const places = ifSaid(conversion, 'precision', wholeNumber, 0)
+  if (!ifSaid(conversion, 'enabled', truth, true)) return null
+  return { from: 'metered', by, round: rounding === null ? null : { decimals: places, rounding: upwards(rounding) } }
+}
+
+/** Quantities are not negative, so that up the number line is away from zero. */
+function upwards(mode: string) {
+  return word({ mode }, 'mode', {
+    ceiling: 'up',
+    up: 'up',
+    floor: 'down',
+    down: 'down',
+    halfAwayFromZero: 'halfAwayFromZero',
+    halfEven: 'halfEven',
+  } as const)
 }
 
 function modelOf(price: Fields, policy: Fields, currency: Currency): ChargeModel {
@@ -37,6 +77,21 @@ function modelOf(price: Fields, policy: Fields, currency: Currency): ChargeModel
     default:
       return always(price, 'model', 'known') as never
   }
+}
+
+/** OpenMeter shows the first graduated tier that has a price for units even when nothing at all was used. */
+export function emptyLine(price: Fields): Fields | null {
+  if (text(price, 'model') !== 'graduated') return null
+  const first = list(price, 'tiers')[0]!
+  if (!has(first, 'unit_amount')) return null
+  const line: RatedLine = { ...whole('use', 0, zero), unit: decimal(first, 'unit_amount'), quantity: zero }
+  return lineOf(line, 'graduated')
+}
+
+/** Where a line stands among others: tier by tier, use before what is due as a whole, and what is missing to a minimum last. */
+export function placeOf({ of, tier }: RatedLine, model: string): number {
+  if (of === 'minimum') return Number.POSITIVE_INFINITY
+  return model === 'graduated' ? (tier ?? 0) * 2 + (of === 'flat' ? 1 : 0) : 0
 }
 
 /** A line as OpenMeter shows it. What is missing to a minimum is a charge, not an amount. */

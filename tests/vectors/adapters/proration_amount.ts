@@ -1,10 +1,10 @@
-import type { Currency } from '../../../engine/values/currency.js'
+import { type Currency, currency as currencyOf } from '../../../engine/values/currency.js'
 import { instant } from '../../../engine/values/instant.js'
 import { exactly, toPayable } from '../../../engine/values/money.js'
 import { shareOfTime } from '../../../engine/values/proration.js'
 import { type Ratio, times, toText } from '../../../engine/values/ratio.js'
 import type { TimeSpan } from '../../../engine/values/zone-time.js'
-import { always, currency, decimal, group, moment, truth } from '../fields.js'
+import { always, decimal, group, moment, text, truth } from '../fields.js'
 import type { Adapter, Fields } from '../vector.js'
 
 /** An amount for some time of a whole period. Only how long both last counts; no time at all is charged in full, as the policy has it. */
@@ -14,8 +14,9 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
   always(policy, 'bounds', 'half_open')
   always(policy, 'clamp_to_full', true)
   always(policy, 'zero_length', 'full_amount')
-  const [amount, code] = [decimal(input, 'amount'), currency(input, 'currency')]
+  const [amount, code] = [decimal(input, 'amount'), currencyOf(text(input, 'currency'))]
   const [service, whole] = [spanOf(group(input, 'service_period')), spanOf(group(input, 'full_service_period'))]
+  if (code === null) return { error: 'unknown_currency' }
   if (service.to < service.from || whole.to < whole.from) return { error: 'reversed_period' }
   const isEmpty = service.from === service.to || whole.from === whole.to
   if (!truth(input, 'prorate') || isEmpty) return { amount: payable(code, amount) }

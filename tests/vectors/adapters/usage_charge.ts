@@ -1,17 +1,15 @@
 import type { ChargeModel } from '../../../engine/model/charge-model.js'
 import { chargeUse } from '../../../engine/price/charge-model/charge-use.js'
-import { meterUse } from '../../../engine/price/charge-model/meter-use.js'
 import type { Use, UsePart } from '../../../engine/price/charge-model/use.js'
 import { creditLines } from '../../../engine/price/rate/bound-lines.js'
 import { takeFreeUnits } from '../../../engine/price/rate/free-units.js'
 import { type PeriodTerms, ratePeriod } from '../../../engine/price/rate/rate-period.js'
 import { type RatedLine, sumToPay } from '../../../engine/price/rate/rated-line.js'
 import type { Currency } from '../../../engine/values/currency.js'
-import { dividedBy, minus, one, plus, type Ratio, ratio, sum, times, toText, zero } from '../../../engine/values/ratio.js'
-import { compiled, decimals, tierPolicy, tiersIn, tiersOfBlocks } from '../charge-models.js'
-import { roundingNames } from '../dialects.js'
-import { always, currency, decimal, group, has, ifSaid, text, truth, whole, word } from '../fields.js'
-import { lineOf, periodTerms } from '../open-meter.js'
+import { dividedBy, isZero, minus, one, plus, type Ratio, ratio, sum, times, toText, zero } from '../../../engine/values/ratio.js'
+import { amountIn, compiled, decimals, tierPolicy, tiersIn, tiersOfBlocks } from '../charge-models.js'
+import { always, currency, decimal, group, has, ifSaid, text, truth, word } from '../fields.js'
+import { chargedUse, emptyLine, lineOf, periodTerms } from '../open-meter.js'
 import type { Adapter, Fields } from '../vector.js'
 
 /** Cases whose source shows only the total have no lines. */
@@ -38,21 +36,22 @@ const closes = { single: true, first: false, mid: false, last: true }
 /** One line of a billing period, of which others may have been billed before. */
 function openMeter(input: Fields, policy: Fields): Fields {
   const price = group(input, 'price')
-  const code = currency(input, 'currency')
   const model = text(price, 'model')
-  const terms = boundedTerms(periodTerms(price, policy, code), input)
-  const [before, now] = chargedUse(input)
+  const terms = boundedTerms(periodTerms(input, policy), input)
+  const { before, now } = chargedUse(input, decimal(input, 'prior_quantity'), decimal(input, 'quantity'))
   const isAdvance = model === 'flat' && word(price, 'payment_term', { in_advance: true, in_arrears: false })
+  const isFirst = word(input, 'position', opens)
   const run = { closes: word(input, 'position', isAdvance ? opens : closes), interim: 'wait' } as const
   // A dynamic price is of the events of the line itself, whatever others there were.
-  const ownEvents = model === 'dynamic'
-  const earlier = ownEvents || before === null ? [] : linesOf(terms, before, { booked: [], closes: false, interim: 'wait' })
-  const use = ownEvents || before === null ? now : plus(before, now)
+  const ownEvents = model === 'dynamic' || (isFirst && isZero(before))
+  const earlier = ownEvents ? [] : linesOf({ ...terms, cap: null }, before, { booked: [], closes: false, interim: 'wait' })
+  const use = ownEvents ? now : plus(before, now)
   const billed = decimal(input, 'previously_billed')
   const lines = linesOf(terms, use, { ...run, booked: earlier, billed })
   const credits = sum(ifSaid(input, 'credits', decimals, []))
   const paid = ifSaid(input, 'ignore_credits', truth, false) ? lines : creditLines(lines, credits)
-  return { lines: paid.map((line) => lineOf(line, model)), total: toText(sumToPay(paid)) }
+  const empty = isZero(use) ? emptyLine(price) : null
+  return { lines: [...(empty === null ? [] : [empty]), ...paid.map((line) => lineOf(line, model))], total: toText(sumToPay(paid)) }
 }
 
 function boundedTerms(terms: PeriodTerms, input: Fields): PeriodTerms {
@@ -63,42 +62,6 @@ function linesOf(terms: PeriodTerms, quantity: Ratio, run: Omit<Parameters<typeo
   const rated = ratePeriod(terms, { ...run, use: { quantity } })
   if (rated.kind !== 'rated') throw new Error(`The use is refused: ${rated.kind}.`)
   return rated.lines
-}
-
-/** Use before this line and in it, converted and less what is free; without any before, `null`. */
-function chargedUse(input: Fields): readonly [Ratio | null, Ratio] {
-  const conversion = has(input, 'unit_conversion') ? conversionOf(group(input, 'unit_conversion')) : null
-  const converted = (quantity: Ratio) => {
-    const metered = meterUse({ increment: null, conversion }, [{ quantity, count: null }])
-    if (metered.kind !== 'metered') throw new Error(`The use is refused: ${metered.kind}.`)
-    return metered.quantity
-  }
-  const prior = decimal(input, 'prior_quantity')
-  const before = converted(prior)
-  const now = minus(converted(plus(prior, decimal(input, 'quantity'))), before)
-  const free = takeFreeUnits(ifSaid(input, 'free_quantity', decimal, zero), before, now)
-  return [toText(prior) === '0' ? null : free.before.charged, free.now.charged]
-}
-
-function conversionOf(conversion: Fields) {
-  const factor = decimal(conversion, 'factor')
-  const by = word(conversion, 'operation', { multiply: true, divide: false }) ? factor : dividedBy(one, factor)
-  const rounding = word(conversion, 'rounding', { ...roundingNames, none: null })
-  const places = ifSaid(conversion, 'precision', whole, 0)
-  if (!truth(conversion, 'enabled')) return null
-  return { from: 'metered', by, round: rounding === null ? null : { decimals: places, rounding: upwards(rounding) } }
-}
-
-/** Quantities are not negative, so that up the number line is away from zero. */
-function upwards(mode: string) {
-  return word({ mode }, 'mode', {
-    ceiling: 'up',
-    up: 'up',
-    floor: 'down',
-    down: 'down',
-    halfAwayFromZero: 'halfAwayFromZero',
-    halfEven: 'halfEven',
-  } as const)
 }
 
 /** Blocks, each that is begun in full; of what is beyond the last tier graduated ones drop it, others go on. */
@@ -128,11 +91,41 @@ function lago(input: Fields, policy: Fields): Fields {
     const minor = times(decimal(input, 'event_amount_minor'), dividedBy(one, ratio(100n)))
     return { total: toText(charge({ kind: 'dynamic', multiplier: '1' }, code, { quantity: minor }).amount) }
   }
-  always(group(policy, 'rounding'), 'where', 'none (precise)')
+  if (has(policy, 'rounding')) always(group(policy, 'rounding'), 'where', 'none (precise)')
+  if (model === 'package' || model === 'unit' || model === 'standard') {
+    // A policy of tiers says nothing where there are none.
+    for (const name of ['tier_upper', 'first_tier_flat_on_zero_usage']) has(policy, name)
+    return { total: toText(lagoUnits(input)) }
+  }
   const kind = word(price, 'model', { graduated: 'graduated', graduated_percentage: 'graduated', volume: 'volume' } as const)
-  const tiers = { tierBy: { kind: 'ownQuantity' }, ...tierPolicy(policy), tiers: tiersIn(price, code) } as const
-  const { parts, amount } = charge({ kind, ...tiers }, code, { quantity })
+  const { upperBound, withoutUse } = tierPolicy(policy)
+  // A percentage is of transactions: without any, no flat amount is due, whatever the other tiers of the source say.
+  const tiers = {
+    upperBound,
+    withoutUse: model === 'graduated_percentage' ? ('nothing' as const) : withoutUse,
+    tiers: tiersIn(price, code),
+  }
+  if (has(input, 'tier_quantity')) {
+    const other = decimal(input, 'tier_quantity')
+    const found = charge({ kind: 'volume', tierBy: { kind: 'metric', metric: 'full', unit: 'unit' }, ...tiers }, code, {
+      quantity,
+      other: () => other,
+    })
+    return { total: toText(found.amount), lines: found.parts.map(tierLine) }
+  }
+  const { parts, amount } = charge({ kind, tierBy: { kind: 'ownQuantity' }, ...tiers }, code, { quantity })
   return { total: toText(amount), lines: parts.map(tierLine) }
+}
+
+/** Units, or packages, of what is not free. */
+function lagoUnits(input: Fields): Ratio {
+  const [price, code] = [group(input, 'price'), currency(input, 'currency')]
+  const free = has(price, 'free_units') ? decimal(price, 'free_units') : ifSaid(input, 'free_quantity', decimal, zero)
+  const quantity = takeFreeUnits(free, zero, decimal(input, 'quantity')).now.charged
+  const rate = amountIn(price, text(price, 'model') === 'package' ? 'package_amount' : 'unit_amount', code)
+  const model: ChargeModel =
+    text(price, 'model') === 'package' ? { kind: 'package', size: toText(decimal(price, 'package_size')), rate } : { kind: 'unit', rate }
+  return charge(model, code, { quantity }).amount
 }
 
 function tierLine({ quantity, amount, flat }: UsePart): Fields {
