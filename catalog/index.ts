@@ -12,6 +12,7 @@ export { type ScheduleRequest, scheduleRelease } from './launch/schedule-release
 export { type Rehearsed, rehearseChangeSet, type SubmitRequest, submitChangeSet } from './launch/submit-change-set.js'
 export { takeEffect } from './launch/take-effect.js'
 export { type WithdrawRequest, withdrawRelease } from './launch/withdraw-release.js'
+export { nativeSha256 } from './native-sha256.js'
 export { PopulationThreadFailed } from './population/errors.js'
 export { qualifyPopulation } from './population/qualify-population.js'
 export { applyDelta, type DeltaStep, deltaBetween } from './snapshot/delta.js'

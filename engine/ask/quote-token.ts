@@ -1,4 +1,5 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import { compareText } from '../model/draft.js'
 import type { Choice, ChosenTerm, UsageQuantity } from '../model/request.js'
 import type { PricedItems } from '../price/price-answer.js'
 import { canonicalJson } from '../values/canonical-json.js'
@@ -32,8 +33,8 @@ export function tokenFor(
   return {
     catalog: catalog.fingerprint,
     at,
-    input: fingerprint(input as unknown as JsonValue),
-    result: fingerprint(priced as unknown as JsonValue),
+    input: fingerprint(input as unknown as JsonValue, catalog.sha256),
+    result: fingerprint(priced as unknown as JsonValue, catalog.sha256),
   }
 }
 
@@ -48,6 +49,7 @@ function withoutWeight({ weight: _, ...choice }: Choice): Omit<Choice, 'weight'>
 
 /** One order of things in which each is there once. */
 function sorted(things: readonly (Omit<Choice, 'weight'> | UsageQuantity | ChosenTerm)[]): readonly unknown[] {
+  if (things.length < 2) return things
   const written = things.map((thing) => ({ thing, text: canonicalJson(thing as unknown as JsonValue) }))
-  return written.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0)).map(({ thing }) => thing)
+  return written.sort((a, b) => compareText(a.text, b.text)).map(({ thing }) => thing)
 }

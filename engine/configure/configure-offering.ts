@@ -22,6 +22,7 @@ import type { ItemGroup } from './bundle/bundle-tree.js'
 import type { CompiledBundle, CompiledBundles } from './bundle/compile-bundles.js'
 import { type ReadChoice, readChoices } from './bundle/read-choices.js'
 import { type SettledRequest, settleRequest } from './bundle/settled-request.js'
+import { type CompleteItems, rememberedItems } from './complete-items.js'
 import type { Completion, Configuration, Conflict } from './configuration.js'
 import { isCell } from './problem/constraint.js'
 import type { Budget } from './problem/finite-problem.js'
@@ -64,17 +65,55 @@ export function configureOffering(
   request: ConfigureQuestion,
   options: ConfigureOptions = {},
 ): Configuration | { readonly kind: 'invalid-request'; readonly problems: readonly RequestProblem[] } {
+  const asked = readAsked(bundles, rules, request, options)
+  return asked.kind === 'invalid-request' ? asked : configure(asked)
+}
+
+/**
+ * The items of a selection that is complete, and `null` of any other: then {@link configureOffering} says what it lacks.
+ * Whoever prices or orders a selection needs no more than the items, and no state of any value is worked out for him.
+ */
+export function completeItems(bundles: CompiledBundles, rules: CompiledRules, request: ConfigureQuestion): CompleteItems {
+  const asked = readAsked(bundles, rules, request, {})
+  if (asked.kind === 'invalid-request') return null
+  return rememberedItems(asked.bundle, asked.settled, asked.choices, () => {
+    const answerer = answererOf(asked)
+    const domains = answerer.validDomains()
+    if (domains.kind !== 'satisfiable') return null
+    const { isProven, open, items } = select(asked, answerer, domains)
+    return isProven && open.length === 0 ? items : null
+  })
+}
+
+function readAsked(
+  bundles: CompiledBundles,
+  rules: CompiledRules,
+  request: ConfigureQuestion,
+  { explain = true, count = false, budget = defaultBudget, by, finish, pricing }: ConfigureOptions,
+): Asked | { readonly kind: 'invalid-request'; readonly problems: readonly RequestProblem[] } {
   const bundle = bundles.offerings.get(request.offering)
   if (bundle === undefined) return { kind: 'invalid-request', problems: [unknownOffering(request.offering)] }
   const read = readChoices(bundle.space, request.choices)
   if (read.kind === 'invalid') return { kind: 'invalid-request', problems: read.problems }
   const settled = settleRequest(bundle, rules, request)
-  const { explain = true, count = false, budget = defaultBudget, by, finish, pricing } = options
   const budgets = { answering: { left: budget }, explaining: { left: budget }, pricingBy: { left: budget } }
-  return configure({ bundle, settled, facts: request.facts, choices: read.choices, explain, count, by, finish, pricing, ...budgets })
+  return {
+    kind: 'asked',
+    bundle,
+    settled,
+    facts: request.facts,
+    choices: read.choices,
+    explain,
+    count,
+    by,
+    finish,
+    pricing,
+    ...budgets,
+  }
 }
 
 interface Asked {
+  readonly kind: 'asked'
   readonly bundle: CompiledBundle
   readonly settled: SettledRequest
   readonly facts: Facts

@@ -14,43 +14,52 @@ export type PlainJson =
  */
 export function plainJson(value: unknown): PlainJson {
   const faults: Fault[] = []
+  /** The way to the part in hand: put into words only where there is a fault. */
+  const way: (string | number)[] = []
   let left = mostValues
-  const plain = copied(value, '', 0)
+  const plain = copied(value)
   return faults.length > 0 ? { kind: 'faults', faults } : { kind: 'json', value: plain }
 
-  function copied(part: unknown, at: string, depth: number): JsonValue {
+  function copied(part: unknown): JsonValue {
     if (faults.length >= mostFaults) return null
     if (--left < 0) return refused(tooManyFault)
     switch (typeof part) {
       case 'string':
-        return isBadText(part) ? refused(textFault(part, at, 'value')) : part
+        return isBadText(part) ? refused(textFault(part, pointer(...way), 'value')) : part
       case 'number':
-        return Number.isFinite(part) ? part + 0 : refused(inexactNumberFault(String(part), at))
+        return Number.isFinite(part) ? part + 0 : refused(inexactNumberFault(String(part), pointer(...way)))
       case 'boolean':
         return part
       case 'object':
         if (part === null) return null
-        if (depth === deepest) return refused(tooDeepFault(at))
-        return Array.isArray(part) ? elements(part, at, depth) : members(part, at, depth)
+        if (way.length === deepest) return refused(tooDeepFault(pointer(...way)))
+        return Array.isArray(part) ? elements(part) : members(part)
       default:
-        return refused(notJsonFault(typeof part, at))
+        return refused(notJsonFault(typeof part, pointer(...way)))
     }
   }
 
-  function elements(part: readonly unknown[], at: string, depth: number): JsonValue {
-    return Array.from(part, (element, index) => copied(element, `${at}/${index}`, depth + 1))
+  function elements(part: readonly unknown[]): JsonValue {
+    return Array.from(part, (element, index) => below(index, element))
   }
 
-  function members(part: object, at: string, depth: number): JsonValue {
+  function members(part: object): JsonValue {
     const copy: Record<string, JsonValue> = {}
-    for (const [name, member] of Object.entries(part)) {
+    for (const name of Object.keys(part)) {
+      const member = (part as Readonly<Record<string, unknown>>)[name]
       if (member === undefined) continue
-      const memberAt = `${at}${pointer(name)}`
-      if (isBadText(name)) refused(textFault(name, memberAt, 'key'))
-      if (name === '__proto__') refused(prototypeKeyFault(memberAt))
-      else copy[name] = copied(member, memberAt, depth + 1)
+      if (isBadText(name)) refused(textFault(name, pointer(...way, name), 'key'))
+      if (name === '__proto__') refused(prototypeKeyFault(pointer(...way, name)))
+      else copy[name] = below(name, member)
       if (left < 0) break
     }
+    return copy
+  }
+
+  function below(step: string | number, part: unknown): JsonValue {
+    way.push(step)
+    const copy = copied(part)
+    way.pop()
     return copy
   }
 

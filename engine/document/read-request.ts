@@ -54,9 +54,13 @@ function problem({ pointer, what, fix }: Pick<RequestProblem, 'pointer' | 'what'
 function withoutAbsent(value: JsonValue): JsonValue {
   if (!isObject(value)) return value
   const members = withoutNulls(value)
-  return isObject(members['facts']) ? { ...members, facts: withoutNulls(members['facts']) } : members
+  const { facts } = members
+  const known = isObject(facts) ? withoutNulls(facts) : facts
+  return known === facts || known === undefined ? members : { ...members, facts: known }
 }
 
-function withoutNulls(members: Readonly<Record<string, unknown>>): Record<string, JsonValue> {
-  return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== null)) as Record<string, JsonValue>
+/** The same object where nothing is `null`. */
+function withoutNulls(members: Readonly<Record<string, JsonValue>>): Readonly<Record<string, JsonValue>> {
+  if (Object.values(members).every((member) => member !== null)) return members
+  return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== null))
 }

@@ -2,9 +2,9 @@ import { type Ratio, toText } from '../values/ratio.js'
 import { forQuantity } from './amounts.js'
 import type { CompiledOneTime, CompiledRecurring } from './compile-prices.js'
 import type { CompiledTable } from './compile-table.js'
-import { findRow } from './find-row.js'
 import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
 import { firstPart } from './proration/first-part.js'
+import { rememberedRow } from './remembered-rows.js'
 
 /** The line of a one-time or recurring charge at its list amount: the unit amount times the item's quantity. */
 export function listLine(work: PricingWork, one: ItemPrice<PriceWith<CompiledOneTime | CompiledRecurring>>): WorkingLine | null {
@@ -40,7 +40,7 @@ function unitAmount(work: PricingWork, one: ItemPrice<PriceWith<CompiledOneTime 
 function amountFromTable(work: PricingWork, one: ItemPrice, table: CompiledTable): UnitAmount | null {
   const { currency, at } = work.request
   if (work.rounding === null || !table.currencies.has(currency)) return refuse(work, one, 'currency-missing', { table: table.id })
-  const hit = findRow(table, { rules: work.rules, facts: one.facts, at, currency })
+  const hit = rememberedRow(table, { rules: work.rules, facts: one.facts, at, currency })
   switch (hit.kind) {
     case 'none':
       return refuse(work, one, 'price-not-found', { table: table.id })

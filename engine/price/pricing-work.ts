@@ -1,5 +1,4 @@
 import type { ConfiguredItem } from '../model/configured-item.js'
-import { compareText } from '../model/draft.js'
 import type { Facts } from '../model/fact.js'
 import type { OrderAction } from '../model/price.js'
 import type { ChosenTerm, UsageQuantity } from '../model/request.js'
@@ -92,5 +91,12 @@ export function amountInCurrency({ request, rounding }: PricingWork, amounts: Am
 
 /** Path order: an item comes before what is below it, and that before the item's next sibling. */
 export function comparePaths(left: string, right: string): number {
-  return left === right ? 0 : compareText(left.replaceAll('/', '\u0000'), right.replaceAll('/', '\u0000'))
+  const length = Math.min(left.length, right.length)
+  for (let at = 0; at < length; at++) {
+    const [one, other] = [left.charCodeAt(at), right.charCodeAt(at)]
+    if (one !== other) return one === slash ? -1 : other === slash ? 1 : one - other
+  }
+  return left.length - right.length
 }
+
+const slash = '/'.charCodeAt(0)

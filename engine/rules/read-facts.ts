@@ -27,12 +27,11 @@ export function readFacts(rules: CompiledRules, facts: Readonly<Record<string, u
   const suggest = fewSuggestions(suggestionsPerRequest)
   for (const [id, supplied] of Object.entries(facts)) {
     const fact = rules.facts.get(id)
-    const here = at + pointer(id)
-    if (fact === undefined || selectionFactPattern.test(id)) problems.push(undeclared(rules, id, here, suggest))
+    if (fact === undefined || selectionFactPattern.test(id)) problems.push(undeclared(rules, id, at + pointer(id), suggest))
     else if (supplied !== null && supplied !== undefined) {
       const result = readValue(rules, fact.type, supplied)
       if (result.kind === 'value') read.push([id, result.value])
-      else problems.push(misfitting(fact, result.misfit, here, suggest))
+      else problems.push(misfitting(fact, result.misfit, at + pointer(id), suggest))
     }
   }
   return { facts: Object.fromEntries(read), problems: [...problems, ...absent(rules, facts, at, suggest)] }

@@ -1,5 +1,6 @@
 import { type Facts, selectionFactPattern } from '../model/fact.js'
 import type { OrderAction } from '../model/price.js'
+import { boundedMemory } from '../values/bounded-memory.js'
 import type { CharacteristicValue } from '../values/fact-value.js'
 
 /** What conditions may know of an item: its characteristics and how often it is ordered. */
@@ -33,19 +34,22 @@ export function factsAbout(
   action: OrderAction,
   terms: TermFacts = { item: null, root: null },
 ): Facts {
-  return Object.fromEntries([
-    ...request,
-    ...prefixed('root', root),
-    ...prefixed('item', item.characteristics),
-    ['item.quantity', item.quantity] as const,
-    ['order.action', action] as const,
-    ...(terms.item === null ? [] : [['item.term', terms.item] as const]),
-    ...(terms.root === null ? [] : [['root.term', terms.root] as const]),
-  ])
+  const facts: Record<string, Facts[string]> = {}
+  for (const [fact, value] of request) facts[fact] = value
+  for (const [id, value] of root) facts[factName('root', id)] = value
+  for (const [id, value] of item.characteristics) facts[factName('item', id)] = value
+  facts['item.quantity'] = item.quantity
+  facts['order.action'] = action
+  if (terms.item !== null) facts['item.term'] = terms.item
+  if (terms.root !== null) facts['root.term'] = terms.root
+  return facts
 }
 
-function prefixed(prefix: 'item' | 'root', characteristics: ItemFacts['characteristics']): readonly FactEntry[] {
-  return [...characteristics].map(([id, value]): FactEntry => [`${prefix}.${id}`, value])
+const names = { item: boundedMemory<string>(4096), root: boundedMemory<string>(4096) }
+
+/** One text for each name, so that objects with the same facts are of one form to the machine. */
+function factName(prefix: 'item' | 'root', id: string): string {
+  return names[prefix].recall(id, () => `${prefix}.${id}`)
 }
 
 /** What conditions may know of something with characteristics: a configured item, or one below it. */

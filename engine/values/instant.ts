@@ -1,3 +1,4 @@
+import { boundedMemory } from './bounded-memory.js'
 import { daysInMonth } from './days-in-month.js'
 
 /** A moment in UTC, always `YYYY-MM-DDTHH:mm:ss.sssZ`, so text order is time order in JSON and in every database. */
@@ -11,8 +12,16 @@ export interface Period {
 
 const pattern = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d{1,3}))?(?:Z|([+-])(\d\d):(\d\d))$/
 
+/** A request's moment is read by whoever looks at it; the last ones are remembered. */
+const moments = boundedMemory<Instant | null>(256)
+const longestMoment = '2026-03-01T00:00:00.000+08:00'.length
+
 /** Reads an RFC 3339 moment with its offset, or answers `null`: 30 February and a missing offset are not moments. */
 export function parseInstant(text: string): Instant | null {
+  return text.length > longestMoment ? null : moments.recall(text, () => readInstant(text))
+}
+
+function readInstant(text: string): Instant | null {
   const match = pattern.exec(text)
   if (match === null) return null
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number) as [number, number, number, number, number, number]

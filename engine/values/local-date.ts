@@ -1,3 +1,4 @@
+import { boundedMemory } from './bounded-memory.js'
 import { daysInMonth } from './days-in-month.js'
 import type { Instant } from './instant.js'
 
@@ -76,8 +77,19 @@ export function startOfMonth(date: LocalDate): LocalDate {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** The calendar day that people in a time zone (IANA name) read off at a moment. An unknown zone is a bug: it is checked before. */
+const wholeMinutesSince = '1973'
+const minutes = boundedMemory<LocalDate>(1024)
+
+/**
+ * The calendar day that people in a time zone (IANA name) read off at a moment. An unknown zone is a bug: it is checked before.
+ * Since 1973 every clock differs from UTC by whole minutes and is changed at a whole minute, so that all of a minute is on one day.
+ */
 export function localDateIn(zone: string, at: Instant): LocalDate {
+  if (at < wholeMinutesSince) return readOffDate(zone, at)
+  return minutes.recall(`${at.slice(0, 16)} ${zone}`, () => readOffDate(zone, at))
+}
+
+function readOffDate(zone: string, at: Instant): LocalDate {
   let format = formats.get(zone)
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-CA', {
@@ -105,19 +117,39 @@ export function isTimeZone(zone: string): boolean {
 }
 
 function parts(date: string): { year: number; month: number; day: number } {
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) }
+  return { year: 100 * twoDigits(date, 0) + twoDigits(date, 2), month: twoDigits(date, 5), day: twoDigits(date, 8) }
 }
+
+function twoDigits(text: string, at: number): number {
+  return 10 * (text.charCodeAt(at) - zeroCode) + text.charCodeAt(at + 1) - zeroCode
+}
+
+const zeroCode = '0'.charCodeAt(0)
 
 function write(year: number, month: number, day: number): LocalDate {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as LocalDate
+  return `${String(year).padStart(4, '0')}-${month < 10 ? '0' : ''}${month}-${day < 10 ? '0' : ''}${day}` as LocalDate
 }
 
-/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
+/** Days since 1970-01-01 in the proleptic Gregorian calendar. A year is counted from its March, so that a leap day is its last one. */
 function dayNumber(date: LocalDate): number {
   const { year, month, day } = parts(date)
-  return Date.UTC(year, month - 1, day) / 86_400_000
+  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9]
+  const leaps = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400)
+  return 365 * years + leaps + Math.floor((153 * months + 2) / 5) + day - 1 - daysToEpoch
 }
 
+const daysToEpoch = 719_468
+const [daysOf400Years, daysOf100Years, daysOf4Years] = [146_097, 36_524, 1_461]
+
 function fromDayNumber(day: number): LocalDate {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10) as LocalDate
+  const since = day + daysToEpoch
+  const eras = Math.floor(since / daysOf400Years)
+  const ofEra = since - eras * daysOf400Years
+  const years = Math.floor(
+    (ofEra - Math.floor(ofEra / (daysOf4Years - 1)) + Math.floor(ofEra / daysOf100Years) - Math.floor(ofEra / (daysOf400Years - 1))) / 365,
+  )
+  const ofYear = ofEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100))
+  const months = Math.floor((5 * ofYear + 2) / 153)
+  const month = months < 10 ? months + 3 : months - 9
+  return write(eras * 400 + years + (month > 2 ? 0 : 1), month, ofYear - Math.floor((153 * months + 2) / 5) + 1)
 }

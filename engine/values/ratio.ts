@@ -27,9 +27,21 @@ export const one: Ratio = { numerator: 1n, denominator: 1n }
 export function ratio(numerator: bigint, denominator = 1n): Ratio {
   if (denominator === 0n) throw new RangeError('A fraction needs a denominator other than zero.')
   if (denominator === 1n) return { numerator, denominator }
+  const [over, under] = [Number(numerator), Number(denominator)]
+  if (Number.isSafeInteger(over) && Number.isSafeInteger(under) && under > 0) return ofSmall(numerator, denominator, over, under)
   const sign = denominator < 0n ? -1n : 1n
   const divisor = greatestCommonDivisor(numerator, denominator)
   return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor }
+}
+
+/**
+ * Lowest terms of numbers that floating point holds exactly, as nearly all of a tariff are: their remainders and whole
+ * quotients are exact too, and found several times as fast.
+ */
+function ofSmall(numerator: bigint, denominator: bigint, over: number, under: number): Ratio {
+  let [a, b] = [over < 0 ? -over : over, under]
+  while (b !== 0) [a, b] = [b, a % b]
+  return a === 1 ? { numerator, denominator } : { numerator: BigInt(over / a), denominator: BigInt(under / a) }
 }
 
 /** A decimal as authors and callers write it: at most 18 digits before the point and 12 after it. */
@@ -40,7 +52,7 @@ export function parseDecimal(text: string): Ratio | null {
   if (!decimalPattern.test(text)) return null
   const point = text.indexOf('.')
   if (point < 0) return { numerator: BigInt(text), denominator: 1n }
-  return ratio(BigInt(text.slice(0, point) + text.slice(point + 1)), 10n ** BigInt(text.length - point - 1))
+  return ratio(BigInt(text.slice(0, point) + text.slice(point + 1)), powerOfTen(text.length - point - 1))
 }
 
 /** Reads a decimal that has been validated before; anything else is a bug of the caller. */
@@ -101,14 +113,33 @@ export function ceiling(value: Ratio): bigint {
 
 /** Rounds to a number of decimals: `round(decimal('2.345'), 2, 'halfAwayFromZero')` is 2.35, and with -2 decimals 1,234 is 1,200. */
 export function round(value: Ratio, decimals: number, rounding: RoundingMode): Ratio {
-  if (decimals < 0) return roundToStep(value, ratio(10n ** BigInt(-decimals)), rounding)
-  const scale = 10n ** BigInt(decimals)
+  if (decimals < 0) return roundToStep(value, ratio(powerOfTen(-decimals)), rounding)
   const negative = value.numerator < 0n
+  return roundSmall(value, decimals, negative, rounding) ?? roundLarge(value, decimals, negative, rounding)
+}
+
+function roundLarge(value: Ratio, decimals: number, negative: boolean, rounding: RoundingMode): Ratio {
+  const scale = powerOfTen(decimals)
   const scaled = (negative ? -value.numerator : value.numerator) * scale
   const whole = scaled / value.denominator
   const rest = scaled % value.denominator
-  const magnitude = growsFrom(whole, rest, value.denominator, negative, rounding) ? whole + 1n : whole
+  const twice = rest * 2n
+  const half: Half = twice < value.denominator ? -1 : twice > value.denominator ? 1 : 0
+  const magnitude = growsFrom({ isWhole: rest === 0n, half, isOdd: whole % 2n === 1n, negative }, rounding) ? whole + 1n : whole
   return ratio(negative ? -magnitude : magnitude, scale)
+}
+
+/** The same where all numbers on the way are exact in floating point, and `null` where one may not be. */
+function roundSmall({ numerator, denominator }: Ratio, decimals: number, negative: boolean, rounding: RoundingMode): Ratio | null {
+  const scale = smallPowers[decimals] ?? Number.NaN
+  const under = Number(denominator)
+  const scaled = Math.abs(Number(numerator)) * scale
+  if (!Number.isSafeInteger(scaled) || !Number.isSafeInteger(2 * under)) return null
+  const rest = scaled % under
+  const whole = (scaled - rest) / under
+  const half = Math.sign(rest * 2 - under) as Half
+  const magnitude = growsFrom({ isWhole: rest === 0, half, isOdd: whole % 2 === 1, negative }, rounding) ? whole + 1 : whole
+  return ratio(BigInt(negative ? -magnitude : magnitude), powerOfTen(decimals))
 }
 
 /** Rounds to a multiple of a step above zero: 12.43 in steps of 0.05 is 12.45. A step that is not above zero is a bug of the caller. */
@@ -122,36 +153,75 @@ export function roundToStep(value: Ratio, step: Ratio, rounding: RoundingMode): 
  * `46.2` with two decimals is `"46.20"`; one third is `"1/3"`.
  */
 export function toText(value: Ratio, decimals = 0): string {
-  let { denominator } = value
-  let places = 0
-  while (denominator % 10n === 0n) [denominator, places] = [denominator / 10n, places + 1]
-  while (denominator % 2n === 0n) [denominator, places] = [denominator / 2n, places + 1]
-  while (denominator % 5n === 0n) [denominator, places] = [denominator / 5n, places + 1]
-  if (denominator !== 1n) return `${value.numerator}/${value.denominator}`
+  const { numerator, denominator } = value
+  const places = placesOf(denominator)
+  if (places === null) return `${numerator}/${denominator}`
+  const negative = numerator < 0n
   const shown = Math.max(places, decimals)
-  const digits = ((value.numerator < 0n ? -value.numerator : value.numerator) * 10n ** BigInt(shown)) / value.denominator
-  const text = digits.toString().padStart(shown + 1, '0')
-  const unsigned = shown === 0 ? text : `${text.slice(0, -shown)}.${text.slice(-shown)}`
-  return value.numerator < 0n ? `-${unsigned}` : unsigned
+  const digits = (digitsOf(negative ? -numerator : numerator, denominator, places) + '0'.repeat(shown - places)).padStart(shown + 1, '0')
+  const unsigned = shown === 0 ? digits : `${digits.slice(0, -shown)}.${digits.slice(-shown)}`
+  return negative ? `-${unsigned}` : unsigned
+}
+
+/** The digits of a fraction above zero that ends after so many decimals, without a point. */
+function digitsOf(numerator: bigint, denominator: bigint, places: number): string {
+  const scaled = Number(numerator) * (smallPowers[places] ?? Number.NaN)
+  if (Number.isSafeInteger(scaled)) return String(scaled / Number(denominator))
+  return String((numerator * powerOfTen(places)) / denominator)
+}
+
+/** After how many decimals a fraction in lowest terms ends, or `null` when it has no end. */
+function placesOf(denominator: bigint): number | null {
+  if (denominator === 1n) return 0
+  let rest = denominator
+  let places = 0
+  while (rest > largestExact) {
+    const part = rest % 10n === 0n ? 10n : rest % 2n === 0n ? 2n : 5n
+    if (rest % part !== 0n) return null
+    rest /= part
+    places += 1
+  }
+  let small = Number(rest)
+  for (const part of [10, 2, 5]) for (; small % part === 0; places++) small /= part
+  return small === 1 ? places : null
+}
+
+const largestExact = BigInt(Number.MAX_SAFE_INTEGER)
+const powers = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent))
+/** Those that floating point holds exactly. */
+const smallPowers = powers.slice(0, 16).map(Number)
+
+function powerOfTen(exponent: number): bigint {
+  return powers[exponent] ?? 10n ** BigInt(exponent)
+}
+
+type Half = -1 | 0 | 1
+
+/** What is left of a magnitude beyond a whole number: whether nothing, and whether less than a half, a half or more. */
+interface Remainder {
+  readonly isWhole: boolean
+  readonly half: Half
+  readonly isOdd: boolean
+  readonly negative: boolean
 }
 
 /** Whether the magnitude goes up to the next whole number; below zero that is down the number line. */
-function growsFrom(whole: bigint, rest: bigint, denominator: bigint, negative: boolean, rounding: RoundingMode): boolean {
+function growsFrom({ isWhole, half, isOdd, negative }: Remainder, rounding: RoundingMode): boolean {
   switch (rounding) {
     case 'down':
       return false
     case 'up':
-      return rest > 0n
+      return !isWhole
     case 'ceiling':
-      return rest > 0n && !negative
+      return !isWhole && !negative
     case 'floor':
-      return rest > 0n && negative
+      return !isWhole && negative
     case 'halfAwayFromZero':
-      return rest * 2n >= denominator
+      return half >= 0
     case 'halfDown':
-      return rest * 2n > denominator
+      return half > 0
     case 'halfEven':
-      return rest * 2n > denominator || (rest * 2n === denominator && whole % 2n === 1n)
+      return half > 0 || (half === 0 && isOdd)
   }
 }
 

@@ -1,3 +1,4 @@
+import { nativeSha256 } from '../../catalog/native-sha256.js'
 import { changeSetContent } from '../../catalog/store/change-set-content.js'
 import { type ChangeSet, findChangeSet } from '../../catalog/store/change-set-store.js'
 import type { Database } from '../../catalog/store/database.js'
@@ -120,7 +121,10 @@ async function draftDocuments(db: Database, id: string, base: Fingerprint | null
 async function compileStored(db: Database, stored: readonly StoredDocument[]): Promise<Compiled> {
   const { documents, diagnostics } = documentsFromValues(stored.map(({ content }) => content))
   if (diagnostics.some(({ severity }) => severity === 'error')) return { kind: 'rejected', diagnostics }
-  const compilation = compileDraft(documents.map(({ document }) => document))
+  const compilation = compileDraft(
+    documents.map(({ document }) => document),
+    { sha256: nativeSha256 },
+  )
   if (compilation.kind === 'rejected') return compilation
   const { catalog } = compilation
   useStoredForms(catalog.bundles, await formsOf(db, catalog.fingerprint))

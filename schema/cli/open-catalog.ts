@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { nativeSha256 } from '../../catalog/native-sha256.js'
 import { groupLayer } from '../../catalog/store/layer.js'
 import type { Locate } from '../../engine/compile/check-draft.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
@@ -39,7 +40,7 @@ function openFolder(path: string, options: PrintOptions): CompiledCatalog | null
   const read = readCatalogFolder(path)
   const compilation = compileDraft(
     read.documents.map(({ document }) => document),
-    { locate: locateIn(read) },
+    { locate: locateIn(read), sha256: nativeSha256 },
   )
   const diagnostics = [...read.diagnostics, ...(compilation.kind === 'rejected' ? compilation.diagnostics : [])]
   if (diagnostics.length === 0 && compilation.kind === 'compiled') return compilation.catalog

@@ -41,7 +41,7 @@ export function targetOf({ file, to }: Import): string {
 const doors: readonly { readonly package: RegExp; readonly at: readonly string[] }[] = [
   { package: /^ajv(\/|$)/, at: ['engine/document/generate/', 'engine/document/validators.generated.ts'] },
   { package: /^jsonc-parser$/, at: ['engine/document/'] },
-  { package: /^@noble\/hashes\//, at: ['engine/values/fingerprint.ts'] },
+  { package: /^@noble\/hashes\//, at: ['engine/values/sha256.ts'] },
   { package: /^xstate$/, at: ['engine/lifecycle/'] },
   { package: /^json-rules-engine$/, at: ['catalog/second-opinion/'] },
   { package: /^(kysely|better-sqlite3|pg)$/, at: ['catalog/store/'] },

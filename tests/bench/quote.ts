@@ -1,3 +1,4 @@
+import { nativeSha256 } from '../../catalog/native-sha256.js'
 import { quote as quoteOffering } from '../../engine/ask/quote.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
@@ -15,7 +16,7 @@ const speeds = [100, 300, 500, 1000]
  * first part of a month, one-time fees, a discount that only families get. From the question as JSON to the answer.
  */
 export const quote: Bench = async function* ({ smoke }) {
-  const compilation = compileDraft(exampleCatalog(...documents()))
+  const compilation = compileDraft(exampleCatalog(...documents()), { sha256: nativeSha256 })
   if (compilation.kind === 'rejected') throw new Error(JSON.stringify(compilation.diagnostics, null, 1))
   const questions = Array.from({ length: 100 }, (_, n) => question(n))
   const run = (round: number) => {

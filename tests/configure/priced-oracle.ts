@@ -13,6 +13,7 @@ import { documentId } from '../../engine/values/ids.js'
 import { instant } from '../../engine/values/instant.js'
 import { addPeriods, localDateIn } from '../../engine/values/local-date.js'
 import { compareRatios, decimal, plus, type Ratio, ratio, round, times, toText } from '../../engine/values/ratio.js'
+import { portableSha256 } from '../../engine/values/sha256.js'
 import type { PricedCase } from './priced-bundles.js'
 
 export const at = instant('2026-06-17T10:00:00+08:00')
@@ -23,6 +24,7 @@ export const written = (amount: Ratio) => toText(round(amount, 2, 'halfAwayFromZ
 export function compiled({ draft }: PricedCase): CompiledCatalog {
   return {
     fingerprint: 'case' as Fingerprint,
+    sha256: portableSha256,
     catalog: draft.all('catalog')[0]!,
     draft,
     rules: compileRules(draft),

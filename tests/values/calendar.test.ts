@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { covers, instant, overlaps, parseInstant } from '../../engine/values/instant.js'
-import { addDays, addPeriods, daysBetween, localDate, localDateIn, parseLocalDate, startOfMonth } from '../../engine/values/local-date.js'
+import {
+  addDays,
+  addPeriods,
+  daysBetween,
+  type LocalDate,
+  localDate,
+  localDateIn,
+  parseLocalDate,
+  startOfMonth,
+} from '../../engine/values/local-date.js'
 import { zoneTime } from '../../engine/values/zone-time.js'
 
 const month = { unit: 'month', count: 1 } as const
@@ -83,3 +92,27 @@ test('a moment is read off in its zone, to the last of its digits', () => {
   expect(zoneTime('Asia/Shanghai', instant('9999-12-31T23:59:59.999Z'))).toBe('9999-12-31 23:59:59.999 UTC+0')
   expect(zoneTime('America/New_York', instant('0001-01-01T00:00:00Z'))).toBe('0001-01-01 00:00 UTC+0')
 })
+
+test('days of all centuries are counted as the platform counts them', () =>
+  fc.assert(
+    fc.property(fc.integer({ min: -700_000, max: 2_900_000 }), (days) => {
+      const expected = new Date(days * 86_400_000).toISOString().slice(0, 10) as LocalDate
+      expect(addDays(localDate('1970-01-01'), days)).toBe(expected)
+      expect(daysBetween(localDate('1970-01-01'), expected)).toBe(days)
+    }),
+    { numRuns: 500 },
+  ))
+
+test.each(['Asia/Shanghai', 'America/St_Johns', 'Pacific/Apia', 'Europe/Dublin'])(
+  'the day in %s is the one that the platform shows',
+  (zone) => {
+    const shown = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    fc.assert(
+      fc.property(fc.date({ min: new Date('1901-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }), (date) => {
+        expect(localDateIn(zone, instant(date.toISOString()))).toBe(shown.format(date))
+        const minute = `${date.toISOString().slice(0, 16)}:59.999Z`
+        expect(localDateIn(zone, instant(minute))).toBe(shown.format(new Date(minute)))
+      }),
+    )
+  },
+)

@@ -44,8 +44,8 @@ function readQuantity(space: BundleSpace, choice: Extract<Choice, { readonly qua
   const { path, quantity } = choice
   const variable = space.quantities.get(path)
   if (variable === undefined) return unknownPath(space, path, at)
-  const [words, number] = [quoted(path), shown(quantity)]
   if (!Number.isSafeInteger(quantity) || quantity < 0) {
+    const [words, number] = [quoted(path), shown(quantity)]
     const what = text(
       `${words['zh-CN']}的数量${number['zh-CN']}不是大于或等于零的整数。`,
       `The quantity ${number.en} of ${words.en} is not a whole number of zero or more.`,
@@ -54,6 +54,7 @@ function readQuantity(space: BundleSpace, choice: Extract<Choice, { readonly qua
   }
   const cell = cellOfQuantity(variable, quantity)
   if (cell !== null && !(cell === 0 && path === '/')) return { variable, cell, value: quantity }
+  const [words, number] = [quoted(path), shown(quantity)]
   const what = text(`${words['zh-CN']}的数量不能为${number['zh-CN']}。`, `The quantity of ${words.en} cannot be ${number.en}.`)
   return problem('quantity-out-of-range', `${at}/quantity`, what, quantityFix(variable))
 }
@@ -65,8 +66,8 @@ function readValue(space: BundleSpace, choice: CharacteristicChoice, at: string)
   const set = space.sets.get(path)!.get(characteristic)
   if (set !== undefined) return readElement(set, choice, at)
   const variable = ofItem.get(characteristic)
-  const [words, name] = [quoted(path), quoted(characteristic)]
   if (variable === undefined) {
+    const [words, name] = [quoted(path), quoted(characteristic)]
     const what = text(`${words['zh-CN']}没有特征${name['zh-CN']}。`, `There is no characteristic ${name.en} at ${words.en}.`)
     return problem(
       'unknown-characteristic',

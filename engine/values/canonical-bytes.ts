@@ -1,0 +1,179 @@
+import { boundedMemory } from './bounded-memory.js'
+import { canonicalJson } from './canonical-json.js'
+import type { JsonValue } from './json.js'
+import { utf8Of } from './sha256.js'
+
+/**
+ * The UTF-8 of what {@link canonicalJson} writes, to the byte, many times as fast: one array is written from front to end,
+ * objects whose keys come in an order that was met before are not sorted again, and nothing is joined or encoded twice.
+ * What is remembered is bounded. The array is lent until the next call.
+ */
+export function canonicalBytes(value: JsonValue): Uint8Array {
+  if (bytes.length > mostKept) bytes = new Uint8Array(mostKept)
+  length = 0
+  write(value)
+  return bytes.subarray(0, length)
+}
+
+/** A value larger than most leaves no more room behind than this. */
+const mostKept = 1 << 20
+let bytes = new Uint8Array(1 << 14)
+let length = 0
+
+function makeRoom(more: number): void {
+  if (length + more <= bytes.length) return
+  const larger = new Uint8Array(Math.max(length + more, 2 * bytes.length))
+  larger.set(bytes.subarray(0, length))
+  bytes = larger
+}
+
+function write(value: JsonValue): void {
+  if (typeof value === 'string') writeText(value)
+  else if (value === null) writePlain('null')
+  else if (typeof value === 'object') {
+    if (Array.isArray(value)) writeList(value)
+    else writeMembers(value as Readonly<Record<string, JsonValue>>)
+  } else if (typeof value === 'number' && value >= 0 && value < 10 && Number.isInteger(value)) putByte(zeroDigit + value)
+  else writePlain(canonicalJson(value))
+}
+
+function writeList(values: readonly JsonValue[]): void {
+  const known = values.length > 0 && Object.isFrozen(values) ? lasting.get(values) : undefined
+  if (known === undefined) writeElements(values)
+  else if (known !== null) put(known)
+  else {
+    const start = length
+    writeElements(values)
+    lasting.set(values, bytes.slice(start, length))
+  }
+}
+
+/** Lists that are closed to changes and are part of many values; `null` until they are first written. */
+const lasting = new WeakMap<object, Uint8Array | null>()
+
+/** Says that a list, closed to changes, will be written often: its bytes are then kept as long as the list is. */
+export function keepBytesOf(value: JsonValue): void {
+  if (Array.isArray(value) && Object.isFrozen(value)) lasting.set(value, null)
+}
+
+const zeroDigit = 0x30
+const [comma, openList, closeList, closeMembers, quote, backslash] = [0x2c, 0x5b, 0x5d, 0x7d, 0x22, 0x5c]
+
+function writeElements(values: readonly JsonValue[]): void {
+  putByte(openList)
+  for (let index = 0; index < values.length; index++) {
+    if (index > 0) putByte(comma)
+    write(values[index]!)
+  }
+  putByte(closeList)
+}
+
+function writeMembers(value: Readonly<Record<string, JsonValue>>): void {
+  const { keys, openings } = orderOf(Object.keys(value))
+  if (keys.length === 0) {
+    writePlain('{}')
+    return
+  }
+  for (let index = 0; index < keys.length; index++) {
+    put(openings[index]!)
+    write(value[keys[index]!]!)
+  }
+  putByte(closeMembers)
+}
+
+function putByte(byte: number): void {
+  makeRoom(1)
+  bytes[length++] = byte
+}
+
+function put(some: Uint8Array): void {
+  makeRoom(some.length)
+  if (some.length > 32) {
+    bytes.set(some, length)
+    length += some.length
+    return
+  }
+  for (let index = 0; index < some.length; index++) bytes[length++] = some[index]!
+}
+
+/** Writes ASCII. */
+function writePlain(text: string): void {
+  makeRoom(text.length)
+  for (let index = 0; index < text.length; index++) bytes[length++] = text.charCodeAt(index)
+}
+
+/** Writes printable ASCII as it is; what has anything else is encoded as a whole. */
+function writeText(text: string): void {
+  makeRoom(text.length + 2)
+  const start = length
+  bytes[length++] = quote
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < 0x20 || code > 0x7e || code === quote || code === backslash) {
+      length = start
+      put(text.length > longestRemembered ? encoded(text) : texts.recall(text, () => encoded(text)))
+      return
+    }
+    bytes[length++] = code
+  }
+  bytes[length++] = quote
+}
+
+const longestRemembered = 256
+const texts = boundedMemory<Uint8Array>(4096)
+
+function encoded(text: string): Uint8Array {
+  return utf8Of(canonicalJson(text))
+}
+
+/** Keys in canonical order, each with what stands before its value. */
+interface KeyOrder {
+  readonly keys: readonly string[]
+  readonly openings: readonly Uint8Array[]
+}
+
+/** A step on the way through an object's keys as they come; the one that was taken last is tried first. */
+interface KeyStep {
+  readonly others: Map<string, KeyStep>
+  lastKey: string | null
+  last: KeyStep | null
+  order: KeyOrder | null
+}
+
+/** Objects with more members than this are lists by key rather than records of one kind. */
+const mostKeys = 32
+/** When so many steps are known, all are forgotten. */
+const mostSteps = 4096
+let steps = 0
+let first = keyStep()
+
+function keyStep(): KeyStep {
+  return { others: new Map(), lastKey: null, last: null, order: null }
+}
+
+function orderOf(keys: readonly string[]): KeyOrder {
+  if (keys.length > mostKeys) return sortedOrder(keys)
+  let step = first
+  for (let index = 0; index < keys.length; index++) step = following(step, keys[index]!)
+  step.order ??= sortedOrder(keys)
+  return step.order
+}
+
+function following(step: KeyStep, key: string): KeyStep {
+  if (step.lastKey === key) return step.last!
+  const known = step.others.get(key)
+  const next = known ?? keyStep()
+  if (known === undefined) {
+    if (steps >= mostSteps) [first, steps] = [keyStep(), 0]
+    steps += 1
+    step.others.set(key, next)
+  }
+  step.lastKey = key
+  step.last = next
+  return next
+}
+
+function sortedOrder(keys: readonly string[]): KeyOrder {
+  const sorted = [...keys].sort()
+  return { keys: sorted, openings: sorted.map((key, index) => utf8Of(`${index === 0 ? '{' : ','}${canonicalJson(key)}:`)) }
+}
