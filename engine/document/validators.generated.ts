@@ -5769,7 +5769,7 @@ validate144.errors = vErrors;
 return errors === 0;
 }
 const schema46 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"$schema":0}};
-const schema47 = {oneOf:{6:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
+const schema47 = {oneOf:{2:{properties:{"kind":0,"metric":0,"unit":0,"model":0,"increment":0,"conversion":0,"minimum":0,"cap":0,"suspendAt":0}},3:{properties:{"kind":0,"metric":0,"unit":0,"quantity":0,"period":0,"pool":0,"firstPeriod":0,"onExhausted":0,"members":0,"consumption":0,"rollover":0,"convertible":0,"overflow":0}},6:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
 function validate227(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -6705,7 +6705,7 @@ errors++;
 }
 for(const key12 in data){
 if(errors >= enoughErrors) break;
-if(!((((((((key12 === "kind") || (key12 === "metric")) || (key12 === "unit")) || (key12 === "model")) || (key12 === "increment")) || (key12 === "conversion")) || (key12 === "minimum")) || (key12 === "cap"))){
+if(!(func2.call(schema47.oneOf[2].properties, key12))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key12});
 errors++;
 }
@@ -7795,6 +7795,47 @@ vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.err
 errors = vErrors.length;
 }
 }
+if(data.suspendAt !== undefined){
+let data103 = data.suspendAt;
+if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
+if(data103.amounts === undefined){
+vErrors = noted(vErrors, instancePath+"/suspendAt", "required", {missingProperty: "amounts"});
+errors++;
+}
+if(data103.continuation === undefined){
+vErrors = noted(vErrors, instancePath+"/suspendAt", "required", {missingProperty: "continuation"});
+errors++;
+}
+for(const key31 in data103){
+if(errors >= enoughErrors) break;
+if(!((key31 === "amounts") || (key31 === "continuation"))){
+vErrors = noted(vErrors, instancePath+"/suspendAt", "additionalProperties", {additionalProperty: key31});
+errors++;
+}
+}
+if(data103.amounts !== undefined){
+if(!(validate227(data103.amounts, instancePath+"/suspendAt/amounts"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+errors = vErrors.length;
+}
+}
+if(data103.continuation !== undefined){
+let data105 = data103.continuation;
+if(typeof data105 !== "string"){
+vErrors = noted(vErrors, instancePath+"/suspendAt/continuation", "type", {});
+errors++;
+}
+if(!((data105 === "onRequest") || (data105 === "none"))){
+vErrors = noted(vErrors, instancePath+"/suspendAt/continuation", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/suspendAt", "type", {});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {});
@@ -7819,6 +7860,10 @@ if(data.quantity === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
 errors++;
 }
+if(data.period === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "period"});
+errors++;
+}
 if(data.pool === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "pool"});
 errors++;
@@ -7831,32 +7876,32 @@ if(data.onExhausted === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "onExhausted"});
 errors++;
 }
-for(const key31 in data){
+for(const key32 in data){
 if(errors >= enoughErrors) break;
-if(!((((((((key31 === "kind") || (key31 === "metric")) || (key31 === "unit")) || (key31 === "quantity")) || (key31 === "pool")) || (key31 === "firstPeriod")) || (key31 === "onExhausted")) || (key31 === "overflow"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key31});
+if(!(func2.call(schema47.oneOf[3].properties, key32))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key32});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data103 = data.kind;
-if(typeof data103 !== "string"){
+let data106 = data.kind;
+if(typeof data106 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("allowance" !== data103){
+if("allowance" !== data106){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.metric !== undefined){
-let data104 = data.metric;
-if(typeof data104 === "string"){
-if(func3(data104) > 100){
+let data107 = data.metric;
+if(typeof data107 === "string"){
+if(func3(data107) > 100){
 vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data104) < 1){
+if(func3(data107) < 1){
 vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
 errors++;
 }
@@ -7867,13 +7912,13 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data105 = data.unit;
-if(typeof data105 === "string"){
-if(func3(data105) > 100){
+let data108 = data.unit;
+if(typeof data108 === "string"){
+if(func3(data108) > 100){
 vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data105) < 1){
+if(func3(data108) < 1){
 vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
 errors++;
 }
@@ -7889,40 +7934,92 @@ vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.error
 errors = vErrors.length;
 }
 }
+if(data.period !== undefined){
+let data110 = data.period;
+if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
+if(data110.unit === undefined){
+vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "unit"});
+errors++;
+}
+if(data110.count === undefined){
+vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "count"});
+errors++;
+}
+for(const key33 in data110){
+if(errors >= enoughErrors) break;
+if(!((key33 === "unit") || (key33 === "count"))){
+vErrors = noted(vErrors, instancePath+"/period", "additionalProperties", {additionalProperty: key33});
+errors++;
+}
+}
+if(data110.unit !== undefined){
+let data111 = data110.unit;
+if(typeof data111 !== "string"){
+vErrors = noted(vErrors, instancePath+"/period/unit", "type", {});
+errors++;
+}
+if(!((data111 === "month") || (data111 === "year"))){
+vErrors = noted(vErrors, instancePath+"/period/unit", "enum", {});
+errors++;
+}
+}
+if(data110.count !== undefined){
+let data112 = data110.count;
+if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+vErrors = noted(vErrors, instancePath+"/period/count", "type", {});
+errors++;
+}
+if((typeof data112 == "number") && (isFinite(data112))){
+if(data112 > 120 || isNaN(data112)){
+vErrors = noted(vErrors, instancePath+"/period/count", "maximum", {});
+errors++;
+}
+if(data112 < 1 || isNaN(data112)){
+vErrors = noted(vErrors, instancePath+"/period/count", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/period", "type", {});
+errors++;
+}
+}
 if(data.pool !== undefined){
-let data107 = data.pool;
-if(typeof data107 !== "string"){
+let data113 = data.pool;
+if(typeof data113 !== "string"){
 vErrors = noted(vErrors, instancePath+"/pool", "type", {});
 errors++;
 }
-if(!((((data107 === "product") || (data107 === "subscription")) || (data107 === "account")) || (data107 === "group"))){
+if(!((((data113 === "product") || (data113 === "subscription")) || (data113 === "account")) || (data113 === "group"))){
 vErrors = noted(vErrors, instancePath+"/pool", "enum", {});
 errors++;
 }
 }
 if(data.firstPeriod !== undefined){
-let data108 = data.firstPeriod;
-const tag7 = (data108 && typeof data108 == "object" && !Array.isArray(data108)) ? data108["kind"] : undefined;
+let data114 = data.firstPeriod;
+const tag7 = (data114 && typeof data114 == "object" && !Array.isArray(data114)) ? data114["kind"] : undefined;
 if(tag7 === "full"){
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.kind === undefined){
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key32 in data108){
+for(const key34 in data114){
 if(errors >= enoughErrors) break;
-if(!(key32 === "kind")){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key32});
+if(!(key34 === "kind")){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key34});
 errors++;
 }
 }
-if(data108.kind !== undefined){
-let data109 = data108.kind;
-if(typeof data109 !== "string"){
+if(data114.kind !== undefined){
+let data115 = data114.kind;
+if(typeof data115 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("full" !== data109){
+if("full" !== data115){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
@@ -7934,56 +8031,56 @@ errors++;
 }
 }
 else if(tag7 === "day"){
-if(data108 && typeof data108 == "object" && !Array.isArray(data108)){
-if(data108.kind === undefined){
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data108.decimals === undefined){
+if(data114.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data108.rounding === undefined){
+if(data114.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key33 in data108){
+for(const key35 in data114){
 if(errors >= enoughErrors) break;
-if(!(((key33 === "kind") || (key33 === "decimals")) || (key33 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key33});
+if(!(((key35 === "kind") || (key35 === "decimals")) || (key35 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key35});
 errors++;
 }
 }
-if(data108.kind !== undefined){
-let data110 = data108.kind;
-if(typeof data110 !== "string"){
+if(data114.kind !== undefined){
+let data116 = data114.kind;
+if(typeof data116 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("day" !== data110){
+if("day" !== data116){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
 }
-if(data108.decimals !== undefined){
-let data111 = data108.decimals;
-if(!(((typeof data111 == "number") && (!(data111 % 1) && !isNaN(data111))) && (isFinite(data111)))){
+if(data114.decimals !== undefined){
+let data117 = data114.decimals;
+if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "type", {});
 errors++;
 }
-if((typeof data111 == "number") && (isFinite(data111))){
-if(data111 > 12 || isNaN(data111)){
+if((typeof data117 == "number") && (isFinite(data117))){
+if(data117 > 12 || isNaN(data117)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "maximum", {});
 errors++;
 }
-if(data111 < 0 || isNaN(data111)){
+if(data117 < 0 || isNaN(data117)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data108.rounding !== undefined){
-if(!(validate27(data108.rounding, instancePath+"/firstPeriod/rounding"))){
+if(data114.rounding !== undefined){
+if(!(validate27(data114.rounding, instancePath+"/firstPeriod/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8000,13 +8097,254 @@ errors++;
 }
 }
 if(data.onExhausted !== undefined){
-let data113 = data.onExhausted;
-if(typeof data113 !== "string"){
+let data119 = data.onExhausted;
+if(typeof data119 !== "string"){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "type", {});
 errors++;
 }
-if(!((((data113 === "charge") || (data113 === "throttle")) || (data113 === "suspend")) || (data113 === "unlimited"))){
+if(!((((data119 === "charge") || (data119 === "throttle")) || (data119 === "suspend")) || (data119 === "unlimited"))){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "enum", {});
+errors++;
+}
+}
+if(data.members !== undefined){
+let data120 = data.members;
+if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
+vErrors = noted(vErrors, instancePath+"/members", "type", {});
+errors++;
+}
+if((typeof data120 == "number") && (isFinite(data120))){
+if(data120 > 1000000 || isNaN(data120)){
+vErrors = noted(vErrors, instancePath+"/members", "maximum", {});
+errors++;
+}
+if(data120 < 2 || isNaN(data120)){
+vErrors = noted(vErrors, instancePath+"/members", "minimum", {});
+errors++;
+}
+}
+}
+if(data.consumption !== undefined){
+let data121 = data.consumption;
+if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
+if(data121.order === undefined){
+vErrors = noted(vErrors, instancePath+"/consumption", "required", {missingProperty: "order"});
+errors++;
+}
+for(const key36 in data121){
+if(errors >= enoughErrors) break;
+if(!((key36 === "order") || (key36 === "rank"))){
+vErrors = noted(vErrors, instancePath+"/consumption", "additionalProperties", {additionalProperty: key36});
+errors++;
+}
+}
+if(data121.order !== undefined){
+let data122 = data121.order;
+if(Array.isArray(data122)){
+if(data122.length > 4){
+vErrors = noted(vErrors, instancePath+"/consumption/order", "maxItems", {});
+errors++;
+}
+if(data122.length < 1){
+vErrors = noted(vErrors, instancePath+"/consumption/order", "minItems", {});
+errors++;
+}
+const len5 = data122.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+let data123 = data122[i5];
+if(typeof data123 !== "string"){
+vErrors = noted(vErrors, instancePath+"/consumption/order/" + i5, "type", {});
+errors++;
+}
+if(!((((data123 === "earliestExpiry") || (data123 === "rank")) || (data123 === "grantTime")) || (data123 === "id"))){
+vErrors = noted(vErrors, instancePath+"/consumption/order/" + i5, "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/consumption/order", "type", {});
+errors++;
+}
+}
+if(data121.rank !== undefined){
+let data124 = data121.rank;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+vErrors = noted(vErrors, instancePath+"/consumption/rank", "type", {});
+errors++;
+}
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 1000000 || isNaN(data124)){
+vErrors = noted(vErrors, instancePath+"/consumption/rank", "maximum", {});
+errors++;
+}
+if(data124 < 0 || isNaN(data124)){
+vErrors = noted(vErrors, instancePath+"/consumption/rank", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/consumption", "type", {});
+errors++;
+}
+}
+if(data.rollover !== undefined){
+let data125 = data.rollover;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.share === undefined){
+vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "share"});
+errors++;
+}
+if(data125.expires === undefined){
+vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "expires"});
+errors++;
+}
+if(data125.again === undefined){
+vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "again"});
+errors++;
+}
+for(const key37 in data125){
+if(errors >= enoughErrors) break;
+if(!((((key37 === "share") || (key37 === "expires")) || (key37 === "again")) || (key37 === "cap"))){
+vErrors = noted(vErrors, instancePath+"/rollover", "additionalProperties", {additionalProperty: key37});
+errors++;
+}
+}
+if(data125.share !== undefined){
+if(!(validate38(data125.share, instancePath+"/rollover/share"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data125.expires !== undefined){
+let data127 = data125.expires;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.unit === undefined){
+vErrors = noted(vErrors, instancePath+"/rollover/expires", "required", {missingProperty: "unit"});
+errors++;
+}
+if(data127.count === undefined){
+vErrors = noted(vErrors, instancePath+"/rollover/expires", "required", {missingProperty: "count"});
+errors++;
+}
+for(const key38 in data127){
+if(errors >= enoughErrors) break;
+if(!((key38 === "unit") || (key38 === "count"))){
+vErrors = noted(vErrors, instancePath+"/rollover/expires", "additionalProperties", {additionalProperty: key38});
+errors++;
+}
+}
+if(data127.unit !== undefined){
+let data128 = data127.unit;
+if(typeof data128 !== "string"){
+vErrors = noted(vErrors, instancePath+"/rollover/expires/unit", "type", {});
+errors++;
+}
+if(!((data128 === "month") || (data128 === "year"))){
+vErrors = noted(vErrors, instancePath+"/rollover/expires/unit", "enum", {});
+errors++;
+}
+}
+if(data127.count !== undefined){
+let data129 = data127.count;
+if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
+vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "type", {});
+errors++;
+}
+if((typeof data129 == "number") && (isFinite(data129))){
+if(data129 > 120 || isNaN(data129)){
+vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "maximum", {});
+errors++;
+}
+if(data129 < 1 || isNaN(data129)){
+vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rollover/expires", "type", {});
+errors++;
+}
+}
+if(data125.again !== undefined){
+if(typeof data125.again !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/rollover/again", "type", {});
+errors++;
+}
+}
+if(data125.cap !== undefined){
+if(!(validate38(data125.cap, instancePath+"/rollover/cap"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/rollover", "type", {});
+errors++;
+}
+}
+if(data.convertible !== undefined){
+let data132 = data.convertible;
+if(Array.isArray(data132)){
+if(data132.length > 20){
+vErrors = noted(vErrors, instancePath+"/convertible", "maxItems", {});
+errors++;
+}
+if(data132.length < 1){
+vErrors = noted(vErrors, instancePath+"/convertible", "minItems", {});
+errors++;
+}
+const len6 = data132.length;
+for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
+let data133 = data132[i6];
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.overflow === undefined){
+vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "required", {missingProperty: "overflow"});
+errors++;
+}
+if(data133.rate === undefined){
+vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "required", {missingProperty: "rate"});
+errors++;
+}
+for(const key39 in data133){
+if(errors >= enoughErrors) break;
+if(!(((key39 === "overflow") || (key39 === "rate")) || (key39 === "cap"))){
+vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "additionalProperties", {additionalProperty: key39});
+errors++;
+}
+}
+if(data133.overflow !== undefined){
+if(!(validate23(data133.overflow, instancePath+"/convertible/" + i6+"/overflow"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data133.rate !== undefined){
+if(!(validate38(data133.rate, instancePath+"/convertible/" + i6+"/rate"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data133.cap !== undefined){
+if(!(validate38(data133.cap, instancePath+"/convertible/" + i6+"/cap"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/convertible", "type", {});
 errors++;
 }
 }
@@ -8036,20 +8374,20 @@ if(data.per === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "per"});
 errors++;
 }
-for(const key34 in data){
+for(const key40 in data){
 if(errors >= enoughErrors) break;
-if(!((((key34 === "kind") || (key34 === "amounts")) || (key34 === "per")) || (key34 === "coefficient"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key34});
+if(!((((key40 === "kind") || (key40 === "amounts")) || (key40 === "per")) || (key40 === "coefficient"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key40});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data115 = data.kind;
-if(typeof data115 !== "string"){
+let data138 = data.kind;
+if(typeof data138 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("commitment" !== data115){
+if("commitment" !== data138){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
@@ -8092,40 +8430,40 @@ if(data.fee === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fee"});
 errors++;
 }
-for(const key35 in data){
+for(const key41 in data){
 if(errors >= enoughErrors) break;
-if(!(((key35 === "kind") || (key35 === "actions")) || (key35 === "fee"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key35});
+if(!(((key41 === "kind") || (key41 === "actions")) || (key41 === "fee"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key41});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data119 = data.kind;
-if(typeof data119 !== "string"){
+let data142 = data.kind;
+if(typeof data142 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("penalty" !== data119){
+if("penalty" !== data142){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.actions !== undefined){
-let data120 = data.actions;
-if(Array.isArray(data120)){
-if(data120.length > 2){
+let data143 = data.actions;
+if(Array.isArray(data143)){
+if(data143.length > 2){
 vErrors = noted(vErrors, instancePath+"/actions", "maxItems", {});
 errors++;
 }
-const len5 = data120.length;
-for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-let data121 = data120[i5];
-if(typeof data121 !== "string"){
-vErrors = noted(vErrors, instancePath+"/actions/" + i5, "type", {});
+const len7 = data143.length;
+for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
+let data144 = data143[i7];
+if(typeof data144 !== "string"){
+vErrors = noted(vErrors, instancePath+"/actions/" + i7, "type", {});
 errors++;
 }
-if(!((data121 === "cease") || (data121 === "modify"))){
-vErrors = noted(vErrors, instancePath+"/actions/" + i5, "enum", {});
+if(!((data144 === "cease") || (data144 === "modify"))){
+vErrors = noted(vErrors, instancePath+"/actions/" + i7, "enum", {});
 errors++;
 }
 }
@@ -8136,38 +8474,38 @@ errors++;
 }
 }
 if(data.fee !== undefined){
-let data122 = data.fee;
-const tag8 = (data122 && typeof data122 == "object" && !Array.isArray(data122)) ? data122["kind"] : undefined;
+let data145 = data.fee;
+const tag8 = (data145 && typeof data145 == "object" && !Array.isArray(data145)) ? data145["kind"] : undefined;
 if(tag8 === "flat"){
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.kind === undefined){
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data122.amounts === undefined){
+if(data145.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key36 in data122){
+for(const key42 in data145){
 if(errors >= enoughErrors) break;
-if(!((key36 === "kind") || (key36 === "amounts"))){
-vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key36});
+if(!((key42 === "kind") || (key42 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key42});
 errors++;
 }
 }
-if(data122.kind !== undefined){
-let data123 = data122.kind;
-if(typeof data123 !== "string"){
+if(data145.kind !== undefined){
+let data146 = data145.kind;
+if(typeof data146 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("flat" !== data123){
+if("flat" !== data146){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data122.amounts !== undefined){
-if(!(validate227(data122.amounts, instancePath+"/fee/amounts"))){
+if(data145.amounts !== undefined){
+if(!(validate227(data145.amounts, instancePath+"/fee/amounts"))){
 vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
@@ -8179,55 +8517,55 @@ errors++;
 }
 }
 else if(tag8 === "declining"){
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.kind === undefined){
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data122.initial === undefined){
+if(data145.initial === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "initial"});
 errors++;
 }
-if(data122.step === undefined){
+if(data145.step === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "step"});
 errors++;
 }
-if(data122.floor === undefined){
+if(data145.floor === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "floor"});
 errors++;
 }
-for(const key37 in data122){
+for(const key43 in data145){
 if(errors >= enoughErrors) break;
-if(!((((key37 === "kind") || (key37 === "initial")) || (key37 === "step")) || (key37 === "floor"))){
-vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key37});
+if(!((((key43 === "kind") || (key43 === "initial")) || (key43 === "step")) || (key43 === "floor"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key43});
 errors++;
 }
 }
-if(data122.kind !== undefined){
-let data125 = data122.kind;
-if(typeof data125 !== "string"){
+if(data145.kind !== undefined){
+let data148 = data145.kind;
+if(typeof data148 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("declining" !== data125){
+if("declining" !== data148){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data122.initial !== undefined){
-if(!(validate227(data122.initial, instancePath+"/fee/initial"))){
+if(data145.initial !== undefined){
+if(!(validate227(data145.initial, instancePath+"/fee/initial"))){
 vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
-if(data122.step !== undefined){
-if(!(validate227(data122.step, instancePath+"/fee/step"))){
+if(data145.step !== undefined){
+if(!(validate227(data145.step, instancePath+"/fee/step"))){
 vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
-if(data122.floor !== undefined){
-if(!(validate227(data122.floor, instancePath+"/fee/floor"))){
+if(data145.floor !== undefined){
+if(!(validate227(data145.floor, instancePath+"/fee/floor"))){
 vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
@@ -8239,35 +8577,35 @@ errors++;
 }
 }
 else if(tag8 === "prorated"){
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.kind === undefined){
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data122.amounts === undefined){
+if(data145.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key38 in data122){
+for(const key44 in data145){
 if(errors >= enoughErrors) break;
-if(!((key38 === "kind") || (key38 === "amounts"))){
-vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key38});
+if(!((key44 === "kind") || (key44 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key44});
 errors++;
 }
 }
-if(data122.kind !== undefined){
-let data129 = data122.kind;
-if(typeof data129 !== "string"){
+if(data145.kind !== undefined){
+let data152 = data145.kind;
+if(typeof data152 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("prorated" !== data129){
+if("prorated" !== data152){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data122.amounts !== undefined){
-if(!(validate227(data122.amounts, instancePath+"/fee/amounts"))){
+if(data145.amounts !== undefined){
+if(!(validate227(data145.amounts, instancePath+"/fee/amounts"))){
 vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
@@ -8279,110 +8617,110 @@ errors++;
 }
 }
 else if(tag8 === "bands"){
-if(data122 && typeof data122 == "object" && !Array.isArray(data122)){
-if(data122.kind === undefined){
+if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
+if(data145.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data122.bands === undefined){
+if(data145.bands === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "bands"});
 errors++;
 }
-if(data122.monthBegun === undefined){
+if(data145.monthBegun === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "monthBegun"});
 errors++;
 }
-for(const key39 in data122){
+for(const key45 in data145){
 if(errors >= enoughErrors) break;
-if(!(((key39 === "kind") || (key39 === "bands")) || (key39 === "monthBegun"))){
-vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key39});
+if(!(((key45 === "kind") || (key45 === "bands")) || (key45 === "monthBegun"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key45});
 errors++;
 }
 }
-if(data122.kind !== undefined){
-let data131 = data122.kind;
-if(typeof data131 !== "string"){
+if(data145.kind !== undefined){
+let data154 = data145.kind;
+if(typeof data154 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("bands" !== data131){
+if("bands" !== data154){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data122.bands !== undefined){
-let data132 = data122.bands;
-if(Array.isArray(data132)){
-if(data132.length > 100){
+if(data145.bands !== undefined){
+let data155 = data145.bands;
+if(Array.isArray(data155)){
+if(data155.length > 100){
 vErrors = noted(vErrors, instancePath+"/fee/bands", "maxItems", {});
 errors++;
 }
-const len6 = data132.length;
-for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-let data133 = data132[i6];
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.fromMonth === undefined){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6, "required", {missingProperty: "fromMonth"});
+const len8 = data155.length;
+for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
+let data156 = data155[i8];
+if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
+if(data156.fromMonth === undefined){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "fromMonth"});
 errors++;
 }
-if(data133.toMonth === undefined){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6, "required", {missingProperty: "toMonth"});
+if(data156.toMonth === undefined){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "toMonth"});
 errors++;
 }
-if(data133.percent === undefined){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6, "required", {missingProperty: "percent"});
+if(data156.percent === undefined){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key40 in data133){
+for(const key46 in data156){
 if(errors >= enoughErrors) break;
-if(!(((key40 === "fromMonth") || (key40 === "toMonth")) || (key40 === "percent"))){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6, "additionalProperties", {additionalProperty: key40});
+if(!(((key46 === "fromMonth") || (key46 === "toMonth")) || (key46 === "percent"))){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "additionalProperties", {additionalProperty: key46});
 errors++;
 }
 }
-if(data133.fromMonth !== undefined){
-let data134 = data133.fromMonth;
-if(!(((typeof data134 == "number") && (!(data134 % 1) && !isNaN(data134))) && (isFinite(data134)))){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/fromMonth", "type", {});
+if(data156.fromMonth !== undefined){
+let data157 = data156.fromMonth;
+if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "type", {});
 errors++;
 }
-if((typeof data134 == "number") && (isFinite(data134))){
-if(data134 > 1200 || isNaN(data134)){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/fromMonth", "maximum", {});
+if((typeof data157 == "number") && (isFinite(data157))){
+if(data157 > 1200 || isNaN(data157)){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "maximum", {});
 errors++;
 }
-if(data134 < 1 || isNaN(data134)){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/fromMonth", "minimum", {});
-errors++;
-}
-}
-}
-if(data133.toMonth !== undefined){
-let data135 = data133.toMonth;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/toMonth", "type", {});
-errors++;
-}
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 1200 || isNaN(data135)){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/toMonth", "maximum", {});
-errors++;
-}
-if(data135 < 1 || isNaN(data135)){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6+"/toMonth", "minimum", {});
+if(data157 < 1 || isNaN(data157)){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "minimum", {});
 errors++;
 }
 }
 }
-if(data133.percent !== undefined){
-if(!(validate38(data133.percent, instancePath+"/fee/bands/" + i6+"/percent"))){
+if(data156.toMonth !== undefined){
+let data158 = data156.toMonth;
+if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "type", {});
+errors++;
+}
+if((typeof data158 == "number") && (isFinite(data158))){
+if(data158 > 1200 || isNaN(data158)){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "maximum", {});
+errors++;
+}
+if(data158 < 1 || isNaN(data158)){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "minimum", {});
+errors++;
+}
+}
+}
+if(data156.percent !== undefined){
+if(!(validate38(data156.percent, instancePath+"/fee/bands/" + i8+"/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i6, "type", {});
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "type", {});
 errors++;
 }
 }
@@ -8392,13 +8730,13 @@ vErrors = noted(vErrors, instancePath+"/fee/bands", "type", {});
 errors++;
 }
 }
-if(data122.monthBegun !== undefined){
-let data137 = data122.monthBegun;
-if(typeof data137 !== "string"){
+if(data145.monthBegun !== undefined){
+let data160 = data145.monthBegun;
+if(typeof data160 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/monthBegun", "type", {});
 errors++;
 }
-if(!(((data137 === "whole") || (data137 === "rest")) || (data137 === "none"))){
+if(!(((data160 === "whole") || (data160 === "rest")) || (data160 === "none"))){
 vErrors = noted(vErrors, instancePath+"/fee/monthBegun", "enum", {});
 errors++;
 }
@@ -8454,57 +8792,57 @@ if(data.base === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "base"});
 errors++;
 }
-for(const key41 in data){
+for(const key47 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema47.oneOf[6].properties, key41))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key41});
+if(!(func2.call(schema47.oneOf[6].properties, key47))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key47});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data138 = data.kind;
-if(typeof data138 !== "string"){
+let data161 = data.kind;
+if(typeof data161 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("alteration" !== data138){
+if("alteration" !== data161){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.effect !== undefined){
-let data139 = data.effect;
-const tag9 = (data139 && typeof data139 == "object" && !Array.isArray(data139)) ? data139["kind"] : undefined;
+let data162 = data.effect;
+const tag9 = (data162 && typeof data162 == "object" && !Array.isArray(data162)) ? data162["kind"] : undefined;
 if(tag9 === "percentOff"){
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(data139.kind === undefined){
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data139.percent === undefined){
+if(data162.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key42 in data139){
+for(const key48 in data162){
 if(errors >= enoughErrors) break;
-if(!((key42 === "kind") || (key42 === "percent"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key42});
+if(!((key48 === "kind") || (key48 === "percent"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key48});
 errors++;
 }
 }
-if(data139.kind !== undefined){
-let data140 = data139.kind;
-if(typeof data140 !== "string"){
+if(data162.kind !== undefined){
+let data163 = data162.kind;
+if(typeof data163 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOff" !== data140){
+if("percentOff" !== data163){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data139.percent !== undefined){
-if(!(validate38(data139.percent, instancePath+"/effect/percent"))){
+if(data162.percent !== undefined){
+if(!(validate38(data162.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -8516,66 +8854,66 @@ errors++;
 }
 }
 else if(tag9 === "percentOf"){
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(data139.kind === undefined){
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data139.percent === undefined){
+if(data162.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-if(data139.of === undefined){
+if(data162.of === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "of"});
 errors++;
 }
-for(const key43 in data139){
+for(const key49 in data162){
 if(errors >= enoughErrors) break;
-if(!(((key43 === "kind") || (key43 === "percent")) || (key43 === "of"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key43});
+if(!(((key49 === "kind") || (key49 === "percent")) || (key49 === "of"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key49});
 errors++;
 }
 }
-if(data139.kind !== undefined){
-let data142 = data139.kind;
-if(typeof data142 !== "string"){
+if(data162.kind !== undefined){
+let data165 = data162.kind;
+if(typeof data165 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOf" !== data142){
+if("percentOf" !== data165){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data139.percent !== undefined){
-if(!(validate38(data139.percent, instancePath+"/effect/percent"))){
+if(data162.percent !== undefined){
+if(!(validate38(data162.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data139.of !== undefined){
-let data144 = data139.of;
-const tag10 = (data144 && typeof data144 == "object" && !Array.isArray(data144)) ? data144["kind"] : undefined;
+if(data162.of !== undefined){
+let data167 = data162.of;
+const tag10 = (data167 && typeof data167 == "object" && !Array.isArray(data167)) ? data167["kind"] : undefined;
 if(tag10 === "line"){
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.kind === undefined){
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key44 in data144){
+for(const key50 in data167){
 if(errors >= enoughErrors) break;
-if(!(key44 === "kind")){
-vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key44});
+if(!(key50 === "kind")){
+vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key50});
 errors++;
 }
 }
-if(data144.kind !== undefined){
-let data145 = data144.kind;
-if(typeof data145 !== "string"){
+if(data167.kind !== undefined){
+let data168 = data167.kind;
+if(typeof data168 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("line" !== data145){
+if("line" !== data168){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
@@ -8587,35 +8925,35 @@ errors++;
 }
 }
 else if(tag10 === "price"){
-if(data144 && typeof data144 == "object" && !Array.isArray(data144)){
-if(data144.kind === undefined){
+if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
+if(data167.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data144.price === undefined){
+if(data167.price === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key45 in data144){
+for(const key51 in data167){
 if(errors >= enoughErrors) break;
-if(!((key45 === "kind") || (key45 === "price"))){
-vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key45});
+if(!((key51 === "kind") || (key51 === "price"))){
+vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key51});
 errors++;
 }
 }
-if(data144.kind !== undefined){
-let data146 = data144.kind;
-if(typeof data146 !== "string"){
+if(data167.kind !== undefined){
+let data169 = data167.kind;
+if(typeof data169 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("price" !== data146){
+if("price" !== data169){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
 }
-if(data144.price !== undefined){
-if(!(validate23(data144.price, instancePath+"/effect/of/price"))){
+if(data167.price !== undefined){
+if(!(validate23(data167.price, instancePath+"/effect/of/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -8638,46 +8976,46 @@ errors++;
 }
 }
 else if(tag9 === "amountOff" || tag9 === "amountOn"){
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(data139.kind === undefined){
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data139.amounts === undefined){
+if(data162.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key46 in data139){
+for(const key52 in data162){
 if(errors >= enoughErrors) break;
-if(!(((key46 === "kind") || (key46 === "amounts")) || (key46 === "allocation"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key46});
+if(!(((key52 === "kind") || (key52 === "amounts")) || (key52 === "allocation"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key52});
 errors++;
 }
 }
-if(data139.kind !== undefined){
-let data148 = data139.kind;
-if(typeof data148 !== "string"){
+if(data162.kind !== undefined){
+let data171 = data162.kind;
+if(typeof data171 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!((data148 === "amountOff") || (data148 === "amountOn"))){
+if(!((data171 === "amountOff") || (data171 === "amountOn"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data139.amounts !== undefined){
-if(!(validate227(data139.amounts, instancePath+"/effect/amounts"))){
+if(data162.amounts !== undefined){
+if(!(validate227(data162.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
-if(data139.allocation !== undefined){
-let data150 = data139.allocation;
-if(typeof data150 !== "string"){
+if(data162.allocation !== undefined){
+let data173 = data162.allocation;
+if(typeof data173 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
 errors++;
 }
-if(!((((data150 === "amount") || (data150 === "quantity")) || (data150 === "equal")) || (data150 === "each"))){
+if(!((((data173 === "amount") || (data173 === "quantity")) || (data173 === "equal")) || (data173 === "each"))){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
 errors++;
 }
@@ -8689,35 +9027,35 @@ errors++;
 }
 }
 else if(tag9 === "setPrice" || tag9 === "atLeast" || tag9 === "atMost"){
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(data139.kind === undefined){
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data139.amounts === undefined){
+if(data162.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key47 in data139){
+for(const key53 in data162){
 if(errors >= enoughErrors) break;
-if(!((key47 === "kind") || (key47 === "amounts"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key47});
+if(!((key53 === "kind") || (key53 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key53});
 errors++;
 }
 }
-if(data139.kind !== undefined){
-let data151 = data139.kind;
-if(typeof data151 !== "string"){
+if(data162.kind !== undefined){
+let data174 = data162.kind;
+if(typeof data174 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!(((data151 === "setPrice") || (data151 === "atLeast")) || (data151 === "atMost"))){
+if(!(((data174 === "setPrice") || (data174 === "atLeast")) || (data174 === "atMost"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data139.amounts !== undefined){
-if(!(validate227(data139.amounts, instancePath+"/effect/amounts"))){
+if(data162.amounts !== undefined){
+if(!(validate227(data162.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
@@ -8729,45 +9067,45 @@ errors++;
 }
 }
 else if(tag9 === "roundTo"){
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(data139.kind === undefined){
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data139.step === undefined){
+if(data162.step === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "step"});
 errors++;
 }
-if(data139.rounding === undefined){
+if(data162.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key48 in data139){
+for(const key54 in data162){
 if(errors >= enoughErrors) break;
-if(!(((key48 === "kind") || (key48 === "step")) || (key48 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key48});
+if(!(((key54 === "kind") || (key54 === "step")) || (key54 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key54});
 errors++;
 }
 }
-if(data139.kind !== undefined){
-let data153 = data139.kind;
-if(typeof data153 !== "string"){
+if(data162.kind !== undefined){
+let data176 = data162.kind;
+if(typeof data176 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("roundTo" !== data153){
+if("roundTo" !== data176){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data139.step !== undefined){
-if(!(validate38(data139.step, instancePath+"/effect/step"))){
+if(data162.step !== undefined){
+if(!(validate38(data162.step, instancePath+"/effect/step"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data139.rounding !== undefined){
-if(!(validate27(data139.rounding, instancePath+"/effect/rounding"))){
+if(data162.rounding !== undefined){
+if(!(validate27(data162.rounding, instancePath+"/effect/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8784,38 +9122,38 @@ errors++;
 }
 }
 if(data.target !== undefined){
-let data156 = data.target;
-const tag11 = (data156 && typeof data156 == "object" && !Array.isArray(data156)) ? data156["scope"] : undefined;
+let data179 = data.target;
+const tag11 = (data179 && typeof data179 == "object" && !Array.isArray(data179)) ? data179["scope"] : undefined;
 if(tag11 === "price"){
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-if(data156.scope === undefined){
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+if(data179.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data156.price === undefined){
+if(data179.price === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key49 in data156){
+for(const key55 in data179){
 if(errors >= enoughErrors) break;
-if(!((key49 === "scope") || (key49 === "price"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key49});
+if(!((key55 === "scope") || (key55 === "price"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key55});
 errors++;
 }
 }
-if(data156.scope !== undefined){
-let data157 = data156.scope;
-if(typeof data157 !== "string"){
+if(data179.scope !== undefined){
+let data180 = data179.scope;
+if(typeof data180 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("price" !== data157){
+if("price" !== data180){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data156.price !== undefined){
-if(!(validate23(data156.price, instancePath+"/target/price"))){
+if(data179.price !== undefined){
+if(!(validate23(data179.price, instancePath+"/target/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -8827,40 +9165,40 @@ errors++;
 }
 }
 else if(tag11 === "item" || tag11 === "bundle" || tag11 === "order"){
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-if(data156.scope === undefined){
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+if(data179.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data156.charge === undefined){
+if(data179.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key50 in data156){
+for(const key56 in data179){
 if(errors >= enoughErrors) break;
-if(!((key50 === "scope") || (key50 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key50});
+if(!((key56 === "scope") || (key56 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key56});
 errors++;
 }
 }
-if(data156.scope !== undefined){
-let data159 = data156.scope;
-if(typeof data159 !== "string"){
+if(data179.scope !== undefined){
+let data182 = data179.scope;
+if(typeof data182 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if(!(((data159 === "item") || (data159 === "bundle")) || (data159 === "order"))){
+if(!(((data182 === "item") || (data182 === "bundle")) || (data182 === "order"))){
 vErrors = noted(vErrors, instancePath+"/target/scope", "enum", {});
 errors++;
 }
 }
-if(data156.charge !== undefined){
-let data160 = data156.charge;
-if(typeof data160 !== "string"){
+if(data179.charge !== undefined){
+let data183 = data179.charge;
+if(typeof data183 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data160 === "oneTime") || (data160 === "recurring")) || (data160 === "usage"))){
+if(!(((data183 === "oneTime") || (data183 === "recurring")) || (data183 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -8872,45 +9210,45 @@ errors++;
 }
 }
 else if(tag11 === "member"){
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-if(data156.scope === undefined){
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+if(data179.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data156.path === undefined){
+if(data179.path === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "path"});
 errors++;
 }
-if(data156.charge === undefined){
+if(data179.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key51 in data156){
+for(const key57 in data179){
 if(errors >= enoughErrors) break;
-if(!(((key51 === "scope") || (key51 === "path")) || (key51 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key51});
+if(!(((key57 === "scope") || (key57 === "path")) || (key57 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key57});
 errors++;
 }
 }
-if(data156.scope !== undefined){
-let data161 = data156.scope;
-if(typeof data161 !== "string"){
+if(data179.scope !== undefined){
+let data184 = data179.scope;
+if(typeof data184 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("member" !== data161){
+if("member" !== data184){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data156.path !== undefined){
-let data162 = data156.path;
-if(typeof data162 === "string"){
-if(func3(data162) > 1000){
+if(data179.path !== undefined){
+let data185 = data179.path;
+if(typeof data185 === "string"){
+if(func3(data185) > 1000){
 vErrors = noted(vErrors, instancePath+"/target/path", "maxLength", {});
 errors++;
 }
-if(!pattern9.test(data162)){
+if(!pattern9.test(data185)){
 vErrors = noted(vErrors, instancePath+"/target/path", "pattern", {});
 errors++;
 }
@@ -8920,13 +9258,13 @@ vErrors = noted(vErrors, instancePath+"/target/path", "type", {});
 errors++;
 }
 }
-if(data156.charge !== undefined){
-let data163 = data156.charge;
-if(typeof data163 !== "string"){
+if(data179.charge !== undefined){
+let data186 = data179.charge;
+if(typeof data186 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data163 === "oneTime") || (data163 === "recurring")) || (data163 === "usage"))){
+if(!(((data186 === "oneTime") || (data186 === "recurring")) || (data186 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -8938,47 +9276,47 @@ errors++;
 }
 }
 else if(tag11 === "products"){
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-if(data156.scope === undefined){
+if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
+if(data179.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data156.offerings === undefined){
+if(data179.offerings === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "offerings"});
 errors++;
 }
-if(data156.charge === undefined){
+if(data179.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key52 in data156){
+for(const key58 in data179){
 if(errors >= enoughErrors) break;
-if(!(((key52 === "scope") || (key52 === "offerings")) || (key52 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key52});
+if(!(((key58 === "scope") || (key58 === "offerings")) || (key58 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key58});
 errors++;
 }
 }
-if(data156.scope !== undefined){
-let data164 = data156.scope;
-if(typeof data164 !== "string"){
+if(data179.scope !== undefined){
+let data187 = data179.scope;
+if(typeof data187 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("products" !== data164){
+if("products" !== data187){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data156.offerings !== undefined){
-let data165 = data156.offerings;
-if(Array.isArray(data165)){
-if(data165.length > 1000){
+if(data179.offerings !== undefined){
+let data188 = data179.offerings;
+if(Array.isArray(data188)){
+if(data188.length > 1000){
 vErrors = noted(vErrors, instancePath+"/target/offerings", "maxItems", {});
 errors++;
 }
-const len7 = data165.length;
-for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate23(data165[i7], instancePath+"/target/offerings/" + i7))){
+const len9 = data188.length;
+for(let i9=0; i9<len9 && errors < enoughErrors; i9++){
+if(!(validate23(data188[i9], instancePath+"/target/offerings/" + i9))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -8989,13 +9327,13 @@ vErrors = noted(vErrors, instancePath+"/target/offerings", "type", {});
 errors++;
 }
 }
-if(data156.charge !== undefined){
-let data167 = data156.charge;
-if(typeof data167 !== "string"){
+if(data179.charge !== undefined){
+let data190 = data179.charge;
+if(typeof data190 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data167 === "oneTime") || (data167 === "recurring")) || (data167 === "usage"))){
+if(!(((data190 === "oneTime") || (data190 === "recurring")) || (data190 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9012,30 +9350,30 @@ errors++;
 }
 }
 if(data.stage !== undefined){
-let data168 = data.stage;
-if(!(((typeof data168 == "number") && (!(data168 % 1) && !isNaN(data168))) && (isFinite(data168)))){
+let data191 = data.stage;
+if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
 vErrors = noted(vErrors, instancePath+"/stage", "type", {});
 errors++;
 }
-if((typeof data168 == "number") && (isFinite(data168))){
-if(data168 > 1000000000 || isNaN(data168)){
+if((typeof data191 == "number") && (isFinite(data191))){
+if(data191 > 1000000000 || isNaN(data191)){
 vErrors = noted(vErrors, instancePath+"/stage", "maximum", {});
 errors++;
 }
-if(data168 < -1000000000 || isNaN(data168)){
+if(data191 < -1000000000 || isNaN(data191)){
 vErrors = noted(vErrors, instancePath+"/stage", "minimum", {});
 errors++;
 }
 }
 }
 if(data.group !== undefined){
-let data169 = data.group;
-if(typeof data169 === "string"){
-if(func3(data169) > 100){
+let data192 = data.group;
+if(typeof data192 === "string"){
+if(func3(data192) > 100){
 vErrors = noted(vErrors, instancePath+"/group", "maxLength", {});
 errors++;
 }
-if(func3(data169) < 1){
+if(func3(data192) < 1){
 vErrors = noted(vErrors, instancePath+"/group", "minLength", {});
 errors++;
 }
@@ -9046,40 +9384,40 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-let data170 = data.mode;
-if(typeof data170 !== "string"){
+let data193 = data.mode;
+if(typeof data193 !== "string"){
 vErrors = noted(vErrors, instancePath+"/mode", "type", {});
 errors++;
 }
-if(!((((data170 === "sequential") || (data170 === "additive")) || (data170 === "exclusiveBest")) || (data170 === "exclusivePriority"))){
+if(!((((data193 === "sequential") || (data193 === "additive")) || (data193 === "exclusiveBest")) || (data193 === "exclusivePriority"))){
 vErrors = noted(vErrors, instancePath+"/mode", "enum", {});
 errors++;
 }
 }
 if(data.priority !== undefined){
-let data171 = data.priority;
-if(!(((typeof data171 == "number") && (!(data171 % 1) && !isNaN(data171))) && (isFinite(data171)))){
+let data194 = data.priority;
+if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {});
 errors++;
 }
-if((typeof data171 == "number") && (isFinite(data171))){
-if(data171 > 1000000000 || isNaN(data171)){
+if((typeof data194 == "number") && (isFinite(data194))){
+if(data194 > 1000000000 || isNaN(data194)){
 vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
 errors++;
 }
-if(data171 < -1000000000 || isNaN(data171)){
+if(data194 < -1000000000 || isNaN(data194)){
 vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
 errors++;
 }
 }
 }
 if(data.base !== undefined){
-let data172 = data.base;
-if(typeof data172 !== "string"){
+let data195 = data.base;
+if(typeof data195 !== "string"){
 vErrors = noted(vErrors, instancePath+"/base", "type", {});
 errors++;
 }
-if(!((data172 === "list") || (data172 === "running"))){
+if(!((data195 === "list") || (data195 === "running"))){
 vErrors = noted(vErrors, instancePath+"/base", "enum", {});
 errors++;
 }
@@ -9091,17 +9429,17 @@ errors = vErrors.length;
 }
 }
 if(data.quantityLimit !== undefined){
-let data174 = data.quantityLimit;
-if(!(((typeof data174 == "number") && (!(data174 % 1) && !isNaN(data174))) && (isFinite(data174)))){
+let data197 = data.quantityLimit;
+if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "type", {});
 errors++;
 }
-if((typeof data174 == "number") && (isFinite(data174))){
-if(data174 > 1000000000 || isNaN(data174)){
+if((typeof data197 == "number") && (isFinite(data197))){
+if(data197 > 1000000000 || isNaN(data197)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "maximum", {});
 errors++;
 }
-if(data174 < 1 || isNaN(data174)){
+if(data197 < 1 || isNaN(data197)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "minimum", {});
 errors++;
 }
@@ -9114,36 +9452,36 @@ errors = vErrors.length;
 }
 }
 if(data.rounded !== undefined){
-let data176 = data.rounded;
-if(data176 && typeof data176 == "object" && !Array.isArray(data176)){
-if(data176.of === undefined){
+let data199 = data.rounded;
+if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
+if(data199.of === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "of"});
 errors++;
 }
-if(data176.rounding === undefined){
+if(data199.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key53 in data176){
+for(const key59 in data199){
 if(errors >= enoughErrors) break;
-if(!((key53 === "of") || (key53 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key53});
+if(!((key59 === "of") || (key59 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key59});
 errors++;
 }
 }
-if(data176.of !== undefined){
-let data177 = data176.of;
-if(typeof data177 !== "string"){
+if(data199.of !== undefined){
+let data200 = data199.of;
+if(typeof data200 !== "string"){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "type", {});
 errors++;
 }
-if(!(((data177 === "unit") || (data177 === "line")) || (data177 === "total"))){
+if(!(((data200 === "unit") || (data200 === "line")) || (data200 === "total"))){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "enum", {});
 errors++;
 }
 }
-if(data176.rounding !== undefined){
-if(!(validate27(data176.rounding, instancePath+"/rounded/rounding"))){
+if(data199.rounding !== undefined){
+if(!(validate27(data199.rounding, instancePath+"/rounded/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -9161,38 +9499,38 @@ errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-let data180 = data.lasts;
-const tag12 = (data180 && typeof data180 == "object" && !Array.isArray(data180)) ? data180["kind"] : undefined;
+let data203 = data.lasts;
+const tag12 = (data203 && typeof data203 == "object" && !Array.isArray(data203)) ? data203["kind"] : undefined;
 if(tag12 === "after"){
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.kind === undefined){
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+if(data203.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data180.period === undefined){
+if(data203.period === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "period"});
 errors++;
 }
-for(const key54 in data180){
+for(const key60 in data203){
 if(errors >= enoughErrors) break;
-if(!((key54 === "kind") || (key54 === "period"))){
-vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key54});
+if(!((key60 === "kind") || (key60 === "period"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key60});
 errors++;
 }
 }
-if(data180.kind !== undefined){
-let data181 = data180.kind;
-if(typeof data181 !== "string"){
+if(data203.kind !== undefined){
+let data204 = data203.kind;
+if(typeof data204 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("after" !== data181){
+if("after" !== data204){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data180.period !== undefined){
-if(!(validate213(data180.period, instancePath+"/lasts/period"))){
+if(data203.period !== undefined){
+if(!(validate213(data203.period, instancePath+"/lasts/period"))){
 vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
@@ -9204,37 +9542,37 @@ errors++;
 }
 }
 else if(tag12 === "until"){
-if(data180 && typeof data180 == "object" && !Array.isArray(data180)){
-if(data180.kind === undefined){
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+if(data203.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data180.date === undefined){
+if(data203.date === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "date"});
 errors++;
 }
-for(const key55 in data180){
+for(const key61 in data203){
 if(errors >= enoughErrors) break;
-if(!((key55 === "kind") || (key55 === "date"))){
-vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key55});
+if(!((key61 === "kind") || (key61 === "date"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key61});
 errors++;
 }
 }
-if(data180.kind !== undefined){
-let data183 = data180.kind;
-if(typeof data183 !== "string"){
+if(data203.kind !== undefined){
+let data206 = data203.kind;
+if(typeof data206 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("until" !== data183){
+if("until" !== data206){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data180.date !== undefined){
-let data184 = data180.date;
-if(typeof data184 === "string"){
-if(!(formats4(data184))){
+if(data203.date !== undefined){
+let data207 = data203.date;
+if(typeof data207 === "string"){
+if(!(formats4(data207))){
 vErrors = noted(vErrors, instancePath+"/lasts/date", "format", {});
 errors++;
 }
@@ -9420,7 +9758,7 @@ validate222.errors = vErrors;
 return errors === 0;
 }
 const schema52 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate302(data, instancePath = ""){
+function validate308(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -9542,10 +9880,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate302.errors = vErrors;
+validate308.errors = vErrors;
 return errors === 0;
 }
-function validate308(data, instancePath = ""){
+function validate314(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -9606,10 +9944,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate308.errors = vErrors;
+validate314.errors = vErrors;
 return errors === 0;
 }
-function validate305(data, instancePath = ""){
+function validate311(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9664,8 +10002,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate308(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+if(!(validate314(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
 errors = vErrors.length;
 }
 }
@@ -9722,10 +10060,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate305.errors = vErrors;
+validate311.errors = vErrors;
 return errors === 0;
 }
-function validate297(data, instancePath = ""){
+function validate303(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9849,8 +10187,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate302(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate302.errors : vErrors.concat(validate302.errors);
+if(!(validate308(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
 errors = vErrors.length;
 }
 }
@@ -9863,8 +10201,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate305(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate305.errors : vErrors.concat(validate305.errors);
+if(!(validate311(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
 errors = vErrors.length;
 }
 }
@@ -9918,11 +10256,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate297.errors = vErrors;
+validate303.errors = vErrors;
 return errors === 0;
 }
 const schema56 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate323(data, instancePath = ""){
+function validate329(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10010,10 +10348,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate323.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
-function validate317(data, instancePath = ""){
+function validate323(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10133,8 +10471,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate323(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate329(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
@@ -10162,10 +10500,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate317.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
-function validate327(data, instancePath = ""){
+function validate333(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10270,8 +10608,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate323(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate329(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
@@ -10299,11 +10637,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate327.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
 const schema59 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate334(data, instancePath = ""){
+function validate340(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10458,8 +10796,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate323(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate329(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
 errors = vErrors.length;
 }
 }
@@ -10627,11 +10965,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate334.errors = vErrors;
+validate340.errors = vErrors;
 return errors === 0;
 }
 const schema60 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate347(data, instancePath = ""){
+function validate353(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10833,11 +11171,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate347.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
 const schema61 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"$schema":0}};
-function validate356(data, instancePath = ""){
+function validate362(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10870,10 +11208,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate356.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
-function validate360(data, instancePath = ""){
+function validate366(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -11012,11 +11350,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate360.errors = vErrors;
+validate366.errors = vErrors;
 return errors === 0;
 }
 const schema64 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"lines":0,"totals":0,"terms":0,"allowances":0,"items":0}};
-function validate367(data, instancePath = ""){
+function validate373(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11078,8 +11416,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate360(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate366(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -11388,10 +11726,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate367.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
-function validate386(data, instancePath = ""){
+function validate392(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11427,10 +11765,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate386.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
-function validate390(data, instancePath = ""){
+function validate396(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11525,10 +11863,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate390.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
-function validate352(data, instancePath = ""){
+function validate358(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11601,8 +11939,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate356(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate362(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -11615,8 +11953,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate360(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate366(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -11633,8 +11971,8 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate367(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate367.errors : vErrors.concat(validate367.errors);
+if(!(validate373(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -11716,8 +12054,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate386(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -11736,8 +12074,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate390(data17[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate396(data17[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -11765,10 +12103,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate352.errors = vErrors;
+validate358.errors = vErrors;
 return errors === 0;
 }
-function validate394(data, instancePath = ""){
+function validate400(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11798,8 +12136,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate356(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate362(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -11814,10 +12152,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate394.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
-function validate398(data, instancePath = ""){
+function validate404(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11837,8 +12175,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate356(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate362(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -11907,10 +12245,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate398.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
-function validate402(data, instancePath = ""){
+function validate408(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11940,8 +12278,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate356(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate362(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -11956,10 +12294,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate402.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
-function validate406(data, instancePath = ""){
+function validate412(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11993,8 +12331,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate356(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate362(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -12013,8 +12351,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate360(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate366(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -12102,12 +12440,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate406.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
 const schema71 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"token":0}};
 const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate411(data, instancePath = ""){
+function validate417(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12145,8 +12483,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate356(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate362(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -12165,8 +12503,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate360(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate366(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -12228,8 +12566,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate386(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -12248,8 +12586,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate390(data10[i2], instancePath+"/usage/" + i2))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate396(data10[i2], instancePath+"/usage/" + i2))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -12341,10 +12679,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate411.errors = vErrors;
+validate417.errors = vErrors;
 return errors === 0;
 }
-function validate419(data, instancePath = ""){
+const schema72 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const pattern18 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
+function validate425(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12374,7 +12714,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "currency")) || (key0 === "records"))){
+if(!(func2.call(schema72.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -12386,8 +12726,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate356(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate362(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -12406,8 +12746,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate360(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate366(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -12433,7 +12773,7 @@ errors++;
 if(data.records !== undefined){
 let data6 = data.records;
 if(Array.isArray(data6)){
-if(data6.length > 2000){
+if(data6.length > 10000){
 vErrors = noted(vErrors, instancePath+"/records", "maxItems", {});
 errors++;
 }
@@ -12443,6 +12783,10 @@ let data7 = data6[i1];
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.id === undefined){
 vErrors = noted(vErrors, instancePath+"/records/" + i1, "required", {missingProperty: "id"});
+errors++;
+}
+if(data7.at === undefined){
+vErrors = noted(vErrors, instancePath+"/records/" + i1, "required", {missingProperty: "at"});
 errors++;
 }
 if(data7.path === undefined){
@@ -12463,7 +12807,7 @@ errors++;
 }
 for(const key1 in data7){
 if(errors >= enoughErrors) break;
-if(!((((((key1 === "id") || (key1 === "path")) || (key1 === "metric")) || (key1 === "unit")) || (key1 === "quantity")) || (key1 === "events"))){
+if(!((((((((key1 === "id") || (key1 === "at")) || (key1 === "path")) || (key1 === "metric")) || (key1 === "unit")) || (key1 === "quantity")) || (key1 === "events")) || (key1 === "member"))){
 vErrors = noted(vErrors, instancePath+"/records/" + i1, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
@@ -12485,6 +12829,12 @@ vErrors = noted(vErrors, instancePath+"/records/" + i1+"/id", "type", {});
 errors++;
 }
 }
+if(data7.at !== undefined){
+if(!(validate41(data7.at, instancePath+"/records/" + i1+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
 if(data7.path !== undefined){
 if(!(validate158(data7.path, instancePath+"/records/" + i1+"/path"))){
 vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
@@ -12492,13 +12842,13 @@ errors = vErrors.length;
 }
 }
 if(data7.metric !== undefined){
-let data10 = data7.metric;
-if(typeof data10 === "string"){
-if(func3(data10) > 100){
+let data11 = data7.metric;
+if(typeof data11 === "string"){
+if(func3(data11) > 100){
 vErrors = noted(vErrors, instancePath+"/records/" + i1+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data10) < 1){
+if(func3(data11) < 1){
 vErrors = noted(vErrors, instancePath+"/records/" + i1+"/metric", "minLength", {});
 errors++;
 }
@@ -12509,13 +12859,13 @@ errors++;
 }
 }
 if(data7.unit !== undefined){
-let data11 = data7.unit;
-if(typeof data11 === "string"){
-if(func3(data11) > 100){
+let data12 = data7.unit;
+if(typeof data12 === "string"){
+if(func3(data12) > 100){
 vErrors = noted(vErrors, instancePath+"/records/" + i1+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data11) < 1){
+if(func3(data12) < 1){
 vErrors = noted(vErrors, instancePath+"/records/" + i1+"/unit", "minLength", {});
 errors++;
 }
@@ -12532,20 +12882,37 @@ errors = vErrors.length;
 }
 }
 if(data7.events !== undefined){
-let data13 = data7.events;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+let data14 = data7.events;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
 vErrors = noted(vErrors, instancePath+"/records/" + i1+"/events", "type", {});
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 1000000000 || isNaN(data13)){
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 1000000000 || isNaN(data14)){
 vErrors = noted(vErrors, instancePath+"/records/" + i1+"/events", "maximum", {});
 errors++;
 }
-if(data13 < 1 || isNaN(data13)){
+if(data14 < 1 || isNaN(data14)){
 vErrors = noted(vErrors, instancePath+"/records/" + i1+"/events", "minimum", {});
 errors++;
 }
+}
+}
+if(data7.member !== undefined){
+let data15 = data7.member;
+if(typeof data15 === "string"){
+if(func3(data15) > 100){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/member", "maxLength", {});
+errors++;
+}
+if(func3(data15) < 1){
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/member", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/records/" + i1+"/member", "type", {});
+errors++;
 }
 }
 }
@@ -12560,15 +12927,339 @@ vErrors = noted(vErrors, instancePath+"/records", "type", {});
 errors++;
 }
 }
+if(data.terms !== undefined){
+let data16 = data.terms;
+if(Array.isArray(data16)){
+if(data16.length > 2000){
+vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
+errors++;
+}
+const len2 = data16.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate392(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms", "type", {});
+errors++;
+}
+}
+if(data.period !== undefined){
+let data18 = data.period;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.from === undefined){
+vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "from"});
+errors++;
+}
+if(data18.to === undefined){
+vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "to"});
+errors++;
+}
+for(const key2 in data18){
+if(errors >= enoughErrors) break;
+if(!((key2 === "from") || (key2 === "to"))){
+vErrors = noted(vErrors, instancePath+"/period", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data18.from !== undefined){
+let data19 = data18.from;
+if(typeof data19 === "string"){
+if(!(formats4(data19))){
+vErrors = noted(vErrors, instancePath+"/period/from", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/period/from", "type", {});
+errors++;
+}
+}
+if(data18.to !== undefined){
+let data20 = data18.to;
+if(typeof data20 === "string"){
+if(!(formats4(data20))){
+vErrors = noted(vErrors, instancePath+"/period/to", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/period/to", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/period", "type", {});
+errors++;
+}
+}
+if(data.since !== undefined){
+let data21 = data.since;
+if(typeof data21 === "string"){
+if(!(formats4(data21))){
+vErrors = noted(vErrors, instancePath+"/since", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/since", "type", {});
+errors++;
+}
+}
+if(data.carriedOver !== undefined){
+let data22 = data.carriedOver;
+if(Array.isArray(data22)){
+if(data22.length > 1000){
+vErrors = noted(vErrors, instancePath+"/carriedOver", "maxItems", {});
+errors++;
+}
+const len3 = data22.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+let data23 = data22[i3];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.path === undefined){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "path"});
+errors++;
+}
+if(data23.price === undefined){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "price"});
+errors++;
+}
+if(data23.granted === undefined){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "granted"});
+errors++;
+}
+if(data23.expires === undefined){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "expires"});
+errors++;
+}
+if(data23.rolled === undefined){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "rolled"});
+errors++;
+}
+if(data23.quantity === undefined){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "quantity"});
+errors++;
+}
+for(const key3 in data23){
+if(errors >= enoughErrors) break;
+if(!((((((key3 === "path") || (key3 === "price")) || (key3 === "granted")) || (key3 === "expires")) || (key3 === "rolled")) || (key3 === "quantity"))){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data23.path !== undefined){
+if(!(validate158(data23.path, instancePath+"/carriedOver/" + i3+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+if(data23.price !== undefined){
+if(!(validate23(data23.price, instancePath+"/carriedOver/" + i3+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data23.granted !== undefined){
+let data26 = data23.granted;
+if(typeof data26 === "string"){
+if(!(formats4(data26))){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/granted", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/granted", "type", {});
+errors++;
+}
+}
+if(data23.expires !== undefined){
+let data27 = data23.expires;
+if(typeof data27 === "string"){
+if(!(formats4(data27))){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/expires", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/expires", "type", {});
+errors++;
+}
+}
+if(data23.rolled !== undefined){
+if(typeof data23.rolled !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/rolled", "type", {});
+errors++;
+}
+}
+if(data23.quantity !== undefined){
+let data29 = data23.quantity;
+if(typeof data29 === "string"){
+if(func3(data29) > 200){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "maxLength", {});
+errors++;
+}
+if(!pattern18.test(data29)){
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/carriedOver", "type", {});
+errors++;
+}
+}
+if(data.members !== undefined){
+let data30 = data.members;
+if(Array.isArray(data30)){
+if(data30.length > 1000){
+vErrors = noted(vErrors, instancePath+"/members", "maxItems", {});
+errors++;
+}
+const len4 = data30.length;
+for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
+let data31 = data30[i4];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.id === undefined){
+vErrors = noted(vErrors, instancePath+"/members/" + i4, "required", {missingProperty: "id"});
+errors++;
+}
+if(data31.of === undefined){
+vErrors = noted(vErrors, instancePath+"/members/" + i4, "required", {missingProperty: "of"});
+errors++;
+}
+for(const key4 in data31){
+if(errors >= enoughErrors) break;
+if(!((key4 === "id") || (key4 === "of"))){
+vErrors = noted(vErrors, instancePath+"/members/" + i4, "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data31.id !== undefined){
+let data32 = data31.id;
+if(typeof data32 === "string"){
+if(func3(data32) > 100){
+vErrors = noted(vErrors, instancePath+"/members/" + i4+"/id", "maxLength", {});
+errors++;
+}
+if(func3(data32) < 1){
+vErrors = noted(vErrors, instancePath+"/members/" + i4+"/id", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/members/" + i4+"/id", "type", {});
+errors++;
+}
+}
+if(data31.of !== undefined){
+let data33 = data31.of;
+if(typeof data33 !== "string"){
+vErrors = noted(vErrors, instancePath+"/members/" + i4+"/of", "type", {});
+errors++;
+}
+if(!((data33 === "account") || (data33 === "group"))){
+vErrors = noted(vErrors, instancePath+"/members/" + i4+"/of", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/members/" + i4, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/members", "type", {});
+errors++;
+}
+}
+if(data.continued !== undefined){
+let data34 = data.continued;
+if(Array.isArray(data34)){
+if(data34.length > 1000){
+vErrors = noted(vErrors, instancePath+"/continued", "maxItems", {});
+errors++;
+}
+const len5 = data34.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+let data35 = data34[i5];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.path === undefined){
+vErrors = noted(vErrors, instancePath+"/continued/" + i5, "required", {missingProperty: "path"});
+errors++;
+}
+if(data35.price === undefined){
+vErrors = noted(vErrors, instancePath+"/continued/" + i5, "required", {missingProperty: "price"});
+errors++;
+}
+if(data35.at === undefined){
+vErrors = noted(vErrors, instancePath+"/continued/" + i5, "required", {missingProperty: "at"});
+errors++;
+}
+for(const key5 in data35){
+if(errors >= enoughErrors) break;
+if(!(((key5 === "path") || (key5 === "price")) || (key5 === "at"))){
+vErrors = noted(vErrors, instancePath+"/continued/" + i5, "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data35.path !== undefined){
+if(!(validate158(data35.path, instancePath+"/continued/" + i5+"/path"))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+errors = vErrors.length;
+}
+}
+if(data35.price !== undefined){
+if(!(validate23(data35.price, instancePath+"/continued/" + i5+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data35.at !== undefined){
+if(!(validate41(data35.at, instancePath+"/continued/" + i5+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/continued/" + i5, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/continued", "type", {});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate419.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
-function validate426(data, instancePath = ""){
+function validate439(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12602,8 +13293,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate356(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+if(!(validate362(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
 errors = vErrors.length;
 }
 }
@@ -12622,8 +13313,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate360(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+if(!(validate366(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -12638,7 +13329,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate426.errors = vErrors;
+validate439.errors = vErrors;
 return errors === 0;
 }
 
@@ -12654,17 +13345,17 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate130 as Validator],
   ['productOfferingDocument', validate144 as Validator],
   ['productOfferingPriceDocument', validate222 as Validator],
-  ['priceTableDocument', validate297 as Validator],
-  ['serviceSpecificationDocument', validate317 as Validator],
-  ['resourceSpecificationDocument', validate327 as Validator],
-  ['realizationDocument', validate334 as Validator],
-  ['lifecyclePolicyDocument', validate347 as Validator],
-  ['scenarioDocument', validate352 as Validator],
-  ['qualifyRequest', validate394 as Validator],
-  ['qualifyAllRequest', validate398 as Validator],
-  ['explainRequest', validate402 as Validator],
-  ['configureRequest', validate406 as Validator],
-  ['quoteRequest', validate411 as Validator],
-  ['rateRequest', validate419 as Validator],
-  ['decomposeRequest', validate426 as Validator],
+  ['priceTableDocument', validate303 as Validator],
+  ['serviceSpecificationDocument', validate323 as Validator],
+  ['resourceSpecificationDocument', validate333 as Validator],
+  ['realizationDocument', validate340 as Validator],
+  ['lifecyclePolicyDocument', validate353 as Validator],
+  ['scenarioDocument', validate358 as Validator],
+  ['qualifyRequest', validate400 as Validator],
+  ['qualifyAllRequest', validate404 as Validator],
+  ['explainRequest', validate408 as Validator],
+  ['configureRequest', validate412 as Validator],
+  ['quoteRequest', validate417 as Validator],
+  ['rateRequest', validate425 as Validator],
+  ['decomposeRequest', validate439 as Validator],
 ])

@@ -1,7 +1,8 @@
 import type { FactValue } from '../values/fact-value.js'
-import type { FactId, PlaceId, PriceId, PriceTableId } from '../values/ids.js'
+import type { FactId, PlaceId, PriceTableId } from '../values/ids.js'
 import type { CalendarPeriod } from '../values/local-date.js'
 import type { Rounding } from '../values/ratio.js'
+import type { Allowance } from './allowance.js'
 import type { Alteration } from './alteration.js'
 import type { ChargeModel } from './charge-model.js'
 import type { CurrencyAmount } from './currency-amount.js'
@@ -81,6 +82,16 @@ export interface UsageCharge {
   readonly minimum?: readonly CurrencyAmount[]
   /** The most that is due per billing period for each item. */
   readonly cap?: readonly CurrencyAmount[]
+  readonly suspendAt?: SuspendAt
+}
+
+/**
+ * Use stops for the rest of the billing period when it has cost so much, for each item: with `onRequest` it goes on when
+ * the customer asks for it, and stops again at each further such amount; with `none` it doesn't.
+ */
+export interface SuspendAt {
+  readonly amounts: readonly CurrencyAmount[]
+  readonly continuation: 'onRequest' | 'none'
 }
 
 /**
@@ -100,19 +111,6 @@ export interface UnitConversion {
   readonly factor: string
   /** Absent, the converted quantity stays exact. */
   readonly round?: { readonly decimals: number; readonly rounding: Rounding }
-}
-
-/** Units that come with the offering each month. */
-export interface Allowance {
-  readonly kind: 'allowance'
-  readonly metric: string
-  readonly unit: string
-  readonly quantity: string
-  readonly pool: 'product' | 'subscription' | 'account' | 'group'
-  readonly firstPeriod: { readonly kind: 'full' } | { readonly kind: 'day'; readonly decimals: number; readonly rounding: Rounding }
-  /** The usage charge for what goes beyond; absent when use stops or slows down instead, which `onExhausted` says. */
-  readonly overflow?: PriceId
-  readonly onExhausted: 'charge' | 'throttle' | 'suspend' | 'unlimited'
 }
 
 /** Rows of conditions over typed dimensions that give an amount. An absent cell is any; an absent fact is unknown, never any. */

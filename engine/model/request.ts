@@ -84,10 +84,22 @@ export interface UsageQuantity {
   readonly events?: number
 }
 
-/** What use within one billing period costs, record by record. `at` is the moment whose prices are in force. */
+/** What use within one billing period costs, record by record. `at` is the moment within it whose prices are in force. */
 export interface RateRequest extends QualifyRequest {
   readonly choices: readonly Choice[]
   readonly currency: string
+  /** The terms that are taken; of an only one nothing need be said. */
+  readonly terms?: readonly ChosenTerm[]
+  /** The local days of the billing period, up to `to`, which no longer belongs to it; absent, the calendar month of `at`. */
+  readonly period?: { readonly from: string; readonly to: string }
+  /** The local day on which service began; absent, before the period. */
+  readonly since?: string
+  /** Units that earlier periods left over. */
+  readonly carriedOver?: readonly CarriedUnits[]
+  /** Who else uses pools of the subscription, at whose expense it is. */
+  readonly members?: readonly PoolMember[]
+  /** When the customer asked to go on although use had been suspended. */
+  readonly continued?: readonly Continuation[]
   readonly records: readonly UseRecord[]
 }
 
@@ -95,6 +107,35 @@ export interface RateRequest extends QualifyRequest {
 export interface UseRecord extends UsageQuantity {
   /** The caller's own name for it, given once. */
   readonly id: string
+  /** RFC 3339 moment within the billing period. */
+  readonly at: string
+  /** Whose use it is, where it is a member's and not the subscription's own. */
+  readonly member?: string
+}
+
+/** Units of an allowance, as the answer about an earlier period says what it carries over. */
+export interface CarriedUnits {
+  readonly path: string
+  readonly price: string
+  /** Local days: since when they are there, and the first on which they are no more. */
+  readonly granted: string
+  readonly expires: string
+  /** Whether they were carried over before, and are not what the allowance itself granted. */
+  readonly rolled: boolean
+  /** A decimal, or a fraction where it has no end. */
+  readonly quantity: string
+}
+
+/** Another subscription, of the same account or of another one in its group. */
+export interface PoolMember {
+  readonly id: string
+  readonly of: 'account' | 'group'
+}
+
+export interface Continuation {
+  readonly path: string
+  readonly price: string
+  readonly at: string
 }
 
 export interface DecomposeRequest extends ConfigureRequest {}

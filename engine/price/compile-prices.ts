@@ -1,13 +1,14 @@
 import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
-import type { Allowance, Amount, OrderAction, ProductOfferingPrice, RecurringCharge } from '../model/price.js'
+import type { Amount, OrderAction, ProductOfferingPrice, RecurringCharge } from '../model/price.js'
 import type { TaxRules } from '../model/tax.js'
 import { pricesNamedBy } from '../model/term.js'
 import type { OfferingId, PriceId } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
 import { type CalendarPeriod, isTimeZone } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
-import { parseDecimal, type Ratio, type Rounding, zero } from '../values/ratio.js'
+import type { Rounding } from '../values/ratio.js'
+import { type CompiledAllowance, compileAllowance } from './allowance/compile-allowance.js'
 import { type Amounts, compileAmounts } from './amounts.js'
 import { type CompiledCommitment, compileCommitment } from './commitment/compile-commitment.js'
 import { type CompiledAlteration, compileAlteration } from './compile-alteration.js'
@@ -25,6 +26,8 @@ export interface CompiledPrices {
   /** The prices of each offering, those that its terms name too, by price id and each once. */
   readonly offerings: ReadonlyMap<OfferingId, readonly CompiledPrice[]>
   readonly terms: OfferedTerms
+  /** The offerings that have members. */
+  readonly bundles: ReadonlySet<OfferingId>
   /** `null` where the catalog says nothing of tax. */
   readonly tax: TaxRounding | null
   /** Where days begin, for what is charged by the second; `null` where the catalog names no zone that there is. */
@@ -65,16 +68,6 @@ export interface CompiledRecurring {
   readonly proration: RecurringCharge['proration']
 }
 
-export interface CompiledAllowance {
-  readonly kind: 'allowance'
-  readonly metric: string
-  readonly unit: string
-  readonly quantity: Ratio
-  readonly pool: Allowance['pool']
-  readonly firstPeriod: Allowance['firstPeriod']
-  readonly overflow: PriceId | null
-}
-
 export type CompiledAmount =
   | { readonly kind: 'fixed'; readonly amounts: Amounts }
   | { readonly kind: 'table'; readonly table: CompiledTable }
@@ -92,6 +85,7 @@ export function compilePrices(draft: CatalogDraft): CompiledPrices {
     tax: taxRules ?? null,
     zone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : null,
     roundings: new Map(currencies.map(({ code, rounding }) => [code, rounding])),
+    bundles: new Set(draft.all('productOffering').flatMap(({ id, content }) => (content.kind === 'bundle' ? [id] : []))),
     offerings: new Map(
       draft.all('productOffering').map((offering) => {
         const { id } = offering
@@ -133,10 +127,8 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
     }
     case 'usage':
       return compileUsage(charge, currencies)
-    case 'allowance': {
-      const { kind, metric, unit, quantity, pool, firstPeriod, overflow = null } = charge
-      return { kind, metric, unit, quantity: parseDecimal(quantity) ?? zero, pool, firstPeriod, overflow }
-    }
+    case 'allowance':
+      return compileAllowance(charge)
     case 'commitment':
       return compileCommitment(charge)
     case 'penalty':

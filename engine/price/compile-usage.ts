@@ -1,5 +1,5 @@
 import type { ChargeModel } from '../model/charge-model.js'
-import type { RatingIncrement, UnitConversion, UsageCharge } from '../model/price.js'
+import type { RatingIncrement, SuspendAt, UnitConversion, UsageCharge } from '../model/price.js'
 import { dividedBy, one, parseDecimal, type Ratio } from '../values/ratio.js'
 import { type Amounts, compileAmounts } from './amounts.js'
 import type { CompiledConversion, CompiledIncrement, Metering } from './charge-model/meter-use.js'
@@ -20,6 +20,8 @@ export interface CompiledUsage extends Metering {
   readonly minimum: Amounts | null
   /** `null` where the charge grows without end. */
   readonly cap: Amounts | null
+  /** `null` where use never stops. */
+  readonly suspendAt: { readonly amounts: Amounts; readonly continuation: SuspendAt['continuation'] } | null
 }
 
 export interface MetricUnit {
@@ -45,6 +47,10 @@ export function compileUsage(charge: UsageCharge, declared: readonly string[]): 
     conversion: conversion ?? null,
     minimum: minimum === undefined ? null : compileAmounts(minimum),
     cap: cap === undefined ? null : compileAmounts(cap),
+    suspendAt:
+      charge.suspendAt === undefined
+        ? null
+        : { amounts: compileAmounts(charge.suspendAt.amounts), continuation: charge.suspendAt.continuation },
   }
 }
 

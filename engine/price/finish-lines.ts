@@ -66,6 +66,7 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
     amount: payableText(work, paid),
     firstBill: payableText(work, first),
     later: shownLater(then),
+    suspension: working.suspension ?? null,
   }
   return { line, working, amount: paid, firstBill: first, exact: { amount, firstBill: exact }, later: then }
 }

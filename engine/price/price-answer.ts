@@ -1,4 +1,5 @@
 import type { Reason } from '../explain/reason.js'
+import type { Allowance } from '../model/allowance.js'
 import type { AlterationEffect } from '../model/alteration.js'
 import type { OrderAction, Proration } from '../model/price.js'
 import type { PenaltyFee, TermRenewal } from '../model/term.js'
@@ -59,6 +60,14 @@ export interface PriceLine {
   readonly overTerm: AmountText | null
   /** `null` when the price has no tax category. */
   readonly tax: LineTax | null
+  /** `null` when the expected use never stops. */
+  readonly suspension: LineSuspension | null
+}
+
+/** Use stops when it has cost `at`, and at each further such amount: so many times for the use that is expected. */
+export interface LineSuspension {
+  readonly at: AmountText
+  readonly times: number
 }
 
 /** The tax of a line's amount and of its part of the first bill. */
@@ -143,8 +152,9 @@ export interface Totals {
 /**
  * Why a price has no amount: `price-not-found` (no table row holds), `price-ambiguous` (two could), `currency-missing`,
  * `usage-unit` (the use is given in a unit that the charge, or its allowance, doesn't count in), `usage-beyond-tiers` and
- * `usage-below-tiers` (the author wants no price for so much, or so little, use), `tax-rate-missing` (its tax category has no rate at the moment), `not-proratable` (its period has no place in its cycle, or cannot
- * be divided); or why nobody can say yet:
+ * `usage-below-tiers` (the author wants no price for so much, or so little, use), `tax-rate-missing` (its tax category has no rate at the moment),
+ * `not-proratable` (its period has no place in its cycle, or cannot be divided), `pool-members` (more use a pool than may share it),
+ * `usage-suspended` (use stops before it has cost so much); or why nobody can say yet:
  * `condition-unknown` and `row-unknown`, with the facts that are missing, `usage-unknown` with the metrics whose use
  * nobody said, `events-unknown` when nobody said of how many events the use is made, `bill-day-unknown` when nobody said on which
  * day of the month the account is billed, `term-unknown` when an item can be taken for several terms and none is chosen, and
@@ -167,6 +177,8 @@ export interface PriceProblem {
     | 'not-proratable'
     | 'term-unknown'
     | 'service-start-unknown'
+    | 'pool-members'
+    | 'usage-suspended'
   readonly path: string
   /** `null` where it is about all prices of the item. */
   readonly price: PriceId | null
@@ -234,7 +246,7 @@ type PriceStepAt =
       readonly events: string | null
       readonly rounded: string
       readonly converted: string
-      readonly allowances: readonly { readonly path: string; readonly price: PriceId; readonly quantity: string }[]
+      readonly allowances: readonly CoveredUnits[]
       readonly charged: string
       /** What all with the same price use, where tiers go by it: the line has its share of that charge. */
       readonly together: string | null
@@ -243,6 +255,21 @@ type PriceStepAt =
       readonly parts: readonly ChargePart[]
       readonly after: string
     }
+  /** Units that covered use of an item (`by`) that nothing charges; `before` and `after` are what of the use was still open, `exhausted` what becomes of it. */
+  | {
+      readonly step: 'uncharged'
+      readonly by: string
+      readonly metric: string
+      readonly unit: string
+      readonly granted: LocalDate | null
+      readonly expires: LocalDate | null
+      readonly taken: string
+      readonly before: string
+      readonly after: string
+      readonly exhausted: Allowance['onExhausted'] | null
+    }
+  /** Use has cost so much that it stopped, so many times; to use this much the customer has to ask each time that it goes on. */
+  | ({ readonly step: 'suspension' } & LineSuspension)
   /** `price` is the line's, `alteration` what changed it. `by` is the item that carries the alteration. */
   | {
       readonly step: 'alteration'
@@ -337,6 +364,18 @@ type PriceStepAt =
       readonly before: string
       readonly after: AmountText
     }
+
+/** Units of an allowance that cover use: `taken` of them, counted in `unit`, are so much use. */
+export interface CoveredUnits {
+  readonly path: string
+  readonly price: PriceId
+  /** Since when the units were there, and the first day on which they are no more; `null` in a quote, which is of any month. */
+  readonly granted: LocalDate | null
+  readonly expires: LocalDate | null
+  readonly quantity: string
+  readonly taken: string
+  readonly unit: string
+}
 
 /** The part of a used quantity that one tier charges; outside tiers there is one part. */
 export interface ChargePart {

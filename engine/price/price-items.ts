@@ -32,6 +32,7 @@ export function priceItems(prices: CompiledPrices, rules: CompiledRules, request
     terms,
     tax: prices.tax,
     zone: prices.zone,
+    bundles: prices.bundles,
     rounding: prices.roundings.get(request.currency) ?? null,
     trace: [],
     problems: [],

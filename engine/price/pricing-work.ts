@@ -1,19 +1,23 @@
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { Facts } from '../model/fact.js'
 import type { OrderAction } from '../model/price.js'
-import type { ChosenTerm, UsageQuantity } from '../model/request.js'
+import type { ChosenTerm, PoolMember, UsageQuantity } from '../model/request.js'
 import type { ProductOfferingTerm } from '../model/term.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { Currency } from '../values/currency.js'
+import type { PriceId } from '../values/ids.js'
 import type { Instant } from '../values/instant.js'
 import type { LocalDate } from '../values/local-date.js'
 import type { Ratio, Rounding } from '../values/ratio.js'
+import type { AllowancePrice } from './allowance/compile-allowance.js'
+import type { Grant } from './allowance/grant.js'
 import type { Amounts } from './amounts.js'
+import type { RunningMeter } from './charge-model/meter-use.js'
 import type { CompiledCommitment } from './commitment/compile-commitment.js'
-import type { CompiledOneTime, CompiledPrice, CompiledRecurring } from './compile-prices.js'
+import type { CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
 import type { CompiledPenalty } from './penalty/compile-penalty.js'
-import type { PriceProblem, PriceStep } from './price-answer.js'
+import type { LineSuspension, PriceProblem, PriceStep } from './price-answer.js'
 import type { PartOfPeriod } from './proration/part-of-period.js'
 import type { TaxRounding } from './tax/reckon-tax.js'
 
@@ -25,7 +29,9 @@ export interface PricingRequest {
   readonly startDate: LocalDate
   readonly currency: Currency
   /** Validated before: quantities are decimals that are not negative. */
-  readonly usage: readonly UsageQuantity[]
+  readonly usage: readonly GivenUse[]
+  /** Of use that is rated: the billing period with what came into it. Absent, expected use of any whole month is meant. */
+  readonly rated?: RatedUse
   /** The terms that are chosen; of an only one nothing need be said. */
   readonly terms?: readonly ChosenTerm[]
   /** When service began; absent for what is new, which begins on the start date. */
@@ -38,6 +44,25 @@ export interface PricingRequest {
   readonly wholePeriods?: boolean
   /** Paths of items that are only there for what they alter and say; their own charges are not asked for. */
   readonly context?: ReadonlySet<string>
+}
+
+/** Use, and whose it is where it is not the subscription's own. */
+export interface GivenUse extends UsageQuantity {
+  readonly member?: PoolMember
+}
+
+/** A billing period in which use is rated. */
+export interface RatedUse {
+  /** The first day of it on which there is service. */
+  readonly day: LocalDate
+  readonly grants: (allowances: readonly AllowancePrice[]) => readonly Grant[]
+  /** What has been metered, by {@link meterKey}: the events of `usage` are no longer told apart. */
+  readonly meters: ReadonlyMap<string, RunningMeter>
+}
+
+/** Names the meter of a charge for the use of one user. */
+export function meterKey(path: string, price: string, member: string | null): string {
+  return `${path} ${price} ${member ?? ''}`
 }
 
 /** A price on the item that carries it, with the facts it is weighed with. */
@@ -56,6 +81,7 @@ export interface WorkingLine extends ItemPrice<PriceWith<LineCharge>> {
   /** The part of its billing period in which service begins; of recurring charges only. */
   readonly first: PartOfPeriod | null
   amount: Ratio
+  readonly suspension?: LineSuspension
 }
 
 /** One resolution in progress: what was asked, and what it has said so far. */
@@ -69,14 +95,20 @@ export interface PricingWork {
   readonly rounding: Rounding | null
   readonly tax: TaxRounding | null
   readonly zone: string | null
+  readonly bundles: CompiledPrices['bundles']
   readonly trace: PriceStep[]
   readonly problems: PriceProblem[]
+}
+
+interface Refusable {
+  readonly item: { readonly path: string }
+  readonly price: { readonly id: PriceId }
 }
 
 /** Notes why a price on an item has no amount. */
 export function refuse(
   { problems }: PricingWork,
-  { item, price }: ItemPrice,
+  { item, price }: Refusable,
   code: PriceProblem['code'],
   more: Partial<Pick<PriceProblem, 'table' | 'rows' | 'missing' | 'metrics'>> = {},
 ): null {

@@ -125,6 +125,22 @@ export function problemText({ code, path, price, table, rows, missing, metrics, 
         ),
         fix: text('请更改该资费的周期、分期方式或折算方式。', 'Change the period, the cycle or the proration of that price.'),
       }
+    case 'pool-members':
+      return {
+        what: text(
+          `“${path}”的赠送量“${price}”的使用者多于可以共享的人数。`,
+          `More use the pool "${price}" of "${path}" than may share it.`,
+        ),
+        fix: text('请减少共享的使用者，或提高可共享的人数。', 'Let fewer use it, or raise how many may.'),
+      }
+    case 'usage-suspended':
+      return {
+        what: text(
+          `“${path}”的用量“${used}”会使资费“${price}”在用完之前停用，且不能继续。`,
+          `Use of ${used} at "${path}" stops before so much is used: the price "${price}" suspends it, and it does not go on.`,
+        ),
+        fix: text('请减少预计用量。', 'Expect less use.'),
+      }
     case 'usage-below-tiers':
       return {
         what: text(

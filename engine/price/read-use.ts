@@ -1,40 +1,27 @@
 import { moneyUnit } from '../model/charge-model.js'
 import type { UsageQuantity } from '../model/request.js'
-import { decimal, minus, plus, type Ratio, sum, zero } from '../values/ratio.js'
-import { type MeteredUse, meterUse } from './charge-model/meter-use.js'
+import { type Ratio, sum, one as unity, zero } from '../values/ratio.js'
+import type { AllowancePrice } from './allowance/compile-allowance.js'
+import { ownUser, type PooledUse, type PoolUser, type UseShare } from './allowance/pooled-use.js'
+import { type MeteredUse, meterUse, readMeter } from './charge-model/meter-use.js'
 import type { RatedModel } from './charge-model/rated-model.js'
-import type { CompiledAllowance } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
-import { type ItemPrice, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
+import { type GivenUse, type ItemPrice, meterKey, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
+import { exactValue } from './waterfall.js'
 
 export type UsagePrice = ItemPrice<PriceWith<CompiledUsage>>
-export type AllowancePrice = ItemPrice<PriceWith<CompiledAllowance>>
 
-/** Use of one charge: metered, less what allowances have covered so far. */
-export interface PricedUse {
+/** Use of one charge: metered, and what units cover of it. */
+export interface PricedUse extends PooledUse {
   readonly one: UsagePrice
   readonly model: RatedModel
   /** What the use is counted in: where it is money, the currency that is asked for. */
   readonly unit: string
   readonly metered: MeteredUse
   readonly others: ReadonlyMap<string, Ratio>
-  readonly covered: Covered[]
 }
 
-export interface Covered {
-  readonly allowance: AllowancePrice
-  readonly quantity: Ratio
-}
-
-/** What of a use allowances have not covered. */
-export function leftOf({ metered, covered }: PricedUse): Ratio {
-  return minus(
-    metered.quantity,
-    covered.reduce((all, { quantity }) => plus(all, quantity), zero),
-  )
-}
-
-/** Reads the expected use of one charge; `null` with a problem noted when it cannot be charged. */
+/** Reads the use of one charge; `null` with a problem noted when it cannot be charged. */
 export function readUse(work: PricingWork, one: UsagePrice, feeding: readonly AllowancePrice[]): PricedUse | null {
   const { charge } = one.price
   const { currency, usage } = work.request
@@ -44,19 +31,68 @@ export function readUse(work: PricingWork, one: UsagePrice, feeding: readonly Al
   const reportedIn = unitIn(charge.conversion?.from ?? charge.unit, currency)
   const isMeasured =
     own.every((use) => use.unit === reportedIn) &&
-    feeding.every(({ price }) => unitIn(price.charge.unit, currency) === unit) &&
+    feeding.every((allowance) => [unit, reportedIn].includes(unitIn(allowance.price.charge.unit, currency))) &&
     charge.others.every((other) => ofItem.every((use) => use.metric !== other.metric || use.unit === unitIn(other.unit, currency)))
   if (!isMeasured) return refuse(work, one, 'usage-unit')
   const model = work.rounding === null ? undefined : charge.model.get(currency)
-  const isBounded = [charge.minimum, charge.cap].every((bounds) => bounds === null || bounds.has(currency))
+  const isBounded = [charge.minimum, charge.cap, charge.suspendAt?.amounts ?? null].every(
+    (bounds) => bounds === null || bounds.has(currency),
+  )
   if (model === undefined || !isBounded) return refuse(work, one, 'currency-missing')
-  const metered = meterUse(charge, own.map(reported))
-  if (metered.kind === 'eventsUnknown') return refuse(work, one, 'events-unknown', { metrics: [charge.metric] })
-  return { one, model, unit, metered, others: othersOf(charge, ofItem), covered: [] }
+  const users = usersOf(own)
+  const metered = users.map((user) => meterOf(work, one, own, user))
+  const known = metered.flatMap((each) => (each.kind === 'metered' ? [each] : []))
+  if (known.length < metered.length) return refuse(work, one, 'events-unknown', { metrics: [charge.metric] })
+  return {
+    one,
+    item: one.item,
+    metric: charge.metric,
+    charge: one.price.id,
+    model,
+    unit,
+    metered: known.length === 1 ? known[0]! : together(known),
+    others: othersOf(charge, ofItem),
+    shares: users.map((user, index): UseShare => ({ user, quantity: known[index]!.quantity, covered: zero })),
+    covered: [],
+  }
 }
 
-function reported({ metric, quantity, events }: UsageQuantity) {
-  const exact = decimal(quantity)
+/** How much of a charge's use one unit of an allowance is: one, or as many as the charge converts it into. */
+export function unitsInCharge({ price }: AllowancePrice, { charge }: UsagePrice['price'], currency: string): Ratio {
+  const { conversion, unit } = charge
+  return conversion === null || unitIn(price.charge.unit, currency) === unitIn(unit, currency) ? unity : conversion.by
+}
+
+/** Who used anything; the subscription itself where nobody did. */
+export function usersOf(usage: readonly GivenUse[]): readonly PoolUser[] {
+  const users = new Map<string | null, PoolUser>(
+    usage.map(({ member }) => (member === undefined ? [null, ownUser] : [member.id, { member: member.id, of: member.of }])),
+  )
+  return users.size === 0 ? [ownUser] : [...users.values()]
+}
+
+export function isOf({ member }: GivenUse, user: PoolUser): boolean {
+  return (member?.id ?? null) === user.member
+}
+
+function meterOf({ request }: PricingWork, { item, price }: UsagePrice, own: readonly GivenUse[], user: PoolUser) {
+  const meter = request.rated?.meters.get(meterKey(item.path, price.id, user.member))
+  if (meter !== undefined) return readMeter(price.charge, meter)
+  return meterUse(price.charge, own.filter((use) => isOf(use, user)).map(reported))
+}
+
+function together(all: readonly MeteredUse[]): MeteredUse {
+  return {
+    kind: 'metered',
+    given: sum(all.map(({ given }) => given)),
+    rounded: sum(all.map(({ rounded }) => rounded)),
+    quantity: sum(all.map(({ quantity }) => quantity)),
+    events: all.some(({ events }) => events === null) ? null : all.flatMap(({ events }) => events!),
+  }
+}
+
+export function reported({ metric, quantity, events }: UsageQuantity) {
+  const exact = exactValue(quantity)
   if (exact.numerator < 0n) throw new RangeError(`Use of ${metric} cannot be negative.`)
   return { quantity: exact, count: events === undefined ? null : BigInt(events) }
 }
@@ -67,12 +103,12 @@ function othersOf({ inPlay, others }: CompiledUsage, ofItem: readonly UsageQuant
   const isUnused = !ofItem.some(({ metric }) => looked.has(metric))
   const used = [...looked].flatMap((metric) => {
     const entries = ofItem.filter((use) => use.metric === metric)
-    return entries.length === 0 && !isUnused ? [] : [[metric, sum(entries.map(({ quantity }) => decimal(quantity)))] as const]
+    return entries.length === 0 && !isUnused ? [] : [[metric, sum(entries.map(({ quantity }) => exactValue(quantity)))] as const]
   })
   return new Map(used)
 }
 
 /** Use that is money itself is given in the currency that is asked for. */
-function unitIn(unit: string, currency: string): string {
+export function unitIn(unit: string, currency: string): string {
   return unit === moneyUnit ? currency : unit
 }

@@ -1,26 +1,44 @@
-import type { PriceId } from '../values/ids.js'
 import { dividedBy, isZero, type Ratio, ratio, sum, toText } from '../values/ratio.js'
+import type { AllowancePrice } from './allowance/compile-allowance.js'
+import { coverUses } from './allowance/cover-uses.js'
+import { type Grant, grantOf, perMonth } from './allowance/grant.js'
+import { refuseLargePools } from './allowance/pool-users.js'
+import { type Covered, leftOf } from './allowance/pooled-use.js'
+import { traceUncharged, unchargedUses } from './allowance/uncharged-use.js'
 import { chargeUse } from './charge-model/charge-use.js'
 import type { ChargedUse, RefusedUse, Use } from './charge-model/use.js'
-import { coverUse } from './cover-use.js'
-import type { PriceStep } from './price-answer.js'
+import type { CoveredUnits, PriceStep } from './price-answer.js'
 import { type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
-import { type AllowancePrice, leftOf, type PricedUse, readUse, type UsagePrice } from './read-use.js'
+import { type PricedUse, readUse, type UsagePrice, unitsInCharge } from './read-use.js'
+import { suspensionOf } from './suspension.js'
 
-/** The lines of expected use per month. Allowances are taken off before their overflow charge begins. */
+/** The lines of use. Allowances are taken off before their overflow charge begins. */
 export function useLines(work: PricingWork, usage: readonly UsagePrice[], allowances: readonly AllowancePrice[]): readonly WorkingLine[] {
-  const uses = usage.flatMap((one) => readUse(work, one, feeding(allowances, one.price.id)) ?? [])
-  return [...new Set(uses.map(({ one }) => one.price.id))].flatMap((price) => {
-    const ofPrice = uses.filter(({ one }) => one.price.id === price)
-    coverUse(ofPrice, feeding(allowances, price))
+  const { currency } = work.request
+  const uses = usage.flatMap((one) => readUse(work, one, feeding(allowances, one)) ?? [])
+  const uncharged = unchargedUses(work, allowances)
+  refuseLargePools(work, allowances, [...uses, ...uncharged])
+  const charges = new Map(uses.map((use) => [use.charge, use.one.price]))
+  coverUses([...uses, ...uncharged], grantsOf(work, allowances), work.bundles, (allowance, { charge }) =>
+    charge === null ? ratio(1n) : unitsInCharge(allowance, charges.get(charge)!, currency),
+  )
+  traceUncharged(work, uncharged)
+  return [...charges.keys()].flatMap((price) => {
+    const ofPrice = uses.filter(({ charge }) => charge === price)
     const total = sum(ofPrice.map(leftOf))
     return ofPrice.flatMap((use) => lineOf(work, use, { total, share: shareOf(leftOf(use), total, ofPrice.length) }) ?? [])
   })
 }
 
+/** What there is to use up: what rating counts out for its period, or what comes with a whole month. */
+function grantsOf({ request }: PricingWork, allowances: readonly AllowancePrice[]): readonly Grant[] {
+  if (request.rated !== undefined) return request.rated.grants(allowances)
+  return allowances.map((allowance) => grantOf(allowance, perMonth(allowance), null, null))
+}
+
 /** The allowances that a charge takes over from when they are used up. */
-function feeding(allowances: readonly AllowancePrice[], overflow: PriceId): readonly AllowancePrice[] {
-  return allowances.filter(({ price }) => price.charge.overflow === overflow)
+function feeding(allowances: readonly AllowancePrice[], { price }: UsagePrice): readonly AllowancePrice[] {
+  return allowances.filter((one) => one.price.charge.overflow === price.id)
 }
 
 /** Of a charge for use in common each has the share that it used; where nobody used any, all have the same. */
@@ -41,7 +59,11 @@ function lineOf(work: PricingWork, use: PricedUse, together: NonNullable<Use['to
   const cost = chargeUse(model, asked)
   if (cost.kind !== 'charged') return refuseUse(work, one, cost)
   work.trace.push(stepOf(use, charged, 'tierBy' in model && model.tierBy.kind === 'periodTotal' ? together.total : null, cost))
-  return { ...one, list: cost.amount, first: null, amount: cost.amount }
+  const suspension = suspensionOf(work, one, cost.amount)
+  if (suspension === 'refused') return refuse(work, one, 'usage-suspended', { metrics: [one.price.charge.metric] })
+  if (suspension === null) return { ...one, list: cost.amount, first: null, amount: cost.amount }
+  work.trace.push({ step: 'suspension', path: one.item.path, price: one.price.id, ...suspension })
+  return { ...one, list: cost.amount, first: null, amount: cost.amount, suspension }
 }
 
 function refuseUse(work: PricingWork, one: UsagePrice, refused: RefusedUse): null {
@@ -71,11 +93,7 @@ function stepOf({ one, unit, metered, others, covered }: PricedUse, charged: Rat
     events: metered.events === null ? null : String(metered.events.reduce((all, { count }) => all + count, 0n)),
     rounded: toText(metered.rounded),
     converted: toText(metered.quantity),
-    allowances: covered.map(({ allowance: { item, price }, quantity }) => ({
-      path: item.path,
-      price: price.id,
-      quantity: toText(quantity),
-    })),
+    allowances: covered.map(coveredUnits),
     charged: toText(charged),
     together: text(total),
     others: charge.others.map(({ metric }) => ({ metric, quantity: toText(others.get(metric)!) })),
@@ -88,4 +106,10 @@ function stepOf({ one, unit, metered, others, covered }: PricedUse, charged: Rat
     })),
     after: toText(cost.amount),
   }
+}
+
+function coveredUnits({ grant, quantity, taken }: Covered): CoveredUnits {
+  const { allowance, granted, expires } = grant
+  const { item, price } = allowance
+  return { path: item.path, price: price.id, granted, expires, quantity: toText(quantity), taken: toText(taken), unit: price.charge.unit }
 }

@@ -80,6 +80,8 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
     case 'filtered':
     case 'row':
     case 'allowance':
+    case 'uncharged':
+    case 'suspension':
     case 'excluded':
     case 'proration':
     case 'later':

@@ -164,6 +164,8 @@ export const simulatorWords = {
     'tax-rate-missing': '"{{price}}": its tax category has no rate at this moment.',
     'bill-day-unknown': '"{{price}}" is charged from bill day to bill day, and the bill day is not known.',
     'not-proratable': '"{{price}}": its period has no place in its cycle, or cannot be divided as it says.',
+    'pool-members': 'More use "{{price}}" than may share it.',
+    'usage-suspended': '"{{price}}" stops use before so much is used, and it does not go on.',
     rows: 'Rows: {{rows}}',
   },
   waterfall: {

@@ -164,6 +164,8 @@ export const simulatorWords: SameKeys<typeof english> = {
     'tax-rate-missing': '“{{price}}”：其税类在该时刻没有税率。',
     'bill-day-unknown': '“{{price}}”按账户出账日分期，而出账日还不知道。',
     'not-proratable': '“{{price}}”的周期无法按声明的方式分期或折算。',
+    'pool-members': '使用“{{price}}”的人数多于可以共享的人数。',
+    'usage-suspended': '“{{price}}”在用到这么多之前就会停用，且不能继续。',
     rows: '涉及的行：{{rows}}',
   },
   waterfall: { step: '{{what}}：{{change}}，至 {{after}} {{currency}}。', total: '{{what}}：{{after}} {{currency}}。' },

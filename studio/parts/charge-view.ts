@@ -54,12 +54,18 @@ export function periodPhrase({ unit, count }: CalendarPeriod): Phrase {
 export function relatedOf(price: ProductOfferingPrice, documents: CatalogDraft): readonly Document[] {
   const { charge } = price
   const table = charge.kind === 'oneTime' || charge.kind === 'recurring' ? amountWords(charge.amount).table : null
-  const other =
-    charge.kind === 'allowance' ? charge.overflow : charge.kind === 'alteration' && 'price' in charge.target ? charge.target.price : null
   return [
     table === null ? undefined : documents.find('priceTable', table),
-    other === null || other === undefined ? undefined : documents.find('productOfferingPrice', other),
+    ...othersOf(charge).map((other) => documents.find('productOfferingPrice', other)),
   ].filter((found) => found !== undefined)
+}
+
+function othersOf(charge: Charge): readonly string[] {
+  if (charge.kind === 'allowance') {
+    const { overflow, convertible = [] } = charge
+    return [...new Set([...(overflow === undefined ? [] : [overflow]), ...convertible.map((one) => one.overflow)])]
+  }
+  return charge.kind === 'alteration' && 'price' in charge.target ? [charge.target.price] : []
 }
 
 function amountWords(amount: Amount): { readonly amount: string | null; readonly table: string | null } {

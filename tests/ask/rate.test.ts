@@ -6,12 +6,16 @@ import { sampleCatalog as catalog, enjoy79 } from '../samples/sample-catalog.js'
 
 const call = (id: string, quantity: string, more: object = {}) => ({
   id,
+  at: '2018-06-17T10:00:00+08:00',
   path: '/',
   metric: 'voice.domestic',
   unit: 'min',
   quantity,
   ...more,
 })
+const june = { from: '2018-06-01', to: '2018-07-01' }
+const units = { path: '/', price: 'enjoy-79-national', granted: '2018-06-01', expires: '2018-07-01', rolled: true, quantity: '1/3' }
+const mother = { id: 'mother', of: 'account' }
 const ask = (records: readonly object[], more: object = {}): RateAnswer => rate(catalog, { ...enjoy79, records, ...more }).answer
 const problemsOf = (records: readonly object[], more: object = {}) => {
   const answer = ask(records, more)
@@ -34,9 +38,31 @@ test('a rating passes over nothing in silence', () => {
   expect(problemsOf([call('one', '1', { metric: 'voice' })])).toEqual(['request/usage-not-measured /records/0/metric'])
   expect(problemsOf([call('one', '1'), call('one', '2')])).toEqual(['request/record-given-twice /records/1/id'])
   expect(problemsOf([], { currency: 'USD' })).toEqual(['request/unknown-currency /currency'])
-  expect(problemsOf([call('one', '1', { at: '2018-06-17T10:00:00+08:00' })])).toEqual(['request/unknown-field /records/0/at'])
+  expect(problemsOf([call('one', '1', { when: 'noon' })])).toEqual(['request/unknown-field /records/0/when'])
   expect(ask([call('one', '1', { unit: 'hour' })])).toMatchObject({
     kind: 'rated',
     records: [{ kind: 'refused', because: [{ code: 'usage-unit' }] }],
   })
 })
+
+test.each([
+  ['a period that ends before it begins', { period: { from: '2018-07-01', to: '2018-06-01' } }, 'request/reversed-period /period'],
+  ['a moment outside the period', { at: '2018-07-01T00:00:00+08:00', period: june }, 'request/outside-period /at'],
+  ['a record before service began', { since: '2018-06-18' }, 'request/outside-period /records/0/at'],
+  ['a start of service after the period', { since: '2018-07-01' }, 'request/outside-period /since'],
+  [
+    'units of no allowance that is there',
+    { carriedOver: [{ ...units, price: 'other' }] },
+    'request/carried-over-unknown /carriedOver/0/price',
+  ],
+  ['units that have ended', { carriedOver: [{ ...units, expires: '2018-06-30' }] }, 'request/carried-over-days /carriedOver/0'],
+  ['units that have not come', { carriedOver: [{ ...units, granted: '2018-06-02' }] }, 'request/carried-over-days /carriedOver/0'],
+  ['the same units twice', { carriedOver: [units, units] }, 'request/given-twice /carriedOver/1'],
+  ['the same member twice', { members: [mother, mother] }, 'request/given-twice /members/1/id'],
+  ['a member that is not named', { records: [call('one', '1', { member: 'mother' })] }, 'request/unknown-member /records/0/member'],
+  [
+    'a continuation of what never stops',
+    { continued: [{ path: '/', price: 'out-of-plan-calls', at: '2018-06-17T10:00:00+08:00' }] },
+    'request/not-suspendable /continued/0/price',
+  ],
+])('a rating refuses %s', (_what, more, problem) => expect(problemsOf([call('one', '1')], more)).toContain(problem))

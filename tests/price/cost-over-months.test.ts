@@ -20,6 +20,7 @@ const line = (charge: PriceLine['charge'], amount: string, period: PriceLine['pe
   later: [],
   overTerm: null,
   tax: null,
+  suspension: null,
 })
 const cost = (months: number, ...lines: readonly PriceLine[]) => toText(costOverMonths(lines, months, localDate('2026-01-31')), 2)
 

@@ -112,6 +112,7 @@ const shop: fc.Arbitrary<Shop> = fc
           metric: 'data',
           unit: 'MB',
           quantity: '10',
+          period: { unit: 'month', count: 1 },
           pool: 'subscription',
           firstPeriod: { kind: 'day', decimals: 0, rounding: 'up' },
           overflow: 'use',

@@ -84,6 +84,7 @@ describe('the first month of a mobile plan', () => {
     metric: 'voice',
     unit: 'min',
     quantity,
+    period: { unit: 'month', count: 1 },
     pool: 'product',
     firstPeriod: { kind: 'day', decimals: 0, rounding: 'up' },
     onExhausted: 'throttle',

@@ -1,28 +1,36 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { UseRecord } from '../../engine/model/request.js'
 import { compilePrices } from '../../engine/price/compile-prices.js'
-import { type RatedStream, rateRecords } from '../../engine/price/rate/rate-records.js'
+import { rateRecords } from '../../engine/price/rate/rate-records.js'
+import type { RatedStream } from '../../engine/price/rate/rated-records.js'
+import type { RatingQuestion, RatingRecord } from '../../engine/price/rate/rating-question.js'
 import { exactValue } from '../../engine/price/waterfall.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
+import { instant } from '../../engine/values/instant.js'
+import { localDate } from '../../engine/values/local-date.js'
 import { ratio, sum, toText } from '../../engine/values/ratio.js'
 import { amounts, type Basket, data, draftOf, monthly, priced, requestOf, type Shop, tiered } from './shop.js'
 
-const record = (quantity: string, more: Partial<UseRecord> = {}): UseRecord => ({
-  id: `${quantity} MB`,
-  path: '/',
-  metric: 'data',
-  unit: 'MB',
-  quantity,
-  ...more,
-})
-const rateAll = (shop: Shop, records: readonly UseRecord[], basket: Basket = {}) => {
-  const draft = draftOf(shop)
-  const { usage: _, ...question } = requestOf(basket)
-  return rateRecords(compilePrices(draft), compileRules(draft), question, records)
+const june = { from: localDate('2026-06-01'), to: localDate('2026-07-01'), since: null }
+let clock = 0
+/** A record at the next minute. */
+const record = (quantity: string, more: Partial<RatingRecord> = {}): RatingRecord => {
+  clock = (clock + 1) % 40_000
+  const at = new Date(Date.parse('2026-06-01T00:00:00Z') + clock * 60_000).toISOString()
+  return { id: `${quantity} MB`, at: instant(at), path: '/', metric: 'data', unit: 'MB', quantity, ...more }
 }
-const rate = (shop: Shop, records: readonly UseRecord[], basket: Basket = {}): RatedStream => {
-  const rated = rateAll(shop, records, basket)
+const rateAll = (shop: Shop, records: readonly RatingRecord[], basket: Basket = {}, more: Partial<RatingQuestion> = {}) => {
+  const draft = draftOf(shop)
+  const { usage: _, ...request } = requestOf(basket)
+  return rateRecords(
+    compilePrices(draft),
+    compileRules(draft),
+    { ...request, period: june, carriedOver: [], continued: [], ...more },
+    records,
+  )
+}
+const rate = (shop: Shop, records: readonly RatingRecord[], basket: Basket = {}, more: Partial<RatingQuestion> = {}): RatedStream => {
+  const rated = rateAll(shop, records, basket, more)
   if (rated.kind !== 'rated') throw new Error(JSON.stringify(rated))
   return rated
 }
@@ -34,6 +42,7 @@ const included = {
   metric: 'data',
   unit: 'MB',
   quantity: '100',
+  period: { unit: 'month', count: 1 },
   pool: 'product',
   firstPeriod: { kind: 'full' },
   overflow: 'use',

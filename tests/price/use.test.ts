@@ -79,7 +79,15 @@ describe('increments', () => {
 describe('conversion', () => {
   const conversion = { from: 'KB', operation: 'divide', factor: '1024', round: { decimals: 0, rounding: 'up' } }
   test('comes after increments and before allowances', () => {
-    const included = { kind: 'allowance', metric: 'data', unit: 'MB', quantity: '1', pool: 'product', firstPeriod: { kind: 'full' } }
+    const included = {
+      kind: 'allowance',
+      metric: 'data',
+      unit: 'MB',
+      quantity: '1',
+      period: { unit: 'month', count: 1 },
+      pool: 'product',
+      firstPeriod: { kind: 'full' },
+    }
     const shop = {
       prices: {
         use: data(perUnit('0.50'), { increment: { initial: '100', step: '100', per: 'period' }, conversion }),

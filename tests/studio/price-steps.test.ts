@@ -115,6 +115,7 @@ describe('what made a figure', () => {
       metric: 'data',
       unit: 'GB',
       quantity: '30',
+      period: { unit: 'month', count: 1 },
       pool: 'product',
       onExhausted: 'suspend',
       firstPeriod: { kind: 'day', decimals: 0, rounding: 'up' },

@@ -71,12 +71,12 @@ function withFieldNames(code: string): string {
     const uses = code.match(new RegExp(`\\b${name}\\b(\\.\\w+|\\[\\d+\\])*`, 'g'))!.slice(1)
     if (uses.length === 0) return ''
     const known = JSON.parse(schema) as Fields & { readonly oneOf?: readonly Fields[] }
-    const used = [...new Set(uses)].sort().map((use) => {
-      const [, alternative] = /^\w+(?:\.oneOf\[(\d+)\])?\.properties$/.exec(use) ?? refuse(use)
-      return alternative === undefined ? namesIn(known) : `oneOf:{${alternative}:{${namesIn(known.oneOf![Number(alternative)]!)}}}`
-    })
-    if (used.length > 1) refuse(uses.join(', '))
-    return `const ${name} = {${used[0]}};\n`
+    const places = [...new Set(uses)].sort().map((use) => (/^\w+(?:\.oneOf\[(\d+)\])?\.properties$/.exec(use) ?? refuse(use))[1])
+    const alternatives = places.filter((place) => place !== undefined)
+    const own = alternatives.length === places.length ? [] : [namesIn(known)]
+    const ofAlternatives = alternatives.map((place) => `${place}:{${namesIn(known.oneOf![Number(place)]!)}}`)
+    const used = [...own, ...(ofAlternatives.length === 0 ? [] : [`oneOf:{${ofAlternatives.join(',')}}`])]
+    return `const ${name} = {${used.join(',')}};\n`
   })
 }
 

@@ -1,6 +1,7 @@
+import { allowance } from './allowance.js'
 import { alteration } from './alteration.js'
 import { chargeModel, conversion, increment } from './charge-model.js'
-import { about, byTag, flag, listOf, record, referenceTo, type Schema, shared, word, words } from './schema.js'
+import { about, byTag, flag, listOf, record, type Schema, shared, word, words } from './schema.js'
 import { commitment, penalty } from './term.js'
 
 const chargeKind = about(
@@ -48,9 +49,15 @@ export const proration = byTag('kind', prorationKind, {
   }),
 })
 
-const allowanceFirstPeriod = byTag('kind', about({}, '方式', 'Kind', '首期给多少。', 'How much the first period gives.'), {
-  full: record({}),
-  day: record({ decimals, rounding }),
+const suspendAt = record({
+  amounts: about(shared('amounts'), '金额', 'Amounts', '费用达到多少时停用。', 'What use costs when it stops.'),
+  continuation: about(
+    words('onRequest', 'none'),
+    '恢复',
+    'Continuation',
+    '可应客户要求继续使用，还是停到下个账期。',
+    'Whether use goes on when the customer asks for it, or not before the next billing period.',
+  ),
 })
 
 /** One charge, or an alteration of charges. */
@@ -116,39 +123,16 @@ export const charge: Schema = byTag('kind', chargeKind, {
         'The least that is due per billing period, also when nothing is used.',
       ),
       cap: about(shared('amounts'), '封顶', 'Cap', '每个账期最多收多少。', 'The charge stops growing at this amount per billing period.'),
-    },
-  ),
-  allowance: record(
-    {
-      metric,
-      unit,
-      quantity: about(shared('decimal'), '数量', 'Quantity', '每月赠送多少。', 'How much comes with it each month.'),
-      pool: about(words('product', 'subscription', 'account', 'group'), '共享范围', 'Pool', '由谁共同使用。', 'Who shares it.'),
-      firstPeriod: about(
-        allowanceFirstPeriod,
-        '首期',
-        'First period',
-        '月中开通时首期给多少。',
-        'What the first period gives when service begins inside a month.',
-      ),
-      onExhausted: about(
-        words('charge', 'throttle', 'suspend', 'unlimited'),
-        '用完之后',
-        'When exhausted',
-        '收费、限速、停用，还是不限量。',
-        'Charge, slow down, stop, or go on without limit.',
-      ),
-    },
-    {
-      overflow: about(
-        referenceTo('productOfferingPrice'),
-        '超出费用',
-        'Overflow',
-        '超出部分按哪个价格收取。',
-        'The usage charge for what goes beyond.',
+      suspendAt: about(
+        suspendAt,
+        '停用',
+        'Suspend at',
+        '费用达到一定金额时停用；继续后每再达到一次又停用。',
+        'Use stops when it has cost so much, and again at each further such amount.',
       ),
     },
   ),
+  allowance,
   commitment,
   penalty,
   alteration,

@@ -12,6 +12,7 @@ const at = { path: anyText, price: anyText }
 const change = { before: exact, after: exact }
 const taxed = record({ net: amount, tax: amount, gross: amount })
 const lineTax = { category: anyText, percent: shared('decimal'), included: flag, amount: taxed, firstBill: taxed }
+const suspension = { at: amount, times: integer }
 const stepKind = about({}, '步骤', 'Step', '计算价格的哪一步。', 'Which step of the resolution it is.')
 
 const steps = byTag('step', stepKind, {
@@ -31,13 +32,25 @@ const steps = byTag('step', stepKind, {
     events: nullable(exact),
     rounded: exact,
     converted: exact,
-    allowances: listOf(record({ ...at, quantity: exact })),
+    allowances: listOf(record({ ...at, granted: nullable(day), expires: nullable(day), quantity: exact, taken: exact, unit: anyText })),
     charged: exact,
     together: nullable(exact),
     others: listOf(record({ metric: anyText, quantity: exact })),
     parts: listOf(record({ tier: nullable(integer), quantity: exact, rate: nullable(exact), flat: nullable(exact), amount: exact })),
     after: exact,
   }),
+  uncharged: record({
+    ...at,
+    by: anyText,
+    metric: anyText,
+    unit: anyText,
+    granted: nullable(day),
+    expires: nullable(day),
+    taken: exact,
+    ...change,
+    exhausted: nullable(words('charge', 'throttle', 'suspend', 'unlimited')),
+  }),
+  suspension: record({ ...at, ...suspension }),
   alteration: record({ ...at, alteration: anyText, by: anyText, name: shared('text'), effect, until: nullable(day), ...change }),
   excluded: record({ ...at, winner: anyText, by: anyText, mode: words('exclusiveBest', 'exclusivePriority') }),
   'floor minimum cap': record({ ...at, ...change }),
@@ -99,6 +112,7 @@ const priced = {
       later: listOf(record({ from: day, amount })),
       overTerm: nullable(amount),
       tax: nullable(record(lineTax)),
+      suspension: nullable(record(suspension)),
     }),
   ),
   allowances: listOf(
@@ -170,6 +184,8 @@ export const priceAnswerDefinitions = {
       'not-proratable',
       'term-unknown',
       'service-start-unknown',
+      'pool-members',
+      'usage-suspended',
     ),
     path: anyText,
     price: nullable(anyText),

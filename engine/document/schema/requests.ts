@@ -1,5 +1,6 @@
 import { currencyCode } from './common.js'
 import { quoteToken } from './quote-token.js'
+import { ratingFields } from './rate-request.js'
 import { about, byKey, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
 
 const path = about(
@@ -52,19 +53,6 @@ const counted = {
     'Of how many events it is made, all alike; charges that go by events need it.',
   ),
 }
-const records = about(
-  listOf(
-    record(
-      { id: about(word, '编号', 'Id', '由提问者起的编号，互不相同。', "The caller's own name for it, given once."), ...used },
-      counted,
-    ),
-    2_000,
-  ),
-  '使用记录',
-  'Records',
-  '一个账期内按先后排列的使用。',
-  'Use within one billing period, in its order.',
-)
 const terms = about(
   listOf(shared('chosenTerm'), 2_000),
   '合约',
@@ -81,6 +69,8 @@ const at = about(
   'The moment that the question is about: date, time and offset.',
 )
 const currency = about(currencyCode(), '币种', 'Currency', '用哪个币种报价。', 'The currency to price in.')
+
+const rating = ratingFields({ path, used, counted })
 
 /** What scenarios share with requests. */
 export const questionFields = { facts, choices, startDate, billDay, terms, usage, at, currency }
@@ -220,7 +210,7 @@ export const requests = {
     'What would it cost?',
   ),
   rate: about(
-    record({ ...question, choices, currency, records }),
+    record({ ...question, choices, currency, records: rating.records }, { terms, ...rating.optional }),
     '批价查询',
     'Rate',
     '这些使用各收多少钱？',

@@ -16,10 +16,10 @@ interface LaterLine {
   readonly alterations: readonly ActiveAlteration[]
 }
 
-/** The alterations that act on the day on which service begins; of the others the trace says that their time has not come, or is over. */
+/** The alterations that act on the day on which service begins, or in the billing period that is rated; of the others the trace says that their time has not come, or is over. */
 export function nowActing({ request, trace }: PricingWork, alterations: readonly ActiveAlteration[]): readonly ActiveAlteration[] {
   return alterations.filter(({ acting, item, price }) => {
-    const isActing = actsOn(acting, request.startDate)
+    const isActing = actsOn(acting, request.rated?.day ?? request.startDate)
     if (!isActing) trace.push({ step: 'filtered', path: item.path, price: price.id, by: 'time', reason: null })
     return isActing
   })
@@ -31,6 +31,7 @@ export function laterLines(
   lines: readonly WorkingLine[],
   alterations: readonly ActiveAlteration[],
 ): readonly LaterLines[] {
+  if (work.request.rated !== undefined) return []
   const days = daysOfChange(
     work.request.startDate,
     alterations.map(({ acting }) => acting),

@@ -10,8 +10,8 @@ import {
   type Rounding,
   ratio,
   round,
-  sum,
   times,
+  zero,
 } from '../../values/ratio.js'
 import type { AlikeEvents } from './use.js'
 
@@ -51,25 +51,66 @@ export interface MeteredUse {
   readonly events: readonly AlikeEvents[] | null
 }
 
-/** Rounds up to increments, then converts. Increments per event need to know the events. */
-export function meterUse(
+/** A meter that runs on with each report: what is read off it is what all of them together are. */
+export interface RunningMeter {
+  readonly given: Ratio
+  /** With each event in increments, where these are per event. */
+  readonly counted: Ratio
+  /** In the unit of the charge; `null` when nobody said, for at least a part of the use. */
+  readonly events: readonly AlikeEvents[] | null
+}
+
+export const emptyMeter: RunningMeter = { given: zero, counted: zero, events: [] }
+
+/** Whether a charge looks at events in their order, at each by itself, or at none; where it doesn't, they are counted together. */
+export type EventsLooked = 'inOrder' | 'each' | 'none'
+
+/** Reports use to a meter. Increments per event need to know the events. */
+export function report(
   { increment, conversion }: Metering,
-  reports: readonly ReportedUse[],
-): MeteredUse | { readonly kind: 'eventsUnknown' } {
-  const given = sum(reports.map(({ quantity }) => quantity))
-  const known = reports.flatMap(({ quantity, count }) => (count === null ? [] : [{ quantity, count }]))
-  const events = known.length === reports.length ? known : null
+  meter: RunningMeter,
+  use: ReportedUse,
+  looked: EventsLooked = 'inOrder',
+): RunningMeter | 'eventsUnknown' {
   const isPerEvent = increment?.per === 'event'
-  if (isPerEvent && events === null) return { kind: 'eventsUnknown' }
-  const counted = isPerEvent ? events!.map((each) => ({ ...each, quantity: eachInIncrements(each, increment) })) : events
-  const rounded = isPerEvent ? sum(counted!.map(({ quantity }) => quantity)) : inIncrements(given, increment)
+  if (isPerEvent && use.count === null) return 'eventsUnknown'
+  const quantity = isPerEvent ? eachInIncrements({ quantity: use.quantity, count: use.count! }, increment) : use.quantity
   return {
-    kind: 'metered',
-    given,
-    rounded,
-    quantity: converted(rounded, conversion),
-    events: counted?.map((each) => ({ ...each, quantity: inUnit(each.quantity, conversion) })) ?? null,
+    given: plus(meter.given, use.quantity),
+    counted: plus(meter.counted, quantity),
+    events:
+      meter.events === null || use.count === null
+        ? null
+        : withEvents(meter.events, { quantity: inUnit(quantity, conversion), count: use.count }, looked),
   }
+}
+
+/** What a meter says: in increments where these are per period, and converted. */
+export function readMeter({ increment, conversion }: Metering, { given, counted, events }: RunningMeter): MeteredUse {
+  const rounded = increment?.per === 'event' ? counted : inIncrements(counted, increment)
+  return { kind: 'metered', given, rounded, quantity: converted(rounded, conversion), events }
+}
+
+/** Rounds up to increments, then converts. */
+export function meterUse(metering: Metering, reports: readonly ReportedUse[]): MeteredUse | { readonly kind: 'eventsUnknown' } {
+  let meter = emptyMeter
+  for (const use of reports) {
+    const next = report(metering, meter, use)
+    if (next === 'eventsUnknown') return { kind: 'eventsUnknown' }
+    meter = next
+  }
+  return readMeter(metering, meter)
+}
+
+function withEvents(events: readonly AlikeEvents[], more: AlikeEvents, looked: EventsLooked): readonly AlikeEvents[] {
+  const known = events.findIndex((one) => looked === 'none' || (looked === 'each' && isAlike(one, more)))
+  if (known < 0) return [...events, more]
+  const one = events[known]!
+  return events.with(known, { quantity: plus(one.quantity, more.quantity), count: one.count + more.count })
+}
+
+function isAlike(left: AlikeEvents, right: AlikeEvents): boolean {
+  return compareRatios(times(left.quantity, ratio(right.count)), times(right.quantity, ratio(left.count))) === 0
 }
 
 /** A quantity rounded up to whole increments; nothing stays nothing. */

@@ -66,6 +66,7 @@ export function allowance(more: object): object {
     metric: 'data.domestic',
     unit: 'MB',
     quantity: '500',
+    period: { unit: 'month', count: 1 },
     pool: 'product',
     firstPeriod: { kind: 'full' },
     ...more,

@@ -1,6 +1,7 @@
+import type { Allowance } from '../../model/allowance.js'
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
-import type { Allowance, ProductOfferingPrice } from '../../model/price.js'
+import type { ProductOfferingPrice } from '../../model/price.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { allowance, exampleWithPrices, usage, yuan } from './example.js'
 
@@ -47,12 +48,15 @@ function faultOf(
       fix: text('请改用使用量费用。', 'Name a usage charge.'),
     }
   }
-  if (charge.metric === allowance.metric && charge.unit === allowance.unit) return null
+  if (charge.metric === allowance.metric && [charge.unit, charge.conversion?.from].includes(allowance.unit)) return null
   return {
     what: text(
       `“${id}”按 ${allowance.metric}（${allowance.unit}）计量，其超出费用“${overflow}”却按 ${charge.metric}（${charge.unit}）计量。`,
       `"${id}" counts ${allowance.metric} in ${allowance.unit}, but its overflow "${overflow}" counts ${charge.metric} in ${charge.unit}.`,
     ),
-    fix: text('请让两者使用相同的计量项和单位。', 'Let both use one metric and one unit.'),
+    fix: text(
+      '请让两者使用相同的计量项和单位，或者用该费用换算前的单位。',
+      'Let both use one metric and one unit, or count in the unit that the charge converts from.',
+    ),
   }
 }

@@ -68,6 +68,7 @@ export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: 
     amount: payableText(work, due),
     firstBill: payableText(work, zero),
     later: shownLater(later),
+    suspension: null,
   }
   return { line: untaxed, working: line, amount: due, firstBill: zero, exact: { amount, firstBill: zero }, later }
 }

@@ -7,6 +7,7 @@ import type { CalendarPeriod } from '../../../engine/values/local-date.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { amountsText } from '../../parts/charge-view.js'
 import { prorationPhrase } from '../../parts/proration-phrase.js'
+import { allowanceFields, suspensionFields } from './allowance-fields.js'
 
 export interface PriceField {
   readonly name: Phrase
@@ -29,10 +30,7 @@ export function priceFields(charge: Charge): readonly PriceField[] {
     case 'usage':
       return usageFields(charge)
     case 'allowance':
-      return [
-        field('field.pool', phrase(`charge.pool.${charge.pool}`)),
-        field('field.firstPeriod', phrase(`charge.first.${charge.firstPeriod.kind}`)),
-      ]
+      return allowanceFields(charge)
     case 'commitment':
       return charge.coefficient === undefined ? [] : [field('term.coefficient', plain(charge.coefficient))]
     case 'penalty':
@@ -96,7 +94,7 @@ function timeFields({ startAfter, lasts }: Alteration): readonly PriceField[] {
   ]
 }
 
-function usageFields({ metric, unit, model, increment, conversion, minimum, cap }: UsageCharge): readonly PriceField[] {
+function usageFields({ metric, unit, model, increment, conversion, minimum, cap, suspendAt }: UsageCharge): readonly PriceField[] {
   return [
     field('field.metric', plain(metric)),
     ...(conversion === undefined ? [] : conversionFields(conversion, unit)),
@@ -106,6 +104,7 @@ function usageFields({ metric, unit, model, increment, conversion, minimum, cap 
     ...modelFields(model),
     ...(minimum === undefined ? [] : [field('charge.use.minimum', plain(amountsText(minimum)))]),
     ...(cap === undefined || 'tiers' in model ? [] : [field('field.cap', plain(amountsText(cap)))]),
+    ...suspensionFields(suspendAt),
   ]
 }
 

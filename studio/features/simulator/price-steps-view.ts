@@ -32,6 +32,7 @@ const toAmount = [
   'row',
   'list',
   'usage',
+  'suspension',
   'commitment',
   'penalty',
   'alteration',
@@ -49,7 +50,7 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
   const rounded = (what: 'amount' | 'firstBill') => own.filter((one) => one.step === 'round' && one.of === what)
   switch (bar.kind) {
     case 'list':
-      return of('row', 'list', 'usage', 'commitment', 'penalty')
+      return of('row', 'list', 'usage', 'suspension', 'commitment', 'penalty')
     case 'alteration': {
       const before = bars.slice(0, position).filter(({ kind }) => kind === 'alteration').length
       return of('alteration').slice(before, before + 1)
@@ -77,7 +78,9 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
 
 /** The step that made the first period's units. */
 export function stepsOfAllowance(priced: PricedItems, line: Pick<Line, 'path' | 'price'>): readonly PriceStep[] {
-  return priced.trace.filter(({ step, path, price }) => step === 'allowance' && path === line.path && price === line.price)
+  return priced.trace.filter(
+    ({ step, path, price }) => (step === 'allowance' || step === 'uncharged') && path === line.path && price === line.price,
+  )
 }
 
 /** The bar that a figure of the line stands for. */
@@ -118,6 +121,13 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
         ],
         [price],
       )
+    case 'uncharged':
+      return words(
+        [field('given', `${step.before} ${step.metric}`), field('taken', `${step.taken} ${step.unit}`), field('open', step.after)],
+        [price],
+      )
+    case 'suspension':
+      return words([field('stopsAt', step.at), field('times', String(step.times))], [price])
     case 'alteration':
       return words(
         [
@@ -214,6 +224,10 @@ type FieldName =
   | 'rounded'
   | 'converted'
   | 'charged'
+  | 'taken'
+  | 'open'
+  | 'stopsAt'
+  | 'times'
   | 'together'
   | 'net'
   | 'taxAmount'
