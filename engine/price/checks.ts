@@ -31,6 +31,16 @@ import { tableShadowed } from './checks/table-shadowed.js'
 import { tableUnproven } from './checks/table-unproven.js'
 import { taxCategory } from './checks/tax-category.js'
 import { taxRates } from './checks/tax-rates.js'
+import { commitmentBeyondTerm } from './checks/terms/commitment-beyond-term.js'
+import { commitmentPeriods } from './checks/terms/commitment-periods.js'
+import { duplicateTerm } from './checks/terms/duplicate-term.js'
+import { noticeBeforeStart } from './checks/terms/notice-before-start.js'
+import { penaltyBands } from './checks/terms/penalty-bands.js'
+import { penaltyNeverDeclines } from './checks/terms/penalty-never-declines.js'
+import { penaltyWithoutTerm } from './checks/terms/penalty-without-term.js'
+import { priceLockBeyondTerm } from './checks/terms/price-lock-beyond-term.js'
+import { termPrice } from './checks/terms/term-price.js'
+import { unknownTerm } from './checks/terms/unknown-term.js'
 import { tierDrop } from './checks/tier-drop.js'
 import { tierGap } from './checks/tier-gap.js'
 import { tierNoOpenEnd } from './checks/tier-no-open-end.js'
@@ -42,7 +52,7 @@ import { unusedDimension } from './checks/unused-dimension.js'
 import { useNotCounted } from './checks/use-not-counted.js'
 import { validityHole } from './checks/validity-hole.js'
 
-/** Every check of the price room, in the order authors see their findings: amounts, use, alterations, tables. */
+/** Every check of the price room, in the order authors see their findings: amounts, use, alterations, terms, tables. */
 export const priceChecks: readonly Check[] = [
   currencyHole,
   undeclaredCurrency,
@@ -74,6 +84,16 @@ export const priceChecks: readonly Check[] = [
   alterationMode,
   percentBaseCycle,
   alterationWithoutEffect,
+  duplicateTerm,
+  termPrice,
+  penaltyWithoutTerm,
+  unknownTerm,
+  commitmentBeyondTerm,
+  commitmentPeriods,
+  priceLockBeyondTerm,
+  noticeBeforeStart,
+  penaltyBands,
+  penaltyNeverDeclines,
   taxCategory,
   taxRates,
   duplicateId,

@@ -2,6 +2,7 @@ import type { AlterationTarget } from '../../model/alteration.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { ProductOffering } from '../../model/offering.js'
 import type { ProductOfferingPrice } from '../../model/price.js'
+import { pricesNamedBy } from '../../model/term.js'
 import type { AlterationPrice } from './alterations-together.js'
 import { offeringsAbove, offeringsBelow } from './offerings-below.js'
 
@@ -9,11 +10,11 @@ import { offeringsAbove, offeringsBelow } from './offerings-below.js'
 export function targetPrices(draft: CatalogDraft, { charge }: AlterationPrice, carrier: ProductOffering): readonly ProductOfferingPrice[] {
   const { target } = charge
   const reached = reachedBy(draft, target, carrier, offeringsBelow(draft).get(carrier.id) ?? [])
-  return reached.flatMap(({ prices }) =>
-    prices.flatMap((id) => {
+  return reached.flatMap((offering) =>
+    pricesNamedBy(offering).flatMap((id) => {
       const price = draft.find('productOfferingPrice', id)
       const kind = price?.charge.kind
-      const isLine = kind === 'oneTime' || kind === 'recurring' || kind === 'usage'
+      const isLine = kind === 'oneTime' || kind === 'recurring' || kind === 'usage' || kind === 'penalty'
       const isTarget = target.scope === 'price' ? isLine && id === target.price : kind === target.charge
       return price !== undefined && isTarget ? [price] : []
     }),

@@ -2,14 +2,14 @@ import { type Check, pointer } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
 import { exampleWithPrices, oneTime, yuan } from './example.js'
 
-/** A one-time charge that no order action raises. */
+/** A one-time charge, or a penalty, that no order action raises. */
 export const chargeNeverRaised: Check = {
   code: 'price/charge-never-raised',
   severity: 'error',
   why: text('没有订单动作会收取这项费用，收入会悄悄流失。', 'No order would ever ask for the charge, and its revenue is silently lost.'),
   find: (draft) =>
     draft.all('productOfferingPrice').flatMap(({ kind, id, charge }) =>
-      charge.kind === 'oneTime' && charge.actions.length === 0
+      (charge.kind === 'oneTime' || charge.kind === 'penalty') && charge.actions.length === 0
         ? [
             {
               document: { kind, id },

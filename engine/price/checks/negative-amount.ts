@@ -1,5 +1,6 @@
 import { type ChargeModel, moneyUnit } from '../../model/charge-model.js'
 import { type Check, pointer } from '../../model/check.js'
+import type { Charge } from '../../model/price.js'
 import { text } from '../../values/localized-text.js'
 import { amountLists } from './amount-lists.js'
 import { exampleWithPrices, oneTime, usage } from './example.js'
@@ -49,12 +50,12 @@ export const negativeAmount: Check = {
         : [],
     )
     const inShares = draft.all('productOfferingPrice').flatMap(({ kind, id, charge }) =>
-      (charge.kind === 'usage' ? sharesOf(charge.model) : []).flatMap(({ steps, share }) =>
+      sharesIn(charge).flatMap(({ steps, share }) =>
         isNegative(share)
           ? [
               {
                 document: { kind, id },
-                pointer: pointer('charge', 'model', ...steps),
+                pointer: pointer('charge', ...steps),
                 what: text(`“${id}”的比例 ${share} 小于零。`, `The share ${share} of "${id}" is below zero.`),
                 fix,
               },
@@ -71,7 +72,18 @@ export const negativeAmount: Check = {
 }
 
 /** Percentages and multiples that a model takes. */
-function sharesOf(model: ChargeModel): readonly { readonly steps: readonly (string | number)[]; readonly share: string }[] {
+interface Share {
+  readonly steps: readonly (string | number)[]
+  readonly share: string
+}
+
+function sharesIn(charge: Charge): readonly Share[] {
+  if (charge.kind === 'usage') return sharesOf(charge.model).map(({ steps, share }) => ({ steps: ['model', ...steps], share }))
+  if (charge.kind !== 'penalty' || charge.fee.kind !== 'bands') return []
+  return charge.fee.bands.map(({ percent }, band) => ({ steps: ['fee', 'bands', band, 'percent'], share: percent }))
+}
+
+function sharesOf(model: ChargeModel): readonly Share[] {
   switch (model.kind) {
     case 'dynamic':
       return [{ steps: ['multiplier'], share: model.multiplier }]

@@ -4,7 +4,7 @@ import { text } from '../../values/localized-text.js'
 import { parseDecimal } from '../../values/ratio.js'
 import { exampleWithPrices, usage, yuan } from './example.js'
 
-/** A package or block size, an increment, a step, a factor or a repetition that isn't above zero, or an allowance below zero. */
+/** A package or block size, an increment, a step, a factor, a repetition or a promised share that isn't above zero, or an allowance below zero. */
 export const sizeNotPositive: Check = {
   code: 'price/size-not-positive',
   severity: 'error',
@@ -41,6 +41,9 @@ function sizesOf(charge: Charge): readonly Size[] {
   if (charge.kind === 'allowance') return [{ size: charge.quantity, steps: ['charge', 'quantity'], mayBeZero: true }]
   if (charge.kind === 'alteration') {
     return charge.effect.kind === 'roundTo' ? [{ size: charge.effect.step, steps: ['charge', 'effect', 'step'], mayBeZero: false }] : []
+  }
+  if (charge.kind === 'commitment') {
+    return charge.coefficient === undefined ? [] : [{ size: charge.coefficient, steps: ['charge', 'coefficient'], mayBeZero: false }]
   }
   if (charge.kind !== 'usage') return []
   const { model, increment, conversion } = charge

@@ -2,7 +2,7 @@ import type { Check, Finding } from '../../model/check.js'
 import type { DecisionTable } from '../../model/decision-table.js'
 import type { Document } from '../../model/document.js'
 import type { CatalogDraft } from '../../model/draft.js'
-import { selectionFactPattern } from '../../model/fact.js'
+import { isTermFact, selectionFactPattern } from '../../model/fact.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { factUses } from '../authored-comparisons.js'
 import { documentNamed, namedConditions, nameIn, namesIn, usersOf } from '../condition-extent.js'
@@ -14,7 +14,7 @@ import { exampleWithLine } from './example.js'
 const speaksOfSelection = { fact: 'order.action', operator: 'equal', value: 'add' }
 const newOrder = { kind: 'condition', id: 'new-order', name: text('新装', 'New order'), condition: speaksOfSelection }
 
-/** Eligibility or a bundle rule speaks of what was selected, itself or through a named condition. */
+/** Eligibility or a bundle rule speaks of what was selected, itself or through a named condition; or a realization of the term, which only prices know. */
 export const selectionOutOfPlace: Check = {
   code: 'rules/selection-out-of-place',
   severity: 'error',
@@ -23,7 +23,10 @@ export const selectionOutOfPlace: Check = {
     'Nothing is selected yet when eligibility and bundle rules are weighed, so such a condition could never be decided.',
   ),
   find: (draft) => {
-    const direct = factUses(draft).filter(({ fact, mayUseSelection }) => !mayUseSelection && selectionFactPattern.test(fact))
+    const direct = factUses(draft).filter(
+      ({ document, fact, mayUseSelection }) =>
+        (!mayUseSelection && selectionFactPattern.test(fact)) || (document.kind === 'realization' && isTermFact(fact)),
+    )
     const named = namesSpeakingOfSelection(draft)
     return [
       ...direct.map(({ document, pointer, fact }) => finding(document, pointer, aboutFact(fact))),
