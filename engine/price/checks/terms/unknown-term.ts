@@ -27,7 +27,7 @@ export const unknownTerm: Check = {
           fix:
             near.length === 0
               ? text('请改用销售品中已有的合约编号。', 'Use the id of a term that an offering has.')
-              : text(`您是不是要写 ${near.join('、')}？`, `Did you mean ${near.join(', ')}?`),
+              : text(`请改用 ${near.join('、')}。`, `Use ${near.join(', ')} instead.`),
           witness: { term },
         }
       })
