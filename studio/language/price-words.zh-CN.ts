@@ -22,6 +22,7 @@ export const priceWords: SameKeys<typeof english> = {
     each: '{{currency}}／{{unit}}',
     noPrice: '无价格',
     beforeBounds: '曲线未计入每月最低消费和月封顶。',
+    unpriced: '还没有曲线：有的档没有 {{currency}} 金额，或者没有说明超出最后一档怎样处理。',
     byMetric: '无法画出曲线：档位由 {{metric}} 的用量决定，而不是由计费用量决定。',
   },
   priceFigure: {

@@ -8,6 +8,7 @@ interface Props {
   readonly placeholder?: string
   readonly suffix?: ReactNode
   readonly numeric?: boolean
+  readonly small?: boolean
   readonly label?: string
   /** What is wrong with what was typed, or `null`. */
   readonly fault: (typed: string) => string | null
@@ -16,7 +17,7 @@ interface Props {
 }
 
 /** A text input whose mistakes stay on the screen with a word about them, and never reach the question. */
-export function TypedInput({ id, value, placeholder, suffix, numeric = false, label, fault, onCommit }: Props) {
+export function TypedInput({ id, value, placeholder, suffix, numeric = false, small = false, label, fault, onCommit }: Props) {
   const faultId = useId()
   const [typed, setTyped] = useState(value)
   const [composing, setComposing] = useState(false)
@@ -31,6 +32,7 @@ export function TypedInput({ id, value, placeholder, suffix, numeric = false, la
       <Input
         id={id}
         value={typed}
+        {...(small ? { size: 'small' as const } : {})}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(label === undefined ? {} : { 'aria-label': label })}
         {...(suffix === undefined ? {} : { suffix })}

@@ -50,22 +50,28 @@ export function periodPhrase({ unit, count }: CalendarPeriod): Phrase {
   return count === 1 ? phrase(`charge.each.${unit}`) : phrase(`charge.every.${unit}`, { count })
 }
 
-/** The other documents that a price speaks of: its table, what it alters, what it overflows to. */
+/** The other documents that a price speaks of: its table, what it alters, what it takes a percentage of, what it overflows to. */
 export function relatedOf(price: ProductOfferingPrice, documents: CatalogDraft): readonly Document[] {
   const { charge } = price
   const table = charge.kind === 'oneTime' || charge.kind === 'recurring' ? amountWords(charge.amount).table : null
+  const others = new Set(otherPrices(charge))
   return [
     table === null ? undefined : documents.find('priceTable', table),
-    ...othersOf(charge).map((other) => documents.find('productOfferingPrice', other)),
+    ...[...others].map((id) => documents.find('productOfferingPrice', id)),
   ].filter((found) => found !== undefined)
 }
 
-function othersOf(charge: Charge): readonly string[] {
+function otherPrices(charge: Charge): readonly string[] {
   if (charge.kind === 'allowance') {
     const { overflow, convertible = [] } = charge
-    return [...new Set([...(overflow === undefined ? [] : [overflow]), ...convertible.map((one) => one.overflow)])]
+    return [...(overflow === undefined ? [] : [overflow]), ...convertible.map((one) => one.overflow)]
   }
-  return charge.kind === 'alteration' && 'price' in charge.target ? [charge.target.price] : []
+  if (charge.kind !== 'alteration') return []
+  const { effect, target } = charge
+  return [
+    ...('price' in target ? [target.price] : []),
+    ...(effect.kind === 'percentOf' && effect.of.kind === 'price' ? [effect.of.price] : []),
+  ]
 }
 
 function amountWords(amount: Amount): { readonly amount: string | null; readonly table: string | null } {

@@ -35,7 +35,7 @@ export default function DocumentPage({ kind, id }: { kind: string; id: string })
   if (document === undefined) return <MissingDocument of={of} />
   return (
     <div className="page">
-      <DocumentHead document={document} isEdited={document.kind === 'priceTable'}>
+      <DocumentHead document={document} isEdited={document.kind === 'priceTable' || document.kind === 'productOfferingPrice'}>
         {isRule(known) ? (
           <Button type="primary" icon={<PartitionOutlined />} onClick={() => go('/rules', { selected: refText(of) })}>
             {t('rules.edit')}
@@ -79,7 +79,7 @@ function DocumentContent({ document }: { document: Document }) {
   return (
     <div className={document.kind === 'priceTable' ? 'column column-wide' : 'column'}>
       {document.kind === 'productOfferingPrice' ? (
-        <PriceDetail price={document} withHead={false} />
+        <PriceDetail key={document.id} price={document} withHead={false} />
       ) : (
         <>
           {document.kind === 'priceTable' ? <PriceTableWork table={document} /> : null}

@@ -47,7 +47,7 @@ export function PricesTab({ offering }: { offering: ProductOffering }) {
         ))}
       </nav>
       <div className="split-main">
-        <PriceDetail price={selected} />
+        <PriceDetail key={selected.id} price={selected} />
       </div>
     </div>
   )

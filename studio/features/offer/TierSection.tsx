@@ -1,21 +1,31 @@
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
-import type { ProductOfferingPrice, UsageCharge } from '../../../engine/model/price.js'
+import type { ChargeModel } from '../../../engine/model/charge-model.js'
+import type { UsageCharge } from '../../../engine/model/price.js'
 import { compileModel, type RatedModel } from '../../../engine/price/charge-model/rated-model.js'
 import { type Currency, decimalsOf } from '../../../engine/values/currency.js'
 import { useWords } from '../../language/use-words.js'
 import { amountsText } from '../../parts/charge-view.js'
-import { findingsIn } from '../../parts/diagnostic-view.js'
 import { Section } from '../../parts/Section.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { type ChargeCurve, chargeCurve } from './charge-curve.js'
 import { TierCurve } from './TierCurve.js'
+import { TierProbe } from './TierProbe.js'
 import { TierTable } from './TierTable.js'
+import { TierEditor } from './tier-editor/TierEditor.js'
+import type { TieredModel } from './tier-editor/typed-tiers.js'
+import { type JumpWords, jumpWords } from './tier-jumps.js'
 import './tier-curve.css'
-import { borderPoints, type CurveMeasure, foundDrops, pointWords } from './tier-curve-view.js'
+import { borderPoints, type CurveMeasure, pointWords } from './tier-curve-view.js'
 
-/** Tiers as they are authored, and the curve that they make. */
-export function TierSection({ price, charge }: { price: ProductOfferingPrice; charge: UsageCharge }) {
+interface SectionProps {
+  readonly charge: UsageCharge
+  /** Absent, the tiers are only read. */
+  readonly onModel?: ((model: ChargeModel) => void) | null
+}
+
+/** Tiers as they are authored, or to change, and the curve that they make. */
+export function TierSection({ charge, onModel = null }: SectionProps) {
   const { t } = useWords()
   const { currencies } = useCatalog()
   const [wanted, setWanted] = useState<string | null>(null)
@@ -23,43 +33,55 @@ export function TierSection({ price, charge }: { price: ProductOfferingPrice; ch
   const { model } = charge
   const rated = useMemo(() => compileModel(model, currencies), [model, currencies])
   const curves = useMemo(() => [...rated].flatMap(([currency, inCurrency]) => curveOf(currency, inCurrency)), [rated])
-  const shown = curves.find(({ currency }) => currency === wanted) ?? curves[0]
+  const isEdited = onModel !== null && isTiered(model)
+  const choices = isEdited ? currencies : curves.map(({ currency }) => currency)
+  const currency = choices.find((one) => one === wanted) ?? curves[0]?.currency ?? choices[0]
+  const shown = curves.find((one) => one.currency === currency)
   if (!('tiers' in model) && shown === undefined) return null
   return (
     <Section
       title={t('charge.tiers')}
       actions={
-        shown === undefined ? null : (
-          <span className="tier-choices">
-            {curves.length < 2 ? null : (
-              <Segmented
-                aria-label={t('tierCurve.currency')}
-                value={shown.currency}
-                onChange={setWanted}
-                options={curves.map(({ currency }) => currency)}
-              />
-            )}
+        <span className="tier-choices">
+          {choices.length < 2 || currency === undefined ? null : (
+            <Segmented aria-label={t('tierCurve.currency')} value={currency} onChange={setWanted} options={[...choices]} />
+          )}
+          {shown === undefined ? null : (
             <Segmented<CurveMeasure>
               aria-label={t('tierCurve.measure')}
               value={measure}
               onChange={setMeasure}
               options={(['amount', 'perUnit'] as const).map((value) => ({ value, label: t(`tierCurve.measures.${value}`) }))}
             />
-          </span>
-        )
+          )}
+        </span>
       }
     >
-      <TierTable charge={charge} />
-      {shown === undefined ? (
-        'tierBy' in model && model.tierBy.kind === 'metric' ? (
-          <p className="muted">{t('tierCurve.byMetric', { metric: model.tierBy.metric })}</p>
-        ) : null
+      {isEdited && currency !== undefined ? (
+        <TierEditor key={currency} model={model} currency={currency} unit={charge.unit} onChange={onModel} />
       ) : (
-        <Drawn price={price} charge={charge} shown={shown} measure={measure} />
+        <TierTable charge={charge} />
+      )}
+      {shown === undefined ? (
+        <NoCurve model={model} currency={currency ?? null} />
+      ) : (
+        <Drawn charge={charge} shown={shown} measure={measure} />
       )}
       {charge.cap === undefined ? null : <p className="muted">{t('charge.capped', { amount: amountsText(charge.cap) })}</p>}
     </Section>
   )
+}
+
+function isTiered(model: ChargeModel): model is TieredModel {
+  return model.kind === 'graduated' || model.kind === 'volume' || model.kind === 'stairstep'
+}
+
+/** Why tiers have no curve. */
+function NoCurve({ model, currency }: { model: ChargeModel; currency: string | null }) {
+  const { t } = useWords()
+  if ('tierBy' in model && model.tierBy.kind === 'metric')
+    return <p className="muted">{t('tierCurve.byMetric', { metric: model.tierBy.metric })}</p>
+  return isTiered(model) && currency !== null ? <p className="mark-open">{t('tierCurve.unpriced', { currency })}</p> : null
 }
 
 interface Shown {
@@ -69,16 +91,13 @@ interface Shown {
 }
 
 interface DrawnProps {
-  readonly price: ProductOfferingPrice
   readonly charge: UsageCharge
   readonly shown: Shown
   readonly measure: CurveMeasure
 }
 
-function Drawn({ price, charge, shown: { currency, model, curve }, measure }: DrawnProps) {
-  const { t, say } = useWords()
-  const { state } = useCatalog()
-  const drops = foundDrops(findingsIn(state.diagnostics, price), currency)
+function Drawn({ charge, shown: { currency, model, curve }, measure }: DrawnProps) {
+  const { t } = useWords()
   const unit = charge.unit === 'currency' ? currency : charge.unit
   const decimals = decimalsOf(currency as Currency)
   return (
@@ -87,13 +106,28 @@ function Drawn({ price, charge, shown: { currency, model, curve }, measure }: Dr
         <TierCurve key={currency} model={model} curve={curve} measure={measure} unit={unit} currency={currency} decimals={decimals} />
         <BorderTable model={model} curve={curve} unit={unit} currency={currency} decimals={decimals} />
       </div>
-      {drops.map(({ quantity, finding }) => (
-        <p key={quantity} className="tier-found">
-          {say(finding.what)}
-        </p>
-      ))}
+      <Jumps jumps={jumpWords(curve, currency, unit, decimals)} />
+      <TierProbe model={model} unit={unit} currency={currency} decimals={decimals} />
       {charge.minimum === undefined && charge.cap === undefined ? null : <p className="muted">{t('tierCurve.beforeBounds')}</p>}
     </>
+  )
+}
+
+const mostJumps = 6
+
+/** Where the amount jumps, in words; drops first, since customers would use more to pay less. */
+function Jumps({ jumps }: { jumps: readonly JumpWords[] }) {
+  const { t, phrase } = useWords()
+  const sorted = [...jumps.filter(({ kind }) => kind !== 'rise'), ...jumps.filter(({ kind }) => kind === 'rise')]
+  return (
+    <ul className="tier-jumps" aria-live="polite" aria-label={t('tierJump.all')}>
+      {sorted.slice(0, mostJumps).map(({ kind, words }, index) => (
+        <li key={index} className={kind === 'rise' ? 'muted' : 'tier-fall'}>
+          {phrase(words)}
+        </li>
+      ))}
+      {sorted.length > mostJumps ? <li className="faint">{t('problems.more', { count: sorted.length - mostJumps })}</li> : null}
+    </ul>
   )
 }
 

@@ -1,6 +1,4 @@
-import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
 import type { RatedModel } from '../../../engine/price/charge-model/rated-model.js'
-import type { JsonValue } from '../../../engine/values/json.js'
 import {
   compareRatios,
   dividedBy,
@@ -174,26 +172,6 @@ export function pointWords({ quantity, amount, tiers }: ChargedPoint, decimals: 
     perUnit: amount === null || isZero(quantity) ? null : shown(dividedBy(amount, quantity), decimals),
     tier: first === undefined || last === undefined ? null : first === last ? String(first + 1) : `${first + 1}–${last + 1}`,
   }
-}
-
-/** A drop that the check before launch has found, with what it says of it. */
-export interface FoundDrop {
-  readonly quantity: string
-  readonly next: string
-  readonly finding: Diagnostic
-}
-
-/** The drops that the catalog's checks found in a price, in one currency. */
-export function foundDrops(findings: readonly Diagnostic[], currency: string): readonly FoundDrop[] {
-  return findings.flatMap((finding) => {
-    const witness = finding.code === 'price/tier-drop' ? finding.witness : undefined
-    if (!isObject(witness) || witness['currency'] !== currency) return []
-    return [{ quantity: String(witness['quantity']), next: String(witness['next']), finding }]
-  })
-}
-
-function isObject(value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function shown(value: Ratio, decimals: number): string {

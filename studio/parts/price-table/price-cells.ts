@@ -1,13 +1,10 @@
 import type { DecisionCell, RangeCell } from '../../../engine/model/decision-table.js'
 import type { TableCell } from '../../../engine/model/price.js'
-import { parseInstant } from '../../../engine/values/instant.js'
-import { parseLocalDate } from '../../../engine/values/local-date.js'
 import type { Language } from '../../../engine/values/localized-text.js'
 import { parseDecimal } from '../../../engine/values/ratio.js'
-import { instantAt, startOfDay } from '../../../engine/values/zone-time.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
-import { dayText } from '../day-text.js'
 import { cellText, readCell, typedCell, typedValue } from '../decision-table/cell-text.js'
+import { momentOf, momentText } from '../moment-text.js'
 import type { PriceColumn } from './price-columns.js'
 import { type EditedPriceRow, withPriceCell, withValidity } from './price-rows.js'
 
@@ -57,7 +54,9 @@ export function readPriceCell(
     case 'from':
     case 'to': {
       const moment = written === '' ? null : momentOf(written, zone)
-      return moment === undefined ? { fault: phrase('priceTable.fault.moment') } : { row: withValidity(row, column.kind, moment) }
+      return moment === null && written !== ''
+        ? { fault: phrase('priceTable.fault.moment') }
+        : { row: withValidity(row, column.kind, moment) }
     }
     case 'priority':
       return readPriority(row, written)
@@ -76,24 +75,10 @@ export function readPriceCell(
   }
 }
 
-/** A moment as a day of the zone, with its time unless that is midnight; what that would not lead back to is shown as it is stored. */
-function momentText(zone: string, moment: string | undefined): string {
-  const shown = dayText(zone, moment)
-  if (moment === undefined || shown === null) return moment ?? ''
-  return momentOf(shown, zone) === parseInstant(moment) ? shown : moment
-}
-
 /** An amount as people write it: `1,234.50` and `1234.50`. A comma that could also begin decimals is not read at all. */
 export function amountOf(written: string): string | null {
   const text = /^-?\d{1,3}(,\d{3})+\.\d+$/.test(written) ? written.replaceAll(',', '') : written
   return parseDecimal(text) === null ? null : text
-}
-
-/** A day, which begins at midnight in the zone of the catalog, a day with a time of day, or a moment with its offset. */
-function momentOf(written: string, zone: string): string | undefined {
-  const date = parseLocalDate(written)
-  if (date !== null) return startOfDay(zone, date)
-  return instantAt(zone, written.replace('T', ' ')) ?? parseInstant(written) ?? undefined
 }
 
 function readPriority(row: EditedPriceRow, written: string): ReadPriceRow {

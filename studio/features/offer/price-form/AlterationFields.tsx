@@ -1,0 +1,97 @@
+import type { Alteration, AlterationEffect } from '../../../../engine/model/alteration.js'
+import { useWords } from '../../../language/use-words.js'
+import { FormSelect } from '../../../parts/form/FormSelect.js'
+import { countFault, decimalFault, FormText, integerFault } from '../../../parts/form/FormText.js'
+import { AmountFields } from './AmountFields.js'
+import { hasAmounts, withLimit } from './price-edit.js'
+
+interface Props {
+  readonly alteration: Alteration
+  readonly onChange: (alteration: Alteration) => void
+}
+
+/** What an alteration does and how far, and how it stacks with others. */
+export function AlterationFields({ alteration, onChange }: Props) {
+  const { t } = useWords()
+  const { effect } = alteration
+  const number = (name: 'stage' | 'priority') => (
+    <FormText
+      label={t(`priceForm.${name}`)}
+      value={String(alteration[name])}
+      numeric
+      fault={integerFault}
+      onChange={(text) => onChange({ ...alteration, [name]: Number(text) })}
+    />
+  )
+  return (
+    <>
+      <EffectFields effect={effect} onChange={(next) => onChange({ ...alteration, effect: next })} />
+      {effect.kind === 'percentOff' || effect.kind === 'percentOf' ? (
+        <FormSelect
+          label={t('field.base')}
+          value={alteration.base}
+          options={(['list', 'running'] as const).map((value) => ({ value, label: t(`charge.base.${value}`) }))}
+          onChange={(base) => onChange({ ...alteration, base })}
+        />
+      ) : null}
+      {number('stage')}
+      {number('priority')}
+      <FormSelect
+        label={t('field.mode')}
+        value={alteration.mode}
+        options={(['sequential', 'additive', 'exclusiveBest', 'exclusivePriority'] as const).map((value) => ({
+          value,
+          label: t(`charge.mode.${value}`),
+        }))}
+        onChange={(mode) => onChange({ ...alteration, mode })}
+      />
+      <FormText
+        label={t('charge.alter.quantityLimit')}
+        value={alteration.quantityLimit === undefined ? '' : String(alteration.quantityLimit)}
+        numeric
+        fault={countFault(true)}
+        onChange={(text) => onChange(withLimit(alteration, 'quantityLimit', text === '' ? null : Number(text)))}
+      />
+      <AmountFields
+        label={t('charge.alter.cap')}
+        amounts={alteration.cap}
+        optional
+        onChange={(amounts) => onChange(withLimit(alteration, 'cap', amounts.length === 0 ? null : amounts))}
+      />
+    </>
+  )
+}
+
+function EffectFields({ effect, onChange }: { effect: AlterationEffect; onChange: (effect: AlterationEffect) => void }) {
+  const { t } = useWords()
+  if (effect.kind === 'percentOff' || effect.kind === 'percentOf') {
+    return (
+      <FormText
+        label={t(`charge.effect.${effect.kind}`)}
+        value={effect.percent}
+        suffix="%"
+        numeric
+        fault={decimalFault(false)}
+        onChange={(percent) => onChange({ ...effect, percent })}
+      />
+    )
+  }
+  if (effect.kind === 'roundTo') {
+    return (
+      <FormText
+        label={t('charge.effect.roundTo')}
+        value={effect.step}
+        numeric
+        fault={decimalFault(false)}
+        onChange={(step) => onChange({ ...effect, step })}
+      />
+    )
+  }
+  return hasAmounts(effect) ? (
+    <AmountFields
+      label={t(`charge.effect.${effect.kind}`)}
+      amounts={effect.amounts}
+      onChange={(amounts) => onChange({ ...effect, amounts })}
+    />
+  ) : null
+}

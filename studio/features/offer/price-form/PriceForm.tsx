@@ -1,0 +1,75 @@
+import type { Charge, ProductOfferingPrice } from '../../../../engine/model/price.js'
+import { type Phrase, phrase } from '../../../language/phrase.js'
+import { useWords } from '../../../language/use-words.js'
+import { FormText } from '../../../parts/form/FormText.js'
+import { momentOf, momentText } from '../../../parts/moment-text.js'
+import { useCatalog } from '../../../source/use-catalog.js'
+import { AlterationFields } from './AlterationFields.js'
+import { OneTimeFields, RecurringFields } from './ChargeFields.js'
+import { withName, withWindow } from './price-edit.js'
+import { UsageFields } from './UsageFields.js'
+
+interface Props {
+  readonly price: ProductOfferingPrice
+  readonly onChange: (price: ProductOfferingPrice) => void
+}
+
+/** The amounts and plain terms of a price, to change. What has no field here is changed as JSON, and stays as it is. */
+export function PriceForm({ price, onChange }: Props) {
+  const { t } = useWords()
+  const { zone } = useCatalog()
+  const window = (end: 'from' | 'to') => (
+    <FormText
+      label={t(`priceTable.column.${end}`)}
+      value={momentText(zone, price.validFor?.[end])}
+      placeholder={t(end === 'from' ? 'catalog.always' : 'catalog.noEnd')}
+      fault={(text) => (text === '' || momentOf(text, zone) !== null ? null : phrase('priceTable.fault.moment'))}
+      onChange={(text) => onChange(withWindow(price, end, text === '' ? null : momentOf(text, zone)))}
+    />
+  )
+  return (
+    <div className="price-form">
+      <div className="form-fields">
+        <ChargeForm charge={price.charge} onChange={(charge) => onChange({ ...price, charge })} />
+      </div>
+      <div className="form-fields">
+        <FormText
+          label={t('newRule.chinese')}
+          value={price.name['zh-CN']}
+          fault={nameFault}
+          onChange={(name) => onChange(withName(price, 'zh-CN', name))}
+        />
+        <FormText
+          label={t('newRule.english')}
+          value={price.name.en}
+          fault={nameFault}
+          onChange={(name) => onChange(withName(price, 'en', name))}
+        />
+        {window('from')}
+        {window('to')}
+      </div>
+      <p className="faint">{t('priceForm.others')}</p>
+    </div>
+  )
+}
+
+function nameFault(text: string): Phrase | null {
+  return text === '' ? phrase('newRule.fault.name') : null
+}
+
+/** The fields of a charge; a kind that has none of its own here is changed as JSON. */
+function ChargeForm({ charge, onChange }: { charge: Charge; onChange: (charge: Charge) => void }) {
+  const { t } = useWords()
+  switch (charge.kind) {
+    case 'oneTime':
+      return <OneTimeFields charge={charge} onChange={onChange} />
+    case 'recurring':
+      return <RecurringFields charge={charge} onChange={onChange} />
+    case 'usage':
+      return <UsageFields charge={charge} onChange={onChange} />
+    case 'alteration':
+      return <AlterationFields alteration={charge} onChange={onChange} />
+    default:
+      return <p className="muted">{t('priceForm.asJson')}</p>
+  }
+}
