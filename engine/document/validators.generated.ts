@@ -11444,7 +11444,7 @@ errors++;
 }
 for(const key1 in data7){
 if(errors >= enoughErrors) break;
-if(!((((key1 === "price") || (key1 === "path")) || (key1 === "amount")) || (key1 === "firstBill"))){
+if(!(((((key1 === "price") || (key1 === "path")) || (key1 === "amount")) || (key1 === "firstBill")) || (key1 === "firstPeriod"))){
 vErrors = noted(vErrors, instancePath+"/lines/" + i2, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
@@ -11473,6 +11473,12 @@ vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.error
 errors = vErrors.length;
 }
 }
+if(data7.firstPeriod !== undefined){
+if(!(validate38(data7.firstPeriod, instancePath+"/lines/" + i2+"/firstPeriod"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath+"/lines/" + i2, "type", {});
@@ -11486,35 +11492,35 @@ errors++;
 }
 }
 if(data.totals !== undefined){
-let data12 = data.totals;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-for(const key2 in data12){
+let data13 = data.totals;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key2 in data13){
 if(errors >= enoughErrors) break;
 if(!((((key2 === "oneTime") || (key2 === "monthly")) || (key2 === "firstBill")) || (key2 === "term"))){
 vErrors = noted(vErrors, instancePath+"/totals", "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
-if(data12.oneTime !== undefined){
-if(!(validate38(data12.oneTime, instancePath+"/totals/oneTime"))){
+if(data13.oneTime !== undefined){
+if(!(validate38(data13.oneTime, instancePath+"/totals/oneTime"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data12.monthly !== undefined){
-if(!(validate38(data12.monthly, instancePath+"/totals/monthly"))){
+if(data13.monthly !== undefined){
+if(!(validate38(data13.monthly, instancePath+"/totals/monthly"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data12.firstBill !== undefined){
-if(!(validate38(data12.firstBill, instancePath+"/totals/firstBill"))){
+if(data13.firstBill !== undefined){
+if(!(validate38(data13.firstBill, instancePath+"/totals/firstBill"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data12.term !== undefined){
-if(!(validate38(data12.term, instancePath+"/totals/term"))){
+if(data13.term !== undefined){
+if(!(validate38(data13.term, instancePath+"/totals/term"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -11526,43 +11532,43 @@ errors++;
 }
 }
 if(data.terms !== undefined){
-let data17 = data.terms;
-if(Array.isArray(data17)){
-if(data17.length > 5000){
+let data18 = data.terms;
+if(Array.isArray(data18)){
+if(data18.length > 5000){
 vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
 errors++;
 }
-const len3 = data17.length;
+const len3 = data18.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-let data18 = data17[i3];
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.path === undefined){
+let data19 = data18[i3];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.path === undefined){
 vErrors = noted(vErrors, instancePath+"/terms/" + i3, "required", {missingProperty: "path"});
 errors++;
 }
-for(const key3 in data18){
+for(const key3 in data19){
 if(errors >= enoughErrors) break;
 if(!(((((key3 === "path") || (key3 === "term")) || (key3 === "to")) || (key3 === "committedUntil")) || (key3 === "noticeBy"))){
 vErrors = noted(vErrors, instancePath+"/terms/" + i3, "additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
-if(data18.path !== undefined){
-if(!(validate158(data18.path, instancePath+"/terms/" + i3+"/path"))){
+if(data19.path !== undefined){
+if(!(validate158(data19.path, instancePath+"/terms/" + i3+"/path"))){
 vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
-if(data18.term !== undefined){
-if(!(validate23(data18.term, instancePath+"/terms/" + i3+"/term"))){
+if(data19.term !== undefined){
+if(!(validate23(data19.term, instancePath+"/terms/" + i3+"/term"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data18.to !== undefined){
-let data21 = data18.to;
-if(typeof data21 === "string"){
-if(!(formats4(data21))){
+if(data19.to !== undefined){
+let data22 = data19.to;
+if(typeof data22 === "string"){
+if(!(formats4(data22))){
 vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/to", "format", {});
 errors++;
 }
@@ -11572,10 +11578,10 @@ vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/to", "type", {});
 errors++;
 }
 }
-if(data18.committedUntil !== undefined){
-let data22 = data18.committedUntil;
-if(typeof data22 === "string"){
-if(!(formats4(data22))){
+if(data19.committedUntil !== undefined){
+let data23 = data19.committedUntil;
+if(typeof data23 === "string"){
+if(!(formats4(data23))){
 vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/committedUntil", "format", {});
 errors++;
 }
@@ -11585,10 +11591,10 @@ vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/committedUntil", "type", 
 errors++;
 }
 }
-if(data18.noticeBy !== undefined){
-let data23 = data18.noticeBy;
-if(typeof data23 === "string"){
-if(!(formats4(data23))){
+if(data19.noticeBy !== undefined){
+let data24 = data19.noticeBy;
+if(typeof data24 === "string"){
+if(!(formats4(data24))){
 vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/noticeBy", "format", {});
 errors++;
 }
@@ -11611,39 +11617,39 @@ errors++;
 }
 }
 if(data.allowances !== undefined){
-let data24 = data.allowances;
-if(Array.isArray(data24)){
-if(data24.length > 5000){
+let data25 = data.allowances;
+if(Array.isArray(data25)){
+if(data25.length > 5000){
 vErrors = noted(vErrors, instancePath+"/allowances", "maxItems", {});
 errors++;
 }
-const len4 = data24.length;
+const len4 = data25.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-let data25 = data24[i4];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.price === undefined){
+let data26 = data25[i4];
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.price === undefined){
 vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "required", {missingProperty: "price"});
 errors++;
 }
-if(data25.firstPeriod === undefined){
+if(data26.firstPeriod === undefined){
 vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "required", {missingProperty: "firstPeriod"});
 errors++;
 }
-for(const key4 in data25){
+for(const key4 in data26){
 if(errors >= enoughErrors) break;
 if(!((key4 === "price") || (key4 === "firstPeriod"))){
 vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
-if(data25.price !== undefined){
-if(!(validate23(data25.price, instancePath+"/allowances/" + i4+"/price"))){
+if(data26.price !== undefined){
+if(!(validate23(data26.price, instancePath+"/allowances/" + i4+"/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data25.firstPeriod !== undefined){
-if(!(validate38(data25.firstPeriod, instancePath+"/allowances/" + i4+"/firstPeriod"))){
+if(data26.firstPeriod !== undefined){
+if(!(validate38(data26.firstPeriod, instancePath+"/allowances/" + i4+"/firstPeriod"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -11661,49 +11667,49 @@ errors++;
 }
 }
 if(data.items !== undefined){
-let data28 = data.items;
-if(Array.isArray(data28)){
-if(data28.length > 5000){
+let data29 = data.items;
+if(Array.isArray(data29)){
+if(data29.length > 5000){
 vErrors = noted(vErrors, instancePath+"/items", "maxItems", {});
 errors++;
 }
-const len5 = data28.length;
+const len5 = data29.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-let data29 = data28[i5];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.specification === undefined){
+let data30 = data29[i5];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.specification === undefined){
 vErrors = noted(vErrors, instancePath+"/items/" + i5, "required", {missingProperty: "specification"});
 errors++;
 }
-if(data29.count === undefined){
+if(data30.count === undefined){
 vErrors = noted(vErrors, instancePath+"/items/" + i5, "required", {missingProperty: "count"});
 errors++;
 }
-for(const key5 in data29){
+for(const key5 in data30){
 if(errors >= enoughErrors) break;
 if(!((key5 === "specification") || (key5 === "count"))){
 vErrors = noted(vErrors, instancePath+"/items/" + i5, "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data29.specification !== undefined){
-if(!(validate23(data29.specification, instancePath+"/items/" + i5+"/specification"))){
+if(data30.specification !== undefined){
+if(!(validate23(data30.specification, instancePath+"/items/" + i5+"/specification"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data29.count !== undefined){
-let data31 = data29.count;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+if(data30.count !== undefined){
+let data32 = data30.count;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 vErrors = noted(vErrors, instancePath+"/items/" + i5+"/count", "type", {});
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 1000000000 || isNaN(data31)){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 1000000000 || isNaN(data32)){
 vErrors = noted(vErrors, instancePath+"/items/" + i5+"/count", "maximum", {});
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
+if(data32 < 0 || isNaN(data32)){
 vErrors = noted(vErrors, instancePath+"/items/" + i5+"/count", "minimum", {});
 errors++;
 }
@@ -11729,7 +11735,7 @@ errors++;
 validate373.errors = vErrors;
 return errors === 0;
 }
-function validate392(data, instancePath = ""){
+function validate393(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11765,10 +11771,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate392.errors = vErrors;
+validate393.errors = vErrors;
 return errors === 0;
 }
-function validate396(data, instancePath = ""){
+function validate397(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11863,7 +11869,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate396.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
 function validate358(data, instancePath = ""){
@@ -12054,8 +12060,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate392(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate393(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -12074,8 +12080,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate396(data17[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate397(data17[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
 errors = vErrors.length;
 }
 }
@@ -12106,7 +12112,7 @@ errors++;
 validate358.errors = vErrors;
 return errors === 0;
 }
-function validate400(data, instancePath = ""){
+function validate401(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12152,10 +12158,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate400.errors = vErrors;
+validate401.errors = vErrors;
 return errors === 0;
 }
-function validate404(data, instancePath = ""){
+function validate405(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12245,10 +12251,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate404.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
-function validate408(data, instancePath = ""){
+function validate409(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12294,10 +12300,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate408.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
-function validate412(data, instancePath = ""){
+function validate413(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12440,12 +12446,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate412.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
 const schema71 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"token":0}};
 const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate417(data, instancePath = ""){
+function validate418(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12566,8 +12572,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate392(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate393(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -12586,8 +12592,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate396(data10[i2], instancePath+"/usage/" + i2))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate397(data10[i2], instancePath+"/usage/" + i2))){
+vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
 errors = vErrors.length;
 }
 }
@@ -12679,12 +12685,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate417.errors = vErrors;
+validate418.errors = vErrors;
 return errors === 0;
 }
 const schema72 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern18 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate425(data, instancePath = ""){
+function validate426(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12936,8 +12942,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate392(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate393(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
 errors = vErrors.length;
 }
 }
@@ -13256,10 +13262,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate425.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
-function validate439(data, instancePath = ""){
+function validate440(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13329,7 +13335,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate439.errors = vErrors;
+validate440.errors = vErrors;
 return errors === 0;
 }
 
@@ -13351,11 +13357,11 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['realizationDocument', validate340 as Validator],
   ['lifecyclePolicyDocument', validate353 as Validator],
   ['scenarioDocument', validate358 as Validator],
-  ['qualifyRequest', validate400 as Validator],
-  ['qualifyAllRequest', validate404 as Validator],
-  ['explainRequest', validate408 as Validator],
-  ['configureRequest', validate412 as Validator],
-  ['quoteRequest', validate417 as Validator],
-  ['rateRequest', validate425 as Validator],
-  ['decomposeRequest', validate439 as Validator],
+  ['qualifyRequest', validate401 as Validator],
+  ['qualifyAllRequest', validate405 as Validator],
+  ['explainRequest', validate409 as Validator],
+  ['configureRequest', validate413 as Validator],
+  ['quoteRequest', validate418 as Validator],
+  ['rateRequest', validate426 as Validator],
+  ['decomposeRequest', validate440 as Validator],
 ])

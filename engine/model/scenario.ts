@@ -33,7 +33,13 @@ export interface ScenarioExpectation {
   /** What a choice ends up as, such as the speed that the address leaves. */
   readonly completion?: readonly Choice[]
   /** Lines by price id; amounts as decimal strings. Lines not named are not compared. */
-  readonly lines?: readonly { readonly path?: string; readonly price: string; readonly amount?: string; readonly firstBill?: string }[]
+  readonly lines?: readonly {
+    readonly path?: string
+    readonly price: string
+    readonly amount?: string
+    readonly firstBill?: string
+    readonly firstPeriod?: string
+  }[]
   readonly totals?: {
     readonly oneTime?: string
     readonly monthly?: string

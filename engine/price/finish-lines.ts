@@ -1,5 +1,5 @@
 import { compareText } from '../model/draft.js'
-import { compareRatios, type Ratio, toText, zero } from '../values/ratio.js'
+import { compareRatios, type Ratio, toText } from '../values/ratio.js'
 import type { LaterLines } from './alteration/later-lines.js'
 import { type Amounts, forQuantity } from './amounts.js'
 import { type CommitmentLine, finishCommitment } from './commitment/commitment-lines.js'
@@ -7,7 +7,7 @@ import { type ExactLater, shownLater } from './later-amounts.js'
 import { payable, payableText, rounded } from './paid-amount.js'
 import type { AllowanceLine, PricedItems, PriceLine } from './price-answer.js'
 import { comparePaths, type PricingWork, type WorkingLine } from './pricing-work.js'
-import { costOfPart } from './proration/part-of-period.js'
+import { firstBill } from './proration/first-bill.js'
 import { type LineRates, taxView } from './tax/tax-view.js'
 import { costOverTerm, spanOfTerm, termTotal } from './term/cost-over-term.js'
 import { termLines } from './term/term-lines.js'
@@ -50,7 +50,7 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
   const { charge } = price
   const amount = withinBounds(work, working)
   const paid = rounded(work, working, 'amount', amount)
-  const { exact, first } = firstBill(work, working, amount, paid)
+  const { exact, first, period } = firstBill(work, working, amount, paid)
   const then = laterAmounts(work, working, payableText(work, paid), later)
   const line: Untaxed<PriceLine> = {
     path: item.path,
@@ -65,6 +65,7 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
     list: payableText(work, payable(work, list)),
     amount: payableText(work, paid),
     firstBill: payableText(work, first),
+    firstPeriod: period,
     later: shownLater(then),
     suspension: working.suspension ?? null,
   }
@@ -101,37 +102,5 @@ function withinBounds({ request, trace }: PricingWork, { item, price, amount }: 
     if (compareRatios(before, after) !== beyond) return before
     trace.push({ step, path: item.path, price: price.id, before: toText(before), after: toText(after) })
     return after
-  }
-}
-
-function firstBill(work: PricingWork, line: WorkingLine, amount: Ratio, paid: Ratio): { readonly exact: Ratio; readonly first: Ratio } {
-  const { item, price } = line
-  switch (price.charge.kind) {
-    case 'oneTime':
-    case 'penalty':
-      return { exact: amount, first: paid }
-    case 'usage':
-    case 'commitment':
-      return { exact: zero, first: zero }
-    case 'recurring': {
-      const { policy, cause, part, period, days, of, seconds } = line.first!
-      const { cost, dailyRate } = costOfPart(line.first!, amount, item.quantity)
-      work.trace.push({
-        step: 'proration',
-        path: item.path,
-        price: price.id,
-        cause,
-        policy,
-        part,
-        period,
-        days,
-        of,
-        seconds,
-        dailyRate: dailyRate === null ? null : toText(dailyRate),
-        before: toText(amount),
-        after: toText(cost),
-      })
-      return { exact: cost, first: rounded(work, line, 'firstBill', cost) }
-    }
   }
 }

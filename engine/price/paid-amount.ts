@@ -6,7 +6,7 @@ import type { PricingWork, WorkingLine } from './pricing-work.js'
 export function rounded(
   work: PricingWork,
   { item, price }: Pick<WorkingLine, 'item'> & { readonly price: { readonly id: WorkingLine['price']['id'] } },
-  of: 'amount' | 'firstBill',
+  of: 'amount' | 'firstPeriod',
   exact: Ratio,
 ): Ratio {
   const paid = payable(work, exact)

@@ -52,8 +52,13 @@ export interface PriceLine {
   readonly list: AmountText
   /** After alterations, per period. */
   readonly amount: AmountText
-  /** What the first bill shows of it: the first period's share of a recurring line, all of a one-time line and of a penalty, nothing of use and of what is missing to a commitment. */
+  /**
+   * What the first bill shows of it: the first period's share of a recurring line in advance, all of a one-time line and of a penalty,
+   * nothing in arrears, of use and of what is missing to a commitment.
+   */
   readonly firstBill: AmountText
+  /** For recurring lines; `null` for all others. */
+  readonly firstPeriod: FirstPeriod | null
   /** What each period costs later, where alterations end or begin: for periods that begin on that day or after it. */
   readonly later: readonly LaterAmount[]
   /** What it costs in all over the term of the ordered offering; `null` where there is none, or it does not begin with this order. */
@@ -68,6 +73,12 @@ export interface PriceLine {
 export interface LineSuspension {
   readonly at: AmountText
   readonly times: number
+}
+
+/** What the period costs in which service begins: from the start up to the period's end, and the day on which that is billed. */
+export interface FirstPeriod extends DaySpan {
+  readonly billedOn: LocalDate
+  readonly amount: AmountText
 }
 
 /** The tax of a line's amount and of its part of the first bill. */
@@ -141,7 +152,7 @@ export interface Totals {
   readonly usage: AmountText
   /** What is missing to commitments, by the periods in which it is settled. */
   readonly commitment: readonly { readonly period: CalendarPeriod; readonly amount: AmountText }[]
-  /** One-time lines, penalties and the first period of recurring lines. */
+  /** One-time lines, penalties and the first period of recurring lines in advance. */
   readonly firstBill: AmountText
   /** What is due over the term of the ordered offering; `null` where lines say nothing of it. */
   readonly term: { readonly period: CalendarPeriod; readonly from: LocalDate; readonly to: LocalDate; readonly amount: AmountText } | null
@@ -347,6 +358,8 @@ type PriceStepAt =
       readonly before: string
       readonly after: string
     }
+  /** In arrears: the first bill shows nothing of the first period, which is billed at its end. */
+  | { readonly step: 'arrears'; readonly billedOn: LocalDate; readonly before: AmountText; readonly after: AmountText }
   /** Periods that begin on this day or later cost something else than earlier ones, since other alterations act then. */
   | {
       readonly step: 'later'
@@ -359,7 +372,7 @@ type PriceStepAt =
   | ({ readonly step: 'tax' } & LineTax)
   | {
       readonly step: 'round'
-      readonly of: 'amount' | 'firstBill'
+      readonly of: 'amount' | 'firstPeriod'
       readonly rounding: Rounding
       readonly before: string
       readonly after: AmountText

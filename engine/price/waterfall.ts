@@ -9,7 +9,7 @@ import type { PricedItems, PriceLine, PriceStep } from './price-answer.js'
  * ended and adds `change`. Values are exact texts: decimals, or fractions such as `"1/3"`.
  */
 export interface WaterfallBar {
-  readonly kind: 'list' | 'alteration' | 'floor' | 'minimum' | 'cap' | 'rounding' | 'amount' | 'firstPeriod' | 'firstBill'
+  readonly kind: 'list' | 'alteration' | 'floor' | 'minimum' | 'cap' | 'rounding' | 'amount' | 'firstPeriod' | 'arrears' | 'firstBill'
   readonly isTotal: boolean
   readonly label: LocalizedText
   readonly change: string
@@ -20,7 +20,7 @@ export interface WaterfallBar {
 
 /**
  * How a line came to its amount, and its amount to the first bill: list price, each alteration, minimum, cap, rounding, amount,
- * then the first period's share. It reads the trace and adds nothing to it; changes add up to the total they lead to.
+ * then the first period's share, and what of it is billed later. It reads the trace and adds nothing to it; changes add up to the total they lead to.
  */
 export function waterfall(priced: PricedItems, line: Pick<PriceLine, 'path' | 'price'>): readonly WaterfallBar[] {
   const found = priced.lines.find(({ path, price }) => path === line.path && price === line.price)
@@ -84,6 +84,7 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
     case 'suspension':
     case 'excluded':
     case 'proration':
+    case 'arrears':
     case 'later':
     case 'tax':
       return null
@@ -91,17 +92,21 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
 }
 
 function firstBillBars({ currency }: PricedItems, line: PriceLine, steps: readonly PriceStep[]): readonly WaterfallBar[] {
-  const by = minus(exactValue(line.firstBill), exactValue(line.amount))
-  const label = firstPeriodName(line, steps)
-  const change: WaterfallBar = {
-    kind: 'firstPeriod',
-    isTotal: false,
-    label,
-    change: toText(by, decimalsOf(currency)),
-    after: line.firstBill,
-    alteration: null,
+  const { firstPeriod, firstBill } = line
+  const change = (kind: 'firstPeriod' | 'arrears', label: LocalizedText, before: string, after: string): readonly WaterfallBar[] => {
+    const by = minus(exactValue(after), exactValue(before))
+    return isZero(by) ? [] : [{ kind, isTotal: false, label, change: toText(by, decimalsOf(currency)), after, alteration: null }]
   }
-  return [...(isZero(by) ? [] : [change]), total('firstBill', text('首期账单', 'First bill'), line.firstBill)]
+  const began = firstPeriod?.amount ?? firstBill
+  return [
+    ...change('firstPeriod', firstPeriodName(line, steps), line.amount, began),
+    ...change('arrears', arrearsName(firstPeriod), began, firstBill),
+    total('firstBill', text('首期账单', 'First bill'), firstBill),
+  ]
+}
+
+function arrearsName(firstPeriod: PriceLine['firstPeriod']): LocalizedText {
+  return text(`期末收取，${firstPeriod?.billedOn} 出账`, `In arrears: billed on ${firstPeriod?.billedOn}`)
 }
 
 function total(kind: 'amount' | 'firstBill', label: LocalizedText, amount: string): WaterfallBar {

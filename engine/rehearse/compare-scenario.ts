@@ -95,6 +95,7 @@ function compareLines(expect: ScenarioExpectation, priced: PricedItems): readonl
     return [
       ...compareAmount(`/expect/lines/${index}/amount`, wanted.amount, line.amount),
       ...compareAmount(`/expect/lines/${index}/firstBill`, wanted.firstBill, line.firstBill),
+      ...compareAmount(`/expect/lines/${index}/firstPeriod`, wanted.firstPeriod, line.firstPeriod?.amount ?? null),
     ]
   })
 }
@@ -140,9 +141,9 @@ function compareItems(
 }
 
 /** Amounts are equal as numbers: 204 and 204.00 are the same money. */
-function compareAmount(pointer: string, expected: string | undefined, actual: string): readonly Difference[] {
+function compareAmount(pointer: string, expected: string | undefined, actual: string | null): readonly Difference[] {
   if (expected === undefined) return []
-  const [wanted, found] = [parseDecimal(expected), parseDecimal(actual)]
+  const [wanted, found] = [parseDecimal(expected), actual === null ? null : parseDecimal(actual)]
   if (wanted !== null && found !== null && compareRatios(wanted, found) === 0) return []
   return [{ pointer, expected, actual }]
 }

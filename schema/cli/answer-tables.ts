@@ -48,7 +48,12 @@ function problemLines(problem: PriceProblem, language: Language): readonly strin
 }
 
 function pricedLines(priced: PricedItems, language: Language): readonly string[] {
-  const lines = [chargeLines(priced, language), allowanceLines(priced, language), termTable(priced.terms, language)]
+  const lines = [
+    chargeLines(priced, language),
+    arrearsLines(priced, language),
+    allowanceLines(priced, language),
+    termTable(priced.terms, language),
+  ]
   return lines.filter((some) => some.length > 0).flatMap((some, index) => (index === 0 ? some : ['', ...some]))
 }
 
@@ -70,6 +75,16 @@ function chargeLines({ currency, lines, totals }: PricedItems, language: Languag
     ],
     new Set([2, 3]),
   )
+}
+
+/** The first periods that the first bill does not show. */
+function arrearsLines({ currency, lines }: PricedItems, language: Language): readonly string[] {
+  const word = words[language]
+  const later = lines.flatMap(({ path, name, firstPeriod, firstBill }) =>
+    firstPeriod === null || firstPeriod.amount === firstBill ? [] : [[path, name[language], firstPeriod.amount, firstPeriod.billedOn]],
+  )
+  if (later.length === 0) return []
+  return table([[word.item, word.inArrears, `${word.amount} ${currency}`, word.billedOn], ...later], new Set([2]))
 }
 
 function allowanceLines({ allowances }: PricedItems, language: Language): readonly string[] {

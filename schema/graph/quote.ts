@@ -4,6 +4,7 @@ import { quote } from '../../engine/ask/quote.js'
 import type { Configuration } from '../../engine/configure/configuration.js'
 import type {
   AllowanceLine,
+  FirstPeriod,
   LaterAmount,
   LineTax,
   PricedItems,
@@ -68,6 +69,16 @@ const LaterAmountType = builder.objectRef<LaterAmount>('LaterAmount').implement(
   fields: (t) => ({ from: t.expose('from', { type: 'LocalDate' }), amount: t.expose('amount', { type: 'Decimal' }) }),
 })
 
+const FirstPeriodType = builder.objectRef<FirstPeriod>('FirstPeriod').implement({
+  description: 'What the period costs in which service begins, from the start up to its end.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'LocalDate' }),
+    to: t.expose('to', { type: 'LocalDate', description: 'The first day that no longer belongs to it.' }),
+    billedOn: t.expose('billedOn', { type: 'LocalDate', description: 'The first day in advance, the day after the last in arrears.' }),
+    amount: t.expose('amount', { type: 'Decimal' }),
+  }),
+})
+
 const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
   description: 'One charge of one item, rounded once.',
   fields: (t) => ({
@@ -82,6 +93,7 @@ const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
     list: t.expose('list', { type: 'Decimal', description: 'Before alterations, per period.' }),
     amount: t.expose('amount', { type: 'Decimal', description: 'After alterations, per period.' }),
     firstBill: t.expose('firstBill', { type: 'Decimal', description: 'What the first bill shows of it.' }),
+    firstPeriod: t.expose('firstPeriod', { type: FirstPeriodType, nullable: true, description: 'Of recurring lines.' }),
     later: t.expose('later', { type: [LaterAmountType], description: 'What each period costs later, where alterations end or begin.' }),
     overTerm: t.expose('overTerm', { type: 'Decimal', nullable: true, description: 'In all over the term of the ordered offering.' }),
     tax: t.expose('tax', { type: LineTaxType, nullable: true, description: '`null` when the price has no tax category.' }),

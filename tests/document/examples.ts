@@ -547,7 +547,7 @@ const rich = [
       missing: ['customer.vip'],
       configuration: 'complete',
       completion: [{ path: '/access/broadband', characteristic: 'speed', value: 100 }],
-      lines: [{ path: '/access/broadband', price: 'rental', amount: '25', firstBill: '11.67' }],
+      lines: [{ path: '/access/broadband', price: 'rental', amount: '25', firstBill: '0', firstPeriod: '11.67' }],
       totals: { oneTime: '10', monthly: '25', firstBill: '21.67', term: '610' },
       terms: [{ path: '/', term: 'two-years', to: '2028-06-17', committedUntil: '2027-12-17', noticeBy: '2028-05-17' }],
       allowances: [{ price: 'free-traffic', firstPeriod: '234' }],

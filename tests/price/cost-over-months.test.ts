@@ -17,6 +17,7 @@ const line = (charge: PriceLine['charge'], amount: string, period: PriceLine['pe
   list: amount,
   amount,
   firstBill: '0.00',
+  firstPeriod: null,
   later: [],
   overTerm: null,
   tax: null,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Proration, RecurringCharge } from '../../engine/model/price.js'
+import { costOverMonths } from '../../engine/price/cost-over-months.js'
 import type { PriceStep } from '../../engine/price/price-answer.js'
 import { chargeCycle } from '../../engine/price/proration/charge-cycle.js'
 import { costOfPart, type PartOfPeriod, partOfPeriod } from '../../engine/price/proration/part-of-period.js'
@@ -8,7 +9,7 @@ import { anniversaryCycle, type BillingCycle, calendarCycle, partsOf, periodAt }
 import type { DaySpan } from '../../engine/values/day-span.js'
 import { addDays, localDate } from '../../engine/values/local-date.js'
 import { compareRatios, decimal, minus, one, plus, ratio, round, sum, times, toText } from '../../engine/values/ratio.js'
-import { ask, type Basket, fee, priced } from './shop.js'
+import { ask, type Basket, fee, lineOf, oneTime, priced } from './shop.js'
 
 const month = { unit: 'month', count: 1 } as const
 const span = (from: string, to: string): DaySpan => ({ from: localDate(from), to: localDate(to) })
@@ -73,6 +74,24 @@ describe('billing periods', () => {
       kind: 'not-priced',
       because: [{ code: 'not-proratable' }],
     })
+  })
+})
+
+describe('the first bill', () => {
+  const shop = { prices: { before: fee({}), after: fee({ timing: 'arrears' }), setup: oneTime('20.00') } }
+  const quote = priced(shop, { startDate: '2026-06-17' })
+
+  test('has nothing of what is charged in arrears, whose line says when it is billed, and how much', () => {
+    const part = { from: '2026-06-17', to: '2026-07-01', amount: '14.47' }
+    expect(lineOf(quote, 'after')).toMatchObject({ amount: '31.00', firstBill: '0.00', firstPeriod: { ...part, billedOn: '2026-07-01' } })
+    expect(lineOf(quote, 'before')).toMatchObject({ amount: '31.00', firstBill: '14.47', firstPeriod: { ...part, billedOn: '2026-06-17' } })
+    expect(lineOf(quote, 'setup')).toMatchObject({ firstBill: '20.00', firstPeriod: null })
+    expect(quote.totals).toMatchObject({ monthly: '62.00', firstBill: '34.47' })
+  })
+
+  test('is not what a price from goes by: over the months both timings cost the same', () => {
+    const ofTiming = (timing: string) => costOverMonths(priced({ prices: { fee: fee({ timing }) } }).lines, 12, localDate('2026-06-17'))
+    expect(ofTiming('arrears')).toEqual(ofTiming('advance'))
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { waterfall } from '../../engine/price/waterfall.js'
-import { amountOff, amounts, data, monthly, percentOff, priced, type Shop, used } from './shop.js'
+import { amountOff, amounts, data, fee, monthly, oneTime, percentOff, priced, type Shop, used } from './shop.js'
 
 const bars = (shop: Shop, price: string, basket: Parameters<typeof priced>[1] = {}) =>
   waterfall(priced(shop, basket), { path: '/', price: price as never }).map(({ kind, label, change, after }) => [
@@ -43,6 +43,17 @@ test('shows the cap of use, and that use is billed later', () => {
     ['cap', 'Monthly cap', '-5.00', '10.00'],
     ['amount', 'Use per month', '10.00', '10.00'],
     ['firstPeriod', 'Billed after use', '-10.00', '0.00'],
+    ['firstBill', 'First bill', '0.00', '0.00'],
+  ])
+})
+
+test('shows that a fee in arrears is billed at the end of its first period, and then so much', () => {
+  const shop = { prices: { fee: fee({ timing: 'arrears' }), setup: oneTime('20.00') } }
+  expect(bars(shop, 'fee', { startDate: '2026-06-17' })).toEqual([
+    ['list', 'List price', '31.00', '31.00'],
+    ['amount', 'Amount per month', '31.00', '31.00'],
+    ['firstPeriod', 'First period: 14 of 30 days', '-16.53', '14.47'],
+    ['arrears', 'In arrears: billed on 2026-07-01', '-14.47', '0.00'],
     ['firstBill', 'First bill', '0.00', '0.00'],
   ])
 })

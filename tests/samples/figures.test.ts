@@ -51,8 +51,8 @@ for (const [index, used] of ['0', '50', '100', '499', '500'].entries()) {
 }
 
 claims.set('/standard/postpaidMonthly', fixedAmount('standard-monthly'))
-claims.set('/standard/firstMonthDaily', firstBill('standard-joined-30-june'))
-claims.set('/standard/fullMonth31', firstBill('standard-31-days'))
+claims.set('/standard/firstMonthDaily', firstPeriod('standard-joined-30-june'))
+claims.set('/standard/fullMonth31', firstPeriod('standard-31-days'))
 claims.set('/standard/callPerMin', unitRate('standard-calls'))
 claims.set('/standard/dataPerKB', unitRate('standard-data'))
 claims.set('/standard/wlanPerMin', unitRate('standard-wlan'))
@@ -248,6 +248,10 @@ function starCardRules(): string {
 function cardLimit(held: number) {
   const rule = bundleRule('unlimited-99', `numbers-held-${held}`)
   return { when: rule.when, term: rule.kind === 'requires' ? rule.then[0] : undefined }
+}
+
+function firstPeriod(scenario: string): string {
+  return sample('scenario', scenario).expect.lines?.[0]?.firstPeriod ?? ''
 }
 
 function firstBill(scenario: string): string {

@@ -88,9 +88,10 @@ const steps = byTag('step', stepKind, {
     parts: listOf(record({ fromMonth: integer, toMonth: integer, percent: exact, charges: exact, amount: exact })),
     ...change,
   }),
+  arrears: record({ ...at, billedOn: day, ...change }),
   tax: record({ ...at, ...lineTax }),
   later: record({ ...at, from: day, alterations: listOf(record({ alteration: anyText, by: anyText })), ...change }),
-  round: record({ ...at, of: words('amount', 'firstBill'), rounding: shared('rounding'), ...change }),
+  round: record({ ...at, of: words('amount', 'firstPeriod'), rounding: shared('rounding'), ...change }),
 })
 
 const priced = {
@@ -109,6 +110,7 @@ const priced = {
       list: amount,
       amount,
       firstBill: amount,
+      firstPeriod: nullable(record({ from: day, to: day, billedOn: day, amount })),
       later: listOf(record({ from: day, amount })),
       overTerm: nullable(amount),
       tax: nullable(record(lineTax)),

@@ -46,6 +46,13 @@ const expectation = record(
             path: about(shared('path'), '路径', 'Path', '哪一个成员的费用。', 'Whose charge it is.'),
             amount: about(decimal, '金额', 'Amount', '每期的金额。', 'The amount per period.'),
             firstBill: about(decimal, '首期账单', 'First bill', '首期账单上的金额。', 'What the first bill shows of it.'),
+            firstPeriod: about(
+              decimal,
+              '首期',
+              'First period',
+              '服务开始的那一期收多少，无论何时出账。',
+              'What the period costs in which service begins, whenever that is billed.',
+            ),
           },
         ),
       ),

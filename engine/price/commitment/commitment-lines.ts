@@ -67,6 +67,7 @@ export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: 
     list: payableText(work, due),
     amount: payableText(work, due),
     firstBill: payableText(work, zero),
+    firstPeriod: null,
     later: shownLater(later),
     suspension: null,
   }

@@ -115,6 +115,11 @@ function LineRow({ line, isSelected, onChoose }: LineRowProps) {
           {say(line.name)}
         </button>
         <LineDetail line={line} />
+        {line.firstPeriod === null || line.firstPeriod.amount === line.firstBill ? null : (
+          <span className="muted line-detail">
+            {t('priceFigure.inArrears', { on: line.firstPeriod.billedOn, amount: line.firstPeriod.amount })}
+          </span>
+        )}
         {line.later.map(({ from, amount }) => (
           <span key={from} className="muted line-detail">
             {t('priceFigure.later', { from, amount })}

@@ -47,7 +47,7 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
   if (bar === undefined) return []
   const own = priced.trace.filter(({ path, price }) => path === line.path && price === line.price)
   const of = (...kinds: readonly PriceStep['step'][]) => own.filter(({ step }) => kinds.includes(step))
-  const rounded = (what: 'amount' | 'firstBill') => own.filter((one) => one.step === 'round' && one.of === what)
+  const rounded = (what: 'amount' | 'firstPeriod') => own.filter((one) => one.step === 'round' && one.of === what)
   switch (bar.kind) {
     case 'list':
       return of('row', 'list', 'usage', 'suspension', 'commitment', 'penalty')
@@ -68,9 +68,11 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
       return [...of(...toAmount), ...rounded('amount'), ...of('tax', 'later')]
     case 'firstPeriod':
       return of('proration')
+    case 'arrears':
+      return of('arrears')
     case 'firstBill': {
       if (own.some(({ step }) => step === 'usage' || step === 'commitment')) return []
-      const share = [...of('proration'), ...rounded('firstBill')]
+      const share = [...of('proration'), ...rounded('firstPeriod'), ...of('arrears')]
       return [...(share.length === 0 ? of(...toAmount) : share), ...of('tax')]
     }
   }
@@ -147,6 +149,8 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
       return words(penaltyFields(step), [price])
     case 'proration':
       return words([...prorationFields(step), ...change(step)], [price])
+    case 'arrears':
+      return words([field('billedOn', step.billedOn), ...change(step)], [price])
     case 'later':
       return words(
         [field('from', step.from), ...change(step)],
@@ -233,6 +237,7 @@ type FieldName =
   | 'taxAmount'
   | 'gross'
   | 'firstBillGross'
+  | 'billedOn'
 
 function field(name: FieldName, word: string) {
   return { name: phrase(`priceStep.${name}`), value: plain(word) }
