@@ -1,5 +1,8 @@
 import { parseInstant } from '../../engine/values/instant.js'
-import { compareRatios, decimal, minus, negate, parseDecimal, type Ratio, ratio, zero } from '../../engine/values/ratio.js'
+import { compareRatios, decimal, minus, negate, parseDecimal, type Ratio, ratio, round, toText, zero } from '../../engine/values/ratio.js'
+import { roundingNames } from './dialects.js'
+import { whole, word } from './fields.js'
+import type { Fields } from './vector.js'
 
 /** How far an answer may be from the expected one, which lists may hold more than is expected, and which fields a case may leave out. */
 export interface Leeway {
@@ -38,6 +41,25 @@ export function difference(expected: unknown, answered: unknown, leeway: Leeway,
     return firstOf(names.map((name) => difference(wanted[name], given[name], leeway, `${path}/${name}`)))
   }
   return expected === answered || isSame(expected, answered, leeway) ? null : differs(path, expected, answered)
+}
+
+/** An answer as a case shows it that says to how many decimals, and how, its own figures are rounded. */
+export function asRounded(expected: Fields, answered: Fields): Fields {
+  if (expected['rounded_to'] === undefined) return answered
+  const [places, mode] = [whole(expected, 'rounded_to'), word(expected, 'mode', roundingNames)]
+  const rounded = Object.entries(answered).map(([name, value]) => {
+    const number = typeof value === 'string' ? numberIn(value) : null
+    return [name, number === null ? value : toText(round(number, places, mode))] as const
+  })
+  return { ...Object.fromEntries(rounded), rounded_to: expected['rounded_to'], mode: expected['mode'] }
+}
+
+/** Refusals that an adapter gives the name that its source has for them. */
+const namedRefusals: readonly unknown[] = ['invalid_date_sequence', 'unknown_currency', 'reversed_period', 'currency_required']
+
+/** Whether what must be refused is: by its name, where an adapter knows it; another name of a source is met by any refusal. */
+export function isSameRefusal(expected: unknown, refusal: string): boolean {
+  return expected === refusal || (typeof expected === 'string' && !namedRefusals.includes(expected))
 }
 
 function isSame(expected: unknown, answered: unknown, { tolerance }: Leeway): boolean {

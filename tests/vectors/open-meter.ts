@@ -9,7 +9,7 @@ import { dividedBy, one, type Ratio, ratio, toText, zero } from '../../engine/va
 import { amountIn, compiled, payOf, tierPolicy, tiersIn } from './charge-models.js'
 import { roundingNames } from './dialects.js'
 import { always, currency, decimal, group, has, ifSaid, list, text, truth, whole as wholeNumber, word } from './fields.js'
-import type { Fields } from './vector.js'
+import { type Fields, Refusal } from './vector.js'
 
 /** A price of OpenMeter, with what is taken off it in percent, as our terms of a billing period. */
 export function periodTerms(input: Fields, policy: Fields): PeriodTerms {
@@ -31,7 +31,7 @@ export function chargedUse(input: Fields, prior: Ratio, quantity: Ratio): { read
   const conversion = has(input, 'unit_conversion') ? conversionOf(group(input, 'unit_conversion')) : null
   const converted = (one: Ratio) => {
     const metered = meterUse({ increment: null, conversion }, [{ quantity: one, count: null }])
-    if (metered.kind !== 'metered') throw new Error(`The use is refused: ${metered.kind}.`)
+    if (metered.kind !== 'metered') throw new Refusal(metered.kind)
     return metered.quantity
   }
   const { before, now } = takeFreeUnits(ifSaid(input, 'free_quantity', decimal, zero), converted(prior), converted(quantity))

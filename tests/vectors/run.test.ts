@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { difference, none, toleranceOf } from './agree.js'
 import { text, whole, word } from './fields.js'
 import { judge, tableOf, type Verdict } from './run.js'
-import type { AdapterFile, Vector } from './vector.js'
+import { type AdapterFile, Refusal, type Vector } from './vector.js'
 
 const vector: Vector = {
   id: 'sum-001',
@@ -40,6 +40,32 @@ describe('a case', () => {
       { adapter: ({ input }) => ({ sum: word(input, 'mode', { up: '3' }) }) },
     )
     expect(verdict).toEqual({ kind: 'failed', why: 'The adapter has no meaning for mode = "sideways".' })
+  })
+
+  test('that must be refused is met by that refusal, and under a name of its source by any, but never by a word that is not understood', () => {
+    const refused = (error: string, thrown: Error) =>
+      judge(
+        { ...vector, expected: { error } },
+        {
+          adapter: () => {
+            throw thrown
+          },
+        },
+      ).kind
+    expect(refused('unknown_currency', new Refusal('unknown_currency'))).toBe('passed')
+    expect(refused('unknown_currency', new Refusal('reversed_period'))).toBe('failed')
+    expect(refused('not_our_word', new Refusal('reversed_period'))).toBe('passed')
+    expect(refused('not_our_word', new Error('What is that?'))).toBe('failed')
+    expect(judge({ ...vector, expected: { error: 'not_our_word' } }, honest).kind).toBe('failed')
+    expect(judge(vector, { adapter: () => ({ error: 'x' }) }).kind).toBe('failed')
+  })
+
+  test('is rounded as it says', () => {
+    const rounded = (mode: string, sum: string) =>
+      judge({ ...vector, expected: { sum, rounded_to: 1, mode } }, { adapter: (asked) => ({ sum: `${honest.adapter(asked)['sum']}.04` }) })
+        .kind
+    expect([rounded('half_up', '3.0'), rounded('ceiling', '3.1'), rounded('ceiling', '3.0')]).toEqual(['passed', 'passed', 'failed'])
+    expect(rounded('sideways', '3.0')).toBe('failed')
   })
 
   test('that is a quirk must differ, and someone must have said why', () => {

@@ -23,9 +23,20 @@ export interface Vector {
 
 /**
  * Puts the question of a case to the engine and gives its answer in the form of `expected`. An adapter translates and
- * never calculates; it throws on every word that it does not know.
+ * never calculates; it throws on every word that it does not know, and
+ * a `Refusal` where the engine refuses.
  */
 export type Adapter = (asked: Asked) => Fields
+
+/** What an adapter throws when the engine refuses a case, by the name that the engine or its source has for it. */
+export class Refusal extends Error {
+  readonly named: string
+
+  constructor(named: string) {
+    super(`The case is refused: ${named}.`)
+    this.named = named
+  }
+}
 
 /** An adapter file: the adapter, which lists of the answer may hold more than a case expects, and which of its fields a case may not show. */
 export interface AdapterFile {

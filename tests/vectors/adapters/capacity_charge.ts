@@ -2,7 +2,7 @@ import { chargeUse } from '../../../engine/price/charge-model/charge-use.js'
 import { minus, toText, zero } from '../../../engine/values/ratio.js'
 import { amountIn, compiled } from '../charge-models.js'
 import { always, currency, decimal, group, has, ifSaid, list } from '../fields.js'
-import type { Adapter, Fields } from '../vector.js'
+import { type Adapter, type Fields, Refusal } from '../vector.js'
 
 /** The first tier whose every limit holds. A metric that the source has no use of is not used, and no use at all is free. */
 export const adapter: Adapter = ({ dialect, input, policy }) => {
@@ -16,7 +16,7 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
   for (const metric of Object.keys(usage)) if (!limited.has(metric)) throw new Error(`No tier limits ${metric}.`)
   const model = compiled({ kind: 'capacity', upperBound: 'inclusive', withoutUse: 'nothing', tiers, onOverflow: 'refuse' }, code)
   const charged = chargeUse(model, { quantity: zero, other: (metric) => (has(usage, metric) ? decimal(usage, metric) : zero) })
-  if (charged.kind !== 'charged') return { error: charged.kind }
+  if (charged.kind !== 'charged') throw new Refusal(charged.kind)
   return { total: toText(minus(charged.amount, ifSaid(input, 'previously_billed', decimal, zero))) }
 }
 

@@ -3,7 +3,7 @@ import type { RatedLine } from '../../../engine/price/rate/rated-line.js'
 import { isZero, toText, zero } from '../../../engine/values/ratio.js'
 import { day, decimal, group, list, text, word } from '../fields.js'
 import { chargedUse, lineOf, periodTerms, placeOf, referenceNames } from '../open-meter.js'
-import type { Adapter, Fields } from '../vector.js'
+import { type Adapter, type Fields, Refusal } from '../vector.js'
 
 interface Booked {
   readonly line: RatedLine
@@ -25,7 +25,7 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
       closes: position === asked.length - 1,
       interim: 'correct',
     })
-    if (rated.kind !== 'rated') throw new Error(`The use is refused: ${rated.kind}.`)
+    if (rated.kind !== 'rated') throw new Refusal(rated.kind)
     const told = inPlace(rated.lines, model).filter(isVisible)
     const lines = told.map((line) => shown(line, model, booked, period))
     const hidden = rated.lines.filter((line) => !told.includes(line)).map((line) => ({ line, name: '' }))

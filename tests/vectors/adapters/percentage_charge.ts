@@ -3,7 +3,7 @@ import type { AlikeEvents } from '../../../engine/price/charge-model/use.js'
 import { isZero, minus, sum, toText, zero } from '../../../engine/values/ratio.js'
 import { amountIn, compiled, decimals } from '../charge-models.js'
 import { always, currency, decimal, group, has, ifSaid, text, whole } from '../fields.js'
-import type { Adapter, Fields } from '../vector.js'
+import { type Adapter, type Fields, Refusal } from '../vector.js'
 
 /** A percentage of transactions and an amount for each, after the first ones that are free. */
 export const adapter: Adapter = ({ dialect, input, policy }) => {
@@ -28,7 +28,7 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
     code,
   )
   const charged = chargeUse(model, { quantity: decimal(input, 'base_amount'), events: eventsOf(input) })
-  if (charged.kind !== 'charged') throw new Error(`The use is refused: ${charged.kind}.`)
+  if (charged.kind !== 'charged') throw new Refusal(charged.kind)
   return { total: toText(charged.amount) }
 }
 

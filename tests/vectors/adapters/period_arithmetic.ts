@@ -1,7 +1,7 @@
 import { addPeriods, type LocalDate, wholePeriodsBetween } from '../../../engine/values/local-date.js'
 import { killBillPeriods } from '../dialects.js'
 import { day, has, whole, word } from '../fields.js'
-import type { Adapter, Fields } from '../vector.js'
+import { type Adapter, type Fields, Refusal } from '../vector.js'
 
 /** What may be asked of days and periods, by all names that cases may have for it. */
 const ops = {
@@ -22,7 +22,8 @@ export const adapter: Adapter = ({ dialect, input }) => {
   switch (word(input, 'op', ops)) {
     case 'between': {
       const value = wholePeriodsBetween(day(input, 'start'), day(input, 'end'), period)
-      return value === null ? { error: 'invalid_date_sequence' } : { value }
+      if (value === null) throw new Refusal('invalid_date_sequence')
+      return { value }
     }
     case 'advance':
       return { value: addPeriods(anchorOf(input), period, whole(input, 'n')) }

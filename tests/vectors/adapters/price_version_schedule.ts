@@ -9,7 +9,7 @@ import { shareOf } from '../../../engine/values/proration.js'
 import { isZero, one, plus, type Ratio, sum, times, toText, zero } from '../../../engine/values/ratio.js'
 import { killBillPeriods } from '../dialects.js'
 import { always, currency, day, decimal, group, has, ifSaid, list, moment, text, whole, word } from '../fields.js'
-import type { Adapter, Fields } from '../vector.js'
+import { type Adapter, type Fields, Refusal } from '../vector.js'
 
 /** The source's items may be fewer than are billed: it checks some of them. */
 export const listsInPart = ['/items']
@@ -45,7 +45,7 @@ export const adapter: Adapter = ({ dialect, input }) => {
   const uses = ifSaid(input, 'usage', list, []).map((use): Use => ({ on: day(use, 'date'), quantity: decimal(use, 'quantity') }))
   const alignment = word(input, 'existing_change_alignment', { immediate: 'immediate', next_period_boundary: 'nextPeriod' } as const)
   const schedule = holderSchedule({ versions, start, until: lastDayAsked(versions, start, uses), alignment })
-  if (schedule.kind === 'refused') throw new Error(`The schedule is refused: ${schedule.why}.`)
+  if (schedule.kind === 'refused') throw new Refusal(schedule.why)
   return { items: schedule.parts.flatMap((part) => itemsOf(part, uses, currency(input, 'currency'))) }
 }
 
@@ -53,13 +53,13 @@ function itemsOf({ version, phase, period, part }: ScheduledPart<Version>, uses:
   const { price, usage } = version.phases[phase]!
   const item = (type: string, exact: Ratio) => ({ ...part, type, amount: toText(exactly(toPayable(code, exact, 'halfAwayFromZero'))) })
   const share = shareOf(part, period, { kind: 'day' })
-  if (share.kind === 'refused') throw new Error(`The share is refused: ${share.why}.`)
+  if (share.kind === 'refused') throw new Refusal(share.why)
   const quantity = sum(uses.filter(({ on }) => part.from <= on && on < part.to).map((use) => use.quantity))
   const recurring = price === null ? [] : [item('recurring', times(price, share.share))]
   if (usage === null) return recurring
   const tiers = { tierBy: { kind: 'ownQuantity' }, upperBound: 'inclusive', withoutUse: 'nothing', repeatEvery: null, least: null } as const
   const charged = chargeUse({ kind: 'graduated', ...tiers, onOverflow: 'drop', tiers: usage }, { quantity })
-  if (charged.kind !== 'charged') throw new Error(`The use is refused: ${charged.kind}.`)
+  if (charged.kind !== 'charged') throw new Refusal(charged.kind)
   return [...recurring, item('usage', charged.amount)]
 }
 

@@ -1,10 +1,10 @@
 import { chargeMoves } from '../../../engine/price/charge-model/charge-moves.js'
-import { round, toText } from '../../../engine/values/ratio.js'
+import { toText } from '../../../engine/values/ratio.js'
 import { compiled, tiersIn } from '../charge-models.js'
 import { always, currency, decimal, group, list } from '../fields.js'
 import type { Adapter } from '../vector.js'
 
-/** Seats that change within a period, in graduated tiers of all seats; the source shows two decimals. */
+/** Seats that change within a period, in graduated tiers of all seats, exactly. */
 export const adapter: Adapter = ({ dialect, input, policy }) => {
   if (dialect !== 'lago') throw new Error(`Whose conventions are those of ${dialect}?`)
   always(policy, 'tier_by', 'running full quantity')
@@ -19,5 +19,5 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
     quantity: decimal(event, 'quantity'),
     counted: decimal(event, 'prorated_quantity'),
   }))
-  return { total: toText(round(chargeMoves(model, moves), 2, 'halfAwayFromZero')), rounded_to: 2, mode: 'half_up' }
+  return { total: toText(chargeMoves(model, moves)) }
 }

@@ -5,7 +5,7 @@ import { shareOfTime } from '../../../engine/values/proration.js'
 import { type Ratio, times, toText } from '../../../engine/values/ratio.js'
 import type { TimeSpan } from '../../../engine/values/zone-time.js'
 import { always, decimal, group, moment, text, truth } from '../fields.js'
-import type { Adapter, Fields } from '../vector.js'
+import { type Adapter, type Fields, Refusal } from '../vector.js'
 
 /** An amount for some time of a whole period. Only how long both last counts; no time at all is charged in full, as the policy has it. */
 export const adapter: Adapter = ({ dialect, input, policy }) => {
@@ -16,12 +16,13 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
   always(policy, 'zero_length', 'full_amount')
   const [amount, code] = [decimal(input, 'amount'), currencyOf(text(input, 'currency'))]
   const [service, whole] = [spanOf(group(input, 'service_period')), spanOf(group(input, 'full_service_period'))]
-  if (code === null) return { error: 'unknown_currency' }
-  if (service.to < service.from || whole.to < whole.from) return { error: 'reversed_period' }
+  const isProrated = truth(input, 'prorate')
+  if (code === null) throw new Refusal('unknown_currency')
+  if (service.to < service.from || whole.to < whole.from) throw new Refusal('reversed_period')
   const isEmpty = service.from === service.to || whole.from === whole.to
-  if (!truth(input, 'prorate') || isEmpty) return { amount: payable(code, amount) }
+  if (!isProrated || isEmpty) return { amount: payable(code, amount) }
   const found = shareOfTime(movedInto(whole, service), whole)
-  if (found.kind === 'refused') throw new Error(`The share is refused: ${found.why}.`)
+  if (found.kind === 'refused') throw new Refusal(found.why)
   return { amount: payable(code, times(amount, found.share)) }
 }
 

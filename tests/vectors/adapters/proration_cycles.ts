@@ -5,7 +5,7 @@ import { periodsIn } from '../../../engine/values/proration.js'
 import { plus, ratio, round, toText } from '../../../engine/values/ratio.js'
 import { killBillPeriods, roundingNames } from '../dialects.js'
 import { always, day, ifSaid, whole, word } from '../fields.js'
-import type { Adapter } from '../vector.js'
+import { type Adapter, Refusal } from '../vector.js'
 
 /** How many periods are billed after a run; a part is rounded by itself, and whole periods are added to it. */
 export const adapter: Adapter = ({ dialect, input, policy }) => {
@@ -24,9 +24,9 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
     target: day(input, 'target'),
     timing,
   })
-  if (billed.kind === 'reversed') return { error: 'invalid_date_sequence' }
+  if (billed.kind === 'reversed') throw new Refusal('invalid_date_sequence')
   const covered = periodsIn(cycle, { from: start, to: billed.kind === 'through' ? billed.day : start }, { kind: 'day' })
-  if (covered.kind === 'refused') throw new Error(`The periods are refused: ${covered.why}.`)
+  if (covered.kind === 'refused') throw new Refusal(covered.why)
   const parts = plus(round(covered.leading, scale, mode), round(covered.trailing, scale, mode))
   return { cycles: toText(plus(parts, ratio(BigInt(covered.whole)))) }
 }

@@ -4,7 +4,7 @@ import { type Proration, shareOf } from '../../../engine/values/proration.js'
 import { ratio, round, toText } from '../../../engine/values/ratio.js'
 import { killBillPeriods, roundingNames } from '../dialects.js'
 import { always, day, whole, word } from '../fields.js'
-import type { Adapter } from '../vector.js'
+import { type Adapter, Refusal } from '../vector.js'
 
 /**
  * The part before a bill day is a share of the period that ends with it; the part after one, of the period that begins
@@ -26,6 +26,6 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
     return { value: toText(round(ratio(BigInt(daysIn(part)), BigInt(daysIn(of))), scale, mode)) }
   const proration: Proration = fixedDays === 0 ? { kind: 'day' } : { kind: 'fixedMonth', days: fixedDays }
   const found = shareOf(part, of, proration)
-  if (found.kind === 'refused') throw new Error(`The share is refused: ${found.why}.`)
+  if (found.kind === 'refused') throw new Refusal(found.why)
   return { value: toText(round(found.share, scale, mode)) }
 }

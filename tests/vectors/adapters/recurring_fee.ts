@@ -7,7 +7,7 @@ import { shareOf } from '../../../engine/values/proration.js'
 import { dividedBy, minus, type Ratio, ratio, round, times, toText } from '../../../engine/values/ratio.js'
 import { lagoPeriods } from '../dialects.js'
 import { always, currency, day, decimal, group, has, whole, word } from '../fields.js'
-import type { Adapter, Fields } from '../vector.js'
+import { type Adapter, type Fields, Refusal } from '../vector.js'
 
 /** A fee for the billable days of a period; the days of a trial are among them, and free. */
 export const adapter: Adapter = ({ dialect, input, policy }) => {
@@ -30,7 +30,7 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
 
 function shareIn(period: DaySpan, part: DaySpan): Ratio {
   const found = shareOf(part, period, { kind: 'day' })
-  if (found.kind === 'refused') throw new Error(`The share is refused: ${found.why}.`)
+  if (found.kind === 'refused') throw new Refusal(found.why)
   return found.share
 }
 

@@ -3,7 +3,7 @@ import { dividedBy, one, round, toText } from '../../../engine/values/ratio.js'
 import { unitTable } from '../../../engine/values/unit-of-measure.js'
 import { roundingNames } from '../dialects.js'
 import { decimal, text, whole, word } from '../fields.js'
-import type { Adapter } from '../vector.js'
+import { type Adapter, Refusal } from '../vector.js'
 
 /** A metered quantity in the unit that is billed, whose size follows from the factor. */
 export const adapter: Adapter = ({ dialect, input }) => {
@@ -14,9 +14,9 @@ export const adapter: Adapter = ({ dialect, input }) => {
     { unit: 'metered', dimension: 'use', size: one },
     { unit: 'billed', dimension: 'use', size },
   ])
-  if (table.kind === 'refused') throw new Error(`The unit is refused: ${table.why}.`)
+  if (table.kind === 'refused') throw new Refusal(table.why)
   const converted = convert({ amount: decimal(input, 'quantity'), unit: 'metered' }, 'billed', table.units)
-  if (converted.kind !== 'quantity') throw new Error(`The conversion is refused: ${converted.kind}.`)
+  if (converted.kind !== 'quantity') throw new Refusal(converted.kind)
   const { amount } = converted.quantity
   const precision = whole(input, 'precision')
   // A precision says nothing where nothing is rounded.

@@ -10,7 +10,7 @@ import { dividedBy, isZero, minus, one, plus, type Ratio, ratio, sum, times, toT
 import { amountIn, compiled, decimals, tierPolicy, tiersIn, tiersOfBlocks } from '../charge-models.js'
 import { always, currency, decimal, group, has, ifSaid, text, truth, word } from '../fields.js'
 import { chargedUse, emptyLine, lineOf, periodTerms } from '../open-meter.js'
-import type { Adapter, Fields } from '../vector.js'
+import { type Adapter, type Fields, Refusal } from '../vector.js'
 
 /** Cases whose source shows only the total have no lines. */
 export const fieldsInPart = ['/lines', '/line_amounts']
@@ -60,7 +60,7 @@ function boundedTerms(terms: PeriodTerms, input: Fields): PeriodTerms {
 
 function linesOf(terms: PeriodTerms, quantity: Ratio, run: Omit<Parameters<typeof ratePeriod>[1], 'use'>): readonly RatedLine[] {
   const rated = ratePeriod(terms, { ...run, use: { quantity } })
-  if (rated.kind !== 'rated') throw new Error(`The use is refused: ${rated.kind}.`)
+  if (rated.kind !== 'rated') throw new Refusal(rated.kind)
   return rated.lines
 }
 
@@ -149,6 +149,6 @@ function helicone(input: Fields, policy: Fields): Fields {
 
 function charge(model: ChargeModel, code: Currency, use: Use) {
   const charged = chargeUse(compiled(model, code), use)
-  if (charged.kind !== 'charged') throw new Error(`The use is refused: ${charged.kind}.`)
+  if (charged.kind !== 'charged') throw new Refusal(charged.kind)
   return charged
 }
