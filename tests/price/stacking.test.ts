@@ -110,6 +110,12 @@ describe('an amount off several lines', () => {
     ['each', ['11.00', '11.00']],
   ])('changes only so many units, by %s', (allocation, expected) => expect(at(allocation, { quantityLimit: 1 })).toEqual(expected))
 
+  test('is, off each of so many units, at most what these cost: the others keep their amount', () => {
+    const off = (more: object) => alteration({ kind: 'amountOff', amounts: amounts('15.00'), allocation: 'each' }, more)
+    expect(total({ fee: monthly('10.00'), off: off({ quantityLimit: 2 }) }, 3)).toBe('10.00')
+    expect(total({ fee: monthly('10.00'), off: off({ quantityLimit: 3 }) }, 3)).toBe('0.00')
+  })
+
   test('is capped in all, and the cap is shared like it', () => expect(at('each', { cap: amounts('9.00') })).toEqual(['14.00', '17.00']))
 })
 

@@ -15,6 +15,8 @@ interface AlteredPart {
   readonly units: Ratio
   readonly list: Ratio
   readonly now: Ratio
+  /** Whether other units of the line keep their amount. */
+  readonly leavesSome: boolean
 }
 
 /** What an alteration does to each of its lines, given their amounts so far: rounded where it says so, then capped. */
@@ -28,9 +30,9 @@ function partOf({ price }: ActiveAlteration, line: WorkingLine, now: Ratio): Alt
   const { quantity } = line.item
   const limit = price.charge.quantityLimit ?? quantity
   const units = ratio(BigInt(quantity))
-  if (quantity <= limit) return { line, units, list: line.list, now }
+  if (quantity <= limit) return { line, units, list: line.list, now, leavesSome: false }
   const share = ratio(BigInt(limit), BigInt(quantity))
-  return { line, units: ratio(BigInt(limit)), list: times(line.list, share), now: times(now, share) }
+  return { line, units: ratio(BigInt(limit)), list: times(line.list, share), now: times(now, share), leavesSome: true }
 }
 
 function exactChanges(
@@ -51,7 +53,9 @@ function exactChanges(
       return to(spread(currency, times(share!, otherBase(alteration, found)), costs))
     }
     case 'amountOff':
-      return allocated(currency, amount!, effect.allocation ?? 'amount', parts).map(negate)
+      return effect.allocation === 'each'
+        ? parts.map((part) => negate(offEach(amount!, part)))
+        : allocated(currency, amount!, effect.allocation ?? 'amount', parts).map(negate)
     case 'amountOn':
       return allocated(currency, amount!, effect.allocation ?? 'amount', parts)
     case 'setPrice':
@@ -75,6 +79,12 @@ function otherBase({ price, baseLess, bases }: ActiveAlteration, found: LineAmou
   if (baseLess === null) return base
   const units = bases.reduce((all, { item }) => all + item.quantity, 0)
   return greater(minus(base, forQuantity(baseLess, units)), zero)
+}
+
+/** Units that an amount is taken off are not worth less than nothing at the expense of those that keep theirs. */
+function offEach(amount: Ratio, { units, now, leavesSome }: AlteredPart): Ratio {
+  const off = times(amount, units)
+  return leavesSome && compareRatios(off, now) > 0 ? greater(now, zero) : off
 }
 
 function allocated(
