@@ -1,5 +1,5 @@
 import { asRounded, difference, isSameRefusal, none, toleranceOf } from './agree.js'
-import { quirks } from './quirks.js'
+import { reasonToDiffer } from './quirks.js'
 import { type AdapterFile, Refusal, type Vector } from './vector.js'
 import { watched } from './watched.js'
 
@@ -18,8 +18,8 @@ export function judge(vector: Vector, file: AdapterFile): Verdict {
   const why = disagreement(vector, file)
   if (vector.use !== 'quirk') return why === null ? { kind: 'passed' } : { kind: 'failed', why }
   if (why === null) return { kind: 'failed', why: 'A quirk of its source that we do not imitate has become our answer.' }
-  const reason = quirks[vector.id]
-  return reason === undefined ? { kind: 'differsUnexplained', why } : { kind: 'differsByDesign', reason }
+  const reason = reasonToDiffer(vector)
+  return reason === null ? { kind: 'differsUnexplained', why } : { kind: 'differsByDesign', reason }
 }
 
 function disagreement(vector: Vector, { adapter, listsInPart = [], fieldsInPart = [] }: AdapterFile): string | null {

@@ -19,6 +19,7 @@ export interface Vector {
   readonly expected: Fields
   readonly policy?: Fields
   readonly tolerance?: string
+  readonly source?: { readonly test?: string }
 }
 
 /**

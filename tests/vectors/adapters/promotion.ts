@@ -1,13 +1,22 @@
-import { compareRatios, dividedBy, negate, parseDecimal, ratio, toText } from '../../../engine/values/ratio.js'
-import { always, has, list, text, truth, whole, word } from '../fields.js'
+import { compareRatios, dividedBy, negate, parseDecimal, ratio, sum, toText } from '../../../engine/values/ratio.js'
+import { always, ifSaid, list, text, truth, whole, word } from '../fields.js'
 import { adjustments, onLines, pricedOrder } from '../order.js'
 import type { Adapter, Fields } from '../vector.js'
 
 interface Thing {
   readonly id: string
+  /** What it is a unit of, itself where it stands for all units. */
+  readonly of: string
   readonly quantity: number
   readonly unit: string
   readonly attributes: ReadonlyMap<string, readonly string[]>
+}
+
+interface Promotion {
+  readonly id: string
+  readonly effect: object
+  readonly limit: { readonly quantityLimit?: number }
+  readonly reached: readonly Thing[]
 }
 
 /** Promotions with codes, in the order they were made, on items, shipping methods or all items of an order. */
@@ -33,30 +42,63 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
       fixed: { kind: 'amountOff', amounts: [{ currency, amount: value }], allocation },
       percentage: { kind: 'percentOff', percent: value },
     })
-    const limit = has(promotion, 'max_quantity') ? { quantityLimit: whole(promotion, 'max_quantity') } : {}
+    const most = ifSaid(promotion, 'max_quantity', whole, null)
+    const limit = most === null || allocation === 'amount' ? {} : { quantityLimit: most }
     const reached = things.filter(({ attributes }) => conditions.every((condition) => holds(condition, attributes)))
     return { id: text(promotion, 'code'), effect, limit, reached, isActive: isAsked && isMet }
   })
   const active = promotions.filter(({ isActive }) => isActive)
+  const things = [...items, ...methods].map((thing) => (isContested(thing, active) ? inUnits(thing) : [thing]))
   const order = pricedOrder({
     currency,
-    lines: [...items, ...methods],
-    alterations: active.map(({ id, effect, limit, reached }, priority) => ({
+    lines: things.flat(),
+    alterations: takenInTurn(active, things).map(({ id, effect, limit, lines }, priority) => ({
       id,
       effect,
-      more: { ...limit, priority, target: onLines(reached.map((thing) => thing.id)) },
+      more: { ...limit, priority, target: onLines(lines) },
     })),
   })
   const found = adjustments(order)
-  const told = active.flatMap(({ id }) => found.filter(({ alteration }) => alteration === id))
-  return { adjustments: told.map(({ alteration, line, by }) => ({ target: line, code: alteration, amount: toText(negate(by)) })) }
+  const told = active.flatMap(({ id }) =>
+    things.flatMap((units) => {
+      const own = found.filter(({ alteration, line }) => alteration === id && units.some((unit) => unit.id === line))
+      return own.length === 0 ? [] : [{ target: units[0]!.of, code: id, amount: toText(negate(sum(own.map(({ by }) => by)))) }]
+    }),
+  )
+  return { adjustments: told }
+}
+
+/** Whether it matters which units of something are altered: those that an earlier promotion has left come first. */
+function isContested({ id, quantity }: Thing, promotions: readonly Promotion[]): boolean {
+  const some = promotions.filter((one) => one.reached.some((thing) => thing.id === id) && (one.limit.quantityLimit ?? quantity) < quantity)
+  return some.length > 1
+}
+
+function inUnits(thing: Thing): readonly Thing[] {
+  return Array.from({ length: thing.quantity }, (_, unit) => ({ ...thing, id: `${thing.id}-${unit + 1}`, quantity: 1 }))
+}
+
+/** The lines of each promotion: of things in units, as many as its limit says, first those that fewer promotions have taken. */
+function takenInTurn(promotions: readonly Promotion[], things: readonly (readonly Thing[])[]) {
+  const taken = new Map<string, number>()
+  return promotions.map((promotion) => {
+    const lines = things.flatMap((units) => {
+      if (!promotion.reached.some(({ id }) => id === units[0]?.of)) return []
+      const inTurn = [...units].sort((left, right) => (taken.get(left.id) ?? 0) - (taken.get(right.id) ?? 0))
+      const own = units.length === 1 ? units : inTurn.slice(0, promotion.limit.quantityLimit)
+      for (const { id } of own) taken.set(id, (taken.get(id) ?? 0) + 1)
+      return own.map(({ id }) => id)
+    })
+    return { ...promotion, lines }
+  })
 }
 
 /** The amount of a whole line is that of its units together. */
 function thingOf(fields: Fields, quantity: number): Thing {
   const subtotal = parseDecimal(String(fields['subtotal']))
   if (subtotal === null) throw new Error('A line has a subtotal.')
-  return { id: text(fields, 'id'), quantity, unit: toText(dividedBy(subtotal, ratio(BigInt(quantity)))), attributes: attributesOf(fields) }
+  const id = text(fields, 'id')
+  return { id, of: id, quantity, unit: toText(dividedBy(subtotal, ratio(BigInt(quantity)))), attributes: attributesOf(fields) }
 }
 
 /** All that is said of something, by the path to it: what conditions may speak of. */
