@@ -4,7 +4,7 @@ import { text as inBoth } from '../../../engine/values/localized-text.js'
 import { compareRatios, decimal } from '../../../engine/values/ratio.js'
 import { ask } from '../../price/shop.js'
 import { always, group, has, ifSaid, list, text, whole, word } from '../fields.js'
-import type { Adapter, Fields } from '../vector.js'
+import { type Adapter, type Fields, Refusal } from '../vector.js'
 
 /** A price that may be chosen, for whoever its cells fit. */
 interface Candidate {
@@ -19,7 +19,7 @@ interface Candidate {
 /** Which of several prices counts: rows of one table. */
 export const adapter: Adapter = ({ dialect, input, policy }) => {
   if (dialect === 'commercetools documentation: price selection') return bySpecificity(input, policy)
-  if (dialect === 'medusa' || dialect.startsWith('medusajs/medusa ')) return byRules(dialect, input, policy)
+  if (dialect === 'medusa' || dialect.startsWith('medusajs/medusa ')) return byRules(input, policy)
   throw new Error(`Whose conventions are those of ${dialect}?`)
 }
 
@@ -36,10 +36,17 @@ function bySpecificity(input: Fields, policy: Fields): Fields {
   return { price_id: row?.id ?? null, amount: row?.amount ?? null }
 }
 
+/** What a rule of a list is named by, beside one of the price itself about the same: both must hold, and both count. */
+const ofList = 'ofList.'
+
+function factOf(name: string): string {
+  return `asked.${name.replace(ofList, '')}`
+}
+
 const now = '2026-06-17T00:00:00Z'
 
 /** A price list beats the base prices; then the price with the most rules, and of those the lowest. */
-function byRules(dialect: string, input: Fields, policy: Fields): Fields {
+function byRules(input: Fields, policy: Fields): Fields {
   readPolicy(policy)
   const base = list(input, 'candidates').map((one, index) => candidateOf(one, {}, null, has(one, 'id') ? text(one, 'id') : `base ${index}`))
   const lists = ifSaid(input, 'price_lists', list, []).flatMap((prices, index) => {
@@ -63,10 +70,15 @@ function byRules(dialect: string, input: Fields, policy: Fields): Fields {
   const winner = byMostRules([...base, ...lists], input)
   const original = byMostRules([...base, ...lists.filter((one) => one.list === 'override')], input)
   const amount = winner?.amount ?? null
-  if (dialect !== 'medusa') return base.length === 0 ? { amount } : { amount, original_amount: original?.amount ?? null }
-  if (!has(input, 'price_lists')) return { amount, price_id: winner?.id ?? null }
-  return { amount, original_amount: original?.amount ?? null, from_list: (winner?.list ?? null) !== null }
+  return {
+    amount,
+    price_id: winner?.id ?? null,
+    original_amount: original?.amount ?? null,
+    from_list: (winner?.list ?? null) !== null,
+  }
 }
+
+export const fieldsInPart = ['/amount', '/price_id', '/original_amount', '/from_list']
 
 function byMostRules(candidates: readonly Candidate[], input: Fields): Candidate | null {
   const rulesOf = ({ cells }: Candidate) => Object.keys(cells).filter((name) => name !== 'quantity').length
@@ -89,10 +101,11 @@ function rowFor(
   at: string,
 ): Candidate | null {
   const context = group(input, 'context')
+  if (!has(context, 'currency')) throw new Refusal('currency_required')
   const asked = Object.keys(context).filter((name) => name !== 'currency')
   const names = [...new Set([...dimensions, ...asked])]
   const facts: Record<string, string | readonly string[]> = Object.fromEntries(
-    names.map((name) => [`asked.${name}`, has(context, name) ? cellOf(context[name]) : '']),
+    names.map((name) => name.replace(ofList, '')).map((name) => [factOf(name), has(context, name) ? cellOf(context[name]) : '']),
   )
   const currency = text(context, 'currency')
   facts['asked.isDated'] = 'yes'
@@ -101,7 +114,7 @@ function rowFor(
     id: 'prices',
     name: inBoth('价目', 'Prices'),
     dimensions: [
-      ...names.map((name) => ({ id: name, fact: `asked.${name}`, match: 'equal' })),
+      ...names.map((name) => ({ id: name, fact: factOf(name), match: 'equal' })),
       { id: 'quantity', fact: 'item.quantity', match: 'range' },
       { id: 'dated', fact: 'asked.isDated', match: 'equal' },
     ],
@@ -134,7 +147,10 @@ function rowFor(
 }
 
 function candidateOf(one: Fields, more: Fields, from: Candidate['list'], id: string): Candidate {
-  const rules = { ...(has(one, 'rules') ? group(one, 'rules') : {}), ...more }
+  const rules = [
+    ...Object.entries(has(one, 'rules') ? group(one, 'rules') : {}),
+    ...Object.entries(more).map(([name, value]) => [`${ofList}${name}`, value] as const),
+  ]
   const [least, most] = [
     ifSaid(one, 'min_quantity', whole, null as number | null),
     ifSaid(one, 'max_quantity', whole, null as number | null),
@@ -145,7 +161,7 @@ function candidateOf(one: Fields, more: Fields, from: Candidate['list'], id: str
     currency: text(one, 'currency'),
     amount: text(one, 'amount'),
     cells: {
-      ...Object.fromEntries(Object.entries(rules).map(([name, value]) => [name, cellOf(value)])),
+      ...Object.fromEntries(rules.map(([name, value]) => [name, cellOf(value)])),
       ...(least === null && most === null ? {} : { quantity }),
     },
     validFor: {
@@ -173,7 +189,7 @@ function cellOf(value: unknown): string | readonly string[] {
 
 /** Days before, or after, the moment that is asked about: `-10d`. */
 function daysFromNow(days: string): string {
-  const count = /^(-?\d+)d$/.exec(days)?.[1]
+  const count = /^([-+]?\d+)d$/.exec(days)?.[1]
   if (count === undefined) throw new Error(`${days} is no number of days.`)
   return new Date(Date.parse(now) + Number(count) * 86_400_000).toISOString()
 }
