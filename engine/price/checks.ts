@@ -1,10 +1,13 @@
 import type { Check } from '../model/check.js'
+import { allowancePeriod } from './checks/allowance-period.js'
 import { allowanceWithoutOverflow } from './checks/allowance-without-overflow.js'
 import { alterationMode } from './checks/alteration-mode.js'
 import { alterationTie } from './checks/alteration-tie.js'
 import { alterationWithoutEffect } from './checks/alteration-without-effect.js'
 import { capacityLimits } from './checks/capacity-limits.js'
 import { chargeNeverRaised } from './checks/charge-never-raised.js'
+import { consumptionTie } from './checks/consumption-tie.js'
+import { conversion } from './checks/conversion.js'
 import { currencyHole } from './checks/currency-hole.js'
 import { discountNeverApplies } from './checks/discount-never-applies.js'
 import { discountOver100 } from './checks/discount-over-100.js'
@@ -19,11 +22,14 @@ import { overflowMismatch } from './checks/overflow-mismatch.js'
 import { overflowUnused } from './checks/overflow-unused.js'
 import { percentBaseCycle } from './checks/percent-base-cycle.js'
 import { periodWithoutCycle } from './checks/period-without-cycle.js'
+import { poolWithoutSharing } from './checks/pool-without-sharing.js'
 import { reversedPeriod } from './checks/reversed-period.js'
+import { rolloverWithoutEffect } from './checks/rollover.js'
 import { roundingToZero } from './checks/rounding-to-zero.js'
 import { rowPriority } from './checks/row-priority.js'
 import { sizeNotPositive } from './checks/size-not-positive.js'
 import { startNeverDivides } from './checks/start-never-divides.js'
+import { suspensionUnreachable } from './checks/suspension-unreachable.js'
 import { tableCell } from './checks/table-cell.js'
 import { tableGap } from './checks/table-gap.js'
 import { tableOverlap } from './checks/table-overlap.js'
@@ -77,6 +83,12 @@ export const priceChecks: readonly Check[] = [
   minimumAboveCap,
   allowanceWithoutOverflow,
   overflowMismatch,
+  allowancePeriod,
+  consumptionTie,
+  conversion,
+  poolWithoutSharing,
+  rolloverWithoutEffect,
+  suspensionUnreachable,
   discountOver100,
   discountNeverApplies,
   negativeReachable,

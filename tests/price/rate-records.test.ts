@@ -1,41 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compilePrices } from '../../engine/price/compile-prices.js'
-import { rateRecords } from '../../engine/price/rate/rate-records.js'
-import type { RatedStream } from '../../engine/price/rate/rated-records.js'
-import type { RatingQuestion, RatingRecord } from '../../engine/price/rate/rating-question.js'
 import { exactValue } from '../../engine/price/waterfall.js'
-import { compileRules } from '../../engine/rules/compile-rules.js'
-import { instant } from '../../engine/values/instant.js'
-import { localDate } from '../../engine/values/local-date.js'
 import { ratio, sum, toText } from '../../engine/values/ratio.js'
-import { amounts, type Basket, data, draftOf, monthly, priced, requestOf, type Shop, tiered } from './shop.js'
-
-const june = { from: localDate('2026-06-01'), to: localDate('2026-07-01'), since: null }
-let clock = 0
-/** A record at the next minute. */
-const record = (quantity: string, more: Partial<RatingRecord> = {}): RatingRecord => {
-  clock = (clock + 1) % 40_000
-  const at = new Date(Date.parse('2026-06-01T00:00:00Z') + clock * 60_000).toISOString()
-  return { id: `${quantity} MB`, at: instant(at), path: '/', metric: 'data', unit: 'MB', quantity, ...more }
-}
-const rateAll = (shop: Shop, records: readonly RatingRecord[], basket: Basket = {}, more: Partial<RatingQuestion> = {}) => {
-  const draft = draftOf(shop)
-  const { usage: _, ...request } = requestOf(basket)
-  return rateRecords(
-    compilePrices(draft),
-    compileRules(draft),
-    { ...request, period: june, carriedOver: [], continued: [], ...more },
-    records,
-  )
-}
-const rate = (shop: Shop, records: readonly RatingRecord[], basket: Basket = {}, more: Partial<RatingQuestion> = {}): RatedStream => {
-  const rated = rateAll(shop, records, basket, more)
-  if (rated.kind !== 'rated') throw new Error(JSON.stringify(rated))
-  return rated
-}
-const totals = ({ records }: RatedStream) =>
-  records.map((one) => (one.kind === 'rated' ? one.total : one.because.map(({ code }) => code).join()))
+import { rate, rateAll, record, totals } from './rate-shop.js'
+import { amounts, data, monthly, priced, type Shop, tiered } from './shop.js'
 
 const included = {
   kind: 'allowance',

@@ -25,6 +25,7 @@ export function amountLists({ charge }: ProductOfferingPrice): readonly AmountLi
         ...modelLists(charge.model),
         ...listAt(charge.minimum, 'minimum', 'charge', 'minimum'),
         ...listAt(charge.cap, 'cap', 'charge', 'cap'),
+        ...listAt(charge.suspendAt?.amounts, 'cap', 'charge', 'suspendAt', 'amounts'),
       ]
     case 'allowance':
       return []

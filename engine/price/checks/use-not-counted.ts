@@ -86,21 +86,28 @@ function emptyFree({ kind, id, charge }: ProductOfferingPrice): readonly Finding
 }
 
 function unusedAllowance(draft: CatalogDraft, { kind, id, charge }: ProductOfferingPrice): readonly Finding[] {
-  if (charge.kind !== 'allowance' || charge.overflow === undefined) return []
-  const overflow = draft.find('productOfferingPrice', charge.overflow)?.charge
-  const why = overflow?.kind === 'usage' ? refusesAllowances(overflow) : null
-  if (why === null) return []
-  return [
-    {
-      document: { kind, id },
-      pointer: pointer('charge', 'overflow'),
-      what: why(charge.overflow),
-      fix: text(
-        '请改用按用量计费的资费，或者不要让赠送量由它接续。',
-        'Name a charge by quantity, or let the allowance overflow into no charge.',
-      ),
-    },
+  if (charge.kind !== 'allowance') return []
+  const { overflow, convertible = [] } = charge
+  const named = [
+    ...(overflow === undefined ? [] : [{ price: overflow, steps: ['overflow'] }]),
+    ...convertible.map((one, index) => ({ price: one.overflow, steps: ['convertible', index, 'overflow'] })),
   ]
+  return named.flatMap(({ price, steps }) => {
+    const found = draft.find('productOfferingPrice', price)?.charge
+    const why = found?.kind === 'usage' ? refusesAllowances(found) : null
+    if (why === null) return []
+    return [
+      {
+        document: { kind, id },
+        pointer: pointer('charge', ...steps),
+        what: why(price),
+        fix: text(
+          '请改用按用量计费的资费，或者不要让赠送量由它接续。',
+          'Name a charge by quantity, or let the allowance overflow into no charge.',
+        ),
+      },
+    ]
+  })
 }
 
 /** Free units cannot be taken off what is charged event by event, by limits or as a whole, nor off money. */
