@@ -87,7 +87,8 @@ export function explainPriced(
     price,
     facts,
     at: read.at,
-    ...(asked.row === undefined ? {} : { table, row: asked.row }),
+    table,
+    ...(asked.row === undefined ? {} : { row: asked.row }),
   }
   const because = whyNotPrice(priced, asked)
   const isTaken = takesPart(priced, asked)
@@ -116,7 +117,7 @@ interface Asked {
   /** What conditions about the item see. */
   readonly facts: Facts
   readonly at: Instant
-  readonly table?: CompiledTable | null
+  readonly table: CompiledTable | null
   readonly row?: string
 }
 
@@ -136,7 +137,7 @@ function whyNotRow(asked: Asked): RowNotTaken | null {
   const { priced, item, price, table, row, facts, at, catalog } = asked
   const step = priced.trace.find((one) => one.step === 'row' && one.path === item.path && one.price === price.id)
   const compiled = rowOf(asked)
-  if (step?.step !== 'row' || table == null || compiled === null) return null
+  if (step?.step !== 'row' || table === null || compiled === null) return null
   const listed = step.candidates.find((candidate) => candidate.row === row)
   if (listed !== undefined) return rowNotTaken(step, listed)
   const { by, dimension, reason } = weighRow(table, compiled, { rules: catalog.rules, facts, at, currency: priced.currency })
@@ -148,7 +149,7 @@ function rowOf({ table, row }: Asked): CompiledRow | null {
 }
 
 /** Why a price is out that facts about its customer, order and selection have a say in. */
-const byFacts: ReadonlySet<PriceNotTaken['why']> = new Set(['condition', 'exclusiveBest', 'exclusivePriority'])
+const byFacts: ReadonlySet<PriceNotTaken['why']> = new Set(['condition', 'row', 'exclusiveBest', 'exclusivePriority'])
 
 function changeFor(asked: Asked, because: readonly PriceNotTaken[]): PriceChange {
   if (because.some(({ why }) => !byFacts.has(why))) return { kind: 'not-by-facts' }
@@ -167,10 +168,14 @@ function wantedFor(asked: Asked, because: readonly PriceNotTaken[]): Condition |
     return pricesOf(catalog, carrier).find(({ id }) => id === winner)?.when ?? { all: [] }
   })
   const row = rowOf(asked)
-  const wins = row === null || table == null ? { all: [] } : whereRowWins(catalog.rules, table, row, { at, currency: priced.currency })
-  if (wins === null) return 'too-large'
-  if ('any' in wins && wins.any.length === 0) return null
-  return { all: [...(price.when === null ? [] : [price.when]), { not: { any: rivals } }, wins] }
+  const wanted = row !== null ? [row] : because.some(({ why }) => why === 'row') ? (table?.rows ?? []) : []
+  const wins = table === null ? [] : wanted.map((one) => whereRowWins(catalog.rules, table, one, { at, currency: priced.currency }))
+  if (wins.includes(null)) return 'too-large'
+  const possible = wins.filter((one) => one !== null && !('any' in one && one.any.length === 0)) as readonly Condition[]
+  if (wins.length > 0 && possible.length === 0) return null
+  return {
+    all: [...(price.when === null ? [] : [price.when]), { not: { any: rivals } }, ...(wins.length === 0 ? [] : [{ any: possible }])],
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
+import { chargeTables } from '../price/charge-tables.js'
 import type { CompiledPrice } from '../price/compile-prices.js'
 import type { CompiledTable } from '../price/compile-table.js'
 
@@ -8,7 +9,7 @@ export function pricesOf({ prices }: CompiledCatalog, { offering }: Pick<Configu
   return prices.offerings.get(offering) ?? []
 }
 
-/** The table that gives a price's amount. */
+/** The table that gives a price's amount, or says by how much an alteration alters. */
 export function tableOf({ charge }: CompiledPrice): CompiledTable | null {
-  return (charge.kind === 'oneTime' || charge.kind === 'recurring') && charge.amount.kind === 'table' ? charge.amount.table : null
+  return chargeTables(charge)[0] ?? null
 }

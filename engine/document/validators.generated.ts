@@ -9066,6 +9066,72 @@ vErrors = noted(vErrors, instancePath+"/effect", "type", {});
 errors++;
 }
 }
+else if(tag9 === "byTable"){
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data162.does === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "does"});
+errors++;
+}
+if(data162.table === undefined){
+vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "table"});
+errors++;
+}
+for(const key54 in data162){
+if(errors >= enoughErrors) break;
+if(!((((key54 === "kind") || (key54 === "does")) || (key54 === "table")) || (key54 === "allocation"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key54});
+errors++;
+}
+}
+if(data162.kind !== undefined){
+let data176 = data162.kind;
+if(typeof data176 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
+errors++;
+}
+if("byTable" !== data176){
+vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
+errors++;
+}
+}
+if(data162.does !== undefined){
+let data177 = data162.does;
+if(typeof data177 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/does", "type", {});
+errors++;
+}
+if(!((((data177 === "percentOff") || (data177 === "amountOff")) || (data177 === "amountOn")) || (data177 === "setPrice"))){
+vErrors = noted(vErrors, instancePath+"/effect/does", "enum", {});
+errors++;
+}
+}
+if(data162.table !== undefined){
+if(!(validate23(data162.table, instancePath+"/effect/table"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data162.allocation !== undefined){
+let data179 = data162.allocation;
+if(typeof data179 !== "string"){
+vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
+errors++;
+}
+if(!((((data179 === "amount") || (data179 === "quantity")) || (data179 === "equal")) || (data179 === "each"))){
+vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/effect", "type", {});
+errors++;
+}
+}
 else if(tag9 === "roundTo"){
 if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
 if(data162.kind === undefined){
@@ -9080,20 +9146,20 @@ if(data162.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key54 in data162){
+for(const key55 in data162){
 if(errors >= enoughErrors) break;
-if(!(((key54 === "kind") || (key54 === "step")) || (key54 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key54});
+if(!(((key55 === "kind") || (key55 === "step")) || (key55 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key55});
 errors++;
 }
 }
 if(data162.kind !== undefined){
-let data176 = data162.kind;
-if(typeof data176 !== "string"){
+let data180 = data162.kind;
+if(typeof data180 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("roundTo" !== data176){
+if("roundTo" !== data180){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
@@ -9122,38 +9188,38 @@ errors++;
 }
 }
 if(data.target !== undefined){
-let data179 = data.target;
-const tag11 = (data179 && typeof data179 == "object" && !Array.isArray(data179)) ? data179["scope"] : undefined;
+let data183 = data.target;
+const tag11 = (data183 && typeof data183 == "object" && !Array.isArray(data183)) ? data183["scope"] : undefined;
 if(tag11 === "price"){
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-if(data179.scope === undefined){
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+if(data183.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data179.price === undefined){
+if(data183.price === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key55 in data179){
+for(const key56 in data183){
 if(errors >= enoughErrors) break;
-if(!((key55 === "scope") || (key55 === "price"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key55});
+if(!((key56 === "scope") || (key56 === "price"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key56});
 errors++;
 }
 }
-if(data179.scope !== undefined){
-let data180 = data179.scope;
-if(typeof data180 !== "string"){
+if(data183.scope !== undefined){
+let data184 = data183.scope;
+if(typeof data184 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("price" !== data180){
+if("price" !== data184){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data179.price !== undefined){
-if(!(validate23(data179.price, instancePath+"/target/price"))){
+if(data183.price !== undefined){
+if(!(validate23(data183.price, instancePath+"/target/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -9165,40 +9231,40 @@ errors++;
 }
 }
 else if(tag11 === "item" || tag11 === "bundle" || tag11 === "order"){
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-if(data179.scope === undefined){
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+if(data183.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data179.charge === undefined){
+if(data183.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key56 in data179){
+for(const key57 in data183){
 if(errors >= enoughErrors) break;
-if(!((key56 === "scope") || (key56 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key56});
+if(!((key57 === "scope") || (key57 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key57});
 errors++;
 }
 }
-if(data179.scope !== undefined){
-let data182 = data179.scope;
-if(typeof data182 !== "string"){
+if(data183.scope !== undefined){
+let data186 = data183.scope;
+if(typeof data186 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if(!(((data182 === "item") || (data182 === "bundle")) || (data182 === "order"))){
+if(!(((data186 === "item") || (data186 === "bundle")) || (data186 === "order"))){
 vErrors = noted(vErrors, instancePath+"/target/scope", "enum", {});
 errors++;
 }
 }
-if(data179.charge !== undefined){
-let data183 = data179.charge;
-if(typeof data183 !== "string"){
+if(data183.charge !== undefined){
+let data187 = data183.charge;
+if(typeof data187 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data183 === "oneTime") || (data183 === "recurring")) || (data183 === "usage"))){
+if(!(((data187 === "oneTime") || (data187 === "recurring")) || (data187 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9210,45 +9276,45 @@ errors++;
 }
 }
 else if(tag11 === "member"){
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-if(data179.scope === undefined){
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+if(data183.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data179.path === undefined){
+if(data183.path === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "path"});
 errors++;
 }
-if(data179.charge === undefined){
+if(data183.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key57 in data179){
+for(const key58 in data183){
 if(errors >= enoughErrors) break;
-if(!(((key57 === "scope") || (key57 === "path")) || (key57 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key57});
+if(!(((key58 === "scope") || (key58 === "path")) || (key58 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key58});
 errors++;
 }
 }
-if(data179.scope !== undefined){
-let data184 = data179.scope;
-if(typeof data184 !== "string"){
+if(data183.scope !== undefined){
+let data188 = data183.scope;
+if(typeof data188 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("member" !== data184){
+if("member" !== data188){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data179.path !== undefined){
-let data185 = data179.path;
-if(typeof data185 === "string"){
-if(func3(data185) > 1000){
+if(data183.path !== undefined){
+let data189 = data183.path;
+if(typeof data189 === "string"){
+if(func3(data189) > 1000){
 vErrors = noted(vErrors, instancePath+"/target/path", "maxLength", {});
 errors++;
 }
-if(!pattern9.test(data185)){
+if(!pattern9.test(data189)){
 vErrors = noted(vErrors, instancePath+"/target/path", "pattern", {});
 errors++;
 }
@@ -9258,13 +9324,13 @@ vErrors = noted(vErrors, instancePath+"/target/path", "type", {});
 errors++;
 }
 }
-if(data179.charge !== undefined){
-let data186 = data179.charge;
-if(typeof data186 !== "string"){
+if(data183.charge !== undefined){
+let data190 = data183.charge;
+if(typeof data190 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data186 === "oneTime") || (data186 === "recurring")) || (data186 === "usage"))){
+if(!(((data190 === "oneTime") || (data190 === "recurring")) || (data190 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9276,47 +9342,47 @@ errors++;
 }
 }
 else if(tag11 === "products"){
-if(data179 && typeof data179 == "object" && !Array.isArray(data179)){
-if(data179.scope === undefined){
+if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
+if(data183.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data179.offerings === undefined){
+if(data183.offerings === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "offerings"});
 errors++;
 }
-if(data179.charge === undefined){
+if(data183.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key58 in data179){
+for(const key59 in data183){
 if(errors >= enoughErrors) break;
-if(!(((key58 === "scope") || (key58 === "offerings")) || (key58 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key58});
+if(!(((key59 === "scope") || (key59 === "offerings")) || (key59 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key59});
 errors++;
 }
 }
-if(data179.scope !== undefined){
-let data187 = data179.scope;
-if(typeof data187 !== "string"){
+if(data183.scope !== undefined){
+let data191 = data183.scope;
+if(typeof data191 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("products" !== data187){
+if("products" !== data191){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data179.offerings !== undefined){
-let data188 = data179.offerings;
-if(Array.isArray(data188)){
-if(data188.length > 1000){
+if(data183.offerings !== undefined){
+let data192 = data183.offerings;
+if(Array.isArray(data192)){
+if(data192.length > 1000){
 vErrors = noted(vErrors, instancePath+"/target/offerings", "maxItems", {});
 errors++;
 }
-const len9 = data188.length;
+const len9 = data192.length;
 for(let i9=0; i9<len9 && errors < enoughErrors; i9++){
-if(!(validate23(data188[i9], instancePath+"/target/offerings/" + i9))){
+if(!(validate23(data192[i9], instancePath+"/target/offerings/" + i9))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -9327,13 +9393,13 @@ vErrors = noted(vErrors, instancePath+"/target/offerings", "type", {});
 errors++;
 }
 }
-if(data179.charge !== undefined){
-let data190 = data179.charge;
-if(typeof data190 !== "string"){
+if(data183.charge !== undefined){
+let data194 = data183.charge;
+if(typeof data194 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data190 === "oneTime") || (data190 === "recurring")) || (data190 === "usage"))){
+if(!(((data194 === "oneTime") || (data194 === "recurring")) || (data194 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9350,30 +9416,30 @@ errors++;
 }
 }
 if(data.stage !== undefined){
-let data191 = data.stage;
-if(!(((typeof data191 == "number") && (!(data191 % 1) && !isNaN(data191))) && (isFinite(data191)))){
+let data195 = data.stage;
+if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
 vErrors = noted(vErrors, instancePath+"/stage", "type", {});
 errors++;
 }
-if((typeof data191 == "number") && (isFinite(data191))){
-if(data191 > 1000000000 || isNaN(data191)){
+if((typeof data195 == "number") && (isFinite(data195))){
+if(data195 > 1000000000 || isNaN(data195)){
 vErrors = noted(vErrors, instancePath+"/stage", "maximum", {});
 errors++;
 }
-if(data191 < -1000000000 || isNaN(data191)){
+if(data195 < -1000000000 || isNaN(data195)){
 vErrors = noted(vErrors, instancePath+"/stage", "minimum", {});
 errors++;
 }
 }
 }
 if(data.group !== undefined){
-let data192 = data.group;
-if(typeof data192 === "string"){
-if(func3(data192) > 100){
+let data196 = data.group;
+if(typeof data196 === "string"){
+if(func3(data196) > 100){
 vErrors = noted(vErrors, instancePath+"/group", "maxLength", {});
 errors++;
 }
-if(func3(data192) < 1){
+if(func3(data196) < 1){
 vErrors = noted(vErrors, instancePath+"/group", "minLength", {});
 errors++;
 }
@@ -9384,40 +9450,40 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-let data193 = data.mode;
-if(typeof data193 !== "string"){
+let data197 = data.mode;
+if(typeof data197 !== "string"){
 vErrors = noted(vErrors, instancePath+"/mode", "type", {});
 errors++;
 }
-if(!((((data193 === "sequential") || (data193 === "additive")) || (data193 === "exclusiveBest")) || (data193 === "exclusivePriority"))){
+if(!((((data197 === "sequential") || (data197 === "additive")) || (data197 === "exclusiveBest")) || (data197 === "exclusivePriority"))){
 vErrors = noted(vErrors, instancePath+"/mode", "enum", {});
 errors++;
 }
 }
 if(data.priority !== undefined){
-let data194 = data.priority;
-if(!(((typeof data194 == "number") && (!(data194 % 1) && !isNaN(data194))) && (isFinite(data194)))){
+let data198 = data.priority;
+if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {});
 errors++;
 }
-if((typeof data194 == "number") && (isFinite(data194))){
-if(data194 > 1000000000 || isNaN(data194)){
+if((typeof data198 == "number") && (isFinite(data198))){
+if(data198 > 1000000000 || isNaN(data198)){
 vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
 errors++;
 }
-if(data194 < -1000000000 || isNaN(data194)){
+if(data198 < -1000000000 || isNaN(data198)){
 vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
 errors++;
 }
 }
 }
 if(data.base !== undefined){
-let data195 = data.base;
-if(typeof data195 !== "string"){
+let data199 = data.base;
+if(typeof data199 !== "string"){
 vErrors = noted(vErrors, instancePath+"/base", "type", {});
 errors++;
 }
-if(!((data195 === "list") || (data195 === "running"))){
+if(!((data199 === "list") || (data199 === "running"))){
 vErrors = noted(vErrors, instancePath+"/base", "enum", {});
 errors++;
 }
@@ -9429,17 +9495,17 @@ errors = vErrors.length;
 }
 }
 if(data.quantityLimit !== undefined){
-let data197 = data.quantityLimit;
-if(!(((typeof data197 == "number") && (!(data197 % 1) && !isNaN(data197))) && (isFinite(data197)))){
+let data201 = data.quantityLimit;
+if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "type", {});
 errors++;
 }
-if((typeof data197 == "number") && (isFinite(data197))){
-if(data197 > 1000000000 || isNaN(data197)){
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 > 1000000000 || isNaN(data201)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "maximum", {});
 errors++;
 }
-if(data197 < 1 || isNaN(data197)){
+if(data201 < 1 || isNaN(data201)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "minimum", {});
 errors++;
 }
@@ -9452,36 +9518,36 @@ errors = vErrors.length;
 }
 }
 if(data.rounded !== undefined){
-let data199 = data.rounded;
-if(data199 && typeof data199 == "object" && !Array.isArray(data199)){
-if(data199.of === undefined){
+let data203 = data.rounded;
+if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
+if(data203.of === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "of"});
 errors++;
 }
-if(data199.rounding === undefined){
+if(data203.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key59 in data199){
+for(const key60 in data203){
 if(errors >= enoughErrors) break;
-if(!((key59 === "of") || (key59 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key59});
+if(!((key60 === "of") || (key60 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key60});
 errors++;
 }
 }
-if(data199.of !== undefined){
-let data200 = data199.of;
-if(typeof data200 !== "string"){
+if(data203.of !== undefined){
+let data204 = data203.of;
+if(typeof data204 !== "string"){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "type", {});
 errors++;
 }
-if(!(((data200 === "unit") || (data200 === "line")) || (data200 === "total"))){
+if(!(((data204 === "unit") || (data204 === "line")) || (data204 === "total"))){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "enum", {});
 errors++;
 }
 }
-if(data199.rounding !== undefined){
-if(!(validate27(data199.rounding, instancePath+"/rounded/rounding"))){
+if(data203.rounding !== undefined){
+if(!(validate27(data203.rounding, instancePath+"/rounded/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -9499,38 +9565,38 @@ errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-let data203 = data.lasts;
-const tag12 = (data203 && typeof data203 == "object" && !Array.isArray(data203)) ? data203["kind"] : undefined;
+let data207 = data.lasts;
+const tag12 = (data207 && typeof data207 == "object" && !Array.isArray(data207)) ? data207["kind"] : undefined;
 if(tag12 === "after"){
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-if(data203.kind === undefined){
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+if(data207.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data203.period === undefined){
+if(data207.period === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "period"});
 errors++;
 }
-for(const key60 in data203){
+for(const key61 in data207){
 if(errors >= enoughErrors) break;
-if(!((key60 === "kind") || (key60 === "period"))){
-vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key60});
+if(!((key61 === "kind") || (key61 === "period"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key61});
 errors++;
 }
 }
-if(data203.kind !== undefined){
-let data204 = data203.kind;
-if(typeof data204 !== "string"){
+if(data207.kind !== undefined){
+let data208 = data207.kind;
+if(typeof data208 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("after" !== data204){
+if("after" !== data208){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data203.period !== undefined){
-if(!(validate213(data203.period, instancePath+"/lasts/period"))){
+if(data207.period !== undefined){
+if(!(validate213(data207.period, instancePath+"/lasts/period"))){
 vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
@@ -9542,37 +9608,37 @@ errors++;
 }
 }
 else if(tag12 === "until"){
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-if(data203.kind === undefined){
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+if(data207.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data203.date === undefined){
+if(data207.date === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "date"});
 errors++;
 }
-for(const key61 in data203){
+for(const key62 in data207){
 if(errors >= enoughErrors) break;
-if(!((key61 === "kind") || (key61 === "date"))){
-vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key61});
+if(!((key62 === "kind") || (key62 === "date"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key62});
 errors++;
 }
 }
-if(data203.kind !== undefined){
-let data206 = data203.kind;
-if(typeof data206 !== "string"){
+if(data207.kind !== undefined){
+let data210 = data207.kind;
+if(typeof data210 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("until" !== data206){
+if("until" !== data210){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data203.date !== undefined){
-let data207 = data203.date;
-if(typeof data207 === "string"){
-if(!(formats4(data207))){
+if(data207.date !== undefined){
+let data211 = data207.date;
+if(typeof data211 === "string"){
+if(!(formats4(data211))){
 vErrors = noted(vErrors, instancePath+"/lasts/date", "format", {});
 errors++;
 }
@@ -9758,7 +9824,7 @@ validate222.errors = vErrors;
 return errors === 0;
 }
 const schema52 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate308(data, instancePath = ""){
+function validate309(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -9876,14 +9942,44 @@ vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
 }
+else if(tag0 === "collect"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key3 in data){
+if(errors >= enoughErrors) break;
+if(!(key3 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data5 = data.kind;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("collect" !== data5){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
 else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate308.errors = vErrors;
+validate309.errors = vErrors;
 return errors === 0;
 }
-function validate314(data, instancePath = ""){
+function validate315(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -9922,16 +10018,28 @@ errors++;
 }
 if(data.from !== undefined){
 let data1 = data.from;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
+if((!((typeof data1 == "number") && (isFinite(data1)))) && (typeof data1 !== "string")){
 vErrors = noted(vErrors, instancePath+"/from", "type", {});
 errors++;
+}
+if(typeof data1 === "string"){
+if(func3(data1) > 10){
+vErrors = noted(vErrors, instancePath+"/from", "maxLength", {});
+errors++;
+}
 }
 }
 if(data.to !== undefined){
 let data2 = data.to;
-if(!((typeof data2 == "number") && (isFinite(data2)))){
+if((!((typeof data2 == "number") && (isFinite(data2)))) && (typeof data2 !== "string")){
 vErrors = noted(vErrors, instancePath+"/to", "type", {});
 errors++;
+}
+if(typeof data2 === "string"){
+if(func3(data2) > 10){
+vErrors = noted(vErrors, instancePath+"/to", "maxLength", {});
+errors++;
+}
 }
 }
 }
@@ -9944,12 +10052,14 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate314.errors = vErrors;
+validate315.errors = vErrors;
 return errors === 0;
 }
-function validate311(data, instancePath = ""){
+function validate312(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
+const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
+if(members0["amount"] !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
@@ -9989,21 +10099,21 @@ errors++;
 }
 for(const key1 in data1){
 if(errors >= enoughErrors) break;
-const _errs5 = errors;
+const _errs6 = errors;
 if(!(validate23(key1, instancePath+"/when"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs5 === errors;
-if(!valid1){
+var valid3 = _errs6 === errors;
+if(!valid3){
 vErrors = noted(vErrors, instancePath+"/when", "propertyNames", {propertyName: key1});
 errors++;
 }
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate314(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate314.errors : vErrors.concat(validate314.errors);
+if(!(validate315(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
 errors = vErrors.length;
 }
 }
@@ -10060,10 +10170,110 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate311.errors = vErrors;
+}
+else if(members0["percent"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.when === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "when"});
+errors++;
+}
+if(data.percent === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "percent"});
+errors++;
+}
+for(const key3 in data){
+if(errors >= enoughErrors) break;
+if(!(((((key3 === "id") || (key3 === "when")) || (key3 === "percent")) || (key3 === "validFor")) || (key3 === "priority"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined){
+let data8 = data.when;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length > 100){
+vErrors = noted(vErrors, instancePath+"/when", "maxProperties", {});
+errors++;
+}
+for(const key4 in data8){
+if(errors >= enoughErrors) break;
+const _errs21 = errors;
+if(!(validate23(key4, instancePath+"/when"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid7 = _errs21 === errors;
+if(!valid7){
+vErrors = noted(vErrors, instancePath+"/when", "propertyNames", {propertyName: key4});
+errors++;
+}
+}
+for(const key5 in data8){
+if(errors >= enoughErrors) break;
+if(!(validate315(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/when", "type", {});
+errors++;
+}
+}
+if(data.percent !== undefined){
+if(!(validate38(data.percent, instancePath+"/percent"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+if(data.validFor !== undefined){
+if(!(validate40(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.priority !== undefined){
+let data12 = data.priority;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+vErrors = noted(vErrors, instancePath+"/priority", "type", {});
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 1000000000 || isNaN(data12)){
+vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
+errors++;
+}
+if(data12 < -1000000000 || isNaN(data12)){
+vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate312.errors = vErrors;
 return errors === 0;
 }
-function validate303(data, instancePath = ""){
+function validate304(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10187,8 +10397,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate308(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate308.errors : vErrors.concat(validate308.errors);
+if(!(validate309(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
 errors = vErrors.length;
 }
 }
@@ -10201,8 +10411,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate311(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+if(!(validate312(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
 errors = vErrors.length;
 }
 }
@@ -10256,11 +10466,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate303.errors = vErrors;
+validate304.errors = vErrors;
 return errors === 0;
 }
 const schema56 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate329(data, instancePath = ""){
+function validate335(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10348,10 +10558,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate329.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
-function validate323(data, instancePath = ""){
+function validate329(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10471,8 +10681,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate329(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+if(!(validate335(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -10500,10 +10710,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate323.errors = vErrors;
+validate329.errors = vErrors;
 return errors === 0;
 }
-function validate333(data, instancePath = ""){
+function validate339(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10608,8 +10818,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate329(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+if(!(validate335(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -10637,11 +10847,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate333.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
 const schema59 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate340(data, instancePath = ""){
+function validate346(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10796,8 +11006,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate329(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+if(!(validate335(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
 errors = vErrors.length;
 }
 }
@@ -10965,11 +11175,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate340.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 const schema60 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate353(data, instancePath = ""){
+function validate359(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11171,11 +11381,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate353.errors = vErrors;
+validate359.errors = vErrors;
 return errors === 0;
 }
 const schema61 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"$schema":0}};
-function validate362(data, instancePath = ""){
+function validate368(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11208,10 +11418,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate362.errors = vErrors;
+validate368.errors = vErrors;
 return errors === 0;
 }
-function validate366(data, instancePath = ""){
+function validate372(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -11350,11 +11560,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate366.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 const schema64 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"lines":0,"totals":0,"terms":0,"allowances":0,"items":0}};
-function validate373(data, instancePath = ""){
+function validate379(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11416,8 +11626,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate366(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate372(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -11732,10 +11942,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate373.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
-function validate393(data, instancePath = ""){
+function validate399(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11771,10 +11981,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate393.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
-function validate397(data, instancePath = ""){
+function validate403(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11869,10 +12079,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate397.errors = vErrors;
+validate403.errors = vErrors;
 return errors === 0;
 }
-function validate358(data, instancePath = ""){
+function validate364(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11945,8 +12155,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate362(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate368(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
@@ -11959,8 +12169,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate366(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate372(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -11977,8 +12187,8 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate373(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate379(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -12060,8 +12270,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate393(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+if(!(validate399(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
 errors = vErrors.length;
 }
 }
@@ -12080,8 +12290,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate397(data17[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+if(!(validate403(data17[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
 errors = vErrors.length;
 }
 }
@@ -12109,10 +12319,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate358.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
-function validate401(data, instancePath = ""){
+function validate407(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12142,8 +12352,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate362(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate368(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
@@ -12158,10 +12368,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate401.errors = vErrors;
+validate407.errors = vErrors;
 return errors === 0;
 }
-function validate405(data, instancePath = ""){
+function validate411(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12181,8 +12391,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate362(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate368(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
@@ -12251,10 +12461,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate405.errors = vErrors;
+validate411.errors = vErrors;
 return errors === 0;
 }
-function validate409(data, instancePath = ""){
+function validate415(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12284,8 +12494,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate362(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate368(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
@@ -12300,10 +12510,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate409.errors = vErrors;
+validate415.errors = vErrors;
 return errors === 0;
 }
-function validate413(data, instancePath = ""){
+function validate419(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12337,8 +12547,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate362(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate368(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
@@ -12357,8 +12567,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate366(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate372(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -12446,12 +12656,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate413.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
 const schema71 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"token":0}};
 const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate418(data, instancePath = ""){
+function validate424(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12489,8 +12699,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate362(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate368(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
@@ -12509,8 +12719,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate366(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate372(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -12572,8 +12782,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate393(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+if(!(validate399(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
 errors = vErrors.length;
 }
 }
@@ -12592,8 +12802,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate397(data10[i2], instancePath+"/usage/" + i2))){
-vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+if(!(validate403(data10[i2], instancePath+"/usage/" + i2))){
+vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
 errors = vErrors.length;
 }
 }
@@ -12685,12 +12895,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate418.errors = vErrors;
+validate424.errors = vErrors;
 return errors === 0;
 }
 const schema72 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern18 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate426(data, instancePath = ""){
+function validate432(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12732,8 +12942,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate362(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate368(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
@@ -12752,8 +12962,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate366(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate372(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -12942,8 +13152,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate393(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate393.errors : vErrors.concat(validate393.errors);
+if(!(validate399(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
 errors = vErrors.length;
 }
 }
@@ -13262,10 +13472,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate426.errors = vErrors;
+validate432.errors = vErrors;
 return errors === 0;
 }
-function validate440(data, instancePath = ""){
+function validate446(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13299,8 +13509,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate362(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate362.errors : vErrors.concat(validate362.errors);
+if(!(validate368(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
 errors = vErrors.length;
 }
 }
@@ -13319,8 +13529,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate366(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate366.errors : vErrors.concat(validate366.errors);
+if(!(validate372(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
 errors = vErrors.length;
 }
 }
@@ -13335,7 +13545,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate440.errors = vErrors;
+validate446.errors = vErrors;
 return errors === 0;
 }
 
@@ -13351,17 +13561,17 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate130 as Validator],
   ['productOfferingDocument', validate144 as Validator],
   ['productOfferingPriceDocument', validate222 as Validator],
-  ['priceTableDocument', validate303 as Validator],
-  ['serviceSpecificationDocument', validate323 as Validator],
-  ['resourceSpecificationDocument', validate333 as Validator],
-  ['realizationDocument', validate340 as Validator],
-  ['lifecyclePolicyDocument', validate353 as Validator],
-  ['scenarioDocument', validate358 as Validator],
-  ['qualifyRequest', validate401 as Validator],
-  ['qualifyAllRequest', validate405 as Validator],
-  ['explainRequest', validate409 as Validator],
-  ['configureRequest', validate413 as Validator],
-  ['quoteRequest', validate418 as Validator],
-  ['rateRequest', validate426 as Validator],
-  ['decomposeRequest', validate440 as Validator],
+  ['priceTableDocument', validate304 as Validator],
+  ['serviceSpecificationDocument', validate329 as Validator],
+  ['resourceSpecificationDocument', validate339 as Validator],
+  ['realizationDocument', validate346 as Validator],
+  ['lifecyclePolicyDocument', validate359 as Validator],
+  ['scenarioDocument', validate364 as Validator],
+  ['qualifyRequest', validate407 as Validator],
+  ['qualifyAllRequest', validate411 as Validator],
+  ['explainRequest', validate415 as Validator],
+  ['configureRequest', validate419 as Validator],
+  ['quoteRequest', validate424 as Validator],
+  ['rateRequest', validate432 as Validator],
+  ['decomposeRequest', validate446 as Validator],
 ])

@@ -1,4 +1,4 @@
-import type { OfferingId, PriceId } from '../values/ids.js'
+import type { OfferingId, PriceId, PriceTableId } from '../values/ids.js'
 import type { CalendarPeriod } from '../values/local-date.js'
 import type { Rounding } from '../values/ratio.js'
 import type { CurrencyAmount } from './currency-amount.js'
@@ -34,6 +34,22 @@ export interface Alteration {
 }
 
 export type AlterationEffect =
+  | FixedEffect
+  /**
+   * A row of the table says by how much, a percentage or an amount; of a `collect` table every row that holds acts, as an alteration
+   * of its own behind those of lower priority. Where no row holds, nothing is altered.
+   */
+  | TableEffect
+
+export interface TableEffect {
+  readonly kind: 'byTable'
+  readonly does: 'percentOff' | 'amountOff' | 'amountOn' | 'setPrice'
+  readonly table: PriceTableId
+  readonly allocation?: Allocation
+}
+
+/** What an alteration does, its figures written in it. */
+export type FixedEffect =
   | { readonly kind: 'percentOff'; readonly percent: string }
   /** Sets the price to a percentage of the line itself, or of what another price costs. */
   | { readonly kind: 'percentOf'; readonly percent: string; readonly of: PercentageBase }

@@ -113,7 +113,7 @@ export interface UnitConversion {
   readonly round?: { readonly decimals: number; readonly rounding: Rounding }
 }
 
-/** Rows of conditions over typed dimensions that give an amount. An absent cell is any; an absent fact is unknown, never any. */
+/** Rows of conditions over typed dimensions that give a figure. An absent cell is any; an absent fact is unknown, never any. */
 export interface PriceTable extends DocumentHeader<'priceTable'> {
   readonly dimensions: readonly TableDimension[]
   readonly hitPolicy: HitPolicy
@@ -124,7 +124,7 @@ export interface TableDimension {
   readonly id: string
   /** A fact of the dictionary or of the selection. */
   readonly fact: FactId
-  /** `equal`: one of the cell's values; `within`: the place or one above it; `range`: a number in `[from, to)`. */
+  /** `equal`: one of the cell's values; `within`: the place or one above it; `range`: a number, or a day, in `[from, to)`. */
   readonly match: 'equal' | 'within' | 'range'
 }
 
@@ -135,14 +135,34 @@ export type HitPolicy =
   | { readonly kind: 'specific'; readonly order: readonly string[] }
   /** The lowest priority number wins; numbers are distinct. */
   | { readonly kind: 'priority' }
+  /** Every row that holds counts, in order of priority numbers, which are distinct. For alterations only: a charge has one amount. */
+  | { readonly kind: 'collect' }
 
-export interface PriceTableRow {
-  readonly id: string
-  readonly when: { readonly [dimension: string]: TableCell }
-  readonly validFor?: AuthoredPeriod
-  readonly priority?: number
+/** All rows of one table give the same: amounts, one currency each, or percentages. */
+export type PriceTableRow = AmountRow | PercentRow
+
+export interface AmountRow extends PriceRowTerms {
   readonly currency: string
   readonly amount: string
 }
 
-export type TableCell = FactValue | readonly FactValue[] | PlaceId | { readonly from?: number; readonly to?: number }
+/** What percentage an alteration takes off, in whatever currency. */
+export interface PercentRow extends PriceRowTerms {
+  readonly percent: string
+}
+
+/** What every row has, whatever it gives. */
+export interface PriceRowTerms {
+  readonly id: string
+  readonly when: { readonly [dimension: string]: TableCell }
+  readonly validFor?: AuthoredPeriod
+  readonly priority?: number
+}
+
+export type TableCell = FactValue | readonly FactValue[] | PlaceId | TableRange
+
+/** From the beginning up to, and without, the end. Days are written `2026-12-01`. */
+export interface TableRange {
+  readonly from?: number | string
+  readonly to?: number | string
+}

@@ -25,7 +25,7 @@ export function alterLines(work: PricingWork, lines: readonly WorkingLine[], alt
   }
 }
 
-/** The alterations of each group in order of priority; equal ones, which only one alteration on several items can have, by path. */
+/** The alterations of each group in order of priority; equal ones, which only one alteration on several items, or in several rows, can have, by path and then by row. */
 function groupsOf(alterations: readonly ActiveAlteration[]): readonly (readonly ActiveAlteration[])[] {
   const groups = new Map<string, ActiveAlteration[]>()
   for (const alteration of alterations) {
@@ -82,6 +82,8 @@ function exclusive(
         step: 'excluded',
         path: alteration.item.path,
         price: alteration.price.id,
+        ...(alteration.row === null ? {} : { row: alteration.row.id }),
+        ...(winner.row === null ? {} : { winnerRow: winner.row.id }),
         winner: winner.price.id,
         by: winner.item.path,
         mode,
@@ -117,13 +119,14 @@ function apply({ trace }: PricingWork, { alteration, line, by }: Change): void {
     if (!isZero(by)) trace.push({ step: 'floor', ...at })
     return
   }
-  const { item, price } = alteration
+  const { item, price, row } = alteration
   trace.push({
     step: 'alteration',
     ...at,
     alteration: price.id,
     by: item.path,
     name: price.name,
+    ...(row === null ? {} : { row: row.id }),
     effect: price.charge.effect,
     until: alteration.acting.to,
   })
@@ -133,6 +136,7 @@ function byPriority(left: ActiveAlteration, right: ActiveAlteration): number {
   return (
     left.price.charge.priority - right.price.charge.priority ||
     comparePaths(left.item.path, right.item.path) ||
-    compareText(left.price.id, right.price.id)
+    compareText(left.price.id, right.price.id) ||
+    (left.row?.priority ?? 0) - (right.row?.priority ?? 0)
   )
 }

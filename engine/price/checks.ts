@@ -32,6 +32,7 @@ import { startNeverDivides } from './checks/start-never-divides.js'
 import { suspensionUnreachable } from './checks/suspension-unreachable.js'
 import { tableCell } from './checks/table-cell.js'
 import { tableGap } from './checks/table-gap.js'
+import { tableGives } from './checks/table-gives.js'
 import { tableOverlap } from './checks/table-overlap.js'
 import { tableShadowed } from './checks/table-shadowed.js'
 import { tableUnproven } from './checks/table-unproven.js'
@@ -116,6 +117,7 @@ export const priceChecks: readonly Check[] = [
   tableOverlap,
   tableShadowed,
   tableGap,
+  tableGives,
   validityHole,
   tableUnproven,
 ]

@@ -1,6 +1,9 @@
-import type { Alteration, AlterationEffect } from '../model/alteration.js'
-import { dividedBy, parseDecimal, type Ratio, ratio, zero } from '../values/ratio.js'
+import type { Allocation, Alteration, AlterationEffect, FixedEffect, TableEffect } from '../model/alteration.js'
+import type { CurrencyAmount } from '../model/currency-amount.js'
+import { dividedBy, parseDecimal, type Ratio, ratio, toText, zero } from '../values/ratio.js'
 import { type Amounts, compileAmounts } from './amounts.js'
+import type { CompiledTable } from './compile-table.js'
+import type { CompiledRow } from './compiled-row.js'
 
 export interface CompiledAlteration extends Omit<Alteration, 'cap' | 'baseLess'> {
   /** The share that a percentage takes; `null` where something else says what changes. */
@@ -10,9 +13,14 @@ export interface CompiledAlteration extends Omit<Alteration, 'cap' | 'baseLess'>
   readonly step: Ratio | null
   readonly cap: Amounts | null
   readonly baseLess: Amounts | null
+  /** The table whose rows say by how much; `null` where the effect does. */
+  readonly table: CompiledTable | null
 }
 
-export function compileAlteration({ cap, baseLess, ...alteration }: Alteration): CompiledAlteration {
+export function compileAlteration(
+  { cap, baseLess, ...alteration }: Alteration,
+  tables: ReadonlyMap<string, CompiledTable>,
+): CompiledAlteration {
   const { effect } = alteration
   return {
     ...alteration,
@@ -21,6 +29,39 @@ export function compileAlteration({ cap, baseLess, ...alteration }: Alteration):
     step: stepOf(effect),
     cap: cap === undefined ? null : compileAmounts(cap),
     baseLess: baseLess === undefined ? null : compileAmounts(baseLess),
+    table: effect.kind === 'byTable' ? (tables.get(effect.table) ?? null) : null,
+  }
+}
+
+/** An alteration of which it is known by how much it alters. */
+export type FixedAlteration = CompiledAlteration & { readonly effect: FixedEffect }
+
+/** An alteration as a row of its table has it: a percentage, or an amount in the currency of the row. */
+export function alteredBy(charge: CompiledAlteration, effect: TableEffect, { currency, figure }: CompiledRow): FixedAlteration {
+  const { does, allocation } = effect
+  const amounts = currency === null ? [] : [{ currency, amount: toText(figure) }]
+  return {
+    ...charge,
+    effect: effectOf(does, figure, amounts, allocation),
+    share: does === 'percentOff' ? dividedBy(figure, ratio(100n)) : null,
+    amounts: new Map(currency === null ? [] : [[currency, figure]]),
+  }
+}
+
+function effectOf(
+  does: TableEffect['does'],
+  figure: Ratio,
+  amounts: readonly CurrencyAmount[],
+  allocation: Allocation | undefined,
+): FixedEffect {
+  switch (does) {
+    case 'percentOff':
+      return { kind: does, percent: toText(figure) }
+    case 'amountOff':
+    case 'amountOn':
+      return { kind: does, amounts, ...(allocation === undefined ? {} : { allocation }) }
+    case 'setPrice':
+      return { kind: does, amounts }
   }
 }
 

@@ -134,12 +134,15 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
     case 'penalty':
       return compilePenalty(charge, currencies)
     case 'alteration':
-      return compileAlteration(charge)
+      return compileAlteration(charge, tables)
   }
 }
 
 function compileAmount(amount: Amount, tables: ReadonlyMap<string, CompiledTable>): CompiledAmount {
   if (amount.kind === 'fixed') return { kind: 'fixed', amounts: compileAmounts(amount.amounts) }
   const table = tables.get(amount.table)
-  return table === undefined ? { kind: 'fixed', amounts: new Map() } : { kind: 'table', table }
+  // A charge has one amount: a table that gives something else, or several, has none for it.
+  return table === undefined || table.gives !== 'amount' || table.hitPolicy.kind === 'collect'
+    ? { kind: 'fixed', amounts: new Map() }
+    : { kind: 'table', table }
 }

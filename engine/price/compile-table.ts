@@ -1,6 +1,7 @@
-import type { HitPolicy, PriceTable, PriceTableRow, TableCell, TableDimension } from '../model/price.js'
+import type { HitPolicy, PriceTable, PriceTableRow, TableCell, TableDimension, TableRange } from '../model/price.js'
 import type { FactId, PriceTableId } from '../values/ids.js'
 import { type Instant, type Period, parseInstant } from '../values/instant.js'
+import { dayCount, parseLocalDate } from '../values/local-date.js'
 import { parseDecimal } from '../values/ratio.js'
 import type { CompiledCell, CompiledRow } from './compiled-row.js'
 import { type RowIndex, rowIndex } from './row-index.js'
@@ -15,6 +16,7 @@ export interface CompiledTable {
   readonly index: RowIndex
   /** The currencies that any row is in. */
   readonly currencies: ReadonlySet<string>
+  readonly gives: TableGives | null
 }
 
 export interface CompiledDimension {
@@ -23,8 +25,13 @@ export interface CompiledDimension {
   readonly match: TableDimension['match']
 }
 
+/** What the rows of a table give; `null` where they don't agree, which a check reports. */
+export type TableGives = 'amount' | 'percent'
+
 /** `order` as positions in the dimensions. */
-export type CompiledHitPolicy = { readonly kind: 'unique' | 'priority' } | { readonly kind: 'specific'; readonly order: readonly number[] }
+export type CompiledHitPolicy =
+  | { readonly kind: 'unique' | 'priority' | 'collect' }
+  | { readonly kind: 'specific'; readonly order: readonly number[] }
 
 export function compileTable({ id, dimensions, hitPolicy, rows }: PriceTable): CompiledTable {
   const compiled = rows
@@ -36,17 +43,24 @@ export function compileTable({ id, dimensions, hitPolicy, rows }: PriceTable): C
     hitPolicy: compilePolicy(hitPolicy, dimensions),
     rows: compiled,
     index: rowIndex(dimensions, compiled),
-    currencies: new Set(compiled.map(({ currency }) => currency)),
+    currencies: new Set(compiled.flatMap(({ currency }) => currency ?? [])),
+    gives: givenBy(rows),
   }
 }
 
-/** Reads a row, or nothing when its amount is no decimal: a price without a row is refused, never free. */
+/** What all rows give; amounts where there is no row. */
+export function givenBy(rows: readonly PriceTableRow[]): TableGives | null {
+  if (rows.every((row) => 'amount' in row)) return 'amount'
+  return rows.every((row) => 'percent' in row) ? 'percent' : null
+}
+
+/** Reads a row, or nothing when its figure is no decimal: a price without a row is refused, never free. */
 function compileRow(dimensions: readonly TableDimension[], row: PriceTableRow): readonly CompiledRow[] {
-  const amount = parseDecimal(row.amount)
-  if (amount === null) return []
+  const figure = parseDecimal('amount' in row ? row.amount : row.percent)
+  if (figure === null) return []
   const cells = dimensions.map((dimension) => (Object.hasOwn(row.when, dimension.id) ? compileCell(row.when[dimension.id]!) : null))
-  const { id, validFor = {}, priority = null, currency } = row
-  return [{ id, cells, validFor: utcPeriod(validFor), priority, currency, amount }]
+  const { id, validFor = {}, priority = null } = row
+  return [{ id, cells, validFor: utcPeriod(validFor), priority, currency: 'currency' in row ? row.currency : null, figure }]
 }
 
 /** A period as moments in UTC, so that text order is time order whatever offset the author wrote. */
@@ -54,13 +68,27 @@ export function utcPeriod({ from, to }: Period): Period {
   return { ...(from === undefined ? {} : { from: utc(from) }), ...(to === undefined ? {} : { to: utc(to) }) }
 }
 
-export function isRange(cell: TableCell): cell is { readonly from?: number; readonly to?: number } {
+export function isRange(cell: TableCell): cell is TableRange {
   return typeof cell === 'object' && !Array.isArray(cell)
 }
 
 function compileCell(cell: TableCell): CompiledCell {
-  if (isRange(cell)) return { kind: 'range', from: cell.from ?? null, to: cell.to ?? null }
+  if (isRange(cell)) return compileRange(cell)
   return { kind: 'values', values: typeof cell === 'object' ? [...new Set(cell)] : [cell] }
+}
+
+/** A range with an end that is neither a number nor a day holds nowhere, and a check reports it. */
+function compileRange({ from, to }: TableRange): CompiledCell {
+  const isOfDays = typeof from === 'string' || typeof to === 'string'
+  const ends = [from, to].map((end) => (end === undefined ? null : rangeEnd(end, isOfDays)))
+  return ends.includes(undefined) ? { kind: 'values', values: [] } : { kind: 'range', from: ends[0]!, to: ends[1]!, isOfDays }
+}
+
+/** A number, or where days are meant a day as one. */
+export function rangeEnd(end: number | string, isOfDays: boolean): number | undefined {
+  if (typeof end === 'number') return isOfDays ? undefined : end
+  const day = parseLocalDate(end)
+  return day === null ? undefined : dayCount(day)
 }
 
 function compilePolicy(policy: HitPolicy, dimensions: readonly TableDimension[]): CompiledHitPolicy {

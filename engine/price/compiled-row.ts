@@ -1,5 +1,6 @@
 import type { FactValue } from '../values/fact-value.js'
 import type { Period } from '../values/instant.js'
+import { dayOfCount } from '../values/local-date.js'
 import type { Ratio } from '../values/ratio.js'
 
 /** A row of a price table, its cells read. */
@@ -9,11 +10,28 @@ export interface CompiledRow {
   readonly cells: readonly (CompiledCell | null)[]
   readonly validFor: Period
   readonly priority: number | null
-  readonly currency: string
-  readonly amount: Ratio
+  /** `null` for a percentage, which holds in every currency. */
+  readonly currency: string | null
+  /** The amount, or the percentage. */
+  readonly figure: Ratio
 }
 
-/** A filled cell: some values, of which one must agree, or the half-open range a number must lie in. */
-export type CompiledCell =
-  | { readonly kind: 'values'; readonly values: readonly FactValue[] }
-  | { readonly kind: 'range'; readonly from: number | null; readonly to: number | null }
+/** Whether a row says something for a currency. */
+export function isFor({ currency }: Pick<CompiledRow, 'currency'>, asked: string): boolean {
+  return currency === null || currency === asked
+}
+
+/** A filled cell: some values, of which one must agree, or the half-open range a number must lie in. Days are counted, so that they are numbers, too. */
+export type CompiledCell = { readonly kind: 'values'; readonly values: readonly FactValue[] } | RangeCell
+
+export interface RangeCell {
+  readonly kind: 'range'
+  readonly from: number | null
+  readonly to: number | null
+  readonly isOfDays: boolean
+}
+
+/** An end of a range as authors and facts have it. */
+export function endOf({ isOfDays }: RangeCell, end: number): number | string {
+  return isOfDays ? dayOfCount(end) : end
+}

@@ -44,6 +44,43 @@ export function findRow(table: CompiledTable, context: TableContext): RowHit {
   }
 }
 
+/** All rows of a `collect` table that hold, in their order, or those that nobody can tell yet. */
+export function collectRows(
+  table: CompiledTable,
+  context: TableContext,
+): Exclude<RowHit, { readonly kind: 'won' | 'ambiguous' }> | CollectedRows {
+  const weighed = rowsInQuestion(table, context).map((row) => weighRow(table, row, context))
+  const open = weighed.filter(({ verdict }) => verdict === 'unknown')
+  if (open.length > 0) return unknownRows(open)
+  const rows = weighed.filter(({ verdict }) => verdict === 'holds').map(({ row }) => row)
+  if (rows.length === 0) return { kind: 'none' }
+  const listed = table.rows.length <= listedTableSize ? weighed : weighed.filter(({ verdict }) => verdict !== 'fails')
+  return {
+    kind: 'collected',
+    rows: rows.sort((left, right) => (left.priority ?? 0) - (right.priority ?? 0) || compareText(left.id, right.id)),
+    candidates: listed.map(({ row, verdict, by, dimension, reason }) =>
+      verdict === 'holds' ? wonBy(row) : { row: row.id, outcome: 'failed', dimension, by, reason },
+    ),
+    failed: table.rows.length - rows.length,
+  }
+}
+
+/** Every row that holds, by priority. */
+export interface CollectedRows {
+  readonly kind: 'collected'
+  readonly rows: readonly CompiledRow[]
+  readonly candidates: readonly TableCandidate[]
+  readonly failed: number
+}
+
+function unknownRows(open: readonly WeighedRow[]): Extract<RowHit, { readonly kind: 'unknown' }> {
+  return { kind: 'unknown', rows: idsOf(open), missing: [...new Set(open.flatMap(({ missing }) => missing))].sort(compareText) }
+}
+
+function wonBy(row: CompiledRow): TableCandidate {
+  return { row: row.id, outcome: 'won', dimension: null, by: null, reason: null }
+}
+
 /** All rows of a small table; of a larger one those that the index gives for the known facts. By id. */
 function rowsInQuestion(table: CompiledTable, { facts }: TableContext): readonly CompiledRow[] {
   if (table.rows.length <= listedTableSize) return table.rows
@@ -60,7 +97,7 @@ function candidate(
   winner: CompiledRow,
   context: TableContext,
 ): TableCandidate {
-  if (row === winner) return { row: row.id, outcome: 'won', dimension: null, by: null, reason: null }
+  if (row === winner) return wonBy(row)
   if (verdict === 'fails') return { row: row.id, outcome: 'failed', dimension, by, reason }
   const decided = moreSpecific(table, winner, row, context)
   return { row: row.id, outcome: 'lost', dimension: decided?.dimension ?? null, by: decided === null ? 'priority' : 'dimension', reason }

@@ -51,7 +51,7 @@ function amountFromTable(work: PricingWork, one: ItemPrice, table: CompiledTable
     case 'won': {
       const { row, candidates, failed } = hit
       work.trace.push({ step: 'row', path: one.item.path, price: one.price.id, table: table.id, row: row.id, candidates, failed })
-      return { amount: row.amount, row: row.id }
+      return { amount: row.figure, row: row.id }
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Reason } from '../explain/reason.js'
 import type { Allowance } from '../model/allowance.js'
-import type { AlterationEffect } from '../model/alteration.js'
+import type { FixedEffect } from '../model/alteration.js'
 import type { OrderAction, Proration } from '../model/price.js'
 import type { PenaltyFee, TermRenewal } from '../model/term.js'
 import type { Currency } from '../values/currency.js'
@@ -210,13 +210,13 @@ export interface PriceProblem {
 export type PriceStep = PriceStepAt & { readonly path: string; readonly price: PriceId }
 
 type PriceStepAt =
-  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, `base`: none to take its percentage of; `time`: it does not act yet, or no more. `term`: the term that is taken does not name it; `commitment`: none is broken. */
+  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, `base`: none to take its percentage of; `time`: it does not act yet, or no more. `row`: no row of the table that says by how much an alteration alters holds. `term`: the term that is taken does not name it; `commitment`: none is broken. */
   | {
       readonly step: 'filtered'
-      readonly by: 'validity' | 'action' | 'condition' | 'usage' | 'target' | 'base' | 'time' | 'term' | 'commitment'
+      readonly by: 'validity' | 'action' | 'condition' | 'usage' | 'target' | 'base' | 'row' | 'time' | 'term' | 'commitment'
       readonly reason: Reason | null
     }
-  /** The table row that gives the unit amount. */
+  /** The table row that gives the unit amount, or says by how much an alteration alters. */
   | {
       readonly step: 'row'
       readonly table: PriceTableId
@@ -287,15 +287,19 @@ type PriceStepAt =
       readonly alteration: PriceId
       readonly by: string
       readonly name: LocalizedText
-      readonly effect: AlterationEffect
+      /** The row of its table that said by how much; absent where the alteration does. */
+      readonly row?: string
+      readonly effect: FixedEffect
       /** The day on which it ends to act; `null` for good. */
       readonly until: LocalDate | null
       readonly before: string
       readonly after: string
     }
-  /** An alteration that would have taken part, but another of its exclusive group did. */
+  /** An alteration that would have taken part, but another of its exclusive group did; of one by a table, or two rows of it, which rows. */
   | {
       readonly step: 'excluded'
+      readonly row?: string
+      readonly winnerRow?: string
       readonly winner: PriceId
       readonly by: string
       readonly mode: 'exclusiveBest' | 'exclusivePriority'

@@ -1,5 +1,6 @@
 import type { OfferingId } from '../values/ids.js'
 import type { Instant, Period } from '../values/instant.js'
+import { chargeTables } from './charge-tables.js'
 import type { CompiledPrice, CompiledPrices } from './compile-prices.js'
 
 /** Every moment at which a price of these offerings, or a row of their tables, begins or ends to be in force; sorted, each once. */
@@ -18,6 +19,6 @@ export function lastBoundary(boundaries: readonly Instant[], at: Instant): Insta
 }
 
 function periodsOf({ validFor, charge }: CompiledPrice): readonly Period[] {
-  const rows = 'amount' in charge && charge.amount.kind === 'table' ? charge.amount.table.rows : []
+  const rows = chargeTables(charge).flatMap((table) => table.rows)
   return [validFor, ...rows.map((row) => row.validFor)]
 }

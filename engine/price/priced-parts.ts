@@ -5,6 +5,7 @@ import { comparisonsOf } from '../rules/comparisons-of.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { OfferingId } from '../values/ids.js'
 import { actsAlike } from './alteration/acting-days.js'
+import { chargeTables } from './charge-tables.js'
 import type { CompiledAlteration } from './compile-alteration.js'
 import type { CompiledPrice, CompiledPrices } from './compile-prices.js'
 import { comparePaths, type PriceWith } from './pricing-work.js'
@@ -112,7 +113,7 @@ export function pricedParts(
     if (known !== undefined) return known
     const all = [
       ...(when === null ? [] : comparisonsOf(rules, when).map(({ fact }) => fact)),
-      ...('amount' in charge && charge.amount.kind === 'table' ? charge.amount.table.dimensions.map(({ fact }) => fact) : []),
+      ...chargeTables(charge).flatMap(({ dimensions }) => dimensions.map(({ fact }) => fact)),
     ]
     const found = all.filter((fact) => selectionFactPattern.test(fact))
     looked.set(id, found)

@@ -6,12 +6,13 @@ import { factIn, rangeEnds, type TableContext } from './weigh-row.js'
 type Ordered = Pick<CompiledTable, 'hitPolicy' | 'dimensions'>
 type OrderContext = Pick<TableContext, 'rules' | 'facts'>
 
-/** Whether the table's hit policy puts one row before another when both hold. No row of a `unique` table comes before another. */
+/** Whether the table's hit policy puts one row before another when both hold. No row of a `unique` table does; of one that collects them it acts first. */
 export function beats(table: Ordered, row: CompiledRow, other: CompiledRow, context: OrderContext): boolean {
   switch (table.hitPolicy.kind) {
     case 'unique':
       return false
     case 'priority':
+    case 'collect':
       return row.priority !== null && (other.priority === null || row.priority < other.priority)
     case 'specific':
       return moreSpecific(table, row, other, context)?.row === row

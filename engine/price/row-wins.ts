@@ -3,7 +3,7 @@ import type { CompiledRules } from '../rules/compile-rules.js'
 import { covers, type Instant } from '../values/instant.js'
 import { rowCells } from './checks/contexts/row-cells.js'
 import type { CompiledTable } from './compile-table.js'
-import type { CompiledRow } from './compiled-row.js'
+import { type CompiledRow, isFor } from './compiled-row.js'
 import { beats } from './row-order.js'
 import { rowParts } from './row-parts.js'
 
@@ -11,7 +11,7 @@ import { rowParts } from './row-parts.js'
 const mostRivals = 4_000
 
 /**
- * The condition under which a row gives the price at a moment: it holds, and none that comes before it does. It is false where the row
+ * The condition under which a row gives the price at a moment: it holds, and none that comes before it does, unless the table collects them. It is false where the row
  * is not in force or of another currency, and `null` where the table is too large to write it out.
  */
 export function whereRowWins(
@@ -20,7 +20,7 @@ export function whereRowWins(
   row: CompiledRow,
   { at, currency }: { readonly at: Instant; readonly currency: string },
 ): Condition | null {
-  const isInForce = (one: CompiledRow) => one.currency === currency && covers(one.validFor, at)
+  const isInForce = (one: CompiledRow) => isFor(one, currency) && covers(one.validFor, at)
   if (!isInForce(row)) return { any: [] }
   const cellsOf = rowCells(rules.facts, table.dimensions)
   const holds = (one: CompiledRow): Condition => ({ all: cellsOf({ ...one, validFor: {} }) })
@@ -30,7 +30,7 @@ export function whereRowWins(
   const ways: Condition[] = []
   let rivals = 0
   for (const part of own) {
-    const before = others.filter((other) => beats(table, other, part, context))
+    const before = table.hitPolicy.kind === 'collect' ? [] : others.filter((other) => beats(table, other, part, context))
     rivals += before.length
     if (rivals > mostRivals) return null
     ways.push({ all: [holds(part), { not: { any: before.map(holds) } }] })

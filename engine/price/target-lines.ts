@@ -3,14 +3,18 @@ import { type ConfiguredItem, isAtOrBelow } from '../model/configured-item.js'
 import type { PriceId } from '../values/ids.js'
 import type { Ratio } from '../values/ratio.js'
 import { type ActingDays, actingDays } from './alteration/acting-days.js'
+import { fixedAlterations } from './alteration/fixed-alterations.js'
 import { type Amounts, forQuantity } from './amounts.js'
 import { meetsCondition } from './collect-prices.js'
-import { type CompiledAlteration, hasAmounts } from './compile-alteration.js'
+import { type CompiledAlteration, type FixedAlteration, hasAmounts } from './compile-alteration.js'
 import type { CompiledPrice } from './compile-prices.js'
+import type { CompiledRow } from './compiled-row.js'
 import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
 
 /** An alteration that takes part, with the lines it changes; `amount` is `null` where no amount says what changes. */
-export interface ActiveAlteration extends ItemPrice<PriceWith<CompiledAlteration>> {
+export interface ActiveAlteration extends ItemPrice<PriceWith<FixedAlteration>> {
+  /** The row that says by how much, where one does. */
+  readonly row: CompiledRow | null
   readonly lines: readonly WorkingLine[]
   /** The lines whose price a percentage is taken of, where that is another price. */
   readonly bases: readonly WorkingLine[]
@@ -44,17 +48,19 @@ export function targetsOf(
       return []
     }
     if (meetsCondition(work, one) !== true) return []
-    const amounts = amountsOf(work, one)
-    if (amounts === null) return []
-    return [
-      {
-        ...one,
-        ...amounts,
-        lines: lines.filter((line) => isTarget(target, item.path, line)),
-        bases: other === null ? [] : lines.filter((line) => isOfPrice(other, item.path, line)),
-        acting: actingDays(price.charge, work.request.startDate),
-      },
-    ]
+    return fixedAlterations(work, one).flatMap((fixed) => {
+      const amounts = amountsOf(work, fixed)
+      if (amounts === null) return []
+      return [
+        {
+          ...fixed,
+          ...amounts,
+          lines: lines.filter((line) => isTarget(target, item.path, line)),
+          bases: other === null ? [] : lines.filter((line) => isOfPrice(other, item.path, line)),
+          acting: actingDays(price.charge, work.request.startDate),
+        },
+      ]
+    })
   })
 }
 
@@ -95,7 +101,7 @@ export function isOfPrice(wanted: PriceId, carrier: string, { item, price }: Rea
 /** What an alteration says in amounts, in the currency that is asked for; `null`, and refused, when it lacks one. */
 function amountsOf(
   work: PricingWork,
-  one: ItemPrice<PriceWith<CompiledAlteration>>,
+  one: ItemPrice<PriceWith<FixedAlteration>>,
 ): Pick<ActiveAlteration, 'amount' | 'cap' | 'baseLess'> | null {
   const { effect, amounts, cap, baseLess } = one.price.charge
   const asked = (some: Amounts | null): Ratio | 'missing' | null => (some === null ? null : (amountInCurrency(work, some) ?? 'missing'))
@@ -106,8 +112,10 @@ function amountsOf(
 }
 
 /** Whether an amount is that of each unit of a line, not of all lines together. */
-function isPerUnit({ effect, target }: CompiledAlteration): boolean {
+function isPerUnit({ effect, target }: Pick<CompiledAlteration, 'effect' | 'target'>): boolean {
   switch (effect.kind) {
+    case 'byTable':
+      return effect.does === 'setPrice' ? target.scope === 'price' : effect.allocation === 'each'
     case 'setPrice':
       return target.scope === 'price'
     case 'amountOff':
@@ -125,7 +133,11 @@ function isPerUnit({ effect, target }: CompiledAlteration): boolean {
 
 /** Whether what an alteration does to one line depends on its other lines. */
 export function isSpread(charge: CompiledAlteration): boolean {
-  const { effect, cap, rounded } = charge
+  const { effect, cap, rounded, mode } = charge
+  // Of rows that exclude each other one acts on all lines.
+  const isExclusive = mode === 'exclusiveBest' || mode === 'exclusivePriority'
+  if (effect.kind === 'byTable')
+    return isExclusive || cap !== null || rounded?.of === 'total' || (effect.does !== 'percentOff' && !isPerUnit(charge))
   if (cap !== null || rounded?.of === 'total') return true
   if (effect.kind === 'percentOf') return effect.of.kind === 'price'
   return effect.kind !== 'percentOff' && effect.kind !== 'roundTo' && !isPerUnit(charge)

@@ -5,8 +5,9 @@ import { isWithin } from '../rules/places.js'
 import type { FactValue } from '../values/fact-value.js'
 import type { FactId } from '../values/ids.js'
 import { covers, type Instant } from '../values/instant.js'
+import { dayCount, parseLocalDate } from '../values/local-date.js'
 import type { CompiledDimension, CompiledTable } from './compile-table.js'
-import type { CompiledCell, CompiledRow } from './compiled-row.js'
+import { type CompiledCell, type CompiledRow, endOf, isFor, type RangeCell } from './compiled-row.js'
 
 /** What a table is asked with. */
 export interface TableContext {
@@ -31,7 +32,7 @@ type Found = FactValue | readonly FactValue[]
 /** Weighs a row. A known fact that fails it decides, whatever is missing; what is missing leaves it open. */
 export function weighRow(table: Pick<CompiledTable, 'dimensions'>, row: CompiledRow, context: TableContext): WeighedRow {
   const nothing = { row, dimension: null, reason: null, missing: [] }
-  if (row.currency !== context.currency) return { ...nothing, verdict: 'fails', by: 'currency' }
+  if (!isFor(row, context.currency)) return { ...nothing, verdict: 'fails', by: 'currency' }
   if (!covers(row.validFor, context.at)) return { ...nothing, verdict: 'fails', by: 'validity' }
   const open: { readonly dimension: CompiledDimension; readonly cell: CompiledCell }[] = []
   for (let position = 0; position < row.cells.length; position += 1) {
@@ -62,7 +63,7 @@ export function valuesOf(found: Found): readonly FactValue[] {
 }
 
 /** The ends of a range; an open end is infinite. */
-export function rangeEnds({ from, to }: Extract<CompiledCell, { readonly kind: 'range' }>): { readonly from: number; readonly to: number } {
+export function rangeEnds({ from, to }: Pick<RangeCell, 'from' | 'to'>): { readonly from: number; readonly to: number } {
   return { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY }
 }
 
@@ -78,11 +79,19 @@ function holds({ match }: CompiledDimension, cell: CompiledCell, found: Found, {
         values.some((value) => cell.values.some((place) => isWithin(rules, String(value), String(place)) === true))
       )
     case 'range':
-      return (
-        cell.kind === 'range' &&
-        values.some((value) => typeof value === 'number' && value >= rangeEnds(cell).from && value < rangeEnds(cell).to)
-      )
+      return cell.kind === 'range' && values.some((value) => isBetween(numberIn(cell, value), rangeEnds(cell)))
   }
+}
+
+/** What a range compares: a number, or a day as one; `null` for what it does not speak of. */
+function numberIn({ isOfDays }: RangeCell, value: FactValue): number | null {
+  if (!isOfDays) return typeof value === 'number' ? value : null
+  const day = typeof value === 'string' ? parseLocalDate(value) : null
+  return day === null ? null : dayCount(day)
+}
+
+function isBetween(value: number | null, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  return value !== null && value >= from && value < to
 }
 
 /** The condition that a cell stands for. */
@@ -104,12 +113,13 @@ function cellReason({ match, fact }: CompiledDimension, cell: CompiledCell, foun
       ? compared(operator, cell.values[0]!)
       : { kind: 'any', verdict, because: cell.values.map((value) => compared(operator, value)) }
   }
-  const isTooLow = typeof found === 'number' && cell.from !== null && found < cell.from
+  const was = found === null || isList(found) ? null : numberIn(cell, found)
+  const isTooLow = was !== null && cell.from !== null && was < cell.from
   const bounds = [
-    ...(cell.from !== null && (cell.to === null || isTooLow || typeof found !== 'number')
-      ? [compared('greaterThanInclusive', cell.from)]
+    ...(cell.from !== null && (cell.to === null || isTooLow || was === null)
+      ? [compared('greaterThanInclusive', endOf(cell, cell.from))]
       : []),
-    ...(cell.to !== null && !isTooLow ? [compared('lessThan', cell.to)] : []),
+    ...(cell.to !== null && !isTooLow ? [compared('lessThan', endOf(cell, cell.to))] : []),
   ]
   return bounds.length === 1 ? bounds[0]! : { kind: 'all', verdict, because: bounds }
 }

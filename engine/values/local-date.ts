@@ -24,6 +24,16 @@ export function localDate(text: string): LocalDate {
   return value
 }
 
+/** Days since 1 January 1970: days as numbers, in their order. */
+export function dayCount(date: LocalDate): number {
+  return dayNumber(date)
+}
+
+/** The day of such a number. */
+export function dayOfCount(count: number): LocalDate {
+  return fromDayNumber(count)
+}
+
 /** Days from `from` up to `to`, not counting `to`; negative when `to` is earlier. Daylight saving plays no part. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return dayNumber(to) - dayNumber(from)

@@ -7,6 +7,7 @@ export const priceEditorWords = {
       to: 'Valid until',
       priority: 'Priority',
       amount: 'Amount',
+      percent: 'Percent',
       currency: 'Currency',
     },
     case: '{{name}}: {{value}}',
@@ -41,6 +42,7 @@ export const priceEditorWords = {
     },
     fault: {
       amount: 'Write an amount, such as 19.90.',
+      percent: 'Write a percentage, such as 20.',
       moment: 'Write a day, such as 2026-12-01, or a day and a time.',
       halfOpen: 'A range includes where it begins and excludes where it ends: write [18, 65), ≥ 18 or < 65.',
       order: 'Without a column no row is more specific than another.',

@@ -9,6 +9,7 @@ export const priceEditorWords: SameKeys<typeof english> = {
       to: '失效时间',
       priority: '优先级',
       amount: '金额',
+      percent: '百分比',
       currency: '币种',
     },
     case: '{{name}}：{{value}}',
@@ -40,6 +41,7 @@ export const priceEditorWords: SameKeys<typeof english> = {
     },
     fault: {
       amount: '请填写金额，例如 19.90。',
+      percent: '请填写百分比，例如 20。',
       moment: '请填写日期，例如 2026-12-01，也可以加上时间。',
       halfOpen: '区间含起点、不含终点，请写成 [18, 65)、≥ 18 或 < 65。',
       order: '没有任何列时，无法比较哪一行更具体。',

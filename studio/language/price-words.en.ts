@@ -62,6 +62,7 @@ export const priceWords = {
     after: 'After',
     result: 'Comes to',
     effect: 'Effect',
+    tableRow: 'Row of its table',
     until: 'Until',
     billedOn: 'Billed on',
     days: 'Days charged',

@@ -65,6 +65,7 @@ export const priceWords: SameKeys<typeof english> = {
     after: '之后',
     result: '合计',
     effect: '效果',
+    tableRow: '价格表的行',
     until: '截止',
     billedOn: '出账日',
     days: '计费天数',

@@ -1,3 +1,4 @@
+import type { FixedEffect } from '../../engine/model/alteration.js'
 import type { ChargeModel, Tier } from '../../engine/model/charge-model.js'
 import type { CurrencyAmount } from '../../engine/model/currency-amount.js'
 import type { Document } from '../../engine/model/document.js'
@@ -53,7 +54,7 @@ export function periodPhrase({ unit, count }: CalendarPeriod): Phrase {
 /** The other documents that a price speaks of: its table, what it alters, what it takes a percentage of, what it overflows to. */
 export function relatedOf(price: ProductOfferingPrice, documents: CatalogDraft): readonly Document[] {
   const { charge } = price
-  const table = charge.kind === 'oneTime' || charge.kind === 'recurring' ? amountWords(charge.amount).table : null
+  const table = tableOf(charge)
   const others = new Set(otherPrices(charge))
   return [
     table === null ? undefined : documents.find('priceTable', table),
@@ -74,15 +75,23 @@ function otherPrices(charge: Charge): readonly string[] {
   ]
 }
 
+/** The table that gives a charge its figures. */
+function tableOf(charge: Charge): string | null {
+  if (charge.kind === 'alteration') return charge.effect.kind === 'byTable' ? charge.effect.table : null
+  return charge.kind === 'oneTime' || charge.kind === 'recurring' ? amountWords(charge.amount).table : null
+}
+
 function amountWords(amount: Amount): { readonly amount: string | null; readonly table: string | null } {
   return amount.kind === 'table' ? { amount: null, table: amount.table } : { amount: amountsText(amount.amounts), table: null }
 }
 
 function effectWords(effect: Extract<Charge, { kind: 'alteration' }>['effect']): Omit<ChargeWords, 'kind'> {
+  if (effect.kind === 'byTable') return { amount: null, table: effect.table, detail: phrase(`charge.effect.${effect.does}`) }
   return { amount: effectAmount(effect), table: null, detail: phrase(`charge.effect.${effect.kind}`) }
 }
 
-function effectAmount(effect: Extract<Charge, { kind: 'alteration' }>['effect']): string {
+/** What an alteration does, in short: `−20 %`. */
+export function effectAmount(effect: FixedEffect): string {
   switch (effect.kind) {
     case 'percentOff':
       return `−${effect.percent} %`

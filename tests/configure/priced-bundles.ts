@@ -209,7 +209,7 @@ function write(numbers: readonly number[]): PricedCase {
   }
 
   function alteration(item: Item, index: number): unknown {
-    const effect = pick<object>(
+    const fixed = pick<object>(
       { kind: 'percentOff', percent: String(10 + draw(50)) },
       { kind: 'amountOff', amounts: [money()] },
       { kind: 'amountOn', amounts: [money()] },
@@ -224,6 +224,7 @@ function write(numbers: readonly number[]): PricedCase {
       },
       { kind: 'roundTo', step: '5', rounding: 'up' },
     )
+    const effect = (draw(5) === 0 ? byTable(item) : null) ?? fixed
     const scope = pick('bundle', 'item', 'bundle', 'price', 'order', 'products')
     const most = draw(8) === 0 ? { cap: [money()] } : {}
     const few = draw(4) === 0 ? { quantityLimit: 1 + draw(1) } : {}
@@ -244,6 +245,25 @@ function write(numbers: readonly number[]): PricedCase {
     uses.add((effect as { kind: string }).kind)
     const order = { stage: draw(2), group: `g${draw(2)}`, mode, priority: items.indexOf(item) * 10 + index }
     return { kind: 'alteration', effect, target, ...order, base: pick('list', 'running'), ...most, ...few, ...acts }
+  }
+
+  /** By how much, as rows over something that is chosen say; `null` where the item has nothing of that kind. */
+  function byTable(item: Item): object | null {
+    const about = spoken(item)
+    if (about === null) return null
+    const id = `table-${documents.length}`
+    const does = pick('percentOff', 'percentOff', 'amountOff', 'amountOn', 'setPrice')
+    const figure = () => (does === 'percentOff' ? { percent: String(draw(60)) } : money())
+    const cells = [...about.values.map((value) => ({ d: value })), {}, ...(draw(2) === 0 ? [{}] : [])].slice(draw(2))
+    documents.push({
+      kind: 'priceTable',
+      id,
+      name: named(id),
+      dimensions: [{ id: 'd', fact: about.fact, match: 'equal' }],
+      hitPolicy: { kind: pick('collect', 'collect', 'priority') },
+      rows: cells.map((when, row) => ({ id: `r${row}`, when, priority: row, ...figure() })),
+    })
+    return { kind: 'byTable', does, table: id }
   }
 
   function targetOf(scope: string) {

@@ -466,6 +466,10 @@ const rich = [
         { kind: 'roundTo', step: '0.5', rounding: 'up' },
         { scope: 'item', charge: 'recurring' },
       ],
+      [
+        { kind: 'byTable', does: 'amountOff', table: 'loyalty', allocation: 'equal' },
+        { scope: 'item', charge: 'recurring' },
+      ],
     ] as const
   ).map(([effect, target], index) => {
     const until = { kind: 'until', date: '2027-01-01' } as const
@@ -498,6 +502,22 @@ const rich = [
   },
   { kind: 'priceTable', id: 'unique', name, dimensions: [], hitPolicy: { kind: 'unique' }, rows: [] },
   { kind: 'priceTable', id: 'ranked', name, dimensions: [], hitPolicy: { kind: 'priority' }, rows: [] },
+  {
+    kind: 'priceTable',
+    id: 'loyalty',
+    name,
+    dimensions: [{ id: 'since', fact: 'subscriber.since', match: 'range' }],
+    hitPolicy: { kind: 'collect' },
+    rows: [
+      {
+        id: 'early',
+        when: { since: { to: '2020-01-01' } },
+        validFor: { from: '2026-01-01T00:00:00Z' },
+        priority: 1,
+        percent: '10',
+      },
+    ],
+  },
   {
     kind: 'serviceSpecification',
     id: 'access-service',

@@ -97,7 +97,7 @@ describe('rehearsal covers what is sold', () => {
       const table = draft.find('priceTable', charge.amount.table)
       return (table?.rows ?? [])
         .filter(({ when }) => price.when === undefined || Object.values(when).includes(paymentOf(price)))
-        .map(({ amount }) => `${price.id} ${amount}`)
+        .map((row) => `${price.id} ${'amount' in row ? row.amount : row.percent}`)
     })
     expect(rows.length).toBeGreaterThan(15)
     expect(rows.filter((row) => !amounts.has(row))).toEqual([])

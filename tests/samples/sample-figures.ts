@@ -17,7 +17,7 @@ export function sample<Kind extends DocumentKind>(kind: Kind, id: string): Docum
 /** The amount of a row of a price table. */
 export function rowAmount(table: string, row: string): string {
   const found = sample('priceTable', table).rows.find(({ id }) => id === row)
-  if (found === undefined) throw new Error(`Table "${table}" has no row "${row}".`)
+  if (found === undefined || !('amount' in found)) throw new Error(`Table "${table}" has no row "${row}".`)
   return found.amount
 }
 

@@ -4,6 +4,14 @@ const stage: Schema = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000
 
 const amounts = about(shared('amounts'), '金额', 'Amounts', '每个币种一个金额。', 'One amount for each currency.')
 
+const allocation = about(
+  words('amount', 'quantity', 'equal', 'each'),
+  '分摊方式',
+  'Allocation',
+  '按金额、按数量或平均分摊到各项费用；each 为每项费用的每个单位都调整这么多。不写为按金额分摊。',
+  'Spread by what lines cost, by their units or equally; "each" changes every unit of every line by all of it. By cost when absent.',
+)
+
 const percentageBase = byTag(
   'kind',
   about({}, '类型', 'Kind', '被调整的费用自身，还是另一个价格。', 'The altered line itself, or another price.'),
@@ -30,19 +38,27 @@ export const effect = byTag('kind', about({}, '方式', 'Kind', '怎样调整。
     ),
     of: about(percentageBase, '相对于', 'Of', '百分比以什么金额计算。', 'The amount that the percentage is taken of.'),
   }),
-  'amountOff amountOn': record(
-    { amounts },
+  'amountOff amountOn': record({ amounts }, { allocation }),
+  'setPrice atLeast atMost': record({ amounts }),
+  byTable: record(
     {
-      allocation: about(
-        words('amount', 'quantity', 'equal', 'each'),
-        '分摊方式',
-        'Allocation',
-        '按金额、按数量或平均分摊到各项费用；each 为每项费用的每个单位都调整这么多。不写为按金额分摊。',
-        'Spread by what lines cost, by their units or equally; "each" changes every unit of every line by all of it. By cost when absent.',
+      does: about(
+        words('percentOff', 'amountOff', 'amountOn', 'setPrice'),
+        '怎样调整',
+        'Does',
+        '表中的数值怎样使用：减百分比、减金额、加金额，或者定为该金额。',
+        'What the figure of a row does: so many percent off, an amount off or on, or the price itself.',
+      ),
+      table: about(
+        referenceTo('priceTable'),
+        '价格表',
+        'Table',
+        '给出百分比或金额的价格表；没有一行成立时不调整。',
+        'The table whose rows give percentages or amounts; where none holds, nothing is altered.',
       ),
     },
+    { allocation },
   ),
-  'setPrice atLeast atMost': record({ amounts }),
   roundTo: record({
     step: about(shared('decimal'), '倍数', 'Step', '取整到它的倍数，例如 "0.5"。', 'Amounts become multiples of it, such as "0.5".'),
     rounding: about(shared('rounding'), '舍入', 'Rounding', '怎样舍入。', 'How it is rounded.'),

@@ -18,7 +18,7 @@ const stepKind = about({}, '步骤', 'Step', '计算价格的哪一步。', 'Whi
 const steps = byTag('step', stepKind, {
   filtered: record({
     ...at,
-    by: words('validity', 'action', 'condition', 'usage', 'target', 'base', 'time', 'term', 'commitment'),
+    by: words('validity', 'action', 'condition', 'usage', 'target', 'base', 'row', 'time', 'term', 'commitment'),
     reason: nullable(shared('reason')),
   }),
   row: record({ ...at, table: anyText, row: anyText, candidates: listOf(shared('tableCandidate')), failed: integer }),
@@ -51,8 +51,14 @@ const steps = byTag('step', stepKind, {
     exhausted: nullable(words('charge', 'throttle', 'suspend', 'unlimited')),
   }),
   suspension: record({ ...at, ...suspension }),
-  alteration: record({ ...at, alteration: anyText, by: anyText, name: shared('text'), effect, until: nullable(day), ...change }),
-  excluded: record({ ...at, winner: anyText, by: anyText, mode: words('exclusiveBest', 'exclusivePriority') }),
+  alteration: record(
+    { ...at, alteration: anyText, by: anyText, name: shared('text'), effect, until: nullable(day), ...change },
+    { row: anyText },
+  ),
+  excluded: record(
+    { ...at, winner: anyText, by: anyText, mode: words('exclusiveBest', 'exclusivePriority') },
+    { row: anyText, winnerRow: anyText },
+  ),
   'floor minimum cap': record({ ...at, ...change }),
   proration: record({
     ...at,

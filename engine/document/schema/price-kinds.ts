@@ -2,7 +2,7 @@ import { charge } from './charge.js'
 import { tier } from './charge-model.js'
 import { currencyCode, tableDimension } from './common.js'
 import { documentRecord } from './document-record.js'
-import { about, anyNumber, byTag, byType, flag, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
+import { about, byKey, byTag, byType, flag, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
 
 const integer: Schema = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 }
 
@@ -35,7 +35,12 @@ export const priceKinds = {
   ),
   priceTable: documentRecord(
     'priceTable',
-    { zh: '价格表', en: 'Price table', textZh: '按维度列出金额的表。', text: 'Rows of conditions over dimensions that give an amount.' },
+    {
+      zh: '价格表',
+      en: 'Price table',
+      textZh: '按维度列出金额或百分比的表。',
+      text: 'Rows of conditions over dimensions that give an amount or a percentage.',
+    },
     {
       dimensions: about(
         listOf(
@@ -48,16 +53,16 @@ export const priceKinds = {
               'A fact of the dictionary, or of the selection (item…, root…).',
             ),
             {
-              zh: 'equal 为等于其中一个值，within 为属于该地点，range 为落在 [from, to) 内。',
-              en: '"equal" to one of the values, "within" the place, or in the "range" [from, to).',
+              zh: 'equal 为等于其中一个值，within 为属于该地点，range 为落在 [from, to) 内，数字或日期。',
+              en: '"equal" to one of the values, "within" the place, or in the "range" [from, to) of numbers or days.',
             },
           ),
           100,
         ),
         '维度',
         'Dimensions',
-        '按哪些维度查找金额。',
-        'What the amount depends on.',
+        '按哪些维度查找。',
+        'What the figure depends on.',
       ),
       hitPolicy: about(
         shared('hitPolicy'),
@@ -66,10 +71,40 @@ export const priceKinds = {
         '多行都可能成立时怎样决定。',
         'What decides when more than one row could hold.',
       ),
-      rows: about(listOf(shared('priceTableRow'), 100_000), '行', 'Rows', '每行给出一个金额。', 'Each gives one amount.'),
+      rows: about(
+        listOf(shared('priceTableRow'), 100_000),
+        '行',
+        'Rows',
+        '每行给出一个金额，或者每行给出一个百分比。',
+        'Each gives one amount, or each one percentage.',
+      ),
     },
   ),
 } as const satisfies { readonly [kind: string]: Schema }
+
+/** A number or a day. */
+const rangeEnd: Schema = { type: ['number', 'string'], maxLength: 10 }
+
+const rowTerms = {
+  id: about(shared('id'), '编号', 'Id', '在这张表里唯一。', 'Unique within the table.'),
+  when: about(
+    { type: 'object', propertyNames: shared('id'), additionalProperties: shared('tableCell'), maxProperties: 100 },
+    '条件',
+    'When',
+    '各维度的单元格；不写的维度表示任意。',
+    'The cells by dimension; an absent one means any.',
+  ),
+}
+const moreRowTerms = {
+  validFor: about(shared('period'), '有效期', 'Validity', '这一行什么时候有效。', 'When the row holds.'),
+  priority: about(
+    integer,
+    '优先级',
+    'Priority',
+    '数字小的优先；只用于 priority 和 collect 命中规则。',
+    'The lowest number wins, or acts first; only for the hit policies "priority" and "collect".',
+  ),
+}
 
 export const priceDefinitions = {
   charge,
@@ -91,31 +126,31 @@ export const priceDefinitions = {
       ),
     }),
     priority: record({}),
+    collect: record({}),
   }),
-  priceTableRow: record(
-    {
-      id: about(shared('id'), '编号', 'Id', '在这张表里唯一。', 'Unique within the table.'),
-      when: about(
-        { type: 'object', propertyNames: shared('id'), additionalProperties: shared('tableCell'), maxProperties: 100 },
-        '条件',
-        'When',
-        '各维度的单元格；不写的维度表示任意。',
-        'The cells by dimension; an absent one means any.',
-      ),
-      currency: about(currencyCode(), '币种', 'Currency', '三个字母的 ISO 4217 代码。', 'The three-letter code of ISO 4217.'),
-      amount: about(shared('decimal'), '金额', 'Amount', '带引号的十进制数，例如 "19.90"。', 'A decimal in quotes, such as "19.90".'),
-    },
-    {
-      validFor: about(shared('period'), '有效期', 'Validity', '这一行什么时候有效。', 'When the row holds.'),
-      priority: about(
-        integer,
-        '优先级',
-        'Priority',
-        '数字小的优先；只用于 priority 命中规则。',
-        'The lowest number wins; only for the hit policy "priority".',
-      ),
-    },
-  ),
+  priceTableRow: byKey({
+    amount: record(
+      {
+        ...rowTerms,
+        currency: about(currencyCode(), '币种', 'Currency', '三个字母的 ISO 4217 代码。', 'The three-letter code of ISO 4217.'),
+        amount: about(shared('decimal'), '金额', 'Amount', '带引号的十进制数，例如 "19.90"。', 'A decimal in quotes, such as "19.90".'),
+      },
+      moreRowTerms,
+    ),
+    percent: record(
+      {
+        ...rowTerms,
+        percent: about(
+          shared('decimal'),
+          '百分比',
+          'Percent',
+          '百分之几，例如 "20"；用于按表减百分比的优惠。',
+          'Percent, such as "20", for alterations that take a percentage off.',
+        ),
+      },
+      moreRowTerms,
+    ),
+  }),
   taxCategory: record({
     id: about(shared('id'), '编号', 'Id', '在目录里唯一。', 'Unique within the catalog.'),
     name: about(shared('name'), '名称', 'Name', '税目的名称。', 'What the category is called.'),
@@ -139,8 +174,20 @@ export const priceDefinitions = {
     object: record(
       {},
       {
-        from: about(anyNumber, '从', 'From', '区间的起点（含）。', 'Where the range begins; it belongs to it.'),
-        to: about(anyNumber, '到', 'To', '区间的终点（不含）。', 'Where the range ends; it does not belong to it.'),
+        from: about(
+          rangeEnd,
+          '从',
+          'From',
+          '区间的起点（含），数字或日期。',
+          'Where the range begins, a number or a day; it belongs to it.',
+        ),
+        to: about(
+          rangeEnd,
+          '到',
+          'To',
+          '区间的终点（不含），数字或日期。',
+          'Where the range ends, a number or a day; it does not belong to it.',
+        ),
       },
     ),
   }),

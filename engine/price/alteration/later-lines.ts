@@ -48,7 +48,8 @@ export function laterLines(
           step.path === line.item.path &&
           step.price === line.price.id &&
           step.alteration === by.price.id &&
-          step.by === by.item.path,
+          step.by === by.item.path &&
+          step.row === by.row?.id,
       )
     const later = [...copies].filter(([{ price }]) => price.charge.kind !== 'oneTime' && price.charge.kind !== 'penalty')
     return {

@@ -9,7 +9,9 @@ import type { FactId, PriceId } from '../../values/ids.js'
 import { type Instant, instant } from '../../values/instant.js'
 import { localDate } from '../../values/local-date.js'
 import { oncePer } from '../../values/once.js'
+import { chargeTables } from '../charge-tables.js'
 import { type CompiledPrice, type CompiledPrices, compilePrices } from '../compile-prices.js'
+import { isFor } from '../compiled-row.js'
 import { priceItems } from '../price-items.js'
 import { isTarget } from '../target-lines.js'
 import { isDuring } from './contexts/moment.js'
@@ -151,9 +153,7 @@ function spaceOf(
   code: string,
 ): PriceSpace | null | 'too-many' {
   const rules = rulesOf(draft)
-  const tables = carried.flatMap(({ price: { charge } }) =>
-    'amount' in charge && charge.amount.kind === 'table' ? [charge.amount.table] : [],
-  )
+  const tables = carried.flatMap(({ price: { charge } }) => chargeTables(charge))
   const conditions = carried.flatMap(({ price }) => price.when ?? [])
   const looked = new Set<FactId>([
     ...conditions.flatMap((when) => comparisonsOf(rules, when).map(({ fact }) => fact)),
@@ -164,7 +164,7 @@ function spaceOf(
   if (asked === undefined || !isComplete) return null
   const rows = tables.flatMap((table) => {
     const cellsOf = rowCells(rules.facts, table.dimensions)
-    return table.rows.filter((row) => row.currency === code).map((row) => ({ cells: cellsOf(row) }))
+    return table.rows.filter((row) => isFor(row, code)).map((row) => ({ cells: cellsOf(row) }))
   })
   const periods = carried.map(({ price }): Condition => isDuring(price.validFor))
   return priceSpace(draft, rows, [asked.condition, ...conditions, ...periods])

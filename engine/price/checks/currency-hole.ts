@@ -2,6 +2,7 @@ import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import { text } from '../../values/localized-text.js'
+import { givenBy } from '../compile-table.js'
 import { amountLists } from './amount-lists.js'
 import { exampleWithPrices, oneTime } from './example.js'
 
@@ -49,8 +50,8 @@ function holesInPrices(draft: CatalogDraft, declared: readonly string[]): readon
 
 function holesInTables(draft: CatalogDraft, declared: readonly string[]): readonly Finding[] {
   return draft.all('priceTable').flatMap(({ kind, id, rows }) =>
-    declared
-      .filter((currency) => !rows.some((row) => row.currency === currency))
+    (givenBy(rows) === 'percent' ? [] : declared)
+      .filter((currency) => !rows.some((row) => 'currency' in row && row.currency === currency))
       .map((currency) => ({
         document: { kind, id },
         pointer: pointer('rows'),

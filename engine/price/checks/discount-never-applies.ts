@@ -54,7 +54,7 @@ function isFree(draft: CatalogDraft, price: ProductOfferingPrice): boolean {
   const isZero = ({ amount }: { readonly amount: string }) => parseDecimal(amount)?.numerator === 0n
   if ((charge.kind === 'oneTime' || charge.kind === 'recurring') && charge.amount.kind === 'table') {
     const rows = draft.find('priceTable', charge.amount.table)?.rows ?? []
-    return rows.length > 0 && rows.every(isZero)
+    return rows.length > 0 && rows.every((row) => 'amount' in row && isZero(row))
   }
   const amounts = amountLists(price).flatMap((list) => list.amounts)
   return charge.kind !== 'usage' && amounts.length > 0 && amounts.every(isZero)

@@ -25,7 +25,7 @@ export interface ShadowedRow {
   /** A context in which it holds and another row wins. */
   readonly facts: Facts
   readonly at?: Instant
-  readonly currency: string
+  readonly currency?: string
 }
 
 export interface ShadowJudgement {
@@ -42,7 +42,7 @@ const mostSteps = 12_000_000
 /** Rows with long lists of places that come to more parts than this in all are not looked into. */
 const mostParts = 200_000
 
-/** The shadowed rows of every table of a draft, worked out once for all checks. Rows of a `unique` table shadow none: they tie. */
+/** The shadowed rows of every table of a draft, worked out once for all checks. Rows of a `unique` table shadow none: they tie; those of a `collect` table count all. */
 export const judgeShadows = oncePer(
   (draft: CatalogDraft): ReadonlyMap<string, ShadowJudgement> =>
     new Map(draft.all('priceTable').map((table) => [table.id, judge(draft, table)])),
@@ -52,7 +52,7 @@ const nothing: ShadowJudgement = { shadowed: [], isProven: true }
 const unproven: ShadowJudgement = { shadowed: [], isProven: false }
 
 function judge(draft: CatalogDraft, authored: PriceTable): ShadowJudgement {
-  if (authored.hitPolicy.kind === 'unique') return nothing
+  if (authored.hitPolicy.kind === 'unique' || authored.hitPolicy.kind === 'collect') return nothing
   const question = tableInQuestion(draft, authored)
   const parts = question.table.rows.flatMap((row) => rowParts(question.table, row))
   const rivals = parts.length > mostParts ? null : rivalsOf(question, parts)
@@ -114,7 +114,14 @@ function shadowsIn(
     const spot = space.sizes.map((_, axis) => sideOf(first!, axis)?.[0] ?? 0)
     const at = space.momentAt(spot)
     const by = [...covering].sort()
-    shadowed.push({ row: id, by, facts: space.factsAt(spot), ...(at === undefined ? {} : { at }), currency: own[0]!.currency })
+    const { currency } = own[0]!
+    shadowed.push({
+      row: id,
+      by,
+      facts: space.factsAt(spot),
+      ...(at === undefined ? {} : { at }),
+      ...(currency === null ? {} : { currency }),
+    })
     if (shadowed.length >= mostShadowed) break
   }
   return { shadowed, isProven: true }

@@ -1,7 +1,8 @@
 import { groupBy } from '../../values/group-by.js'
 import { compareRatios, minus, one, plus, type Ratio, times, zero } from '../../values/ratio.js'
-import type { CompiledAlteration } from '../compile-alteration.js'
+import { alteredBy, type CompiledAlteration } from '../compile-alteration.js'
 import type { CompiledAmount } from '../compile-prices.js'
+import { isFor } from '../compiled-row.js'
 
 /**
  * Whether alterations of one line could take more than there is, by a bound that never says no wrongly: stage by stage the
@@ -21,7 +22,7 @@ export function mayFallBelowZero(list: Ratio, alterations: readonly CompiledAlte
 /** The least list amount of a charge in a currency; `null` when it has none. */
 export function leastAmount(amount: CompiledAmount, currency: string): Ratio | null {
   if (amount.kind === 'fixed') return amount.amounts.get(currency) ?? null
-  const amounts = amount.table.rows.filter((row) => row.currency === currency).map((row) => row.amount)
+  const amounts = amount.table.rows.filter((row) => isFor(row, currency)).map(({ figure }) => figure)
   return amounts.reduce<Ratio | null>((least, next) => (least === null || compareRatios(next, least) < 0 ? next : least), null)
 }
 
@@ -46,8 +47,14 @@ function mostOfGroup(list: Ratio, group: readonly CompiledAlteration[], currency
   return { share: all.map(({ share }) => share).reduce(greater, zero), amount: all.map(({ amount }) => amount).reduce(greater, zero) }
 }
 
-function takenBy(list: Ratio, { effect, base, share, amounts }: CompiledAlteration, currency: string): Taken {
+function takenBy(list: Ratio, alteration: CompiledAlteration, currency: string): Taken {
+  const { effect, base, share, amounts, table } = alteration
   switch (effect.kind) {
+    case 'byTable': {
+      const rows = (table?.rows ?? []).filter((row) => isFor(row, currency))
+      const each = rows.map((row) => takenBy(list, alteredBy(alteration, effect, row), currency))
+      return each.reduce(both, { share: zero, amount: zero })
+    }
     case 'percentOff':
       return base === 'running' ? { share: share!, amount: zero } : { share: zero, amount: times(list, share!) }
     case 'amountOff':

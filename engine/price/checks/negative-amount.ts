@@ -35,20 +35,16 @@ export const negativeAmount: Check = {
         ),
       ),
     )
-    const inRows = rowFindings(draft, ({ id, amount }, table) =>
-      isNegative(amount)
-        ? [
-            {
-              steps: ['amount'],
-              what: text(
-                `“${table.id}”的“${id}”行金额 ${amount} 小于零。`,
-                `The amount ${amount} of row "${id}" of "${table.id}" is below zero.`,
-              ),
-              fix,
-            },
-          ]
-        : [],
-    )
+    const inRows = rowFindings(draft, (row, table) => {
+      if (!('amount' in row)) return []
+      const { id, amount } = row
+      if (!isNegative(amount)) return []
+      const what = text(
+        `“${table.id}”的“${id}”行金额 ${amount} 小于零。`,
+        `The amount ${amount} of row "${id}" of "${table.id}" is below zero.`,
+      )
+      return [{ steps: ['amount'], what, fix }]
+    })
     const inShares = draft.all('productOfferingPrice').flatMap(({ kind, id, charge }) =>
       sharesIn(charge).flatMap(({ steps, share }) =>
         isNegative(share)

@@ -28,7 +28,9 @@ export function paidAmounts(draft: CatalogDraft): readonly PaidAmount[] {
   const inTables = draft
     .all('priceTable')
     .flatMap(({ kind, id, rows }) =>
-      rows.flatMap(({ currency, amount }, position) => paid({ kind, id }, pointer('rows', position, 'amount'), currency, amount)),
+      rows.flatMap((row, position) =>
+        'amount' in row ? paid({ kind, id }, pointer('rows', position, 'amount'), row.currency, row.amount) : [],
+      ),
     )
   return [...inPrices, ...inTables]
 }

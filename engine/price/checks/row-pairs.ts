@@ -85,6 +85,7 @@ function byPolicy(question: TableInQuestion): readonly Narrowing[] {
     case 'unique':
       return []
     case 'priority':
+    case 'collect':
       return [sharedName(rows.length, (row) => [rows[row]!.priority])]
     case 'specific':
       return hitPolicy.order.flatMap((position) => byOrder(question, position))

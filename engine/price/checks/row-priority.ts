@@ -17,7 +17,7 @@ export const rowPriority: Check = {
   ),
   find: (draft) =>
     rowFindings(draft, ({ id, priority }, table) => {
-      const counts = table.hitPolicy.kind === 'priority'
+      const counts = table.hitPolicy.kind === 'priority' || table.hitPolicy.kind === 'collect'
       if (counts === (priority !== undefined)) return []
       return [
         counts
@@ -34,7 +34,10 @@ export const rowPriority: Check = {
                 `“${table.id}”不按优先级取行，“${id}”行的优先级不起作用。`,
                 `"${table.id}" does not choose rows by priority, so that of row "${id}" plays no part.`,
               ),
-              fix: text('请删除优先级，或者改用 priority 命中规则。', 'Remove the priority, or use the hit policy "priority".'),
+              fix: text(
+                '请删除优先级，或者改用 priority 或 collect 命中规则。',
+                'Remove the priority, or use the hit policy "priority" or "collect".',
+              ),
             },
       ]
     }),

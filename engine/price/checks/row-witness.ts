@@ -4,7 +4,7 @@ import type { FactValue } from '../../values/fact-value.js'
 import type { FactId } from '../../values/ids.js'
 import type { Instant } from '../../values/instant.js'
 import type { CompiledDimension, CompiledTable } from '../compile-table.js'
-import type { CompiledCell, CompiledRow } from '../compiled-row.js'
+import { type CompiledCell, type CompiledRow, endOf } from '../compiled-row.js'
 import { beats } from '../row-order.js'
 import { rangeEnds, type TableContext, weighRow } from '../weigh-row.js'
 
@@ -30,7 +30,7 @@ export function witnessOfTie(question: TableInQuestion, left: CompiledRow, right
   const { table, rules } = question
   if (isAlwaysDecided(question, left, right)) return null
   for (const facts of contexts(candidates(question, left, right))) {
-    const context: TableContext = { rules, facts, at: laterStart(left, right), currency: left.currency }
+    const context: TableContext = { rules, facts, at: laterStart(left, right), currency: left.currency ?? right.currency ?? anyCurrency }
     const bothHold = [left, right].every((row) => weighRow(table, row, context).verdict === 'holds')
     if (bothHold && !beats(table, left, right, context) && !beats(table, right, left, context)) return context
   }
@@ -65,7 +65,7 @@ function valuesFor(
   const type = facts.get(fact)?.type
   switch (match) {
     case 'range':
-      return [numberIn(cells, type?.kind === 'number' && type.integer === true)]
+      return [inRanges(cells, type?.kind === 'number' && type.integer === true)]
     case 'within':
       return valuesIn(cells).filter((place) => cells.every((cell) => isPlaceIn(rules, cell, place)))
     case 'equal': {
@@ -83,6 +83,13 @@ function isPlaceIn(rules: TableContext['rules'], cell: CompiledCell, place: Fact
 
 function valuesIn(cells: readonly (CompiledCell | null)[]): readonly FactValue[] {
   return [...new Set(cells.flatMap((cell) => (cell?.kind === 'values' ? cell.values : [])))]
+}
+
+/** The same as what a request has: a number, or a day. */
+function inRanges(cells: readonly CompiledCell[], isInteger: boolean): FactValue {
+  const ofDays = cells.find((cell) => cell.kind === 'range' && cell.isOfDays)
+  const number = numberIn(cells, isInteger || ofDays !== undefined)
+  return ofDays?.kind === 'range' ? endOf(ofDays, number) : number
 }
 
 /** The lowest number that lies in all ranges whenever any does. */
@@ -108,5 +115,8 @@ function laterStart(left: CompiledRow, right: CompiledRow): Instant {
   const start = one === undefined ? other : other === undefined || one > other ? one : other
   return start ?? earliest
 }
+
+/** Percentages hold in every currency. */
+export const anyCurrency = ''
 
 const earliest = '0001-01-01T00:00:00.000Z' as Instant

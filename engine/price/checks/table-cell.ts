@@ -1,5 +1,6 @@
 import type { Check } from '../../model/check.js'
 import type { TableCell, TableDimension } from '../../model/price.js'
+import { parseLocalDate } from '../../values/local-date.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { isRange } from '../compile-table.js'
 import { exampleWithTable } from './example.js'
@@ -65,6 +66,13 @@ function faultOf({ match }: TableDimension, cell: TableCell): CellFault | null {
     return {
       what: text('是区间，而该维度按取值匹配', 'is a range, but the dimension matches values'),
       fix: text('请填写取值，或者把维度改为按区间匹配。', 'Fill in a value, or let the dimension match by range.'),
+    }
+  }
+  const ends = [cell.from, cell.to].filter((end) => end !== undefined)
+  if (ends.some((end) => typeof end === 'string' && parseLocalDate(end) === null) || new Set(ends.map((end) => typeof end)).size > 1) {
+    return {
+      what: text('的端点既不都是数字，也不都是日期', 'has ends that are neither numbers nor days'),
+      fix: text('请写两个数字，或者两个日期，例如 "2026-12-01"。', 'Write numbers, or days such as "2026-12-01".'),
     }
   }
   return cell.from !== undefined && cell.to !== undefined && cell.from >= cell.to

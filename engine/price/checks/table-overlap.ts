@@ -8,7 +8,7 @@ import type { CompiledRow } from '../compiled-row.js'
 import type { TableContext } from '../weigh-row.js'
 import { exampleWithTable } from './example.js'
 import { walkPairsThatMayTie } from './row-pairs.js'
-import { witnessOfTie } from './row-witness.js'
+import { anyCurrency, witnessOfTie } from './row-witness.js'
 import { tableInQuestion } from './table-in-question.js'
 
 /** How many pairs of one table are reported; the others are usually of the same making. */
@@ -80,13 +80,14 @@ function fixFor({ hitPolicy }: PriceTable) {
         'Change the cells of one of the rows, or name a dimension in "order" that tells them apart.',
       )
     case 'priority':
+    case 'collect':
       return text('请给这两行不同的优先级。', 'Give the two rows different priorities.')
   }
 }
 
 function witnessOf(first: CompiledRow, second: CompiledRow, { facts, at, currency }: TableContext): JsonValue {
   const isDated = [first, second].some(({ validFor }) => validFor.from !== undefined)
-  return { rows: [first.id, second.id], facts, currency, ...(isDated ? { at } : {}) }
+  return { rows: [first.id, second.id], facts, ...(currency === anyCurrency ? {} : { currency }), ...(isDated ? { at } : {}) }
 }
 
 function unproven({ kind, id }: PriceTable): Finding {

@@ -39,7 +39,13 @@ export const tableShadowed: Check = {
             '请删除这一行，或者修改它的条件或优先级，让它有成立的机会。',
             'Remove the row, or change its cells or its priority so that it has its turn.',
           ),
-          witness: { row, coveredBy: by, facts: facts as JsonValue, currency, ...(at === undefined ? {} : { at }) },
+          witness: {
+            row,
+            coveredBy: by,
+            facts: facts as JsonValue,
+            ...(currency === undefined ? {} : { currency }),
+            ...(at === undefined ? {} : { at }),
+          },
         }
       }),
     )

@@ -46,20 +46,15 @@ export const undeclaredCurrency: Check = {
         ),
       ),
     )
-    const inRows = rowFindings(draft, ({ id, currency }, table) =>
-      declared.has(currency)
-        ? []
-        : [
-            {
-              steps: ['currency'],
-              what: text(
-                `“${table.id}”的“${id}”行用了目录没有声明的币种 ${currency}。`,
-                `Row "${id}" of "${table.id}" is in ${currency}, which the catalog does not declare.`,
-              ),
-              fix,
-            },
-          ],
-    )
+    const inRows = rowFindings(draft, (row, table) => {
+      if (!('currency' in row) || declared.has(row.currency)) return []
+      const { id, currency } = row
+      const what = text(
+        `“${table.id}”的“${id}”行用了目录没有声明的币种 ${currency}。`,
+        `Row "${id}" of "${table.id}" is in ${currency}, which the catalog does not declare.`,
+      )
+      return [{ steps: ['currency'], what, fix }]
+    })
     return [...inPrices, ...inRows]
   },
   examples: { sound: exampleWithPrices({ setup: oneTime('70.00') }), unsound: exampleWithPrices({ setup: inDollars }) },

@@ -27,7 +27,7 @@ export const tableCells: Check = {
 /** An instant is left out: the same moment can be written in many ways, and a cell would match only one. */
 const suits = {
   within: ['place'],
-  range: ['number', 'quantity'],
+  range: ['number', 'quantity', 'date'],
   equal: ['flag', 'choice', 'set', 'text', 'number', 'quantity', 'date', 'place'],
 } as const
 
@@ -54,7 +54,35 @@ function findingsIn(context: Context, table: PriceTable, dimension: TableDimensi
       ),
     ]
   }
-  if (dimension.match === 'range') return []
+  if (dimension.match === 'range') {
+    const isDate = fact.type.kind === 'date'
+    return table.rows.flatMap(({ when }, row) => {
+      const cell: unknown = Object.hasOwn(when, dimension.id) ? when[dimension.id] : undefined
+      const ends = typeof cell === 'object' && cell !== null ? Object.values(cell) : []
+      if (ends.every((end) => (typeof end === 'string') === isDate)) return []
+      const at = pointer('rows', row, 'when', dimension.id)
+      return isDate
+        ? [
+            finding(
+              table,
+              at,
+              text(`“${fact.name['zh-CN']}”是日期，区间的端点却不是。`, `"${fact.name.en}" is a day, but the ends of the range are not.`),
+              text('请写日期，例如 "2026-12-01"。', 'Write days, such as "2026-12-01".'),
+            ),
+          ]
+        : [
+            finding(
+              table,
+              at,
+              text(
+                `“${fact.name['zh-CN']}”是数字，区间的端点却不是。`,
+                `"${fact.name.en}" is a number, but the ends of the range are not.`,
+              ),
+              text('请写数字。', 'Write numbers.'),
+            ),
+          ]
+    })
+  }
   return table.rows.flatMap(({ when }, row) =>
     misfitsOf(
       context,

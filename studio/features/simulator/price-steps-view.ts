@@ -4,7 +4,7 @@ import type { WaterfallBar } from '../../../engine/price/waterfall.js'
 import type { Language, LocalizedText } from '../../../engine/values/localized-text.js'
 import type { SearchChanges } from '../../coordinates/coordinates-view.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
-import { chargeWords } from '../../parts/charge-view.js'
+import { effectAmount } from '../../parts/charge-view.js'
 import { documentPath } from '../../parts/diagnostic-view.js'
 import { prorationFields } from './proration-fields.js'
 import { commitmentFields, penaltyFields } from './term-steps-view.js'
@@ -133,7 +133,8 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
     case 'alteration':
       return words(
         [
-          field('effect', effectText(documents, step.alteration)),
+          field('effect', effectAmount(step.effect)),
+          ...(step.row === undefined ? [] : [field('tableRow', step.row)]),
           ...(step.until === null ? [] : [field('until', step.until)]),
           ...change(step),
         ],
@@ -220,6 +221,7 @@ type FieldName =
   | 'after'
   | 'result'
   | 'effect'
+  | 'tableRow'
   | 'until'
   | 'days'
   | 'from'
@@ -245,11 +247,6 @@ function field(name: FieldName, word: string) {
 
 function plain(word: string): Phrase {
   return phrase('value.plain', { word })
-}
-
-function effectText(documents: CatalogDraft, id: string): string {
-  const price = documents.find('productOfferingPrice', id)
-  return (price === undefined ? null : chargeWords(price).amount) ?? id
 }
 
 /** A price among the prices of the offering that has it. */

@@ -55,7 +55,7 @@ function RowSentence({ row, columns, titles }: Pick<Props, 'columns' | 'titles'>
     <p className="rule-sentence">
       {cases.length === 0 ? t('priceTable.always') : cases.join(t('priceTable.and'))}
       <strong className="price-given">
-        {row.amount} {row.currency}
+        {row.percent === undefined ? `${row.amount ?? ''} ${row.currency ?? ''}` : `${row.percent ?? ''} %`}
       </strong>
     </p>
   )

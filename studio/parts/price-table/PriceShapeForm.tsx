@@ -9,7 +9,7 @@ import { RemoveButton } from '../dialog/RemoveButton.js'
 import { RowCount } from '../dialog/RowCount.js'
 import { ruleFact, ruleFacts } from '../rule-fact.js'
 import { fit } from '../search.js'
-import type { EditedPriceRow } from './price-rows.js'
+import { countsRanks, type EditedPriceRow } from './price-rows.js'
 import {
   canBeDimension,
   type PriceTableShape,
@@ -29,7 +29,7 @@ interface Props {
   readonly onChange: (shape: PriceTableShape) => void
 }
 
-const policies = ['unique', 'specific', 'priority'] as const
+const policies = ['unique', 'specific', 'priority', 'collect'] as const
 
 /** What a table looks at, what decides where several rows hold, and whether rows hold for a time. */
 export function PriceShapeForm({ before, shape, rows, onChange }: Props) {
@@ -49,8 +49,8 @@ export function PriceShapeForm({ before, shape, rows, onChange }: Props) {
           />
         )}
       </DialogRow>
-      {was === is || rows.length === 0 || (was !== 'priority' && is !== 'priority') ? null : (
-        <p className="muted">{t(is === 'priority' ? 'shape.numbered' : 'shape.unnumbered')}</p>
+      {was === is || rows.length === 0 || countsRanks(was) === countsRanks(is) ? null : (
+        <p className="muted">{t(countsRanks(is) ? 'shape.numbered' : 'shape.unnumbered')}</p>
       )}
       <Columns before={before} shape={shape} counts={counts.cells} onChange={onChange} />
       {shape.hitPolicy.kind === 'specific' ? <Order shape={shape} order={shape.hitPolicy.order} onChange={onChange} /> : null}

@@ -42,11 +42,11 @@ export function PriceTableEditor({ table, findings, onChange = null, shownRow = 
   const [wanted, setWanted] = useState<GridPlace | null>(() => placeOfRow(table.rows, shownRow))
   const [outcome, setOutcome] = useState<PasteOutcome | null>(null)
   const { dimensions, hitPolicy } = table
-  const { validity, priority } = useMemo(() => termsShown(hitPolicy, rows), [hitPolicy, rows])
+  const { validity, priority, percent } = useMemo(() => termsShown(hitPolicy, rows), [hitPolicy, rows])
   const isTimed = validity || wantsValidity
   const columns = useMemo(
-    () => priceColumns(documents, dimensions, { validity: isTimed, priority }),
-    [documents, dimensions, isTimed, priority],
+    () => priceColumns(documents, dimensions, { validity: isTimed, priority, percent }),
+    [documents, dimensions, isTimed, priority, percent],
   )
   const gridColumns = useMemo(() => columns.map((column) => gridColumn(column, words)), [columns, language])
   const checked = documents.find('priceTable', table.id) ?? table
@@ -100,7 +100,7 @@ export function PriceTableEditor({ table, findings, onChange = null, shownRow = 
   }
   const addRowFor = (missing: Parameters<typeof withRowForCase>[2]) => {
     change(withRowForCase(rows, table, missing, made))
-    setWanted({ row: rows.length, column: columns.findIndex(({ kind }) => kind === 'amount') })
+    setWanted({ row: rows.length, column: columns.findIndex(({ kind }) => kind === 'amount' || kind === 'percent') })
   }
   const onPaste = (event: React.ClipboardEvent) => {
     if (onChange === null || isText(event.target)) return
@@ -191,7 +191,7 @@ function otherTitles(column: PriceColumn): readonly string[] {
 function gridColumn(column: PriceColumn, { t, say }: Words): GridColumn {
   const width = columnWidth(column)
   if (column.kind !== 'dimension') {
-    const numeric = column.kind === 'amount' || column.kind === 'priority'
+    const numeric = column.kind === 'amount' || column.kind === 'percent' || column.kind === 'priority'
     return { id: `.${column.kind}`, title: t(`priceTable.column.${column.kind}`), width, numeric }
   }
   const { dimension, name, words } = column

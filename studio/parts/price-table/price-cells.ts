@@ -1,5 +1,5 @@
 import type { DecisionCell, RangeCell } from '../../../engine/model/decision-table.js'
-import type { TableCell } from '../../../engine/model/price.js'
+import type { TableCell, TableRange } from '../../../engine/model/price.js'
 import type { Language } from '../../../engine/values/localized-text.js'
 import { parseDecimal } from '../../../engine/values/ratio.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
@@ -21,9 +21,11 @@ export function priceText(column: PriceColumn, row: EditedPriceRow, language: La
     case 'priority':
       return row.priority === undefined ? '' : String(row.priority)
     case 'amount':
-      return row.amount
+      return row.amount ?? null
+    case 'percent':
+      return row.percent ?? null
     case 'currency':
-      return row.currency === null ? null : column.words.nameOf(row.currency, language)
+      return row.currency == null ? null : column.words.nameOf(row.currency, language)
     case 'dimension':
       return cellText(column.words, cellOf(column, row), language)
   }
@@ -32,7 +34,7 @@ export function priceText(column: PriceColumn, row: EditedPriceRow, language: La
 /** The text that editing a cell begins with, and in which it is copied: what {@link readPriceCell} reads back. */
 export function typedPriceText(column: PriceColumn, row: EditedPriceRow, language: Language, zone: string): string {
   if (column.kind === 'dimension') return typedCell(column.words, cellOf(column, row), language)
-  if (column.kind === 'currency') return row.currency === null ? '' : typedValue(column.words, row.currency, language)
+  if (column.kind === 'currency') return row.currency == null ? '' : typedValue(column.words, row.currency, language)
   return priceText(column, row, language, zone) ?? ''
 }
 
@@ -63,6 +65,10 @@ export function readPriceCell(
     case 'amount': {
       const amount = amountOf(written)
       return amount === null ? { fault: phrase('priceTable.fault.amount') } : { row: { ...row, amount } }
+    }
+    case 'percent': {
+      const percent = amountOf(written)
+      return percent === null ? { fault: phrase('priceTable.fault.percent') } : { row: { ...row, percent } }
     }
     case 'currency': {
       const read = column.words.read(written.toUpperCase())
@@ -97,8 +103,8 @@ function readTableCell({ words, dimension }: DimensionColumn, typed: string): { 
   if (greaterThan !== undefined || lessThanInclusive !== undefined) return { fault: phrase('priceTable.fault.halfOpen') }
   return {
     cell: {
-      ...(greaterThanInclusive === undefined ? {} : { from: greaterThanInclusive as number }),
-      ...(lessThan === undefined ? {} : { to: lessThan as number }),
+      ...(greaterThanInclusive === undefined ? {} : { from: greaterThanInclusive as number | string }),
+      ...(lessThan === undefined ? {} : { to: lessThan as number | string }),
     },
   }
 }
@@ -106,6 +112,6 @@ function readTableCell({ words, dimension }: DimensionColumn, typed: string): { 
 function cellOf({ dimension: { id } }: DimensionColumn, { when }: EditedPriceRow): DecisionCell | undefined {
   const cell = Object.hasOwn(when, id) ? when[id] : undefined
   if (cell === undefined || typeof cell !== 'object' || Array.isArray(cell)) return cell as DecisionCell | undefined
-  const { from, to } = cell as { readonly from?: number; readonly to?: number }
+  const { from, to } = cell as TableRange
   return { ...(from === undefined ? {} : { greaterThanInclusive: from }), ...(to === undefined ? {} : { lessThan: to }) }
 }

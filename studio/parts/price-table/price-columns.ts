@@ -3,11 +3,11 @@ import type { PriceTable, TableDimension } from '../../../engine/model/price.js'
 import { type LocalizedText, text } from '../../../engine/values/localized-text.js'
 import { ruleFact } from '../rule-fact.js'
 import { type ValueNames, valueNames } from '../value-names.js'
-import type { EditedPriceRow } from './price-rows.js'
+import { countsRanks, type EditedPriceRow, givesPercent } from './price-rows.js'
 
 /** A column of the grid: the row's id, a dimension, when the row holds, what it gives, or its rank among rows that may overlap. */
 export type PriceColumn =
-  | { readonly kind: 'row' | 'from' | 'to' | 'amount' | 'priority' }
+  | { readonly kind: 'row' | 'from' | 'to' | 'amount' | 'percent' | 'priority' }
   | { readonly kind: 'currency'; readonly words: ValueNames }
   | {
       readonly kind: 'dimension'
@@ -21,20 +21,23 @@ export type PriceColumn =
 export interface RowTerms {
   readonly validity: boolean
   readonly priority: boolean
+  /** Whether rows give percentages instead of amounts. */
+  readonly percent: boolean
 }
 
 /** Terms that any row has are shown, and a priority where the policy counts it. */
 export function termsShown(policy: PriceTable['hitPolicy'], rows: readonly EditedPriceRow[]): RowTerms {
   return {
     validity: rows.some(({ validFor }) => validFor !== undefined),
-    priority: policy.kind === 'priority' || rows.some(({ priority }) => priority !== undefined),
+    percent: givesPercent(rows),
+    priority: countsRanks(policy.kind) || rows.some(({ priority }) => priority !== undefined),
   }
 }
 
 export function priceColumns(
   documents: CatalogDraft,
   dimensions: readonly TableDimension[],
-  { validity, priority }: RowTerms,
+  { validity, priority, percent }: RowTerms,
 ): readonly PriceColumn[] {
   return [
     { kind: 'row' },
@@ -44,8 +47,9 @@ export function priceColumns(
     }),
     ...(validity ? [{ kind: 'from' } as const, { kind: 'to' } as const] : []),
     ...(priority ? [{ kind: 'priority' } as const] : []),
-    { kind: 'amount' },
-    { kind: 'currency', words: valueNames(documents, currencyType(documents)) },
+    ...(percent
+      ? [{ kind: 'percent' } as const]
+      : [{ kind: 'amount' } as const, { kind: 'currency', words: valueNames(documents, currencyType(documents)) } as const]),
   ]
 }
 
@@ -55,7 +59,7 @@ function currencyType(documents: CatalogDraft) {
   return { kind: 'choice', values: declared.map(({ code }) => ({ value: code, name: text(code, code) })) } as const
 }
 
-const widths = { row: 148, from: 112, to: 112, priority: 72, amount: 112, currency: 72 } as const
+const widths = { row: 148, from: 112, to: 112, priority: 72, amount: 112, percent: 112, currency: 72 } as const
 
 export function columnWidth(column: PriceColumn): number {
   if (column.kind !== 'dimension') return widths[column.kind]

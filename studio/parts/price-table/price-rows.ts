@@ -1,9 +1,15 @@
-import type { PriceTable, PriceTableRow, TableCell } from '../../../engine/model/price.js'
+import type { PriceRowTerms, PriceTable, PriceTableRow, TableCell } from '../../../engine/model/price.js'
 
-/** A row while it is edited. Until it has an amount and a currency it is only shown, and not yet part of the document. */
-export interface EditedPriceRow extends Omit<PriceTableRow, 'amount' | 'currency'> {
-  readonly amount: string | null
-  readonly currency: string | null
+/** A row while it is edited. Until it has an amount and a currency, or a percentage, it is only shown, and not yet part of the document. */
+export interface EditedPriceRow extends PriceRowTerms {
+  readonly amount?: string | null
+  readonly currency?: string | null
+  readonly percent?: string | null
+}
+
+/** Whether rows give percentages: as soon as one does. */
+export function givesPercent(rows: readonly EditedPriceRow[]): boolean {
+  return rows.some(({ percent }) => percent !== undefined)
 }
 
 /** The rows that are whole, as the document has them. */
@@ -11,8 +17,8 @@ export function writtenPriceRows(rows: readonly EditedPriceRow[]): readonly Pric
   return rows.filter(isWritten)
 }
 
-export function isWritten(row: EditedPriceRow): row is PriceTableRow {
-  return row.amount !== null && row.currency !== null
+export function isWritten(row: EditedPriceRow): row is EditedPriceRow & PriceTableRow {
+  return typeof row.percent === 'string' || (typeof row.amount === 'string' && typeof row.currency === 'string')
 }
 
 /** The row with another cell; `null` is any. */
@@ -28,6 +34,11 @@ export function withValidity(row: EditedPriceRow, end: 'from' | 'to', moment: st
   return ends.length === 0 ? rest : { ...rest, validFor: Object.fromEntries(ends) as NonNullable<PriceTableRow['validFor']> }
 }
 
+/** Whether rows have ranks under a policy. */
+export function countsRanks(policy: PriceTable['hitPolicy']['kind']): boolean {
+  return policy === 'priority' || policy === 'collect'
+}
+
 /** What a new row is made from: the rank that is still free where ranks count, and the currency where there is only one. */
 export interface NewRows {
   readonly policy: PriceTable['hitPolicy']['kind']
@@ -40,7 +51,10 @@ export function withNewPriceRow(rows: readonly EditedPriceRow[], below: number, 
 }
 
 export function newPriceRow(rows: readonly EditedPriceRow[], { policy, currency }: NewRows): EditedPriceRow {
-  return emptyPriceRow(freeId(rows), policy === 'priority' ? lastPriority(rows) + 1 : null, currency)
+  const row = emptyPriceRow(freeId(rows), countsRanks(policy) ? lastPriority(rows) + 1 : null, currency)
+  if (!givesPercent(rows)) return row
+  const { amount: _amount, currency: _currency, ...terms } = row
+  return { ...terms, percent: null }
 }
 
 export function emptyPriceRow(id: string, priority: number | null, currency: string | null): EditedPriceRow {

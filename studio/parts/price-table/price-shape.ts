@@ -3,7 +3,7 @@ import { documentId } from '../../../engine/values/ids.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { dimensionFor } from '../decision-table/table-shape.js'
 import type { RuleFact } from '../rule-fact.js'
-import { type EditedPriceRow, lastPriority } from './price-rows.js'
+import { countsRanks, type EditedPriceRow, lastPriority } from './price-rows.js'
 
 /** What a table looks at, what decides where several rows hold, and whether its rows hold for a time: all of it but its rows. */
 export interface PriceTableShape extends Pick<PriceTable, 'dimensions' | 'hitPolicy'> {
@@ -70,9 +70,9 @@ export function priceDimensionFor(fact: RuleFact, taken: readonly TableDimension
   return { id, fact: documentId('fact', fact.id), match }
 }
 
-/** Whether a table can look at a fact: a range of days is none of numbers. */
+/** Whether a table can look at a fact: the same moment can be written in many ways. */
 export function canBeDimension({ type: { kind } }: RuleFact): boolean {
-  return kind !== 'date' && kind !== 'instant'
+  return kind !== 'instant'
 }
 
 /** The rows as they are in another shape: cells, ranks and times go with what shows them; rows without a rank are numbered from top to bottom. */
@@ -85,7 +85,7 @@ export function priceRowsInShape(
   const gone = new Set(before.dimensions.map(({ id }) => id).filter((id) => !kept.has(id)))
   const left = rows.map((row) => timed(withoutCells(row, gone), validity))
   if (hitPolicy.kind === before.hitPolicy.kind) return left
-  return hitPolicy.kind === 'priority' ? numbered(left) : left.map(({ priority: _priority, ...row }) => row)
+  return countsRanks(hitPolicy.kind) ? numbered(left) : left.map(({ priority: _priority, ...row }) => row)
 }
 
 function timed(row: EditedPriceRow, validity: boolean): EditedPriceRow {

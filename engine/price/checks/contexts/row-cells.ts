@@ -2,7 +2,7 @@ import type { FactDocument } from '../../../model/fact.js'
 import type { CellCondition } from '../../../rules/tables/compile-decision-table.js'
 import type { FactId } from '../../../values/ids.js'
 import type { CompiledDimension } from '../../compile-table.js'
-import type { CompiledCell, CompiledRow } from '../../compiled-row.js'
+import { type CompiledCell, type CompiledRow, endOf } from '../../compiled-row.js'
 import { during } from './moment.js'
 
 /** What a row asks of a context, its validity included, as cells of a decision table would ask it. Equal cells are one. */
@@ -43,8 +43,8 @@ function cellCondition(facts: ReadonlyMap<string, FactDocument>, { fact, match }
     if (match !== 'range') return never
     if (cell.from === null && cell.to === null) return anyNumber(fact)
     const ends = [
-      ...(cell.from === null ? [] : [{ fact, operator: 'greaterThanInclusive', value: cell.from } as const]),
-      ...(cell.to === null ? [] : [{ fact, operator: 'lessThan', value: cell.to } as const]),
+      ...(cell.from === null ? [] : [{ fact, operator: 'greaterThanInclusive', value: endOf(cell, cell.from) } as const]),
+      ...(cell.to === null ? [] : [{ fact, operator: 'lessThan', value: endOf(cell, cell.to) } as const]),
     ]
     return ends.length === 1 ? ends[0]! : { all: ends }
   }

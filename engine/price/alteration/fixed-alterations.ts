@@ -1,0 +1,49 @@
+import { alteredBy, type CompiledAlteration, type FixedAlteration } from '../compile-alteration.js'
+import type { CompiledRow } from '../compiled-row.js'
+import { type CollectedRows, collectRows, findRow, type RowHit } from '../find-row.js'
+import { type ItemPrice, type PriceWith, type PricingWork, refuse } from '../pricing-work.js'
+import type { TableContext } from '../weigh-row.js'
+
+/** An alteration with its figures, and the row that gave them where one did. */
+export interface FixedItemAlteration extends ItemPrice<PriceWith<FixedAlteration>> {
+  readonly row: CompiledRow | null
+}
+
+/**
+ * An alteration with what a row of its table gives, or one for each row that holds where the table collects them. None where no row
+ * holds, which the trace notes, or where nobody can say yet.
+ */
+export function fixedAlterations(work: PricingWork, one: ItemPrice<PriceWith<CompiledAlteration>>): readonly FixedItemAlteration[] {
+  const { item, price } = one
+  const { charge } = price
+  const { effect, table } = charge
+  if (effect.kind !== 'byTable') return [{ ...one, price: { ...price, charge: { ...charge, effect } }, row: null }]
+  const { at, currency } = work.request
+  const isSuited = table !== null && table.gives === (effect.does === 'percentOff' ? 'percent' : 'amount')
+  if (!isSuited || work.rounding === null || (table.gives === 'amount' && !table.currencies.has(currency))) {
+    refuse(work, one, 'currency-missing', { table: table?.id ?? null })
+    return []
+  }
+  const context: TableContext = { rules: work.rules, facts: one.facts, at, currency }
+  const hit: RowHit | CollectedRows = table.hitPolicy.kind === 'collect' ? collectRows(table, context) : findRow(table, context)
+  switch (hit.kind) {
+    case 'none':
+      work.trace.push({ step: 'filtered', path: item.path, price: price.id, by: 'row', reason: null })
+      return []
+    case 'ambiguous':
+      refuse(work, one, 'price-ambiguous', { table: table.id, rows: hit.rows })
+      return []
+    case 'unknown':
+      refuse(work, one, 'row-unknown', { table: table.id, rows: hit.rows, missing: hit.missing })
+      return []
+    case 'won':
+    case 'collected': {
+      const rows = hit.kind === 'won' ? [hit.row] : hit.rows
+      return rows.map((row) => {
+        const { candidates, failed } = hit
+        work.trace.push({ step: 'row', path: item.path, price: price.id, table: table.id, row: row.id, candidates, failed })
+        return { ...one, price: { ...price, charge: alteredBy(charge, effect, row) }, row }
+      })
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { type Check, type Finding, pointer } from '../../model/check.js'
+import type { CatalogDraft } from '../../model/draft.js'
+import type { PriceTable, ProductOfferingPrice } from '../../model/price.js'
+import { type LocalizedText, text } from '../../values/localized-text.js'
+import { givenBy } from '../compile-table.js'
+import { discount, exampleWithPrices } from './example.js'
+
+const loyalty = (row: object) => ({
+  kind: 'priceTable',
+  id: 'loyalty',
+  name: text('在网优惠', 'Loyalty'),
+  dimensions: [{ id: 'age', fact: 'customer.age', match: 'range' }],
+  hitPolicy: { kind: 'collect' },
+  rows: [
+    { id: 'young', when: { age: { to: 26 } }, priority: 1, percent: '10' },
+    { id: 'all', when: {}, priority: 2, ...row },
+  ],
+})
+const byTable = { loyal: discount({ kind: 'byTable', does: 'percentOff', table: 'loyalty' }) }
+
+/** A table whose rows give now amounts and now percentages, or not what the price that names it needs. */
+export const tableGives: Check = {
+  code: 'price/table-gives',
+  severity: 'error',
+  why: text(
+    '价格表给出的不是资费需要的数值时，这项资费算不出来。',
+    'Where a table gives something else than the price needs, that price cannot be worked out.',
+  ),
+  find: (draft) => [
+    ...draft.all('priceTable').flatMap(mixed),
+    ...draft.all('productOfferingPrice').flatMap((price) => unsuited(draft, price)),
+  ],
+  examples: {
+    sound: exampleWithPrices(byTable, loyalty({ percent: '5' })),
+    unsound: exampleWithPrices(byTable, loyalty({ currency: 'CNY', amount: '5.00' })),
+  },
+}
+
+function mixed({ kind, id, rows }: PriceTable): readonly Finding[] {
+  if (givenBy(rows) !== null) return []
+  const [first] = rows
+  const other = rows.findIndex((row) => 'amount' in row !== 'amount' in first!)
+  return [
+    {
+      document: { kind, id },
+      pointer: pointer('rows', other),
+      what: text(
+        `“${id}”的“${first!.id}”行和“${rows[other]!.id}”行一个给出金额，一个给出百分比。`,
+        `Of rows "${first!.id}" and "${rows[other]!.id}" of "${id}" one gives an amount, the other a percentage.`,
+      ),
+      fix: text('请拆成两张表。', 'Make two tables of it.'),
+      witness: { rows: [first!.id, rows[other]!.id] },
+    },
+  ]
+}
+
+function unsuited(draft: CatalogDraft, { kind, id, charge }: ProductOfferingPrice): readonly Finding[] {
+  const named = tableNamed(charge)
+  const table = named === null ? undefined : draft.find('priceTable', named.table)
+  if (named === null || table === undefined) return []
+  const gives = givenBy(table.rows)
+  const found = (what: LocalizedText, fix: LocalizedText): Finding => ({
+    document: { kind, id },
+    pointer: pointer('charge', ...named.steps),
+    what,
+    fix,
+    witness: { table: table.id },
+  })
+  if (gives !== null && gives !== named.needs)
+    return [
+      found(
+        named.needs === 'amount'
+          ? text(
+              `“${id}”需要金额，而价格表“${table.id}”给出百分比。`,
+              `"${id}" needs amounts, but the table "${table.id}" gives percentages.`,
+            )
+          : text(
+              `“${id}”需要百分比，而价格表“${table.id}”给出金额。`,
+              `"${id}" needs percentages, but the table "${table.id}" gives amounts.`,
+            ),
+        text('请改用合适的价格表，或者修改各行给出的内容。', 'Name another table, or change what its rows give.'),
+      ),
+    ]
+  if (charge.kind === 'alteration' || table.hitPolicy.kind !== 'collect') return []
+  return [
+    found(
+      text(
+        `“${id}”只有一个金额，而价格表“${table.id}”会同时取多行。`,
+        `"${id}" has one amount, but the table "${table.id}" takes every row that holds.`,
+      ),
+      text('请改用只取一行的命中规则。', 'Use a hit policy that takes one row.'),
+    ),
+  ]
+}
+
+function tableNamed(charge: ProductOfferingPrice['charge']) {
+  if (charge.kind === 'alteration') {
+    const { effect } = charge
+    if (effect.kind !== 'byTable') return null
+    return { table: effect.table, needs: effect.does === 'percentOff' ? 'percent' : 'amount', steps: ['effect', 'table'] } as const
+  }
+  if ((charge.kind !== 'oneTime' && charge.kind !== 'recurring') || charge.amount.kind !== 'table') return null
+  return { table: charge.amount.table, needs: 'amount', steps: ['amount', 'table'] } as const
+}
