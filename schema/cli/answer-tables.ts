@@ -71,7 +71,7 @@ function chargeLines({ currency, lines, totals }: PricedItems, language: Languag
       ...(lines.some(({ charge }) => charge === 'usage') ? [[word.usage, '', totals.usage, '']] : []),
       ...totals.commitment.map(({ period, amount }) => [`${word.commitment} ${everyPeriod(period, language)}`, '', amount, '']),
       [word.total, '', '', totals.firstBill],
-      ...(totals.term === null ? [] : [[`${word.overTerm} ${totals.term.from} – ${totals.term.to}`, '', totals.term.amount, '']]),
+      ...(totals.term === null ? [] : [[word.overTerm, `${totals.term.from} – ${totals.term.to}`, totals.term.amount, '']]),
     ],
     new Set([2, 3]),
   )
