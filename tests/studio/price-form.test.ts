@@ -7,7 +7,9 @@ import { baseFields } from '../../studio/features/offer/base-fields.js'
 import { amountFault, amountLines, withAmount } from '../../studio/features/offer/price-form/amount-edit.js'
 import {
   amountsOfModel,
+  lastingOf,
   withBound,
+  withLasting,
   withLimit,
   withModelAmounts,
   withName,
@@ -74,6 +76,9 @@ describe('what a form changes of a price', () => {
     expect(amountsOfModel(use.model)).toEqual([])
     const half = halfOf({ kind: 'line' })
     expect(withLimit(withLimit(half, 'quantityLimit', 2), 'quantityLimit', null)).toEqual(half)
+    const ending = withLasting(half, { kind: 'until', date: '2027-01-01' })
+    expect([lastingOf(half), lastingOf(ending)]).toEqual(['forGood', 'until'])
+    expect(withLasting(ending, null)).toEqual(half)
   })
 
   test('reads moments as days of the zone and back', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Tier } from '../../engine/model/charge-model.js'
+import type { CapacityTiers, Tier } from '../../engine/model/charge-model.js'
 import { compileModel } from '../../engine/price/charge-model/rated-model.js'
 import { parseDecimal, toText } from '../../engine/values/ratio.js'
 import { chargeAt, chargeCurve } from '../../studio/features/offer/charge-curve.js'
@@ -13,6 +13,14 @@ import {
   withRepeat,
   withTiers,
 } from '../../studio/features/offer/tier-editor/tier-terms.js'
+import {
+  limitedMetrics,
+  readCapacities,
+  typedCapacities,
+  withCapacities,
+  withCapacityBelow,
+  withoutCapacity,
+} from '../../studio/features/offer/tier-editor/typed-capacity.js'
 import {
   readTiers,
   type TieredModel,
@@ -146,6 +154,70 @@ describe('what a tier list declares', () => {
     const byMetric: TieredModel = { ...volume, tierBy: { kind: 'metric', metric: 'calls', unit: 'min' } }
     expect(canBe(byMetric, 'graduated')).toBe(false)
     expect(withKind(byMetric, 'graduated')).toBe(byMetric)
+  })
+})
+
+describe('the tiers of a capacity', () => {
+  const limit = (metric: string, upTo?: string) => ({ metric, unit: 'min', ...(upTo === undefined ? {} : { upTo }) })
+  const capacity: CapacityTiers = {
+    kind: 'capacity',
+    upperBound: 'inclusive',
+    withoutUse: 'firstTier',
+    onOverflow: 'refuse',
+    tiers: [
+      {
+        limits: [limit('calls', '100'), limit('roaming')],
+        amount: [
+          { currency: 'CNY', amount: '10' },
+          { currency: 'USD', amount: '2' },
+        ],
+      },
+      { limits: [limit('data', '5')], amount: yuan('20') },
+    ],
+  }
+  const metrics = limitedMetrics(capacity.tiers)
+  const begun = typedCapacities(capacity.tiers, metrics, 'CNY')
+
+  test('have a column for every metric that any of them limits, and are read back as they were', () => {
+    expect(metrics.map(({ metric }) => metric)).toEqual(['calls', 'roaming', 'data'])
+    expect(begun.map(({ limits }) => limits)).toEqual([
+      ['100', '', ''],
+      ['', '', '5'],
+    ])
+    expect(readCapacities(begun, metrics, 'CNY')).toEqual({ kind: 'tiers', tiers: capacity.tiers })
+  })
+
+  test('name a metric as soon as they limit it, and keep the columns while tiers come and go', () => {
+    const more = readCapacities(begun.with(1, { ...begun[1]!, limits: ['200', '', '5'] }), metrics, 'CNY')
+    expect(more.kind === 'tiers' && more.tiers[1]!.limits).toEqual([limit('calls', '200'), limit('data', '5')])
+    expect(withCapacityBelow(begun, 0).map(({ key, amount }) => [key, amount])).toEqual([
+      [0, '10'],
+      [2, '10'],
+      [1, '20'],
+    ])
+    const left = readCapacities(withoutCapacity(begun, 0), metrics, 'CNY')
+    expect(left).toEqual({ kind: 'tiers', tiers: [capacity.tiers[1]] })
+  })
+
+  test('are not written without an amount, or with a limit that is none', () => {
+    const faults = readCapacities(
+      [
+        { ...begun[0]!, limits: ['x', '-1', ''] },
+        { ...begun[1]!, amount: '' },
+      ],
+      metrics,
+      'CNY',
+    )
+    expect(faults.kind === 'faults' && faults.faults.map(({ key, cell }) => [key, cell])).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 'amount'],
+    ])
+  })
+
+  test('say what becomes of more only where the last one has a limit', () => {
+    expect(withCapacities(capacity, capacity.tiers).onOverflow).toBe('refuse')
+    expect('onOverflow' in withCapacities(capacity, [{ limits: [limit('calls')], amount: yuan('1') }])).toBe(false)
   })
 })
 

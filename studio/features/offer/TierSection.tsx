@@ -12,6 +12,7 @@ import { type ChargeCurve, chargeCurve } from './charge-curve.js'
 import { TierCurve } from './TierCurve.js'
 import { TierProbe } from './TierProbe.js'
 import { TierTable } from './TierTable.js'
+import { CapacityEditor } from './tier-editor/CapacityEditor.js'
 import { TierEditor } from './tier-editor/TierEditor.js'
 import type { TieredModel } from './tier-editor/typed-tiers.js'
 import { type JumpWords, jumpWords } from './tier-jumps.js'
@@ -33,7 +34,7 @@ export function TierSection({ charge, onModel = null }: SectionProps) {
   const { model } = charge
   const rated = useMemo(() => compileModel(model, currencies), [model, currencies])
   const curves = useMemo(() => [...rated].flatMap(([currency, inCurrency]) => curveOf(currency, inCurrency)), [rated])
-  const isEdited = onModel !== null && isTiered(model)
+  const isEdited = onModel !== null && 'tiers' in model
   const choices = isEdited ? currencies : curves.map(({ currency }) => currency)
   const currency = choices.find((one) => one === wanted) ?? curves[0]?.currency ?? choices[0]
   const shown = curves.find((one) => one.currency === currency)
@@ -58,7 +59,7 @@ export function TierSection({ charge, onModel = null }: SectionProps) {
       }
     >
       {isEdited && currency !== undefined ? (
-        <TierEditor key={currency} model={model} currency={currency} unit={charge.unit} onChange={onModel} />
+        <TiersToType key={currency} model={model} currency={currency} unit={charge.unit} onChange={onModel} />
       ) : (
         <TierTable charge={charge} />
       )}
@@ -70,6 +71,17 @@ export function TierSection({ charge, onModel = null }: SectionProps) {
       {charge.cap === undefined ? null : <p className="muted">{t('charge.capped', { amount: amountsText(charge.cap) })}</p>}
     </Section>
   )
+}
+
+interface TypedProps {
+  readonly model: Extract<ChargeModel, { readonly tiers: unknown }>
+  readonly currency: string
+  readonly unit: string
+  readonly onChange: (model: ChargeModel) => void
+}
+
+function TiersToType({ model, ...rest }: TypedProps) {
+  return model.kind === 'capacity' ? <CapacityEditor model={model} {...rest} /> : <TierEditor model={model} {...rest} />
 }
 
 function isTiered(model: ChargeModel): model is TieredModel {

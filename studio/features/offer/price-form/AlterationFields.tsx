@@ -2,6 +2,7 @@ import type { Alteration, AlterationEffect } from '../../../../engine/model/alte
 import { useWords } from '../../../language/use-words.js'
 import { FormSelect } from '../../../parts/form/FormSelect.js'
 import { countFault, decimalFault, FormText, integerFault } from '../../../parts/form/FormText.js'
+import { ActingFields } from './ActingFields.js'
 import { AmountFields } from './AmountFields.js'
 import { hasAmounts, withLimit } from './price-edit.js'
 
@@ -58,6 +59,7 @@ export function AlterationFields({ alteration, onChange }: Props) {
         optional
         onChange={(amounts) => onChange(withLimit(alteration, 'cap', amounts.length === 0 ? null : amounts))}
       />
+      <ActingFields alteration={alteration} onChange={onChange} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useCatalog } from '../../../source/use-catalog.js'
 import { AlterationFields } from './AlterationFields.js'
 import { OneTimeFields, RecurringFields } from './ChargeFields.js'
 import { withName, withWindow } from './price-edit.js'
+import { CommitmentFields, PenaltyFields } from './TermChargeFields.js'
 import { UsageFields } from './UsageFields.js'
 
 interface Props {
@@ -69,6 +70,10 @@ function ChargeForm({ charge, onChange }: { charge: Charge; onChange: (charge: C
       return <UsageFields charge={charge} onChange={onChange} />
     case 'alteration':
       return <AlterationFields alteration={charge} onChange={onChange} />
+    case 'commitment':
+      return <CommitmentFields charge={charge} onChange={onChange} />
+    case 'penalty':
+      return <PenaltyFields charge={charge} onChange={onChange} />
     default:
       return <p className="muted">{t('priceForm.asJson')}</p>
   }

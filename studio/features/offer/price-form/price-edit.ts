@@ -88,3 +88,16 @@ export type AmountEffect = Extract<AlterationEffect, { readonly amounts: unknown
 export function hasAmounts(effect: AlterationEffect): effect is AmountEffect {
   return 'amounts' in effect
 }
+
+/** For how long an alteration acts, by kind. */
+export type Lasting = 'forGood' | 'after' | 'until'
+
+export function lastingOf({ lasts }: Alteration): Lasting {
+  return lasts === undefined ? 'forGood' : lasts.kind
+}
+
+/** The alteration with another end; `null` lets it act for good. */
+export function withLasting(alteration: Alteration, lasts: NonNullable<Alteration['lasts']> | null): Alteration {
+  const { lasts: _before, ...rest } = alteration
+  return lasts === null ? rest : { ...rest, lasts }
+}
