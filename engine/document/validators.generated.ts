@@ -339,7 +339,7 @@ errors++;
 }
 for(const key1 in data3){
 if(errors >= enoughErrors) break;
-if(!((key1 === "percent") || (key1 === "validFor"))){
+if(!(((key1 === "percent") || (key1 === "validFor")) || (key1 === "place"))){
 vErrors = noted(vErrors, instancePath+"/rates/" + i0, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
@@ -353,6 +353,12 @@ errors = vErrors.length;
 if(data3.validFor !== undefined){
 if(!(validate40(data3.validFor, instancePath+"/rates/" + i0+"/validFor"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data3.place !== undefined){
+if(!(validate23(data3.place, instancePath+"/rates/" + i0+"/place"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -649,7 +655,7 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 const schema17 = {properties:{"kind":0,"id":0,"name":0,"subject":0,"type":0,"description":0,"source":0,"required":0,"change":0,"$schema":0}};
-function validate50(data, instancePath = ""){
+function validate51(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -696,10 +702,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate50.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
-function validate49(data, instancePath = ""){
+function validate50(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -772,8 +778,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate50(data2[i0], instancePath+"/values/" + i0))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate51(data2[i0], instancePath+"/values/" + i0))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -1078,10 +1084,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate49.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
-function validate46(data, instancePath = ""){
+function validate47(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1147,8 +1153,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate49(data.type, instancePath+"/type"))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.type, instancePath+"/type"))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -1255,11 +1261,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate46.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
-const wrapper0 = {validate: validate59};
-function validate63(data, instancePath = ""){
+const wrapper0 = {validate: validate60};
+function validate64(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -1272,15 +1278,15 @@ vErrors = noted(vErrors, instancePath, "maxLength", {});
 errors++;
 }
 }
-validate63.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
-function validate62(data, instancePath = ""){
+function validate63(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
-if(!(validate63(data, instancePath))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data, instancePath))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -1292,8 +1298,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate63(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -1307,10 +1313,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate62.errors = vErrors;
+validate63.errors = vErrors;
 return errors === 0;
 }
-function validate59(data, instancePath = ""){
+function validate60(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -1481,8 +1487,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate62(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1537,8 +1543,8 @@ errors++;
 }
 for(const key7 in data10){
 if(errors >= enoughErrors) break;
-if(!(validate62(data10[key7], instancePath+"/with/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data10[key7], instancePath+"/with/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1593,8 +1599,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate62(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1608,12 +1614,12 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate59.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 const pattern4 = new RegExp("^(/.*)?$", "u");
 const pattern6 = new RegExp("^[0-9a-f]{16}$", "u");
-function validate56(data, instancePath = ""){
+function validate57(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1664,8 +1670,8 @@ errors = vErrors.length;
 }
 }
 if(data.condition !== undefined){
-if(!(validate59(data.condition, instancePath+"/condition"))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data.condition, instancePath+"/condition"))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -2051,16 +2057,16 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate56.errors = vErrors;
+validate57.errors = vErrors;
 return errors === 0;
 }
 const schema24 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"outcome":0,"rows":0,"description":0,"source":0,"otherwise":0,"$schema":0}};
-function validate84(data, instancePath = ""){
+function validate85(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
-if(!(validate63(data, instancePath))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data, instancePath))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -2072,8 +2078,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate63(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -2093,26 +2099,26 @@ errors++;
 }
 }
 if(data.greaterThan !== undefined){
-if(!(validate63(data.greaterThan, instancePath+"/greaterThan"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data.greaterThan, instancePath+"/greaterThan"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.greaterThanInclusive !== undefined){
-if(!(validate63(data.greaterThanInclusive, instancePath+"/greaterThanInclusive"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data.greaterThanInclusive, instancePath+"/greaterThanInclusive"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.lessThan !== undefined){
-if(!(validate63(data.lessThan, instancePath+"/lessThan"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data.lessThan, instancePath+"/lessThan"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
 if(data.lessThanInclusive !== undefined){
-if(!(validate63(data.lessThanInclusive, instancePath+"/lessThanInclusive"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data.lessThanInclusive, instancePath+"/lessThanInclusive"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -2126,10 +2132,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate84.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
-function validate81(data, instancePath = ""){
+function validate82(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2180,8 +2186,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate84(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
+if(!(validate85(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
@@ -2192,8 +2198,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate63(data.outcome, instancePath+"/outcome"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data.outcome, instancePath+"/outcome"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -2219,10 +2225,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate81.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-function validate75(data, instancePath = ""){
+function validate76(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2388,8 +2394,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate49(data.outcome, instancePath+"/outcome"))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data.outcome, instancePath+"/outcome"))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -2402,8 +2408,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate81(data11[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate82(data11[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -2440,8 +2446,8 @@ errors++;
 }
 }
 if(data.otherwise !== undefined){
-if(!(validate63(data.otherwise, instancePath+"/otherwise"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data.otherwise, instancePath+"/otherwise"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -2463,11 +2469,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate75.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-const wrapper3 = {validate: validate103};
-function validate103(data, instancePath = ""){
+const wrapper3 = {validate: validate104};
+function validate104(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -2638,8 +2644,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate62(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -2690,8 +2696,8 @@ errors++;
 if(data.value !== undefined){
 let data11 = data.value;
 if(typeof data11 != "object"){
-if(!(validate63(data11, instancePath+"/value"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data11, instancePath+"/value"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -2703,8 +2709,8 @@ errors++;
 }
 const len2 = data11.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate63(data11[i2], instancePath+"/value/" + i2))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data11[i2], instancePath+"/value/" + i2))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -2754,10 +2760,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate103.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
-function validate97(data, instancePath = ""){
+function validate98(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2854,8 +2860,8 @@ errors = vErrors.length;
 }
 }
 if(data4.type !== undefined){
-if(!(validate49(data4.type, instancePath+"/parameters/" + i0+"/type"))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate50(data4.type, instancePath+"/parameters/" + i0+"/type"))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
@@ -2872,8 +2878,8 @@ errors++;
 }
 }
 if(data.condition !== undefined){
-if(!(validate103(data.condition, instancePath+"/condition"))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate104(data.condition, instancePath+"/condition"))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }
@@ -2921,10 +2927,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate97.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
-function validate114(data, instancePath = ""){
+function validate115(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3035,10 +3041,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate114.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
-function validate120(data, instancePath = ""){
+function validate121(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3128,10 +3134,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate120.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-function validate125(data, instancePath = ""){
+function validate126(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3221,10 +3227,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate125.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-function validate136(data, instancePath = ""){
+function validate137(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -3295,8 +3301,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate50(data2[i0], instancePath+"/values/" + i0))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate51(data2[i0], instancePath+"/values/" + i0))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -3349,8 +3355,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate50(data5[i1], instancePath+"/values/" + i1))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate51(data5[i1], instancePath+"/values/" + i1))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -3573,10 +3579,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate136.errors = vErrors;
+validate137.errors = vErrors;
 return errors === 0;
 }
-function validate133(data, instancePath = ""){
+function validate134(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3616,8 +3622,8 @@ errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate136(data.type, instancePath+"/type"))){
-vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
+if(!(validate137(data.type, instancePath+"/type"))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
@@ -3644,8 +3650,8 @@ errors++;
 }
 }
 if(data4.value !== undefined){
-if(!(validate63(data4.value, instancePath+"/default/value"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data4.value, instancePath+"/default/value"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -3745,10 +3751,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate133.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
-function validate130(data, instancePath = ""){
+function validate131(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3807,8 +3813,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate133(data3[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate134(data3[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -3868,12 +3874,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate130.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
 const schema35 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"terms":0,"lifecyclePolicy":0,"$schema":0}};
 const pattern7 = new RegExp("^/", "u");
-function validate158(data, instancePath = ""){
+function validate159(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3890,10 +3896,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate158.errors = vErrors;
+validate159.errors = vErrors;
 return errors === 0;
 }
-function validate155(data, instancePath = ""){
+function validate156(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4022,8 +4028,8 @@ errors++;
 }
 }
 if(data6.path !== undefined){
-if(!(validate158(data6.path, instancePath+"/quantityFrom/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data6.path, instancePath+"/quantityFrom/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -4044,10 +4050,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate155.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
-function validate152(data, instancePath = ""){
+function validate153(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4133,8 +4139,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate155(data4[i0], instancePath+"/members/" + i0))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate156(data4[i0], instancePath+"/members/" + i0))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -4199,10 +4205,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate152.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
-function validate169(data, instancePath = ""){
+function validate170(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4213,10 +4219,10 @@ if(!((((((data === "equal") || (data === "notEqual")) || (data === "lessThan")) 
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate169.errors = vErrors;
+validate170.errors = vErrors;
 return errors === 0;
 }
-function validate173(data, instancePath = ""){
+function validate174(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4227,10 +4233,10 @@ if(!((((((((((data === "equal") || (data === "notEqual")) || (data === "lessThan
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate173.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
-function validate166(data, instancePath = ""){
+function validate167(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -4252,8 +4258,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate158(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -4287,8 +4293,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate158(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -4311,8 +4317,8 @@ errors++;
 }
 }
 if(data3.operator !== undefined){
-if(!(validate169(data3.operator, instancePath+"/quantity/operator"))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate170(data3.operator, instancePath+"/quantity/operator"))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
@@ -4371,8 +4377,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate158(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -4383,16 +4389,16 @@ errors = vErrors.length;
 }
 }
 if(data.operator !== undefined){
-if(!(validate173(data.operator, instancePath+"/operator"))){
-vErrors = vErrors === null ? validate173.errors : vErrors.concat(validate173.errors);
+if(!(validate174(data.operator, instancePath+"/operator"))){
+vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
 let data9 = data.value;
 if(typeof data9 != "object"){
-if(!(validate63(data9, instancePath+"/value"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data9, instancePath+"/value"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -4404,8 +4410,8 @@ errors++;
 }
 const len0 = data9.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate63(data9[i0], instancePath+"/value/" + i0))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data9[i0], instancePath+"/value/" + i0))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -4455,10 +4461,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate166.errors = vErrors;
+validate167.errors = vErrors;
 return errors === 0;
 }
-function validate163(data, instancePath = ""){
+function validate164(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -4519,8 +4525,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate166(data3[i0], instancePath+"/then/" + i0))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate167(data3[i0], instancePath+"/then/" + i0))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -4531,8 +4537,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate59(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -4545,8 +4551,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate166(data6[i1], instancePath+"/if/" + i1))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate167(data6[i1], instancePath+"/if/" + i1))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -4619,8 +4625,8 @@ errors++;
 }
 const len2 = data11.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate166(data11[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate167(data11[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -4631,8 +4637,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate59(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -4720,8 +4726,8 @@ errors++;
 }
 const len3 = data18.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate166(data18[i3], instancePath+"/terms/" + i3))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate167(data18[i3], instancePath+"/terms/" + i3))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -4732,8 +4738,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate59(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -4814,8 +4820,8 @@ errors++;
 }
 }
 if(data25.path !== undefined){
-if(!(validate158(data25.path, instancePath+"/of/" + i4+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data25.path, instancePath+"/of/" + i4+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -4845,8 +4851,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate59(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -4859,8 +4865,8 @@ errors++;
 }
 const len5 = data30.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate166(data30[i5], instancePath+"/if/" + i5))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate167(data30[i5], instancePath+"/if/" + i5))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -4947,8 +4953,8 @@ errors++;
 }
 const len6 = data37.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate166(data37[i6], instancePath+"/then/" + i6))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate167(data37[i6], instancePath+"/then/" + i6))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -4959,8 +4965,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate59(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -4973,8 +4979,8 @@ errors++;
 }
 const len7 = data40.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate166(data40[i7], instancePath+"/if/" + i7))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate167(data40[i7], instancePath+"/if/" + i7))){
+vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
 errors = vErrors.length;
 }
 }
@@ -4994,10 +5000,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate163.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
-function validate148(data, instancePath = ""){
+function validate149(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -5076,8 +5082,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate63(data5[i1], instancePath+"/characteristics/" + i0+"/values/" + i1))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data5[i1], instancePath+"/characteristics/" + i0+"/values/" + i1))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -5146,8 +5152,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate152(data8[i2], instancePath+"/groups/" + i2))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate153(data8[i2], instancePath+"/groups/" + i2))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
@@ -5166,8 +5172,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate163(data10[i3], instancePath+"/rules/" + i3))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate164(data10[i3], instancePath+"/rules/" + i3))){
+vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -5193,10 +5199,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate148.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-function validate213(data, instancePath = ""){
+function validate214(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5248,10 +5254,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate213.errors = vErrors;
+validate214.errors = vErrors;
 return errors === 0;
 }
-function validate210(data, instancePath = ""){
+function validate211(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5291,8 +5297,8 @@ errors = vErrors.length;
 }
 }
 if(data.duration !== undefined){
-if(!(validate213(data.duration, instancePath+"/duration"))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate214(data.duration, instancePath+"/duration"))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -5417,8 +5423,8 @@ errors++;
 }
 }
 if(data3.duration !== undefined){
-if(!(validate213(data3.duration, instancePath+"/renewal/duration"))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate214(data3.duration, instancePath+"/renewal/duration"))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -5471,8 +5477,8 @@ errors++;
 }
 }
 if(data11.duration !== undefined){
-if(!(validate213(data11.duration, instancePath+"/commitment/duration"))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate214(data11.duration, instancePath+"/commitment/duration"))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -5495,8 +5501,8 @@ errors = vErrors.length;
 }
 }
 if(data.priceLock !== undefined){
-if(!(validate213(data.priceLock, instancePath+"/priceLock"))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate214(data.priceLock, instancePath+"/priceLock"))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -5505,10 +5511,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate210.errors = vErrors;
+validate211.errors = vErrors;
 return errors === 0;
 }
-function validate144(data, instancePath = ""){
+function validate145(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5604,8 +5610,8 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate148(data.content, instancePath+"/content"))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate149(data.content, instancePath+"/content"))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -5716,8 +5722,8 @@ errors++;
 }
 }
 if(data.eligibility !== undefined){
-if(!(validate59(data.eligibility, instancePath+"/eligibility"))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data.eligibility, instancePath+"/eligibility"))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -5730,8 +5736,8 @@ errors++;
 }
 const len5 = data19.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate210(data19[i5], instancePath+"/terms/" + i5))){
-vErrors = vErrors === null ? validate210.errors : vErrors.concat(validate210.errors);
+if(!(validate211(data19[i5], instancePath+"/terms/" + i5))){
+vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
 errors = vErrors.length;
 }
 }
@@ -5765,12 +5771,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate144.errors = vErrors;
+validate145.errors = vErrors;
 return errors === 0;
 }
 const schema46 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"$schema":0}};
 const schema47 = {oneOf:{2:{properties:{"kind":0,"metric":0,"unit":0,"model":0,"increment":0,"conversion":0,"minimum":0,"cap":0,"suspendAt":0}},3:{properties:{"kind":0,"metric":0,"unit":0,"quantity":0,"period":0,"pool":0,"firstPeriod":0,"onExhausted":0,"members":0,"consumption":0,"rollover":0,"convertible":0,"overflow":0}},6:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
-function validate227(data, instancePath = ""){
+function validate228(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5827,10 +5833,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate227.errors = vErrors;
+validate228.errors = vErrors;
 return errors === 0;
 }
-function validate226(data, instancePath = ""){
+function validate227(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -5863,8 +5869,8 @@ errors++;
 }
 }
 if(data.amounts !== undefined){
-if(!(validate227(data.amounts, instancePath+"/amounts"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data.amounts, instancePath+"/amounts"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -5918,10 +5924,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate226.errors = vErrors;
+validate227.errors = vErrors;
 return errors === 0;
 }
-function validate232(data, instancePath = ""){
+function validate233(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -5932,10 +5938,10 @@ if(!((((((data === "add") || (data === "modify")) || (data === "cease")) || (dat
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate232.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
-function validate247(data, instancePath = ""){
+function validate248(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5953,8 +5959,8 @@ errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate227(data.rate, instancePath+"/rate"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data.rate, instancePath+"/rate"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -5965,8 +5971,8 @@ errors = vErrors.length;
 }
 }
 if(data.flat !== undefined){
-if(!(validate227(data.flat, instancePath+"/flat"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data.flat, instancePath+"/flat"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -5981,12 +5987,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate247.errors = vErrors;
+validate248.errors = vErrors;
 return errors === 0;
 }
 const pattern9 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
 const formats4 = formats.date;
-function validate225(data, instancePath = ""){
+function validate226(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -6023,8 +6029,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate226(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate227(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
@@ -6037,8 +6043,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate232(data2[i0], instancePath+"/actions/" + i0))){
-vErrors = vErrors === null ? validate232.errors : vErrors.concat(validate232.errors);
+if(!(validate233(data2[i0], instancePath+"/actions/" + i0))){
+vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
 errors = vErrors.length;
 }
 }
@@ -6105,14 +6111,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate226(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate227(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate213(data.period, instancePath+"/period"))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate214(data.period, instancePath+"/period"))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -6787,8 +6793,8 @@ errors++;
 }
 }
 if(data38.amount !== undefined){
-if(!(validate227(data38.amount, instancePath+"/model/amount"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data38.amount, instancePath+"/model/amount"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -6827,8 +6833,8 @@ errors++;
 }
 }
 if(data38.rate !== undefined){
-if(!(validate227(data38.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data38.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -6877,8 +6883,8 @@ errors = vErrors.length;
 }
 }
 if(data38.rate !== undefined){
-if(!(validate227(data38.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data38.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -6963,8 +6969,8 @@ errors = vErrors.length;
 }
 }
 if(data38.perEvent !== undefined){
-if(!(validate227(data38.perEvent, instancePath+"/model/perEvent"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data38.perEvent, instancePath+"/model/perEvent"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -7011,8 +7017,8 @@ errors++;
 }
 }
 if(data51.amount !== undefined){
-if(!(validate227(data51.amount, instancePath+"/model/free/amount"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data51.amount, instancePath+"/model/free/amount"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -7137,8 +7143,8 @@ errors++;
 }
 const len1 = data60.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate247(data60[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate248(data60[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
@@ -7352,8 +7358,8 @@ errors++;
 }
 const len2 = data72.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate247(data72[i2], instancePath+"/model/tiers/" + i2))){
-vErrors = vErrors === null ? validate247.errors : vErrors.concat(validate247.errors);
+if(!(validate248(data72[i2], instancePath+"/model/tiers/" + i2))){
+vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
 errors = vErrors.length;
 }
 }
@@ -7584,8 +7590,8 @@ errors++;
 }
 }
 if(data82.amount !== undefined){
-if(!(validate227(data82.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data82.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -7784,14 +7790,14 @@ errors++;
 }
 }
 if(data.minimum !== undefined){
-if(!(validate227(data.minimum, instancePath+"/minimum"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data.minimum, instancePath+"/minimum"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 if(data.cap !== undefined){
-if(!(validate227(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -7814,8 +7820,8 @@ errors++;
 }
 }
 if(data103.amounts !== undefined){
-if(!(validate227(data103.amounts, instancePath+"/suspendAt/amounts"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data103.amounts, instancePath+"/suspendAt/amounts"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -8393,14 +8399,14 @@ errors++;
 }
 }
 if(data.amounts !== undefined){
-if(!(validate227(data.amounts, instancePath+"/amounts"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data.amounts, instancePath+"/amounts"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate213(data.per, instancePath+"/per"))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate214(data.per, instancePath+"/per"))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -8505,8 +8511,8 @@ errors++;
 }
 }
 if(data145.amounts !== undefined){
-if(!(validate227(data145.amounts, instancePath+"/fee/amounts"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data145.amounts, instancePath+"/fee/amounts"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -8553,20 +8559,20 @@ errors++;
 }
 }
 if(data145.initial !== undefined){
-if(!(validate227(data145.initial, instancePath+"/fee/initial"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data145.initial, instancePath+"/fee/initial"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 if(data145.step !== undefined){
-if(!(validate227(data145.step, instancePath+"/fee/step"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data145.step, instancePath+"/fee/step"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
 if(data145.floor !== undefined){
-if(!(validate227(data145.floor, instancePath+"/fee/floor"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data145.floor, instancePath+"/fee/floor"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -8605,8 +8611,8 @@ errors++;
 }
 }
 if(data145.amounts !== undefined){
-if(!(validate227(data145.amounts, instancePath+"/fee/amounts"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data145.amounts, instancePath+"/fee/amounts"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -9004,8 +9010,8 @@ errors++;
 }
 }
 if(data162.amounts !== undefined){
-if(!(validate227(data162.amounts, instancePath+"/effect/amounts"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data162.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -9055,8 +9061,8 @@ errors++;
 }
 }
 if(data162.amounts !== undefined){
-if(!(validate227(data162.amounts, instancePath+"/effect/amounts"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data162.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -9489,8 +9495,8 @@ errors++;
 }
 }
 if(data.baseLess !== undefined){
-if(!(validate227(data.baseLess, instancePath+"/baseLess"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data.baseLess, instancePath+"/baseLess"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -9512,8 +9518,8 @@ errors++;
 }
 }
 if(data.cap !== undefined){
-if(!(validate227(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate228(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -9559,8 +9565,8 @@ errors++;
 }
 }
 if(data.startAfter !== undefined){
-if(!(validate213(data.startAfter, instancePath+"/startAfter"))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate214(data.startAfter, instancePath+"/startAfter"))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -9596,8 +9602,8 @@ errors++;
 }
 }
 if(data207.period !== undefined){
-if(!(validate213(data207.period, instancePath+"/lasts/period"))){
-vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
+if(!(validate214(data207.period, instancePath+"/lasts/period"))){
+vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
 }
@@ -9669,10 +9675,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate225.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
-function validate222(data, instancePath = ""){
+function validate223(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9723,8 +9729,8 @@ errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate225(data.charge, instancePath+"/charge"))){
-vErrors = vErrors === null ? validate225.errors : vErrors.concat(validate225.errors);
+if(!(validate226(data.charge, instancePath+"/charge"))){
+vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
 errors = vErrors.length;
 }
 }
@@ -9761,8 +9767,8 @@ errors = vErrors.length;
 }
 }
 if(data.when !== undefined){
-if(!(validate59(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -9820,11 +9826,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate222.errors = vErrors;
+validate223.errors = vErrors;
 return errors === 0;
 }
 const schema52 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate309(data, instancePath = ""){
+function validate310(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -9976,15 +9982,15 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate309.errors = vErrors;
+validate310.errors = vErrors;
 return errors === 0;
 }
-function validate315(data, instancePath = ""){
+function validate316(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
-if(!(validate63(data, instancePath))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data, instancePath))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -9996,8 +10002,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate63(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -10052,10 +10058,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate315.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
-function validate312(data, instancePath = ""){
+function validate313(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -10112,8 +10118,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate315(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+if(!(validate316(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -10220,8 +10226,8 @@ errors++;
 }
 for(const key5 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate315(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+if(!(validate316(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -10270,10 +10276,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate312.errors = vErrors;
+validate313.errors = vErrors;
 return errors === 0;
 }
-function validate304(data, instancePath = ""){
+function validate305(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10397,8 +10403,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate309(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate309.errors : vErrors.concat(validate309.errors);
+if(!(validate310(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
 errors = vErrors.length;
 }
 }
@@ -10411,8 +10417,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate312(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+if(!(validate313(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
 errors = vErrors.length;
 }
 }
@@ -10466,11 +10472,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate304.errors = vErrors;
+validate305.errors = vErrors;
 return errors === 0;
 }
 const schema56 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate335(data, instancePath = ""){
+function validate336(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10558,10 +10564,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate335.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
-function validate329(data, instancePath = ""){
+function validate330(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10635,8 +10641,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate133(data4[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate134(data4[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -10681,8 +10687,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate335(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate336(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -10710,10 +10716,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate329.errors = vErrors;
+validate330.errors = vErrors;
 return errors === 0;
 }
-function validate339(data, instancePath = ""){
+function validate340(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10772,8 +10778,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate133(data3[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+if(!(validate134(data3[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -10818,8 +10824,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate335(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate336(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -10847,11 +10853,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate339.errors = vErrors;
+validate340.errors = vErrors;
 return errors === 0;
 }
 const schema59 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate346(data, instancePath = ""){
+function validate347(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11006,8 +11012,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate335(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate335.errors : vErrors.concat(validate335.errors);
+if(!(validate336(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -11081,8 +11087,8 @@ errors = vErrors.length;
 }
 }
 if(data10.value !== undefined){
-if(!(validate63(data10.value, instancePath+"/characteristics/" + i0+"/value"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data10.value, instancePath+"/characteristics/" + i0+"/value"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -11152,8 +11158,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate59(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
+if(!(validate60(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 }
@@ -11175,11 +11181,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate346.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
 const schema60 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate359(data, instancePath = ""){
+function validate360(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11381,11 +11387,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate359.errors = vErrors;
+validate360.errors = vErrors;
 return errors === 0;
 }
 const schema61 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"$schema":0}};
-function validate368(data, instancePath = ""){
+function validate369(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11408,8 +11414,8 @@ errors++;
 }
 for(const key1 in data){
 if(errors >= enoughErrors) break;
-if(!(validate62(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate63(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -11418,10 +11424,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate368.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
-function validate372(data, instancePath = ""){
+function validate373(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -11447,8 +11453,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate158(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -11459,8 +11465,8 @@ errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate63(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate64(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 }
@@ -11511,8 +11517,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate158(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -11560,11 +11566,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate372.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
 const schema64 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"lines":0,"totals":0,"terms":0,"allowances":0,"items":0}};
-function validate379(data, instancePath = ""){
+function validate380(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11626,8 +11632,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate372(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate373(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -11666,8 +11672,8 @@ errors = vErrors.length;
 }
 }
 if(data7.path !== undefined){
-if(!(validate158(data7.path, instancePath+"/lines/" + i2+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data7.path, instancePath+"/lines/" + i2+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -11764,8 +11770,8 @@ errors++;
 }
 }
 if(data19.path !== undefined){
-if(!(validate158(data19.path, instancePath+"/terms/" + i3+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data19.path, instancePath+"/terms/" + i3+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -11942,10 +11948,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate379.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
-function validate399(data, instancePath = ""){
+function validate400(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11965,8 +11971,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate158(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -11981,10 +11987,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate399.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
-function validate403(data, instancePath = ""){
+function validate404(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12012,8 +12018,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate158(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -12079,10 +12085,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate403.errors = vErrors;
+validate404.errors = vErrors;
 return errors === 0;
 }
-function validate364(data, instancePath = ""){
+function validate365(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12155,8 +12161,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate368(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate369(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
@@ -12169,8 +12175,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate372(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate373(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -12187,8 +12193,8 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate379(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate380(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -12270,8 +12276,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate399(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+if(!(validate400(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -12290,8 +12296,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate403(data17[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+if(!(validate404(data17[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
 errors = vErrors.length;
 }
 }
@@ -12319,10 +12325,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate364.errors = vErrors;
+validate365.errors = vErrors;
 return errors === 0;
 }
-function validate407(data, instancePath = ""){
+function validate408(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12352,8 +12358,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate368(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate369(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
@@ -12368,10 +12374,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate407.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
-function validate411(data, instancePath = ""){
+function validate412(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12391,8 +12397,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate368(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate369(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
@@ -12461,10 +12467,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate411.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
-function validate415(data, instancePath = ""){
+function validate416(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12494,8 +12500,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate368(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate369(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
@@ -12510,10 +12516,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate415.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
-function validate419(data, instancePath = ""){
+function validate420(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12547,8 +12553,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate368(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate369(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
@@ -12567,8 +12573,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate372(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate373(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -12656,12 +12662,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate419.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
 const schema71 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"token":0}};
 const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate424(data, instancePath = ""){
+function validate425(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12699,8 +12705,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate368(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate369(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
@@ -12719,8 +12725,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate372(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate373(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -12782,8 +12788,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate399(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+if(!(validate400(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -12802,8 +12808,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate403(data10[i2], instancePath+"/usage/" + i2))){
-vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+if(!(validate404(data10[i2], instancePath+"/usage/" + i2))){
+vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
 errors = vErrors.length;
 }
 }
@@ -12895,12 +12901,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate424.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
 const schema72 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern18 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate432(data, instancePath = ""){
+function validate433(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12942,8 +12948,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate368(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate369(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
@@ -12962,8 +12968,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate372(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate373(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -13052,8 +13058,8 @@ errors = vErrors.length;
 }
 }
 if(data7.path !== undefined){
-if(!(validate158(data7.path, instancePath+"/records/" + i1+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data7.path, instancePath+"/records/" + i1+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -13152,8 +13158,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate399(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate399.errors : vErrors.concat(validate399.errors);
+if(!(validate400(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -13269,8 +13275,8 @@ errors++;
 }
 }
 if(data23.path !== undefined){
-if(!(validate158(data23.path, instancePath+"/carriedOver/" + i3+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data23.path, instancePath+"/carriedOver/" + i3+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -13438,8 +13444,8 @@ errors++;
 }
 }
 if(data35.path !== undefined){
-if(!(validate158(data35.path, instancePath+"/continued/" + i5+"/path"))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate159(data35.path, instancePath+"/continued/" + i5+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
@@ -13472,10 +13478,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate432.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
-function validate446(data, instancePath = ""){
+function validate447(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13509,8 +13515,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate368(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate368.errors : vErrors.concat(validate368.errors);
+if(!(validate369(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
 errors = vErrors.length;
 }
 }
@@ -13529,8 +13535,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate372(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate372.errors : vErrors.concat(validate372.errors);
+if(!(validate373(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -13545,33 +13551,33 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate446.errors = vErrors;
+validate447.errors = vErrors;
 return errors === 0;
 }
 
 export const validators: ReadonlyMap<string, Validator> = new Map([
   ['catalogDocument', validate22 as Validator],
-  ['factDocument', validate46 as Validator],
-  ['conditionDocument', validate56 as Validator],
-  ['decisionTableDocument', validate75 as Validator],
-  ['ruleTemplateDocument', validate97 as Validator],
-  ['placeDocument', validate114 as Validator],
-  ['channelDocument', validate120 as Validator],
-  ['marketSegmentDocument', validate125 as Validator],
-  ['productSpecificationDocument', validate130 as Validator],
-  ['productOfferingDocument', validate144 as Validator],
-  ['productOfferingPriceDocument', validate222 as Validator],
-  ['priceTableDocument', validate304 as Validator],
-  ['serviceSpecificationDocument', validate329 as Validator],
-  ['resourceSpecificationDocument', validate339 as Validator],
-  ['realizationDocument', validate346 as Validator],
-  ['lifecyclePolicyDocument', validate359 as Validator],
-  ['scenarioDocument', validate364 as Validator],
-  ['qualifyRequest', validate407 as Validator],
-  ['qualifyAllRequest', validate411 as Validator],
-  ['explainRequest', validate415 as Validator],
-  ['configureRequest', validate419 as Validator],
-  ['quoteRequest', validate424 as Validator],
-  ['rateRequest', validate432 as Validator],
-  ['decomposeRequest', validate446 as Validator],
+  ['factDocument', validate47 as Validator],
+  ['conditionDocument', validate57 as Validator],
+  ['decisionTableDocument', validate76 as Validator],
+  ['ruleTemplateDocument', validate98 as Validator],
+  ['placeDocument', validate115 as Validator],
+  ['channelDocument', validate121 as Validator],
+  ['marketSegmentDocument', validate126 as Validator],
+  ['productSpecificationDocument', validate131 as Validator],
+  ['productOfferingDocument', validate145 as Validator],
+  ['productOfferingPriceDocument', validate223 as Validator],
+  ['priceTableDocument', validate305 as Validator],
+  ['serviceSpecificationDocument', validate330 as Validator],
+  ['resourceSpecificationDocument', validate340 as Validator],
+  ['realizationDocument', validate347 as Validator],
+  ['lifecyclePolicyDocument', validate360 as Validator],
+  ['scenarioDocument', validate365 as Validator],
+  ['qualifyRequest', validate408 as Validator],
+  ['qualifyAllRequest', validate412 as Validator],
+  ['explainRequest', validate416 as Validator],
+  ['configureRequest', validate420 as Validator],
+  ['quoteRequest', validate425 as Validator],
+  ['rateRequest', validate433 as Validator],
+  ['decomposeRequest', validate447 as Validator],
 ])

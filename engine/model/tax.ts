@@ -1,3 +1,4 @@
+import type { PlaceId } from '../values/ids.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import type { Rounding } from '../values/ratio.js'
 import type { AuthoredPeriod } from './document-header.js'
@@ -15,8 +16,15 @@ export interface TaxRules {
 export interface TaxCategory {
   readonly id: string
   readonly name: LocalizedText
-  /** One holds at a time. */
-  readonly rates: readonly { readonly percent: string; readonly validFor?: AuthoredPeriod }[]
+  /** At a place and a moment one holds: of those that do, the one of the deepest place. */
+  readonly rates: readonly AuthoredTaxRate[]
+}
+
+export interface AuthoredTaxRate {
+  readonly percent: string
+  readonly validFor?: AuthoredPeriod
+  /** Where it holds, and below; absent, wherever no rate of a place does. */
+  readonly place?: PlaceId
 }
 
 /** The tax category of a charge, and whether its amounts include the tax. */

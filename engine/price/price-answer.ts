@@ -5,7 +5,7 @@ import type { OrderAction, Proration } from '../model/price.js'
 import type { PenaltyFee, TermRenewal } from '../model/term.js'
 import type { Currency } from '../values/currency.js'
 import type { DaySpan } from '../values/day-span.js'
-import type { FactId, OfferingId, PriceId, PriceTableId } from '../values/ids.js'
+import type { FactId, OfferingId, PlaceId, PriceId, PriceTableId } from '../values/ids.js'
 import type { CalendarPeriod, LocalDate } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import type { Rounding } from '../values/ratio.js'
@@ -85,6 +85,8 @@ export interface FirstPeriod extends DaySpan {
 export interface LineTax {
   readonly category: string
   readonly percent: string
+  /** The place whose rate it is; absent where the rate holds wherever none of a place does. */
+  readonly place?: PlaceId
   /** Whether `amount` and `firstBill` of the line are gross; else they are net. */
   readonly included: boolean
   readonly amount: TaxText
@@ -163,10 +165,10 @@ export interface Totals {
 /**
  * Why a price has no amount: `price-not-found` (no table row holds), `price-ambiguous` (two could), `currency-missing`,
  * `usage-unit` (the use is given in a unit that the charge, or its allowance, doesn't count in), `usage-beyond-tiers` and
- * `usage-below-tiers` (the author wants no price for so much, or so little, use), `tax-rate-missing` (its tax category has no rate at the moment),
+ * `usage-below-tiers` (the author wants no price for so much, or so little, use), `tax-rate-missing` (its tax category has no rate at the moment and the place),
  * `not-proratable` (its period has no place in its cycle, or cannot be divided), `pool-members` (more use a pool than may share it),
  * `usage-suspended` (use stops before it has cost so much); or why nobody can say yet:
- * `condition-unknown` and `row-unknown`, with the facts that are missing, `usage-unknown` with the metrics whose use
+ * `condition-unknown`, `row-unknown` and `tax-place-unknown`, with the facts that are missing, `usage-unknown` with the metrics whose use
  * nobody said, `events-unknown` when nobody said of how many events the use is made, `bill-day-unknown` when nobody said on which
  * day of the month the account is billed, `term-unknown` when an item can be taken for several terms and none is chosen, and
  * `service-start-unknown` when nobody said since when a customer has what ends early.
@@ -184,6 +186,7 @@ export interface PriceProblem {
     | 'usage-beyond-tiers'
     | 'usage-below-tiers'
     | 'tax-rate-missing'
+    | 'tax-place-unknown'
     | 'bill-day-unknown'
     | 'not-proratable'
     | 'term-unknown'

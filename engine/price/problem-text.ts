@@ -98,6 +98,14 @@ export function problemText({ code, path, price, table, rows, missing, metrics, 
         ),
         fix: text('请写明客户从哪天起使用。', 'Say since when the customer has it.'),
       }
+    case 'tax-place-unknown':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”的税率因地点而异，而地点未知：${facts}。`,
+          `The tax rate of the price "${price}" at "${path}" goes by the place, which is not known: ${facts}.`,
+        ),
+        fix: text('请提供地点后再询价。', 'Ask again with the place.'),
+      }
     case 'tax-rate-missing':
       return {
         what: text(

@@ -49,6 +49,7 @@ const LineTaxType = builder.objectRef<LineTax>('LineTax').implement({
   fields: (t) => ({
     category: t.exposeString('category'),
     percent: t.expose('percent', { type: 'Decimal' }),
+    place: t.id({ nullable: true, resolve: ({ place }) => place ?? null, description: 'The place whose rate it is.' }),
     included: t.exposeBoolean('included', { description: 'Whether the amounts of the line include the tax.' }),
     amount: t.expose('amount', { type: TaxTextType }),
     firstBill: t.expose('firstBill', { type: TaxTextType }),

@@ -161,6 +161,7 @@ export const simulatorWords = {
     'usage-below-tiers': '"{{price}}" has no price for so little use.',
     'term-unknown': 'Several terms can be taken, and none is chosen: {{terms}}.',
     'service-start-unknown': '"{{price}}" depends on the day on which service began.',
+    'tax-place-unknown': '"{{price}}": its tax rate goes by the place, which is not known.',
     'tax-rate-missing': '"{{price}}": its tax category has no rate at this moment.',
     'bill-day-unknown': '"{{price}}" is charged from bill day to bill day, and the bill day is not known.',
     'not-proratable': '"{{price}}": its period has no place in its cycle, or cannot be divided as it says.',

@@ -161,6 +161,7 @@ export const simulatorWords: SameKeys<typeof english> = {
     'usage-below-tiers': '“{{price}}”对这么少用量不予计价。',
     'term-unknown': '有多种合约，尚未选择其中一种：{{terms}}。',
     'service-start-unknown': '“{{price}}”取决于服务从哪天开始。',
+    'tax-place-unknown': '“{{price}}”：税率因地点而异，而地点未知。',
     'tax-rate-missing': '“{{price}}”：其税类在该时刻没有税率。',
     'bill-day-unknown': '“{{price}}”按账户出账日分期，而出账日还不知道。',
     'not-proratable': '“{{price}}”的周期无法按声明的方式分期或折算。',

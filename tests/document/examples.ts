@@ -39,7 +39,7 @@ const rich = [
       round: 'line',
       of: 'payable',
       rounding: 'halfAwayFromZero',
-      categories: [{ id: 'basic', name, rates: [{ percent: '9', validFor: { from: '2019-04-01T00:00:00+08:00' } }] }],
+      categories: [{ id: 'basic', name, rates: [{ percent: '9', validFor: { from: '2019-04-01T00:00:00+08:00' }, place: 'north' }] }],
     },
   },
   { kind: 'fact', id: 'customer.vip', name, subject: 'customer', type: { kind: 'flag' }, required: true, change: 'never' },

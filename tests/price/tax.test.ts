@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
+import { taxRates } from '../../engine/price/checks/tax-rates.js'
 import { exactValue } from '../../engine/price/waterfall.js'
 import { text } from '../../engine/values/localized-text.js'
 import { plus, type Ratio, sum, toText } from '../../engine/values/ratio.js'
-import { ask, monthly, oneTime, percentOff, priced, type Shop } from './shop.js'
+import { ask, draftOf, monthly, oneTime, percentOff, priced, type Shop } from './shop.js'
 
 const taxed = (charge: object, included: boolean, category = 'standard') => ({ charge, tax: { category, included } })
 const catalog = (percent: string, rules: object = {}, code = 'CNY') => ({
@@ -73,6 +74,50 @@ test('a rate holds for its time, and without one there is no price', () => {
   expect(ask(one, { at: '2027-01-01T00:00:00+08:00' })).toMatchObject({
     kind: 'not-priced',
     because: [{ code: 'tax-rate-missing', price: 'fee' }],
+  })
+})
+
+describe('a rate of a place', () => {
+  const rates = [
+    { percent: '6' },
+    { percent: '9', place: 'cn' },
+    { percent: '13', place: 'north' },
+    { percent: '3', place: 'north', validFor: { from: '2027-01-01T00:00:00+08:00' } },
+  ]
+  const byPlace = (...some: readonly object[]) =>
+    shop({ fee: taxed(monthly('10.00'), false) }, '6', { categories: [{ id: 'standard', name: text('标准', 'Standard'), rates: some }] })
+  const three = byPlace(...rates.slice(0, 3))
+  const at = (place: string) => priced(three, { facts: { 'place.id': place } }).lines[0]?.tax
+
+  test('holds there and below, and the deepest of several', () => {
+    expect(at('north-town')).toMatchObject({ percent: '13', place: 'north', amount: { net: '10.00', tax: '1.30', gross: '11.30' } })
+    expect(at('cn')).toMatchObject({ percent: '9', place: 'cn' })
+  })
+  test('holds nowhere else: there the rate without a place does', () => {
+    expect(at('elsewhere')).toMatchObject({ percent: '6' })
+    expect(at('elsewhere')).not.toHaveProperty('place')
+  })
+  test('leaves the tax open while the place is not known, and names it', () =>
+    expect(ask(three)).toMatchObject({
+      kind: 'undetermined',
+      missing: ['place.id'],
+      because: [{ code: 'tax-place-unknown', price: 'fee' }],
+    }))
+  test('asks for no place where no rate of a place is in force', () => {
+    const later = byPlace({ percent: '6' }, { percent: '3', place: 'north', validFor: { from: '2027-01-01T00:00:00+08:00' } })
+    expect(priced(later).lines[0]?.tax?.percent).toBe('6')
+    expect(ask(later, { at: '2027-01-01T00:00:00+08:00' })).toMatchObject({ missing: ['place.id'] })
+  })
+  test('where there is none, there is no price', () =>
+    expect(ask(byPlace({ percent: '13', place: 'north' }), { facts: { 'place.id': 'cn' } })).toMatchObject({
+      kind: 'not-priced',
+      because: [{ code: 'tax-rate-missing' }],
+    }))
+  test('never ties with that of another place; two of one place do, and are found', () => {
+    expect(taxRates.find(draftOf(three))).toEqual([])
+    expect(taxRates.find(draftOf(byPlace(...rates)))).toMatchObject([
+      { witness: { category: 'standard', rates: ['13', '3'], place: 'north' } },
+    ])
   })
 })
 

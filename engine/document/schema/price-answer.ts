@@ -11,6 +11,7 @@ const span = record({ from: day, to: day })
 const at = { path: anyText, price: anyText }
 const change = { before: exact, after: exact }
 const taxed = record({ net: amount, tax: amount, gross: amount })
+const lineTaxPlace = { place: anyText }
 const lineTax = { category: anyText, percent: shared('decimal'), included: flag, amount: taxed, firstBill: taxed }
 const suspension = { at: amount, times: integer }
 const stepKind = about({}, '步骤', 'Step', '计算价格的哪一步。', 'Which step of the resolution it is.')
@@ -95,7 +96,7 @@ const steps = byTag('step', stepKind, {
     ...change,
   }),
   arrears: record({ ...at, billedOn: day, ...change }),
-  tax: record({ ...at, ...lineTax }),
+  tax: record({ ...at, ...lineTax }, lineTaxPlace),
   later: record({ ...at, from: day, alterations: listOf(record({ alteration: anyText, by: anyText })), ...change }),
   round: record({ ...at, of: words('amount', 'firstPeriod'), rounding: shared('rounding'), ...change }),
 })
@@ -119,7 +120,7 @@ const priced = {
       firstPeriod: nullable(record({ from: day, to: day, billedOn: day, amount })),
       later: listOf(record({ from: day, amount })),
       overTerm: nullable(amount),
-      tax: nullable(record(lineTax)),
+      tax: nullable(record(lineTax, lineTaxPlace)),
       suspension: nullable(record(suspension)),
     }),
   ),
@@ -188,6 +189,7 @@ export const priceAnswerDefinitions = {
       'usage-beyond-tiers',
       'usage-below-tiers',
       'tax-rate-missing',
+      'tax-place-unknown',
       'bill-day-unknown',
       'not-proratable',
       'term-unknown',

@@ -158,14 +158,23 @@ export const priceDefinitions = {
       listOf(
         record(
           { percent: about(shared('decimal'), '税率', 'Percent', '百分之几，例如 "6"。', 'Percent, such as "6".') },
-          { validFor: about(shared('period'), '有效期', 'Validity', '什么时候有效。', 'When it holds.') },
+          {
+            validFor: about(shared('period'), '有效期', 'Validity', '什么时候有效。', 'When it holds.'),
+            place: about(
+              referenceTo('place'),
+              '地点',
+              'Place',
+              '在哪里有效，含其下各级；不写为没有专门税率的地方。',
+              'Where it holds, and below; absent, wherever no rate of a place does.',
+            ),
+          },
         ),
         100,
       ),
       '税率',
       'Rates',
-      '同一时刻只有一个。',
-      'One holds at a time.',
+      '同一时刻同一地点只有一个，最下级地点的优先。',
+      'One holds at a time and place: that of the deepest place.',
     ),
   }),
   tableCell: byType({

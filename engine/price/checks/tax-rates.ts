@@ -6,7 +6,7 @@ import { text } from '../../values/localized-text.js'
 import { parseDecimal } from '../../values/ratio.js'
 import { utcPeriod } from '../compile-table.js'
 
-/** Tax rates below zero, two that hold at once, or categories of one name. */
+/** Tax rates below zero, two that hold at once in one place, or categories of one name. Rates of several places never tie: the deepest holds. */
 export const taxRates: Check = {
   code: 'price/tax-rates',
   severity: 'error',
@@ -27,11 +27,10 @@ export const taxRates: Check = {
               },
             ]
           : []),
-        ...wrongRates(category).map(({ rate, what, fix }) => ({
+        ...wrongRates(category).map(({ rate, ...finding }) => ({
           document: { kind, id },
           pointer: pointer('tax', 'categories', position, 'rates', rate),
-          what,
-          fix,
+          ...finding,
         })),
       ]),
     ),
@@ -45,9 +44,11 @@ export const taxRates: Check = {
 }
 
 function wrongRates({ id, rates }: TaxCategory) {
-  return rates.flatMap(({ percent, validFor = {} }, rate) => {
+  return rates.flatMap(({ percent, validFor = {}, place }, rate) => {
     const value = parseDecimal(percent)
-    const other = rates.slice(0, rate).find((earlier) => overlaps(utcPeriod(earlier.validFor ?? {}), utcPeriod(validFor)))
+    const other = rates
+      .slice(0, rate)
+      .find((earlier) => earlier.place === place && overlaps(utcPeriod(earlier.validFor ?? {}), utcPeriod(validFor)))
     return [
       ...(value !== null && value.numerator < 0n
         ? [
@@ -67,7 +68,8 @@ function wrongRates({ id, rates }: TaxCategory) {
                 `税目“${id}”的税率 ${other.percent} 与 ${percent} 同时有效。`,
                 `The rates ${other.percent} and ${percent} of the tax category "${id}" hold at once.`,
               ),
-              fix: text('请让有效期互不重叠。', 'Let one end where the other begins.'),
+              fix: text('请让有效期互不重叠，或者写在不同的地点。', 'Let one end where the other begins, or name different places.'),
+              witness: { category: id, rates: [other.percent, percent], ...(place === undefined ? {} : { place }) },
             },
           ]),
     ]

@@ -1,13 +1,14 @@
+import { placeFact } from '../../model/fact.js'
 import { decimalsOf } from '../../values/currency.js'
 import { groupBy } from '../../values/group-by.js'
 import { sum, toText } from '../../values/ratio.js'
 import type { LineTax, TaxedTotals, TaxText } from '../price-answer.js'
 import { type PricingWork, refuse, type WorkingLine } from '../pricing-work.js'
 import type { PaidLine } from '../totals-of.js'
-import { rateAt, type TaxRate } from './compile-tax.js'
+import { rateFor, type TaxRate } from './compile-tax.js'
 import { reckonTax, type TaxedAmount } from './reckon-tax.js'
 
-/** The rate of each line whose price has a tax category; one whose category has no rate at the moment is refused. */
+/** The rate of each line whose price has a tax category; one whose category has no rate at the moment and the place is refused. */
 export type LineRates = ReadonlyMap<WorkingLine, TaxRate>
 
 export function lineRates(work: PricingWork, lines: readonly WorkingLine[]): LineRates {
@@ -15,9 +16,17 @@ export function lineRates(work: PricingWork, lines: readonly WorkingLine[]): Lin
   for (const line of lines) {
     const { tax } = line.price
     if (tax === null || work.tax === null) continue
-    const rate = rateAt(tax, work.request.at)
-    if (rate === null) refuse(work, line, 'tax-rate-missing')
-    else found.set(line, rate)
+    const hit = rateFor(tax, { rules: work.rules, facts: line.facts, at: work.request.at })
+    switch (hit.kind) {
+      case 'rate':
+        found.set(line, hit.rate)
+        break
+      case 'none':
+        refuse(work, line, 'tax-rate-missing')
+        break
+      case 'place-unknown':
+        refuse(work, line, 'tax-place-unknown', { missing: [placeFact] })
+    }
   }
   return found
 }
@@ -66,7 +75,8 @@ function reckoned(work: PricingWork, lines: readonly TaxedLine[], of: 'amount' |
 function taxOfLine(work: PricingWork, { paid, rate }: TaxedLine, amount: TaxedAmount, firstBill: TaxedAmount): LineTax {
   const { category, included } = paid.working.price.tax!
   const { path, price } = paid.line
-  const tax = { category, percent: rate.percent, included, amount: textOf(work, amount), firstBill: textOf(work, firstBill) }
+  const at = rate.place === null ? {} : { place: rate.place }
+  const tax = { category, percent: rate.percent, ...at, included, amount: textOf(work, amount), firstBill: textOf(work, firstBill) }
   work.trace.push({ step: 'tax', path, price, ...tax })
   return tax
 }
