@@ -1,7 +1,7 @@
 import { parseInstant } from '../../engine/values/instant.js'
-import { compareRatios, decimal, minus, negate, parseDecimal, type Ratio, ratio, round, toText, zero } from '../../engine/values/ratio.js'
+import { compareRatios, decimal, minus, negate, type Ratio, ratio, round, toText, zero } from '../../engine/values/ratio.js'
 import { roundingNames } from './dialects.js'
-import { whole, word } from './fields.js'
+import { numberIn, whole, word } from './fields.js'
 import type { Fields } from './vector.js'
 
 /** How far an answer may be from the expected one, which lists may hold more than is expected, and which fields a case may leave out. */
@@ -68,12 +68,6 @@ function isSame(expected: unknown, answered: unknown, { tolerance }: Leeway): bo
   if (wanted !== null && given !== null) return compareRatios(sizeOf(minus(wanted, given)), tolerance) <= 0
   const moment = parseInstant(expected)
   return moment !== null && moment === parseInstant(answered)
-}
-
-/** Expected figures may be floats with more decimals than authors may write. */
-function numberIn(text: string): Ratio | null {
-  const long = /^(-?\d+)\.(\d{13,})$/.exec(text)
-  return long === null ? parseDecimal(text) : ratio(BigInt(long[1]! + long[2]!), 10n ** BigInt(long[2]!.length))
 }
 
 function sizeOf(value: Ratio): Ratio {

@@ -1,7 +1,7 @@
 import { type Currency, currency as currencyOf } from '../../engine/values/currency.js'
 import { type Instant, instant as instantOf } from '../../engine/values/instant.js'
 import { type LocalDate, localDate } from '../../engine/values/local-date.js'
-import { decimal as decimalOf, type Ratio } from '../../engine/values/ratio.js'
+import { parseDecimal, type Ratio, ratio } from '../../engine/values/ratio.js'
 import type { Fields } from './vector.js'
 
 export function has(fields: Fields, name: string): boolean {
@@ -23,8 +23,14 @@ export function truth(fields: Fields, name: string): boolean {
   return typeof value === 'boolean' ? value : wrong(name, value)
 }
 
+/** Figures of a source may be floats with more decimals than authors may write. */
+export function numberIn(text: string): Ratio | null {
+  const long = /^(-?\d+)\.(\d{13,})$/.exec(text)
+  return long === null ? parseDecimal(text) : ratio(BigInt(long[1]! + long[2]!), 10n ** BigInt(long[2]!.length))
+}
+
 export function decimal(fields: Fields, name: string): Ratio {
-  return decimalOf(text(fields, name))
+  return numberIn(text(fields, name)) ?? wrong(name, fields[name])
 }
 
 export function day(fields: Fields, name: string): LocalDate {

@@ -1,4 +1,4 @@
-import { decimal, minus, sum } from '../../../engine/values/ratio.js'
+import { decimal, minus, sum, toText } from '../../../engine/values/ratio.js'
 import { always, has, ifSaid, list, text, truth, whole, word } from '../fields.js'
 import { adjustments, fromMinor, onLines, paidTotal, pricedOrder, toMinor } from '../order.js'
 import type { Adapter, Fields } from '../vector.js'
@@ -55,8 +55,12 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
   return { discount_total_minor: toMinor(total), net_minor: toMinor(net), ...used }
 }
 
+/** What is left of a coupon that earlier invoices have used. */
 function amountOff(coupon: Fields, currency: string): object {
-  return { kind: 'amountOff', amounts: [{ currency, amount: fromMinor(text(coupon, 'amount_minor')) }] }
+  const used = ['used_minor', 'already_used_minor', 'consumed_minor', 'credited_minor'].find((name) => has(coupon, name))
+  const whole = minus(decimal(fromMinor(text(coupon, 'amount_minor'))), decimal(used === undefined ? '0' : fromMinor(text(coupon, used))))
+  const left = has(coupon, 'remaining_minor') ? decimal(fromMinor(text(coupon, 'remaining_minor'))) : whole
+  return { kind: 'amountOff', amounts: [{ currency, amount: toText(left) }] }
 }
 
 function percentOff(coupon: Fields): object {

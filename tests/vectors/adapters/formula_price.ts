@@ -14,12 +14,7 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
   const when = has(rule, 'min_quantity')
     ? { when: { fact: 'ordered', operator: 'greaterThanInclusive', value: Number(text(rule, 'min_quantity')) } }
     : {}
-  const effects = word(rule, 'type', {
-    percentage: () => [discountOf(rule)],
-    fixed: () => [{ kind: 'setPrice', amounts: amounts(text(rule, 'price')) }],
-    attribute_extra: () => [{ kind: 'amountOn', amounts: amounts(text(rule, 'extra')) }],
-    formula: () => formula(rule, list),
-  })()
+  const effects = effectsOf(rule, list)
   const alterations = effects.map((effect, priority): OrderAlteration => ({ id: `rule-${priority}`, effect, ...when, more: { priority } }))
   const order = pricedOrder({
     currency,
@@ -28,6 +23,17 @@ export const adapter: Adapter = ({ dialect, input, policy }) => {
     facts: { ordered: Number(text(input, 'quantity')) },
   })
   return { unit_price: toText(exactTotal(order)) }
+}
+
+function effectsOf(rule: Fields, list: string): readonly object[] {
+  return word(rule, 'type', {
+    percentage: () => [discountOf(rule)],
+    fixed: () => [
+      { kind: 'setPrice', amounts: amounts(text(rule, ['price', 'fixed_price', 'amount'].find((name) => has(rule, name)) ?? 'price')) },
+    ],
+    attribute_extra: () => [{ kind: 'amountOn', amounts: amounts(text(rule, 'extra')) }],
+    formula: () => formula(rule, list),
+  })()
 }
 
 /** A discount below zero is a surcharge: the price becomes the rest of the hundred. */

@@ -1,13 +1,23 @@
 import { trueUp } from '../../../engine/price/rate/bound-lines.js'
-import { sum, toText } from '../../../engine/values/ratio.js'
+import { dividedBy, one, type Ratio, round, sum, toText } from '../../../engine/values/ratio.js'
 import { decimals } from '../charge-models.js'
-import { decimal, has } from '../fields.js'
-import type { Adapter } from '../vector.js'
+import { decimal, has, ifSaid, text } from '../fields.js'
+import type { Adapter, Fields } from '../vector.js'
 
-/** What is missing to a minimum, of which the coefficient is due. */
+/** What is missing to a minimum, of which the coefficient is due, in whole minor units. */
 export const adapter: Adapter = ({ dialect, input }) => {
   if (dialect !== 'lago') throw new Error(`Whose conventions are those of ${dialect}?`)
   if (has(input, 'used_minor') === has(input, 'fees_minor')) throw new Error('Use is given either as a sum or as fees.')
   const used = has(input, 'used_minor') ? decimal(input, 'used_minor') : sum(decimals(input, 'fees_minor'))
-  return { true_up_minor: toText(trueUp(decimal(input, 'minimum_minor'), used, decimal(input, 'coefficient'))) }
+  return {
+    true_up_minor: toText(
+      round(trueUp(decimal(input, 'minimum_minor'), used, ifSaid(input, 'coefficient', shareIn, one)), 0, 'halfAwayFromZero'),
+    ),
+  }
+}
+
+/** A decimal, or a fraction such as 15/31. */
+function shareIn(input: Fields, name: string): Ratio {
+  const [part, whole] = text(input, name).split('/')
+  return whole === undefined ? decimal(input, name) : dividedBy(decimal({ part }, 'part'), decimal({ whole }, 'whole'))
 }
