@@ -1,6 +1,6 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import { compareText } from '../model/draft.js'
-import type { Choice, ChosenTerm, UsageQuantity } from '../model/request.js'
+import type { AmountOverride, Choice, ChosenTerm, UsageQuantity } from '../model/request.js'
 import type { PricedItems } from '../price/price-answer.js'
 import { canonicalJson } from '../values/canonical-json.js'
 import { fingerprint } from '../values/fingerprint.js'
@@ -27,6 +27,7 @@ export function tokenFor(
     currency: priced.currency,
     startDate: priced.startDate,
     ...(request.billDay === undefined ? {} : { billDay: request.billDay }),
+    ...(request.overrides === undefined || request.overrides.length === 0 ? {} : { overrides: sorted(request.overrides) }),
     usage: sorted(request.usage ?? []),
     ...(request.terms === undefined || request.terms.length === 0 ? {} : { terms: sorted(request.terms) }),
   }
@@ -48,7 +49,7 @@ function withoutWeight({ weight: _, ...choice }: Choice): Omit<Choice, 'weight'>
 }
 
 /** One order of things in which each is there once. */
-function sorted(things: readonly (Omit<Choice, 'weight'> | UsageQuantity | ChosenTerm)[]): readonly unknown[] {
+function sorted(things: readonly (Omit<Choice, 'weight'> | UsageQuantity | ChosenTerm | AmountOverride)[]): readonly unknown[] {
   if (things.length < 2) return things
   const written = things.map((thing) => ({ thing, text: canonicalJson(thing as unknown as JsonValue) }))
   return written.sort((a, b) => compareText(a.text, b.text)).map(({ thing }) => thing)

@@ -9,6 +9,7 @@ import { type LocalDate, localDateIn, parseLocalDate } from '../values/local-dat
 import { text } from '../values/localized-text.js'
 import type { Answered, QuoteAnswer, QuoteToken } from './answer.js'
 import { configureSelection } from './configure-selection.js'
+import { overrideProblems } from './override-problems.js'
 import { differingParts, tokenFor } from './quote-token.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
 import { termProblems } from './term-problems.js'
@@ -46,7 +47,7 @@ function priceSelection(
   terms: Terms,
   items: readonly ConfiguredItem[],
 ): QuoteAnswer {
-  const problems = [...usageProblems(catalog, items, read.request.usage ?? []), ...termProblems(catalog, items, read.request.terms ?? [])]
+  const problems = selectionProblems(catalog, read, terms, items)
   if (problems.length > 0) return { kind: 'invalid-request', problems }
   const priced = price(catalog, read, terms, items)
   if (priced.kind !== 'priced') return priced
@@ -59,13 +60,27 @@ function priceSelection(
 
 /** What is known of the price while something is still to be chosen. */
 function soFar(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, terms: Terms, configuration: Configuration): QuoteAnswer {
-  const { usage = [], terms: taken = [] } = read.request
-  const found = [...usageProblems(catalog, configuration.items, usage), ...termProblems(catalog, configuration.items, taken)]
-  // What the use, or the term, is of may still be chosen.
-  const problems = found.filter(({ code }) => code !== 'request/usage-not-ordered' && code !== 'request/term-not-ordered')
+  // What the use, the term or the amount is of may still be chosen.
+  const problems = selectionProblems(catalog, read, terms, configuration.items).filter(({ code }) => !mayBeChosen.has(code))
   if (problems.length > 0) return { kind: 'invalid-request', problems }
   const priced = price(catalog, read, terms, configuration.items)
   return { kind: 'incomplete', configuration, soFar: priced.kind === 'priced' ? priced : null }
+}
+
+const mayBeChosen: ReadonlySet<string> = new Set(['request/usage-not-ordered', 'request/term-not-ordered', 'request/override-not-ordered'])
+
+/** What is wrong with what the request says of the selected items. */
+function selectionProblems(
+  catalog: CompiledCatalog,
+  { request }: ReadQuestion<'quote'>,
+  terms: Terms,
+  items: readonly ConfiguredItem[],
+): readonly RequestProblem[] {
+  return [
+    ...usageProblems(catalog, items, request.usage ?? []),
+    ...termProblems(catalog, items, request.terms ?? []),
+    ...overrideProblems(catalog, items, terms.currency, request.overrides ?? []),
+  ]
 }
 
 interface Terms {
@@ -102,6 +117,7 @@ function price(
     usage: request.usage ?? [],
     ...(request.billDay === undefined ? {} : { billDay: request.billDay }),
     terms: request.terms ?? [],
+    overrides: request.overrides ?? [],
   })
 }
 

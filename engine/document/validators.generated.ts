@@ -5941,7 +5941,7 @@ errors++;
 validate233.errors = vErrors;
 return errors === 0;
 }
-function validate248(data, instancePath = ""){
+function validate250(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5987,7 +5987,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate248.errors = vErrors;
+validate250.errors = vErrors;
 return errors === 0;
 }
 const pattern9 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
@@ -6012,7 +6012,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!((((key0 === "kind") || (key0 === "amount")) || (key0 === "actions")) || (key0 === "refundable"))){
+if(!((((((key0 === "kind") || (key0 === "amount")) || (key0 === "actions")) || (key0 === "refundable")) || (key0 === "floor")) || (key0 === "negotiable"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -6060,6 +6060,18 @@ vErrors = noted(vErrors, instancePath+"/refundable", "type", {});
 errors++;
 }
 }
+if(data.floor !== undefined){
+if(!(validate228(data.floor, instancePath+"/floor"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+errors = vErrors.length;
+}
+}
+if(data.negotiable !== undefined){
+if(typeof data.negotiable !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/negotiable", "type", {});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {});
@@ -6094,18 +6106,18 @@ errors++;
 }
 for(const key1 in data){
 if(errors >= enoughErrors) break;
-if(!((((((key1 === "kind") || (key1 === "amount")) || (key1 === "period")) || (key1 === "timing")) || (key1 === "cycle")) || (key1 === "proration"))){
+if(!((((((((key1 === "kind") || (key1 === "amount")) || (key1 === "period")) || (key1 === "timing")) || (key1 === "cycle")) || (key1 === "proration")) || (key1 === "floor")) || (key1 === "negotiable"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data5 = data.kind;
-if(typeof data5 !== "string"){
+let data7 = data.kind;
+if(typeof data7 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("recurring" !== data5){
+if("recurring" !== data7){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
@@ -6123,72 +6135,72 @@ errors = vErrors.length;
 }
 }
 if(data.timing !== undefined){
-let data8 = data.timing;
-if(typeof data8 !== "string"){
+let data10 = data.timing;
+if(typeof data10 !== "string"){
 vErrors = noted(vErrors, instancePath+"/timing", "type", {});
 errors++;
 }
-if(!((data8 === "advance") || (data8 === "arrears"))){
+if(!((data10 === "advance") || (data10 === "arrears"))){
 vErrors = noted(vErrors, instancePath+"/timing", "enum", {});
 errors++;
 }
 }
 if(data.cycle !== undefined){
-let data9 = data.cycle;
-if(typeof data9 !== "string"){
+let data11 = data.cycle;
+if(typeof data11 !== "string"){
 vErrors = noted(vErrors, instancePath+"/cycle", "type", {});
 errors++;
 }
-if(!(((data9 === "calendar") || (data9 === "billDay")) || (data9 === "anniversary"))){
+if(!(((data11 === "calendar") || (data11 === "billDay")) || (data11 === "anniversary"))){
 vErrors = noted(vErrors, instancePath+"/cycle", "enum", {});
 errors++;
 }
 }
 if(data.proration !== undefined){
-let data10 = data.proration;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.start === undefined){
+let data12 = data.proration;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.start === undefined){
 vErrors = noted(vErrors, instancePath+"/proration", "required", {missingProperty: "start"});
 errors++;
 }
-if(data10.change === undefined){
+if(data12.change === undefined){
 vErrors = noted(vErrors, instancePath+"/proration", "required", {missingProperty: "change"});
 errors++;
 }
-if(data10.cease === undefined){
+if(data12.cease === undefined){
 vErrors = noted(vErrors, instancePath+"/proration", "required", {missingProperty: "cease"});
 errors++;
 }
-for(const key2 in data10){
+for(const key2 in data12){
 if(errors >= enoughErrors) break;
 if(!(((key2 === "start") || (key2 === "change")) || (key2 === "cease"))){
 vErrors = noted(vErrors, instancePath+"/proration", "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
-if(data10.start !== undefined){
-let data11 = data10.start;
-const tag1 = (data11 && typeof data11 == "object" && !Array.isArray(data11)) ? data11["kind"] : undefined;
+if(data12.start !== undefined){
+let data13 = data12.start;
+const tag1 = (data13 && typeof data13 == "object" && !Array.isArray(data13)) ? data13["kind"] : undefined;
 if(tag1 === "fullPeriod" || tag1 === "none" || tag1 === "day" || tag1 === "second"){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.kind === undefined){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key3 in data11){
+for(const key3 in data13){
 if(errors >= enoughErrors) break;
 if(!(key3 === "kind")){
 vErrors = noted(vErrors, instancePath+"/proration/start", "additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
-if(data11.kind !== undefined){
-let data12 = data11.kind;
-if(typeof data12 !== "string"){
+if(data13.kind !== undefined){
+let data14 = data13.kind;
+if(typeof data14 !== "string"){
 vErrors = noted(vErrors, instancePath+"/proration/start/kind", "type", {});
 errors++;
 }
-if(!((((data12 === "fullPeriod") || (data12 === "none")) || (data12 === "day")) || (data12 === "second"))){
+if(!((((data14 === "fullPeriod") || (data14 === "none")) || (data14 === "day")) || (data14 === "second"))){
 vErrors = noted(vErrors, instancePath+"/proration/start/kind", "enum", {});
 errors++;
 }
@@ -6200,45 +6212,45 @@ errors++;
 }
 }
 else if(tag1 === "fixedMonth"){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.kind === undefined){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data11.days === undefined){
+if(data13.days === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "days"});
 errors++;
 }
-for(const key4 in data11){
+for(const key4 in data13){
 if(errors >= enoughErrors) break;
 if(!((key4 === "kind") || (key4 === "days"))){
 vErrors = noted(vErrors, instancePath+"/proration/start", "additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
-if(data11.kind !== undefined){
-let data13 = data11.kind;
-if(typeof data13 !== "string"){
+if(data13.kind !== undefined){
+let data15 = data13.kind;
+if(typeof data15 !== "string"){
 vErrors = noted(vErrors, instancePath+"/proration/start/kind", "type", {});
 errors++;
 }
-if("fixedMonth" !== data13){
+if("fixedMonth" !== data15){
 vErrors = noted(vErrors, instancePath+"/proration/start/kind", "const", {});
 errors++;
 }
 }
-if(data11.days !== undefined){
-let data14 = data11.days;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+if(data13.days !== undefined){
+let data16 = data13.days;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
 vErrors = noted(vErrors, instancePath+"/proration/start/days", "type", {});
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 31 || isNaN(data14)){
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 31 || isNaN(data16)){
 vErrors = noted(vErrors, instancePath+"/proration/start/days", "maximum", {});
 errors++;
 }
-if(data14 < 28 || isNaN(data14)){
+if(data16 < 28 || isNaN(data16)){
 vErrors = noted(vErrors, instancePath+"/proration/start/days", "minimum", {});
 errors++;
 }
@@ -6251,77 +6263,77 @@ errors++;
 }
 }
 else if(tag1 === "dailyRate"){
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.kind === undefined){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data11.daysPerYear === undefined){
+if(data13.daysPerYear === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "daysPerYear"});
 errors++;
 }
-if(data11.decimals === undefined){
+if(data13.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data11.rounding === undefined){
+if(data13.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/start", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key5 in data11){
+for(const key5 in data13){
 if(errors >= enoughErrors) break;
 if(!((((key5 === "kind") || (key5 === "daysPerYear")) || (key5 === "decimals")) || (key5 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/proration/start", "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data11.kind !== undefined){
-let data15 = data11.kind;
-if(typeof data15 !== "string"){
+if(data13.kind !== undefined){
+let data17 = data13.kind;
+if(typeof data17 !== "string"){
 vErrors = noted(vErrors, instancePath+"/proration/start/kind", "type", {});
 errors++;
 }
-if("dailyRate" !== data15){
+if("dailyRate" !== data17){
 vErrors = noted(vErrors, instancePath+"/proration/start/kind", "const", {});
 errors++;
 }
 }
-if(data11.daysPerYear !== undefined){
-let data16 = data11.daysPerYear;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+if(data13.daysPerYear !== undefined){
+let data18 = data13.daysPerYear;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 vErrors = noted(vErrors, instancePath+"/proration/start/daysPerYear", "type", {});
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 1000 || isNaN(data16)){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1000 || isNaN(data18)){
 vErrors = noted(vErrors, instancePath+"/proration/start/daysPerYear", "maximum", {});
 errors++;
 }
-if(data16 < 1 || isNaN(data16)){
+if(data18 < 1 || isNaN(data18)){
 vErrors = noted(vErrors, instancePath+"/proration/start/daysPerYear", "minimum", {});
 errors++;
 }
 }
 }
-if(data11.decimals !== undefined){
-let data17 = data11.decimals;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+if(data13.decimals !== undefined){
+let data19 = data13.decimals;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 vErrors = noted(vErrors, instancePath+"/proration/start/decimals", "type", {});
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 12 || isNaN(data17)){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 12 || isNaN(data19)){
 vErrors = noted(vErrors, instancePath+"/proration/start/decimals", "maximum", {});
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
+if(data19 < 0 || isNaN(data19)){
 vErrors = noted(vErrors, instancePath+"/proration/start/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data11.rounding !== undefined){
-if(!(validate27(data11.rounding, instancePath+"/proration/start/rounding"))){
+if(data13.rounding !== undefined){
+if(!(validate27(data13.rounding, instancePath+"/proration/start/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -6337,29 +6349,29 @@ vErrors = noted(vErrors, instancePath+"/proration/start", "oneOf", {});
 errors++;
 }
 }
-if(data10.change !== undefined){
-let data19 = data10.change;
-const tag2 = (data19 && typeof data19 == "object" && !Array.isArray(data19)) ? data19["kind"] : undefined;
+if(data12.change !== undefined){
+let data21 = data12.change;
+const tag2 = (data21 && typeof data21 == "object" && !Array.isArray(data21)) ? data21["kind"] : undefined;
 if(tag2 === "fullPeriod" || tag2 === "none" || tag2 === "day" || tag2 === "second"){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.kind === undefined){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key6 in data19){
+for(const key6 in data21){
 if(errors >= enoughErrors) break;
 if(!(key6 === "kind")){
 vErrors = noted(vErrors, instancePath+"/proration/change", "additionalProperties", {additionalProperty: key6});
 errors++;
 }
 }
-if(data19.kind !== undefined){
-let data20 = data19.kind;
-if(typeof data20 !== "string"){
+if(data21.kind !== undefined){
+let data22 = data21.kind;
+if(typeof data22 !== "string"){
 vErrors = noted(vErrors, instancePath+"/proration/change/kind", "type", {});
 errors++;
 }
-if(!((((data20 === "fullPeriod") || (data20 === "none")) || (data20 === "day")) || (data20 === "second"))){
+if(!((((data22 === "fullPeriod") || (data22 === "none")) || (data22 === "day")) || (data22 === "second"))){
 vErrors = noted(vErrors, instancePath+"/proration/change/kind", "enum", {});
 errors++;
 }
@@ -6371,45 +6383,45 @@ errors++;
 }
 }
 else if(tag2 === "fixedMonth"){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.kind === undefined){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data19.days === undefined){
+if(data21.days === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "days"});
 errors++;
 }
-for(const key7 in data19){
+for(const key7 in data21){
 if(errors >= enoughErrors) break;
 if(!((key7 === "kind") || (key7 === "days"))){
 vErrors = noted(vErrors, instancePath+"/proration/change", "additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
-if(data19.kind !== undefined){
-let data21 = data19.kind;
-if(typeof data21 !== "string"){
+if(data21.kind !== undefined){
+let data23 = data21.kind;
+if(typeof data23 !== "string"){
 vErrors = noted(vErrors, instancePath+"/proration/change/kind", "type", {});
 errors++;
 }
-if("fixedMonth" !== data21){
+if("fixedMonth" !== data23){
 vErrors = noted(vErrors, instancePath+"/proration/change/kind", "const", {});
 errors++;
 }
 }
-if(data19.days !== undefined){
-let data22 = data19.days;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+if(data21.days !== undefined){
+let data24 = data21.days;
+if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
 vErrors = noted(vErrors, instancePath+"/proration/change/days", "type", {});
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 31 || isNaN(data22)){
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 31 || isNaN(data24)){
 vErrors = noted(vErrors, instancePath+"/proration/change/days", "maximum", {});
 errors++;
 }
-if(data22 < 28 || isNaN(data22)){
+if(data24 < 28 || isNaN(data24)){
 vErrors = noted(vErrors, instancePath+"/proration/change/days", "minimum", {});
 errors++;
 }
@@ -6422,77 +6434,77 @@ errors++;
 }
 }
 else if(tag2 === "dailyRate"){
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.kind === undefined){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data19.daysPerYear === undefined){
+if(data21.daysPerYear === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "daysPerYear"});
 errors++;
 }
-if(data19.decimals === undefined){
+if(data21.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data19.rounding === undefined){
+if(data21.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/change", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key8 in data19){
+for(const key8 in data21){
 if(errors >= enoughErrors) break;
 if(!((((key8 === "kind") || (key8 === "daysPerYear")) || (key8 === "decimals")) || (key8 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/proration/change", "additionalProperties", {additionalProperty: key8});
 errors++;
 }
 }
-if(data19.kind !== undefined){
-let data23 = data19.kind;
-if(typeof data23 !== "string"){
+if(data21.kind !== undefined){
+let data25 = data21.kind;
+if(typeof data25 !== "string"){
 vErrors = noted(vErrors, instancePath+"/proration/change/kind", "type", {});
 errors++;
 }
-if("dailyRate" !== data23){
+if("dailyRate" !== data25){
 vErrors = noted(vErrors, instancePath+"/proration/change/kind", "const", {});
 errors++;
 }
 }
-if(data19.daysPerYear !== undefined){
-let data24 = data19.daysPerYear;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+if(data21.daysPerYear !== undefined){
+let data26 = data21.daysPerYear;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
 vErrors = noted(vErrors, instancePath+"/proration/change/daysPerYear", "type", {});
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 1000 || isNaN(data24)){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 1000 || isNaN(data26)){
 vErrors = noted(vErrors, instancePath+"/proration/change/daysPerYear", "maximum", {});
 errors++;
 }
-if(data24 < 1 || isNaN(data24)){
+if(data26 < 1 || isNaN(data26)){
 vErrors = noted(vErrors, instancePath+"/proration/change/daysPerYear", "minimum", {});
 errors++;
 }
 }
 }
-if(data19.decimals !== undefined){
-let data25 = data19.decimals;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+if(data21.decimals !== undefined){
+let data27 = data21.decimals;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
 vErrors = noted(vErrors, instancePath+"/proration/change/decimals", "type", {});
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 12 || isNaN(data25)){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 12 || isNaN(data27)){
 vErrors = noted(vErrors, instancePath+"/proration/change/decimals", "maximum", {});
 errors++;
 }
-if(data25 < 0 || isNaN(data25)){
+if(data27 < 0 || isNaN(data27)){
 vErrors = noted(vErrors, instancePath+"/proration/change/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data19.rounding !== undefined){
-if(!(validate27(data19.rounding, instancePath+"/proration/change/rounding"))){
+if(data21.rounding !== undefined){
+if(!(validate27(data21.rounding, instancePath+"/proration/change/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -6508,29 +6520,29 @@ vErrors = noted(vErrors, instancePath+"/proration/change", "oneOf", {});
 errors++;
 }
 }
-if(data10.cease !== undefined){
-let data27 = data10.cease;
-const tag3 = (data27 && typeof data27 == "object" && !Array.isArray(data27)) ? data27["kind"] : undefined;
+if(data12.cease !== undefined){
+let data29 = data12.cease;
+const tag3 = (data29 && typeof data29 == "object" && !Array.isArray(data29)) ? data29["kind"] : undefined;
 if(tag3 === "fullPeriod" || tag3 === "none" || tag3 === "day" || tag3 === "second"){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.kind === undefined){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key9 in data27){
+for(const key9 in data29){
 if(errors >= enoughErrors) break;
 if(!(key9 === "kind")){
 vErrors = noted(vErrors, instancePath+"/proration/cease", "additionalProperties", {additionalProperty: key9});
 errors++;
 }
 }
-if(data27.kind !== undefined){
-let data28 = data27.kind;
-if(typeof data28 !== "string"){
+if(data29.kind !== undefined){
+let data30 = data29.kind;
+if(typeof data30 !== "string"){
 vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "type", {});
 errors++;
 }
-if(!((((data28 === "fullPeriod") || (data28 === "none")) || (data28 === "day")) || (data28 === "second"))){
+if(!((((data30 === "fullPeriod") || (data30 === "none")) || (data30 === "day")) || (data30 === "second"))){
 vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "enum", {});
 errors++;
 }
@@ -6542,45 +6554,45 @@ errors++;
 }
 }
 else if(tag3 === "fixedMonth"){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.kind === undefined){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data27.days === undefined){
+if(data29.days === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "days"});
 errors++;
 }
-for(const key10 in data27){
+for(const key10 in data29){
 if(errors >= enoughErrors) break;
 if(!((key10 === "kind") || (key10 === "days"))){
 vErrors = noted(vErrors, instancePath+"/proration/cease", "additionalProperties", {additionalProperty: key10});
 errors++;
 }
 }
-if(data27.kind !== undefined){
-let data29 = data27.kind;
-if(typeof data29 !== "string"){
+if(data29.kind !== undefined){
+let data31 = data29.kind;
+if(typeof data31 !== "string"){
 vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "type", {});
 errors++;
 }
-if("fixedMonth" !== data29){
+if("fixedMonth" !== data31){
 vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "const", {});
 errors++;
 }
 }
-if(data27.days !== undefined){
-let data30 = data27.days;
-if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
+if(data29.days !== undefined){
+let data32 = data29.days;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 vErrors = noted(vErrors, instancePath+"/proration/cease/days", "type", {});
 errors++;
 }
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 31 || isNaN(data30)){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 31 || isNaN(data32)){
 vErrors = noted(vErrors, instancePath+"/proration/cease/days", "maximum", {});
 errors++;
 }
-if(data30 < 28 || isNaN(data30)){
+if(data32 < 28 || isNaN(data32)){
 vErrors = noted(vErrors, instancePath+"/proration/cease/days", "minimum", {});
 errors++;
 }
@@ -6593,77 +6605,77 @@ errors++;
 }
 }
 else if(tag3 === "dailyRate"){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-if(data27.kind === undefined){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if(data29.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data27.daysPerYear === undefined){
+if(data29.daysPerYear === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "daysPerYear"});
 errors++;
 }
-if(data27.decimals === undefined){
+if(data29.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data27.rounding === undefined){
+if(data29.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/proration/cease", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key11 in data27){
+for(const key11 in data29){
 if(errors >= enoughErrors) break;
 if(!((((key11 === "kind") || (key11 === "daysPerYear")) || (key11 === "decimals")) || (key11 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/proration/cease", "additionalProperties", {additionalProperty: key11});
 errors++;
 }
 }
-if(data27.kind !== undefined){
-let data31 = data27.kind;
-if(typeof data31 !== "string"){
+if(data29.kind !== undefined){
+let data33 = data29.kind;
+if(typeof data33 !== "string"){
 vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "type", {});
 errors++;
 }
-if("dailyRate" !== data31){
+if("dailyRate" !== data33){
 vErrors = noted(vErrors, instancePath+"/proration/cease/kind", "const", {});
 errors++;
 }
 }
-if(data27.daysPerYear !== undefined){
-let data32 = data27.daysPerYear;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+if(data29.daysPerYear !== undefined){
+let data34 = data29.daysPerYear;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
 vErrors = noted(vErrors, instancePath+"/proration/cease/daysPerYear", "type", {});
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 1000 || isNaN(data32)){
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 1000 || isNaN(data34)){
 vErrors = noted(vErrors, instancePath+"/proration/cease/daysPerYear", "maximum", {});
 errors++;
 }
-if(data32 < 1 || isNaN(data32)){
+if(data34 < 1 || isNaN(data34)){
 vErrors = noted(vErrors, instancePath+"/proration/cease/daysPerYear", "minimum", {});
 errors++;
 }
 }
 }
-if(data27.decimals !== undefined){
-let data33 = data27.decimals;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+if(data29.decimals !== undefined){
+let data35 = data29.decimals;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
 vErrors = noted(vErrors, instancePath+"/proration/cease/decimals", "type", {});
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 12 || isNaN(data33)){
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 12 || isNaN(data35)){
 vErrors = noted(vErrors, instancePath+"/proration/cease/decimals", "maximum", {});
 errors++;
 }
-if(data33 < 0 || isNaN(data33)){
+if(data35 < 0 || isNaN(data35)){
 vErrors = noted(vErrors, instancePath+"/proration/cease/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data27.rounding !== undefined){
-if(!(validate27(data27.rounding, instancePath+"/proration/cease/rounding"))){
+if(data29.rounding !== undefined){
+if(!(validate27(data29.rounding, instancePath+"/proration/cease/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -6682,6 +6694,18 @@ errors++;
 }
 else {
 vErrors = noted(vErrors, instancePath+"/proration", "type", {});
+errors++;
+}
+}
+if(data.floor !== undefined){
+if(!(validate228(data.floor, instancePath+"/floor"))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+errors = vErrors.length;
+}
+}
+if(data.negotiable !== undefined){
+if(typeof data.negotiable !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/negotiable", "type", {});
 errors++;
 }
 }
@@ -6717,24 +6741,24 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-let data35 = data.kind;
-if(typeof data35 !== "string"){
+let data39 = data.kind;
+if(typeof data39 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("usage" !== data35){
+if("usage" !== data39){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.metric !== undefined){
-let data36 = data.metric;
-if(typeof data36 === "string"){
-if(func3(data36) > 100){
+let data40 = data.metric;
+if(typeof data40 === "string"){
+if(func3(data40) > 100){
 vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data36) < 1){
+if(func3(data40) < 1){
 vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
 errors++;
 }
@@ -6745,13 +6769,13 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data37 = data.unit;
-if(typeof data37 === "string"){
-if(func3(data37) > 100){
+let data41 = data.unit;
+if(typeof data41 === "string"){
+if(func3(data41) > 100){
 vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data37) < 1){
+if(func3(data41) < 1){
 vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
 errors++;
 }
@@ -6762,38 +6786,38 @@ errors++;
 }
 }
 if(data.model !== undefined){
-let data38 = data.model;
-const tag4 = (data38 && typeof data38 == "object" && !Array.isArray(data38)) ? data38["kind"] : undefined;
+let data42 = data.model;
+const tag4 = (data42 && typeof data42 == "object" && !Array.isArray(data42)) ? data42["kind"] : undefined;
 if(tag4 === "flat"){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.kind === undefined){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data38.amount === undefined){
+if(data42.amount === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "amount"});
 errors++;
 }
-for(const key13 in data38){
+for(const key13 in data42){
 if(errors >= enoughErrors) break;
 if(!((key13 === "kind") || (key13 === "amount"))){
 vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key13});
 errors++;
 }
 }
-if(data38.kind !== undefined){
-let data39 = data38.kind;
-if(typeof data39 !== "string"){
+if(data42.kind !== undefined){
+let data43 = data42.kind;
+if(typeof data43 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("flat" !== data39){
+if("flat" !== data43){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data38.amount !== undefined){
-if(!(validate228(data38.amount, instancePath+"/model/amount"))){
+if(data42.amount !== undefined){
+if(!(validate228(data42.amount, instancePath+"/model/amount"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -6805,35 +6829,35 @@ errors++;
 }
 }
 else if(tag4 === "unit"){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.kind === undefined){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data38.rate === undefined){
+if(data42.rate === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "rate"});
 errors++;
 }
-for(const key14 in data38){
+for(const key14 in data42){
 if(errors >= enoughErrors) break;
 if(!((key14 === "kind") || (key14 === "rate"))){
 vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key14});
 errors++;
 }
 }
-if(data38.kind !== undefined){
-let data41 = data38.kind;
-if(typeof data41 !== "string"){
+if(data42.kind !== undefined){
+let data45 = data42.kind;
+if(typeof data45 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("unit" !== data41){
+if("unit" !== data45){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data38.rate !== undefined){
-if(!(validate228(data38.rate, instancePath+"/model/rate"))){
+if(data42.rate !== undefined){
+if(!(validate228(data42.rate, instancePath+"/model/rate"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -6845,45 +6869,45 @@ errors++;
 }
 }
 else if(tag4 === "package"){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.kind === undefined){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data38.size === undefined){
+if(data42.size === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "size"});
 errors++;
 }
-if(data38.rate === undefined){
+if(data42.rate === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "rate"});
 errors++;
 }
-for(const key15 in data38){
+for(const key15 in data42){
 if(errors >= enoughErrors) break;
 if(!(((key15 === "kind") || (key15 === "size")) || (key15 === "rate"))){
 vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key15});
 errors++;
 }
 }
-if(data38.kind !== undefined){
-let data43 = data38.kind;
-if(typeof data43 !== "string"){
+if(data42.kind !== undefined){
+let data47 = data42.kind;
+if(typeof data47 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("package" !== data43){
+if("package" !== data47){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data38.size !== undefined){
-if(!(validate38(data38.size, instancePath+"/model/size"))){
+if(data42.size !== undefined){
+if(!(validate38(data42.size, instancePath+"/model/size"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data38.rate !== undefined){
-if(!(validate228(data38.rate, instancePath+"/model/rate"))){
+if(data42.rate !== undefined){
+if(!(validate228(data42.rate, instancePath+"/model/rate"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -6895,35 +6919,35 @@ errors++;
 }
 }
 else if(tag4 === "dynamic"){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.kind === undefined){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data38.multiplier === undefined){
+if(data42.multiplier === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "multiplier"});
 errors++;
 }
-for(const key16 in data38){
+for(const key16 in data42){
 if(errors >= enoughErrors) break;
 if(!((key16 === "kind") || (key16 === "multiplier"))){
 vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key16});
 errors++;
 }
 }
-if(data38.kind !== undefined){
-let data46 = data38.kind;
-if(typeof data46 !== "string"){
+if(data42.kind !== undefined){
+let data50 = data42.kind;
+if(typeof data50 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("dynamic" !== data46){
+if("dynamic" !== data50){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data38.multiplier !== undefined){
-if(!(validate38(data38.multiplier, instancePath+"/model/multiplier"))){
+if(data42.multiplier !== undefined){
+if(!(validate38(data42.multiplier, instancePath+"/model/multiplier"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -6935,89 +6959,89 @@ errors++;
 }
 }
 else if(tag4 === "percentOf"){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.kind === undefined){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data38.percent === undefined){
+if(data42.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key17 in data38){
+for(const key17 in data42){
 if(errors >= enoughErrors) break;
 if(!((((key17 === "kind") || (key17 === "percent")) || (key17 === "perEvent")) || (key17 === "free"))){
 vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key17});
 errors++;
 }
 }
-if(data38.kind !== undefined){
-let data48 = data38.kind;
-if(typeof data48 !== "string"){
+if(data42.kind !== undefined){
+let data52 = data42.kind;
+if(typeof data52 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("percentOf" !== data48){
+if("percentOf" !== data52){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data38.percent !== undefined){
-if(!(validate38(data38.percent, instancePath+"/model/percent"))){
+if(data42.percent !== undefined){
+if(!(validate38(data42.percent, instancePath+"/model/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data38.perEvent !== undefined){
-if(!(validate228(data38.perEvent, instancePath+"/model/perEvent"))){
+if(data42.perEvent !== undefined){
+if(!(validate228(data42.perEvent, instancePath+"/model/perEvent"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
-if(data38.free !== undefined){
-let data51 = data38.free;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.upperBound === undefined){
+if(data42.free !== undefined){
+let data55 = data42.free;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model/free", "required", {missingProperty: "upperBound"});
 errors++;
 }
-for(const key18 in data51){
+for(const key18 in data55){
 if(errors >= enoughErrors) break;
 if(!(((key18 === "upperBound") || (key18 === "events")) || (key18 === "amount"))){
 vErrors = noted(vErrors, instancePath+"/model/free", "additionalProperties", {additionalProperty: key18});
 errors++;
 }
 }
-if(data51.upperBound !== undefined){
-let data52 = data51.upperBound;
-if(typeof data52 !== "string"){
+if(data55.upperBound !== undefined){
+let data56 = data55.upperBound;
+if(typeof data56 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/free/upperBound", "type", {});
 errors++;
 }
-if(!((data52 === "inclusive") || (data52 === "exclusive"))){
+if(!((data56 === "inclusive") || (data56 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/free/upperBound", "enum", {});
 errors++;
 }
 }
-if(data51.events !== undefined){
-let data53 = data51.events;
-if(!(((typeof data53 == "number") && (!(data53 % 1) && !isNaN(data53))) && (isFinite(data53)))){
+if(data55.events !== undefined){
+let data57 = data55.events;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "type", {});
 errors++;
 }
-if((typeof data53 == "number") && (isFinite(data53))){
-if(data53 > 1000000000 || isNaN(data53)){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1000000000 || isNaN(data57)){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "maximum", {});
 errors++;
 }
-if(data53 < 0 || isNaN(data53)){
+if(data57 < 0 || isNaN(data57)){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "minimum", {});
 errors++;
 }
 }
 }
-if(data51.amount !== undefined){
-if(!(validate228(data51.amount, instancePath+"/model/free/amount"))){
+if(data55.amount !== undefined){
+if(!(validate228(data55.amount, instancePath+"/model/free/amount"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -7035,68 +7059,68 @@ errors++;
 }
 }
 else if(tag4 === "graduated"){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.kind === undefined){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data38.tierBy === undefined){
+if(data42.tierBy === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tierBy"});
 errors++;
 }
-if(data38.upperBound === undefined){
+if(data42.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "upperBound"});
 errors++;
 }
-if(data38.withoutUse === undefined){
+if(data42.withoutUse === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "withoutUse"});
 errors++;
 }
-if(data38.tiers === undefined){
+if(data42.tiers === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
 errors++;
 }
-for(const key19 in data38){
+for(const key19 in data42){
 if(errors >= enoughErrors) break;
 if(!(((((((key19 === "kind") || (key19 === "tierBy")) || (key19 === "upperBound")) || (key19 === "withoutUse")) || (key19 === "tiers")) || (key19 === "repeatEvery")) || (key19 === "onOverflow"))){
 vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key19});
 errors++;
 }
 }
-if(data38.kind !== undefined){
-let data55 = data38.kind;
-if(typeof data55 !== "string"){
+if(data42.kind !== undefined){
+let data59 = data42.kind;
+if(typeof data59 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("graduated" !== data55){
+if("graduated" !== data59){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data38.tierBy !== undefined){
-let data56 = data38.tierBy;
-const tag5 = (data56 && typeof data56 == "object" && !Array.isArray(data56)) ? data56["kind"] : undefined;
+if(data42.tierBy !== undefined){
+let data60 = data42.tierBy;
+const tag5 = (data60 && typeof data60 == "object" && !Array.isArray(data60)) ? data60["kind"] : undefined;
 if(tag5 === "ownQuantity" || tag5 === "periodTotal" || tag5 === "event"){
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-if(data56.kind === undefined){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key20 in data56){
+for(const key20 in data60){
 if(errors >= enoughErrors) break;
 if(!(key20 === "kind")){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key20});
 errors++;
 }
 }
-if(data56.kind !== undefined){
-let data57 = data56.kind;
-if(typeof data57 !== "string"){
+if(data60.kind !== undefined){
+let data61 = data60.kind;
+if(typeof data61 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if(!(((data57 === "ownQuantity") || (data57 === "periodTotal")) || (data57 === "event"))){
+if(!(((data61 === "ownQuantity") || (data61 === "periodTotal")) || (data61 === "event"))){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "enum", {});
 errors++;
 }
@@ -7112,39 +7136,39 @@ vErrors = noted(vErrors, instancePath+"/model/tierBy", "oneOf", {});
 errors++;
 }
 }
-if(data38.upperBound !== undefined){
-let data58 = data38.upperBound;
-if(typeof data58 !== "string"){
+if(data42.upperBound !== undefined){
+let data62 = data42.upperBound;
+if(typeof data62 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data58 === "inclusive") || (data58 === "exclusive"))){
+if(!((data62 === "inclusive") || (data62 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
-if(data38.withoutUse !== undefined){
-let data59 = data38.withoutUse;
-if(typeof data59 !== "string"){
+if(data42.withoutUse !== undefined){
+let data63 = data42.withoutUse;
+if(typeof data63 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data59 === "firstTier") || (data59 === "nothing"))){
+if(!((data63 === "firstTier") || (data63 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
-if(data38.tiers !== undefined){
-let data60 = data38.tiers;
-if(Array.isArray(data60)){
-if(data60.length > 1000){
+if(data42.tiers !== undefined){
+let data64 = data42.tiers;
+if(Array.isArray(data64)){
+if(data64.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len1 = data60.length;
+const len1 = data64.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate248(data60[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+if(!(validate250(data64[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
 }
@@ -7154,19 +7178,19 @@ vErrors = noted(vErrors, instancePath+"/model/tiers", "type", {});
 errors++;
 }
 }
-if(data38.repeatEvery !== undefined){
-if(!(validate38(data38.repeatEvery, instancePath+"/model/repeatEvery"))){
+if(data42.repeatEvery !== undefined){
+if(!(validate38(data42.repeatEvery, instancePath+"/model/repeatEvery"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data38.onOverflow !== undefined){
-let data63 = data38.onOverflow;
-if(typeof data63 !== "string"){
+if(data42.onOverflow !== undefined){
+let data67 = data42.onOverflow;
+if(typeof data67 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!(((data63 === "lastTier") || (data63 === "refuse")) || (data63 === "drop"))){
+if(!(((data67 === "lastTier") || (data67 === "refuse")) || (data67 === "drop"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -7178,68 +7202,68 @@ errors++;
 }
 }
 else if(tag4 === "volume" || tag4 === "stairstep"){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.kind === undefined){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data38.tierBy === undefined){
+if(data42.tierBy === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tierBy"});
 errors++;
 }
-if(data38.upperBound === undefined){
+if(data42.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "upperBound"});
 errors++;
 }
-if(data38.withoutUse === undefined){
+if(data42.withoutUse === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "withoutUse"});
 errors++;
 }
-if(data38.tiers === undefined){
+if(data42.tiers === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
 errors++;
 }
-for(const key21 in data38){
+for(const key21 in data42){
 if(errors >= enoughErrors) break;
 if(!(((((((key21 === "kind") || (key21 === "tierBy")) || (key21 === "upperBound")) || (key21 === "withoutUse")) || (key21 === "tiers")) || (key21 === "least")) || (key21 === "onOverflow"))){
 vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key21});
 errors++;
 }
 }
-if(data38.kind !== undefined){
-let data64 = data38.kind;
-if(typeof data64 !== "string"){
+if(data42.kind !== undefined){
+let data68 = data42.kind;
+if(typeof data68 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if(!((data64 === "volume") || (data64 === "stairstep"))){
+if(!((data68 === "volume") || (data68 === "stairstep"))){
 vErrors = noted(vErrors, instancePath+"/model/kind", "enum", {});
 errors++;
 }
 }
-if(data38.tierBy !== undefined){
-let data65 = data38.tierBy;
-const tag6 = (data65 && typeof data65 == "object" && !Array.isArray(data65)) ? data65["kind"] : undefined;
+if(data42.tierBy !== undefined){
+let data69 = data42.tierBy;
+const tag6 = (data69 && typeof data69 == "object" && !Array.isArray(data69)) ? data69["kind"] : undefined;
 if(tag6 === "ownQuantity" || tag6 === "periodTotal" || tag6 === "event"){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.kind === undefined){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key22 in data65){
+for(const key22 in data69){
 if(errors >= enoughErrors) break;
 if(!(key22 === "kind")){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key22});
 errors++;
 }
 }
-if(data65.kind !== undefined){
-let data66 = data65.kind;
-if(typeof data66 !== "string"){
+if(data69.kind !== undefined){
+let data70 = data69.kind;
+if(typeof data70 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if(!(((data66 === "ownQuantity") || (data66 === "periodTotal")) || (data66 === "event"))){
+if(!(((data70 === "ownQuantity") || (data70 === "periodTotal")) || (data70 === "event"))){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "enum", {});
 errors++;
 }
@@ -7251,45 +7275,45 @@ errors++;
 }
 }
 else if(tag6 === "metric"){
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-if(data65.kind === undefined){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data65.metric === undefined){
+if(data69.metric === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "metric"});
 errors++;
 }
-if(data65.unit === undefined){
+if(data69.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "unit"});
 errors++;
 }
-for(const key23 in data65){
+for(const key23 in data69){
 if(errors >= enoughErrors) break;
 if(!(((key23 === "kind") || (key23 === "metric")) || (key23 === "unit"))){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key23});
 errors++;
 }
 }
-if(data65.kind !== undefined){
-let data67 = data65.kind;
-if(typeof data67 !== "string"){
+if(data69.kind !== undefined){
+let data71 = data69.kind;
+if(typeof data71 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if("metric" !== data67){
+if("metric" !== data71){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "const", {});
 errors++;
 }
 }
-if(data65.metric !== undefined){
-let data68 = data65.metric;
-if(typeof data68 === "string"){
-if(func3(data68) > 100){
+if(data69.metric !== undefined){
+let data72 = data69.metric;
+if(typeof data72 === "string"){
+if(func3(data72) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "maxLength", {});
 errors++;
 }
-if(func3(data68) < 1){
+if(func3(data72) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "minLength", {});
 errors++;
 }
@@ -7299,14 +7323,14 @@ vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "type", {});
 errors++;
 }
 }
-if(data65.unit !== undefined){
-let data69 = data65.unit;
-if(typeof data69 === "string"){
-if(func3(data69) > 100){
+if(data69.unit !== undefined){
+let data73 = data69.unit;
+if(typeof data73 === "string"){
+if(func3(data73) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "maxLength", {});
 errors++;
 }
-if(func3(data69) < 1){
+if(func3(data73) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "minLength", {});
 errors++;
 }
@@ -7327,39 +7351,39 @@ vErrors = noted(vErrors, instancePath+"/model/tierBy", "oneOf", {});
 errors++;
 }
 }
-if(data38.upperBound !== undefined){
-let data70 = data38.upperBound;
-if(typeof data70 !== "string"){
+if(data42.upperBound !== undefined){
+let data74 = data42.upperBound;
+if(typeof data74 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data70 === "inclusive") || (data70 === "exclusive"))){
+if(!((data74 === "inclusive") || (data74 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
-if(data38.withoutUse !== undefined){
-let data71 = data38.withoutUse;
-if(typeof data71 !== "string"){
+if(data42.withoutUse !== undefined){
+let data75 = data42.withoutUse;
+if(typeof data75 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data71 === "firstTier") || (data71 === "nothing"))){
+if(!((data75 === "firstTier") || (data75 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
-if(data38.tiers !== undefined){
-let data72 = data38.tiers;
-if(Array.isArray(data72)){
-if(data72.length > 1000){
+if(data42.tiers !== undefined){
+let data76 = data42.tiers;
+if(Array.isArray(data76)){
+if(data76.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len2 = data72.length;
+const len2 = data76.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate248(data72[i2], instancePath+"/model/tiers/" + i2))){
-vErrors = vErrors === null ? validate248.errors : vErrors.concat(validate248.errors);
+if(!(validate250(data76[i2], instancePath+"/model/tiers/" + i2))){
+vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
 errors = vErrors.length;
 }
 }
@@ -7369,37 +7393,37 @@ vErrors = noted(vErrors, instancePath+"/model/tiers", "type", {});
 errors++;
 }
 }
-if(data38.least !== undefined){
-let data74 = data38.least;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.quantity === undefined){
+if(data42.least !== undefined){
+let data78 = data42.least;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.quantity === undefined){
 vErrors = noted(vErrors, instancePath+"/model/least", "required", {missingProperty: "quantity"});
 errors++;
 }
-if(data74.below === undefined){
+if(data78.below === undefined){
 vErrors = noted(vErrors, instancePath+"/model/least", "required", {missingProperty: "below"});
 errors++;
 }
-for(const key24 in data74){
+for(const key24 in data78){
 if(errors >= enoughErrors) break;
 if(!((key24 === "quantity") || (key24 === "below"))){
 vErrors = noted(vErrors, instancePath+"/model/least", "additionalProperties", {additionalProperty: key24});
 errors++;
 }
 }
-if(data74.quantity !== undefined){
-if(!(validate38(data74.quantity, instancePath+"/model/least/quantity"))){
+if(data78.quantity !== undefined){
+if(!(validate38(data78.quantity, instancePath+"/model/least/quantity"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data74.below !== undefined){
-let data76 = data74.below;
-if(typeof data76 !== "string"){
+if(data78.below !== undefined){
+let data80 = data78.below;
+if(typeof data80 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/least/below", "type", {});
 errors++;
 }
-if(!((data76 === "firstTier") || (data76 === "refuse"))){
+if(!((data80 === "firstTier") || (data80 === "refuse"))){
 vErrors = noted(vErrors, instancePath+"/model/least/below", "enum", {});
 errors++;
 }
@@ -7410,13 +7434,13 @@ vErrors = noted(vErrors, instancePath+"/model/least", "type", {});
 errors++;
 }
 }
-if(data38.onOverflow !== undefined){
-let data77 = data38.onOverflow;
-if(typeof data77 !== "string"){
+if(data42.onOverflow !== undefined){
+let data81 = data42.onOverflow;
+if(typeof data81 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!(((data77 === "lastTier") || (data77 === "refuse")) || (data77 === "drop"))){
+if(!(((data81 === "lastTier") || (data81 === "refuse")) || (data81 === "drop"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -7428,123 +7452,123 @@ errors++;
 }
 }
 else if(tag4 === "capacity"){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-if(data38.kind === undefined){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data38.upperBound === undefined){
+if(data42.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "upperBound"});
 errors++;
 }
-if(data38.withoutUse === undefined){
+if(data42.withoutUse === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "withoutUse"});
 errors++;
 }
-if(data38.tiers === undefined){
+if(data42.tiers === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
 errors++;
 }
-for(const key25 in data38){
+for(const key25 in data42){
 if(errors >= enoughErrors) break;
 if(!(((((key25 === "kind") || (key25 === "upperBound")) || (key25 === "withoutUse")) || (key25 === "tiers")) || (key25 === "onOverflow"))){
 vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key25});
 errors++;
 }
 }
-if(data38.kind !== undefined){
-let data78 = data38.kind;
-if(typeof data78 !== "string"){
+if(data42.kind !== undefined){
+let data82 = data42.kind;
+if(typeof data82 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("capacity" !== data78){
+if("capacity" !== data82){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
-if(data38.upperBound !== undefined){
-let data79 = data38.upperBound;
-if(typeof data79 !== "string"){
+if(data42.upperBound !== undefined){
+let data83 = data42.upperBound;
+if(typeof data83 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data79 === "inclusive") || (data79 === "exclusive"))){
+if(!((data83 === "inclusive") || (data83 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
-if(data38.withoutUse !== undefined){
-let data80 = data38.withoutUse;
-if(typeof data80 !== "string"){
+if(data42.withoutUse !== undefined){
+let data84 = data42.withoutUse;
+if(typeof data84 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data80 === "firstTier") || (data80 === "nothing"))){
+if(!((data84 === "firstTier") || (data84 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
-if(data38.tiers !== undefined){
-let data81 = data38.tiers;
-if(Array.isArray(data81)){
-if(data81.length > 1000){
+if(data42.tiers !== undefined){
+let data85 = data42.tiers;
+if(Array.isArray(data85)){
+if(data85.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len3 = data81.length;
+const len3 = data85.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-let data82 = data81[i3];
-if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
-if(data82.limits === undefined){
+let data86 = data85[i3];
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.limits === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "required", {missingProperty: "limits"});
 errors++;
 }
-if(data82.amount === undefined){
+if(data86.amount === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "required", {missingProperty: "amount"});
 errors++;
 }
-for(const key26 in data82){
+for(const key26 in data86){
 if(errors >= enoughErrors) break;
 if(!((key26 === "limits") || (key26 === "amount"))){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "additionalProperties", {additionalProperty: key26});
 errors++;
 }
 }
-if(data82.limits !== undefined){
-let data83 = data82.limits;
-if(Array.isArray(data83)){
-if(data83.length > 100){
+if(data86.limits !== undefined){
+let data87 = data86.limits;
+if(Array.isArray(data87)){
+if(data87.length > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "maxItems", {});
 errors++;
 }
-const len4 = data83.length;
+const len4 = data87.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-let data84 = data83[i4];
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-if(data84.metric === undefined){
+let data88 = data87[i4];
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.metric === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "metric"});
 errors++;
 }
-if(data84.unit === undefined){
+if(data88.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "unit"});
 errors++;
 }
-for(const key27 in data84){
+for(const key27 in data88){
 if(errors >= enoughErrors) break;
 if(!(((key27 === "metric") || (key27 === "unit")) || (key27 === "upTo"))){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "additionalProperties", {additionalProperty: key27});
 errors++;
 }
 }
-if(data84.metric !== undefined){
-let data85 = data84.metric;
-if(typeof data85 === "string"){
-if(func3(data85) > 100){
+if(data88.metric !== undefined){
+let data89 = data88.metric;
+if(typeof data89 === "string"){
+if(func3(data89) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data85) < 1){
+if(func3(data89) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "minLength", {});
 errors++;
 }
@@ -7554,14 +7578,14 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/met
 errors++;
 }
 }
-if(data84.unit !== undefined){
-let data86 = data84.unit;
-if(typeof data86 === "string"){
-if(func3(data86) > 100){
+if(data88.unit !== undefined){
+let data90 = data88.unit;
+if(typeof data90 === "string"){
+if(func3(data90) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data86) < 1){
+if(func3(data90) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "minLength", {});
 errors++;
 }
@@ -7571,8 +7595,8 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/uni
 errors++;
 }
 }
-if(data84.upTo !== undefined){
-if(!(validate38(data84.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
+if(data88.upTo !== undefined){
+if(!(validate38(data88.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -7589,8 +7613,8 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "type", {}
 errors++;
 }
 }
-if(data82.amount !== undefined){
-if(!(validate228(data82.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
+if(data86.amount !== undefined){
+if(!(validate228(data86.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -7607,13 +7631,13 @@ vErrors = noted(vErrors, instancePath+"/model/tiers", "type", {});
 errors++;
 }
 }
-if(data38.onOverflow !== undefined){
-let data89 = data38.onOverflow;
-if(typeof data89 !== "string"){
+if(data42.onOverflow !== undefined){
+let data93 = data42.onOverflow;
+if(typeof data93 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!((data89 === "lastTier") || (data89 === "refuse"))){
+if(!((data93 === "lastTier") || (data93 === "refuse"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -7630,46 +7654,46 @@ errors++;
 }
 }
 if(data.increment !== undefined){
-let data90 = data.increment;
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.initial === undefined){
+let data94 = data.increment;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.initial === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "initial"});
 errors++;
 }
-if(data90.step === undefined){
+if(data94.step === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "step"});
 errors++;
 }
-if(data90.per === undefined){
+if(data94.per === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "per"});
 errors++;
 }
-for(const key28 in data90){
+for(const key28 in data94){
 if(errors >= enoughErrors) break;
 if(!(((key28 === "initial") || (key28 === "step")) || (key28 === "per"))){
 vErrors = noted(vErrors, instancePath+"/increment", "additionalProperties", {additionalProperty: key28});
 errors++;
 }
 }
-if(data90.initial !== undefined){
-if(!(validate38(data90.initial, instancePath+"/increment/initial"))){
+if(data94.initial !== undefined){
+if(!(validate38(data94.initial, instancePath+"/increment/initial"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data90.step !== undefined){
-if(!(validate38(data90.step, instancePath+"/increment/step"))){
+if(data94.step !== undefined){
+if(!(validate38(data94.step, instancePath+"/increment/step"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data90.per !== undefined){
-let data93 = data90.per;
-if(typeof data93 !== "string"){
+if(data94.per !== undefined){
+let data97 = data94.per;
+if(typeof data97 !== "string"){
 vErrors = noted(vErrors, instancePath+"/increment/per", "type", {});
 errors++;
 }
-if(!((data93 === "event") || (data93 === "period"))){
+if(!((data97 === "event") || (data97 === "period"))){
 vErrors = noted(vErrors, instancePath+"/increment/per", "enum", {});
 errors++;
 }
@@ -7681,35 +7705,35 @@ errors++;
 }
 }
 if(data.conversion !== undefined){
-let data94 = data.conversion;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.from === undefined){
+let data98 = data.conversion;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.from === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "from"});
 errors++;
 }
-if(data94.operation === undefined){
+if(data98.operation === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "operation"});
 errors++;
 }
-if(data94.factor === undefined){
+if(data98.factor === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "factor"});
 errors++;
 }
-for(const key29 in data94){
+for(const key29 in data98){
 if(errors >= enoughErrors) break;
 if(!((((key29 === "from") || (key29 === "operation")) || (key29 === "factor")) || (key29 === "round"))){
 vErrors = noted(vErrors, instancePath+"/conversion", "additionalProperties", {additionalProperty: key29});
 errors++;
 }
 }
-if(data94.from !== undefined){
-let data95 = data94.from;
-if(typeof data95 === "string"){
-if(func3(data95) > 100){
+if(data98.from !== undefined){
+let data99 = data98.from;
+if(typeof data99 === "string"){
+if(func3(data99) > 100){
 vErrors = noted(vErrors, instancePath+"/conversion/from", "maxLength", {});
 errors++;
 }
-if(func3(data95) < 1){
+if(func3(data99) < 1){
 vErrors = noted(vErrors, instancePath+"/conversion/from", "minLength", {});
 errors++;
 }
@@ -7719,60 +7743,60 @@ vErrors = noted(vErrors, instancePath+"/conversion/from", "type", {});
 errors++;
 }
 }
-if(data94.operation !== undefined){
-let data96 = data94.operation;
-if(typeof data96 !== "string"){
+if(data98.operation !== undefined){
+let data100 = data98.operation;
+if(typeof data100 !== "string"){
 vErrors = noted(vErrors, instancePath+"/conversion/operation", "type", {});
 errors++;
 }
-if(!((data96 === "multiply") || (data96 === "divide"))){
+if(!((data100 === "multiply") || (data100 === "divide"))){
 vErrors = noted(vErrors, instancePath+"/conversion/operation", "enum", {});
 errors++;
 }
 }
-if(data94.factor !== undefined){
-if(!(validate38(data94.factor, instancePath+"/conversion/factor"))){
+if(data98.factor !== undefined){
+if(!(validate38(data98.factor, instancePath+"/conversion/factor"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data94.round !== undefined){
-let data98 = data94.round;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.decimals === undefined){
+if(data98.round !== undefined){
+let data102 = data98.round;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion/round", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data98.rounding === undefined){
+if(data102.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion/round", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key30 in data98){
+for(const key30 in data102){
 if(errors >= enoughErrors) break;
 if(!((key30 === "decimals") || (key30 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/conversion/round", "additionalProperties", {additionalProperty: key30});
 errors++;
 }
 }
-if(data98.decimals !== undefined){
-let data99 = data98.decimals;
-if(!(((typeof data99 == "number") && (!(data99 % 1) && !isNaN(data99))) && (isFinite(data99)))){
+if(data102.decimals !== undefined){
+let data103 = data102.decimals;
+if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "type", {});
 errors++;
 }
-if((typeof data99 == "number") && (isFinite(data99))){
-if(data99 > 12 || isNaN(data99)){
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 12 || isNaN(data103)){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "maximum", {});
 errors++;
 }
-if(data99 < 0 || isNaN(data99)){
+if(data103 < 0 || isNaN(data103)){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data98.rounding !== undefined){
-if(!(validate27(data98.rounding, instancePath+"/conversion/round/rounding"))){
+if(data102.rounding !== undefined){
+if(!(validate27(data102.rounding, instancePath+"/conversion/round/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7802,36 +7826,36 @@ errors = vErrors.length;
 }
 }
 if(data.suspendAt !== undefined){
-let data103 = data.suspendAt;
-if(data103 && typeof data103 == "object" && !Array.isArray(data103)){
-if(data103.amounts === undefined){
+let data107 = data.suspendAt;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/suspendAt", "required", {missingProperty: "amounts"});
 errors++;
 }
-if(data103.continuation === undefined){
+if(data107.continuation === undefined){
 vErrors = noted(vErrors, instancePath+"/suspendAt", "required", {missingProperty: "continuation"});
 errors++;
 }
-for(const key31 in data103){
+for(const key31 in data107){
 if(errors >= enoughErrors) break;
 if(!((key31 === "amounts") || (key31 === "continuation"))){
 vErrors = noted(vErrors, instancePath+"/suspendAt", "additionalProperties", {additionalProperty: key31});
 errors++;
 }
 }
-if(data103.amounts !== undefined){
-if(!(validate228(data103.amounts, instancePath+"/suspendAt/amounts"))){
+if(data107.amounts !== undefined){
+if(!(validate228(data107.amounts, instancePath+"/suspendAt/amounts"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
-if(data103.continuation !== undefined){
-let data105 = data103.continuation;
-if(typeof data105 !== "string"){
+if(data107.continuation !== undefined){
+let data109 = data107.continuation;
+if(typeof data109 !== "string"){
 vErrors = noted(vErrors, instancePath+"/suspendAt/continuation", "type", {});
 errors++;
 }
-if(!((data105 === "onRequest") || (data105 === "none"))){
+if(!((data109 === "onRequest") || (data109 === "none"))){
 vErrors = noted(vErrors, instancePath+"/suspendAt/continuation", "enum", {});
 errors++;
 }
@@ -7890,24 +7914,24 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-let data106 = data.kind;
-if(typeof data106 !== "string"){
+let data110 = data.kind;
+if(typeof data110 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("allowance" !== data106){
+if("allowance" !== data110){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.metric !== undefined){
-let data107 = data.metric;
-if(typeof data107 === "string"){
-if(func3(data107) > 100){
+let data111 = data.metric;
+if(typeof data111 === "string"){
+if(func3(data111) > 100){
 vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data107) < 1){
+if(func3(data111) < 1){
 vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
 errors++;
 }
@@ -7918,13 +7942,13 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data108 = data.unit;
-if(typeof data108 === "string"){
-if(func3(data108) > 100){
+let data112 = data.unit;
+if(typeof data112 === "string"){
+if(func3(data112) > 100){
 vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data108) < 1){
+if(func3(data112) < 1){
 vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
 errors++;
 }
@@ -7941,46 +7965,46 @@ errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-let data110 = data.period;
-if(data110 && typeof data110 == "object" && !Array.isArray(data110)){
-if(data110.unit === undefined){
+let data114 = data.period;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "unit"});
 errors++;
 }
-if(data110.count === undefined){
+if(data114.count === undefined){
 vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "count"});
 errors++;
 }
-for(const key33 in data110){
+for(const key33 in data114){
 if(errors >= enoughErrors) break;
 if(!((key33 === "unit") || (key33 === "count"))){
 vErrors = noted(vErrors, instancePath+"/period", "additionalProperties", {additionalProperty: key33});
 errors++;
 }
 }
-if(data110.unit !== undefined){
-let data111 = data110.unit;
-if(typeof data111 !== "string"){
+if(data114.unit !== undefined){
+let data115 = data114.unit;
+if(typeof data115 !== "string"){
 vErrors = noted(vErrors, instancePath+"/period/unit", "type", {});
 errors++;
 }
-if(!((data111 === "month") || (data111 === "year"))){
+if(!((data115 === "month") || (data115 === "year"))){
 vErrors = noted(vErrors, instancePath+"/period/unit", "enum", {});
 errors++;
 }
 }
-if(data110.count !== undefined){
-let data112 = data110.count;
-if(!(((typeof data112 == "number") && (!(data112 % 1) && !isNaN(data112))) && (isFinite(data112)))){
+if(data114.count !== undefined){
+let data116 = data114.count;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
 vErrors = noted(vErrors, instancePath+"/period/count", "type", {});
 errors++;
 }
-if((typeof data112 == "number") && (isFinite(data112))){
-if(data112 > 120 || isNaN(data112)){
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 120 || isNaN(data116)){
 vErrors = noted(vErrors, instancePath+"/period/count", "maximum", {});
 errors++;
 }
-if(data112 < 1 || isNaN(data112)){
+if(data116 < 1 || isNaN(data116)){
 vErrors = noted(vErrors, instancePath+"/period/count", "minimum", {});
 errors++;
 }
@@ -7993,39 +8017,39 @@ errors++;
 }
 }
 if(data.pool !== undefined){
-let data113 = data.pool;
-if(typeof data113 !== "string"){
+let data117 = data.pool;
+if(typeof data117 !== "string"){
 vErrors = noted(vErrors, instancePath+"/pool", "type", {});
 errors++;
 }
-if(!((((data113 === "product") || (data113 === "subscription")) || (data113 === "account")) || (data113 === "group"))){
+if(!((((data117 === "product") || (data117 === "subscription")) || (data117 === "account")) || (data117 === "group"))){
 vErrors = noted(vErrors, instancePath+"/pool", "enum", {});
 errors++;
 }
 }
 if(data.firstPeriod !== undefined){
-let data114 = data.firstPeriod;
-const tag7 = (data114 && typeof data114 == "object" && !Array.isArray(data114)) ? data114["kind"] : undefined;
+let data118 = data.firstPeriod;
+const tag7 = (data118 && typeof data118 == "object" && !Array.isArray(data118)) ? data118["kind"] : undefined;
 if(tag7 === "full"){
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-if(data114.kind === undefined){
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key34 in data114){
+for(const key34 in data118){
 if(errors >= enoughErrors) break;
 if(!(key34 === "kind")){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key34});
 errors++;
 }
 }
-if(data114.kind !== undefined){
-let data115 = data114.kind;
-if(typeof data115 !== "string"){
+if(data118.kind !== undefined){
+let data119 = data118.kind;
+if(typeof data119 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("full" !== data115){
+if("full" !== data119){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
@@ -8037,56 +8061,56 @@ errors++;
 }
 }
 else if(tag7 === "day"){
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-if(data114.kind === undefined){
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data114.decimals === undefined){
+if(data118.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data114.rounding === undefined){
+if(data118.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key35 in data114){
+for(const key35 in data118){
 if(errors >= enoughErrors) break;
 if(!(((key35 === "kind") || (key35 === "decimals")) || (key35 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key35});
 errors++;
 }
 }
-if(data114.kind !== undefined){
-let data116 = data114.kind;
-if(typeof data116 !== "string"){
+if(data118.kind !== undefined){
+let data120 = data118.kind;
+if(typeof data120 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("day" !== data116){
+if("day" !== data120){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
 }
-if(data114.decimals !== undefined){
-let data117 = data114.decimals;
-if(!(((typeof data117 == "number") && (!(data117 % 1) && !isNaN(data117))) && (isFinite(data117)))){
+if(data118.decimals !== undefined){
+let data121 = data118.decimals;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "type", {});
 errors++;
 }
-if((typeof data117 == "number") && (isFinite(data117))){
-if(data117 > 12 || isNaN(data117)){
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 12 || isNaN(data121)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "maximum", {});
 errors++;
 }
-if(data117 < 0 || isNaN(data117)){
+if(data121 < 0 || isNaN(data121)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data114.rounding !== undefined){
-if(!(validate27(data114.rounding, instancePath+"/firstPeriod/rounding"))){
+if(data118.rounding !== undefined){
+if(!(validate27(data118.rounding, instancePath+"/firstPeriod/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8103,66 +8127,66 @@ errors++;
 }
 }
 if(data.onExhausted !== undefined){
-let data119 = data.onExhausted;
-if(typeof data119 !== "string"){
+let data123 = data.onExhausted;
+if(typeof data123 !== "string"){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "type", {});
 errors++;
 }
-if(!((((data119 === "charge") || (data119 === "throttle")) || (data119 === "suspend")) || (data119 === "unlimited"))){
+if(!((((data123 === "charge") || (data123 === "throttle")) || (data123 === "suspend")) || (data123 === "unlimited"))){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "enum", {});
 errors++;
 }
 }
 if(data.members !== undefined){
-let data120 = data.members;
-if(!(((typeof data120 == "number") && (!(data120 % 1) && !isNaN(data120))) && (isFinite(data120)))){
+let data124 = data.members;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
 vErrors = noted(vErrors, instancePath+"/members", "type", {});
 errors++;
 }
-if((typeof data120 == "number") && (isFinite(data120))){
-if(data120 > 1000000 || isNaN(data120)){
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 1000000 || isNaN(data124)){
 vErrors = noted(vErrors, instancePath+"/members", "maximum", {});
 errors++;
 }
-if(data120 < 2 || isNaN(data120)){
+if(data124 < 2 || isNaN(data124)){
 vErrors = noted(vErrors, instancePath+"/members", "minimum", {});
 errors++;
 }
 }
 }
 if(data.consumption !== undefined){
-let data121 = data.consumption;
-if(data121 && typeof data121 == "object" && !Array.isArray(data121)){
-if(data121.order === undefined){
+let data125 = data.consumption;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.order === undefined){
 vErrors = noted(vErrors, instancePath+"/consumption", "required", {missingProperty: "order"});
 errors++;
 }
-for(const key36 in data121){
+for(const key36 in data125){
 if(errors >= enoughErrors) break;
 if(!((key36 === "order") || (key36 === "rank"))){
 vErrors = noted(vErrors, instancePath+"/consumption", "additionalProperties", {additionalProperty: key36});
 errors++;
 }
 }
-if(data121.order !== undefined){
-let data122 = data121.order;
-if(Array.isArray(data122)){
-if(data122.length > 4){
+if(data125.order !== undefined){
+let data126 = data125.order;
+if(Array.isArray(data126)){
+if(data126.length > 4){
 vErrors = noted(vErrors, instancePath+"/consumption/order", "maxItems", {});
 errors++;
 }
-if(data122.length < 1){
+if(data126.length < 1){
 vErrors = noted(vErrors, instancePath+"/consumption/order", "minItems", {});
 errors++;
 }
-const len5 = data122.length;
+const len5 = data126.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-let data123 = data122[i5];
-if(typeof data123 !== "string"){
+let data127 = data126[i5];
+if(typeof data127 !== "string"){
 vErrors = noted(vErrors, instancePath+"/consumption/order/" + i5, "type", {});
 errors++;
 }
-if(!((((data123 === "earliestExpiry") || (data123 === "rank")) || (data123 === "grantTime")) || (data123 === "id"))){
+if(!((((data127 === "earliestExpiry") || (data127 === "rank")) || (data127 === "grantTime")) || (data127 === "id"))){
 vErrors = noted(vErrors, instancePath+"/consumption/order/" + i5, "enum", {});
 errors++;
 }
@@ -8173,18 +8197,18 @@ vErrors = noted(vErrors, instancePath+"/consumption/order", "type", {});
 errors++;
 }
 }
-if(data121.rank !== undefined){
-let data124 = data121.rank;
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+if(data125.rank !== undefined){
+let data128 = data125.rank;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
 vErrors = noted(vErrors, instancePath+"/consumption/rank", "type", {});
 errors++;
 }
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 > 1000000 || isNaN(data124)){
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 1000000 || isNaN(data128)){
 vErrors = noted(vErrors, instancePath+"/consumption/rank", "maximum", {});
 errors++;
 }
-if(data124 < 0 || isNaN(data124)){
+if(data128 < 0 || isNaN(data128)){
 vErrors = noted(vErrors, instancePath+"/consumption/rank", "minimum", {});
 errors++;
 }
@@ -8197,74 +8221,74 @@ errors++;
 }
 }
 if(data.rollover !== undefined){
-let data125 = data.rollover;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.share === undefined){
+let data129 = data.rollover;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+if(data129.share === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "share"});
 errors++;
 }
-if(data125.expires === undefined){
+if(data129.expires === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "expires"});
 errors++;
 }
-if(data125.again === undefined){
+if(data129.again === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "again"});
 errors++;
 }
-for(const key37 in data125){
+for(const key37 in data129){
 if(errors >= enoughErrors) break;
 if(!((((key37 === "share") || (key37 === "expires")) || (key37 === "again")) || (key37 === "cap"))){
 vErrors = noted(vErrors, instancePath+"/rollover", "additionalProperties", {additionalProperty: key37});
 errors++;
 }
 }
-if(data125.share !== undefined){
-if(!(validate38(data125.share, instancePath+"/rollover/share"))){
+if(data129.share !== undefined){
+if(!(validate38(data129.share, instancePath+"/rollover/share"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data125.expires !== undefined){
-let data127 = data125.expires;
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.unit === undefined){
+if(data129.expires !== undefined){
+let data131 = data129.expires;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover/expires", "required", {missingProperty: "unit"});
 errors++;
 }
-if(data127.count === undefined){
+if(data131.count === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover/expires", "required", {missingProperty: "count"});
 errors++;
 }
-for(const key38 in data127){
+for(const key38 in data131){
 if(errors >= enoughErrors) break;
 if(!((key38 === "unit") || (key38 === "count"))){
 vErrors = noted(vErrors, instancePath+"/rollover/expires", "additionalProperties", {additionalProperty: key38});
 errors++;
 }
 }
-if(data127.unit !== undefined){
-let data128 = data127.unit;
-if(typeof data128 !== "string"){
+if(data131.unit !== undefined){
+let data132 = data131.unit;
+if(typeof data132 !== "string"){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/unit", "type", {});
 errors++;
 }
-if(!((data128 === "month") || (data128 === "year"))){
+if(!((data132 === "month") || (data132 === "year"))){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/unit", "enum", {});
 errors++;
 }
 }
-if(data127.count !== undefined){
-let data129 = data127.count;
-if(!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))){
+if(data131.count !== undefined){
+let data133 = data131.count;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "type", {});
 errors++;
 }
-if((typeof data129 == "number") && (isFinite(data129))){
-if(data129 > 120 || isNaN(data129)){
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 120 || isNaN(data133)){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "maximum", {});
 errors++;
 }
-if(data129 < 1 || isNaN(data129)){
+if(data133 < 1 || isNaN(data133)){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "minimum", {});
 errors++;
 }
@@ -8276,14 +8300,14 @@ vErrors = noted(vErrors, instancePath+"/rollover/expires", "type", {});
 errors++;
 }
 }
-if(data125.again !== undefined){
-if(typeof data125.again !== "boolean"){
+if(data129.again !== undefined){
+if(typeof data129.again !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/rollover/again", "type", {});
 errors++;
 }
 }
-if(data125.cap !== undefined){
-if(!(validate38(data125.cap, instancePath+"/rollover/cap"))){
+if(data129.cap !== undefined){
+if(!(validate38(data129.cap, instancePath+"/rollover/cap"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -8295,49 +8319,49 @@ errors++;
 }
 }
 if(data.convertible !== undefined){
-let data132 = data.convertible;
-if(Array.isArray(data132)){
-if(data132.length > 20){
+let data136 = data.convertible;
+if(Array.isArray(data136)){
+if(data136.length > 20){
 vErrors = noted(vErrors, instancePath+"/convertible", "maxItems", {});
 errors++;
 }
-if(data132.length < 1){
+if(data136.length < 1){
 vErrors = noted(vErrors, instancePath+"/convertible", "minItems", {});
 errors++;
 }
-const len6 = data132.length;
+const len6 = data136.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-let data133 = data132[i6];
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.overflow === undefined){
+let data137 = data136[i6];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.overflow === undefined){
 vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "required", {missingProperty: "overflow"});
 errors++;
 }
-if(data133.rate === undefined){
+if(data137.rate === undefined){
 vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "required", {missingProperty: "rate"});
 errors++;
 }
-for(const key39 in data133){
+for(const key39 in data137){
 if(errors >= enoughErrors) break;
 if(!(((key39 === "overflow") || (key39 === "rate")) || (key39 === "cap"))){
 vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "additionalProperties", {additionalProperty: key39});
 errors++;
 }
 }
-if(data133.overflow !== undefined){
-if(!(validate23(data133.overflow, instancePath+"/convertible/" + i6+"/overflow"))){
+if(data137.overflow !== undefined){
+if(!(validate23(data137.overflow, instancePath+"/convertible/" + i6+"/overflow"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data133.rate !== undefined){
-if(!(validate38(data133.rate, instancePath+"/convertible/" + i6+"/rate"))){
+if(data137.rate !== undefined){
+if(!(validate38(data137.rate, instancePath+"/convertible/" + i6+"/rate"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data133.cap !== undefined){
-if(!(validate38(data133.cap, instancePath+"/convertible/" + i6+"/cap"))){
+if(data137.cap !== undefined){
+if(!(validate38(data137.cap, instancePath+"/convertible/" + i6+"/cap"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -8388,12 +8412,12 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-let data138 = data.kind;
-if(typeof data138 !== "string"){
+let data142 = data.kind;
+if(typeof data142 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("commitment" !== data138){
+if("commitment" !== data142){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
@@ -8444,31 +8468,31 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-let data142 = data.kind;
-if(typeof data142 !== "string"){
+let data146 = data.kind;
+if(typeof data146 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("penalty" !== data142){
+if("penalty" !== data146){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.actions !== undefined){
-let data143 = data.actions;
-if(Array.isArray(data143)){
-if(data143.length > 2){
+let data147 = data.actions;
+if(Array.isArray(data147)){
+if(data147.length > 2){
 vErrors = noted(vErrors, instancePath+"/actions", "maxItems", {});
 errors++;
 }
-const len7 = data143.length;
+const len7 = data147.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-let data144 = data143[i7];
-if(typeof data144 !== "string"){
+let data148 = data147[i7];
+if(typeof data148 !== "string"){
 vErrors = noted(vErrors, instancePath+"/actions/" + i7, "type", {});
 errors++;
 }
-if(!((data144 === "cease") || (data144 === "modify"))){
+if(!((data148 === "cease") || (data148 === "modify"))){
 vErrors = noted(vErrors, instancePath+"/actions/" + i7, "enum", {});
 errors++;
 }
@@ -8480,38 +8504,38 @@ errors++;
 }
 }
 if(data.fee !== undefined){
-let data145 = data.fee;
-const tag8 = (data145 && typeof data145 == "object" && !Array.isArray(data145)) ? data145["kind"] : undefined;
+let data149 = data.fee;
+const tag8 = (data149 && typeof data149 == "object" && !Array.isArray(data149)) ? data149["kind"] : undefined;
 if(tag8 === "flat"){
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.kind === undefined){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data145.amounts === undefined){
+if(data149.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key42 in data145){
+for(const key42 in data149){
 if(errors >= enoughErrors) break;
 if(!((key42 === "kind") || (key42 === "amounts"))){
 vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key42});
 errors++;
 }
 }
-if(data145.kind !== undefined){
-let data146 = data145.kind;
-if(typeof data146 !== "string"){
+if(data149.kind !== undefined){
+let data150 = data149.kind;
+if(typeof data150 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("flat" !== data146){
+if("flat" !== data150){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data145.amounts !== undefined){
-if(!(validate228(data145.amounts, instancePath+"/fee/amounts"))){
+if(data149.amounts !== undefined){
+if(!(validate228(data149.amounts, instancePath+"/fee/amounts"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -8523,55 +8547,55 @@ errors++;
 }
 }
 else if(tag8 === "declining"){
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.kind === undefined){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data145.initial === undefined){
+if(data149.initial === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "initial"});
 errors++;
 }
-if(data145.step === undefined){
+if(data149.step === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "step"});
 errors++;
 }
-if(data145.floor === undefined){
+if(data149.floor === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "floor"});
 errors++;
 }
-for(const key43 in data145){
+for(const key43 in data149){
 if(errors >= enoughErrors) break;
 if(!((((key43 === "kind") || (key43 === "initial")) || (key43 === "step")) || (key43 === "floor"))){
 vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key43});
 errors++;
 }
 }
-if(data145.kind !== undefined){
-let data148 = data145.kind;
-if(typeof data148 !== "string"){
+if(data149.kind !== undefined){
+let data152 = data149.kind;
+if(typeof data152 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("declining" !== data148){
+if("declining" !== data152){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data145.initial !== undefined){
-if(!(validate228(data145.initial, instancePath+"/fee/initial"))){
+if(data149.initial !== undefined){
+if(!(validate228(data149.initial, instancePath+"/fee/initial"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
-if(data145.step !== undefined){
-if(!(validate228(data145.step, instancePath+"/fee/step"))){
+if(data149.step !== undefined){
+if(!(validate228(data149.step, instancePath+"/fee/step"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
-if(data145.floor !== undefined){
-if(!(validate228(data145.floor, instancePath+"/fee/floor"))){
+if(data149.floor !== undefined){
+if(!(validate228(data149.floor, instancePath+"/fee/floor"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -8583,35 +8607,35 @@ errors++;
 }
 }
 else if(tag8 === "prorated"){
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.kind === undefined){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data145.amounts === undefined){
+if(data149.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key44 in data145){
+for(const key44 in data149){
 if(errors >= enoughErrors) break;
 if(!((key44 === "kind") || (key44 === "amounts"))){
 vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key44});
 errors++;
 }
 }
-if(data145.kind !== undefined){
-let data152 = data145.kind;
-if(typeof data152 !== "string"){
+if(data149.kind !== undefined){
+let data156 = data149.kind;
+if(typeof data156 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("prorated" !== data152){
+if("prorated" !== data156){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data145.amounts !== undefined){
-if(!(validate228(data145.amounts, instancePath+"/fee/amounts"))){
+if(data149.amounts !== undefined){
+if(!(validate228(data149.amounts, instancePath+"/fee/amounts"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -8623,103 +8647,103 @@ errors++;
 }
 }
 else if(tag8 === "bands"){
-if(data145 && typeof data145 == "object" && !Array.isArray(data145)){
-if(data145.kind === undefined){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data145.bands === undefined){
+if(data149.bands === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "bands"});
 errors++;
 }
-if(data145.monthBegun === undefined){
+if(data149.monthBegun === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "monthBegun"});
 errors++;
 }
-for(const key45 in data145){
+for(const key45 in data149){
 if(errors >= enoughErrors) break;
 if(!(((key45 === "kind") || (key45 === "bands")) || (key45 === "monthBegun"))){
 vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key45});
 errors++;
 }
 }
-if(data145.kind !== undefined){
-let data154 = data145.kind;
-if(typeof data154 !== "string"){
+if(data149.kind !== undefined){
+let data158 = data149.kind;
+if(typeof data158 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("bands" !== data154){
+if("bands" !== data158){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data145.bands !== undefined){
-let data155 = data145.bands;
-if(Array.isArray(data155)){
-if(data155.length > 100){
+if(data149.bands !== undefined){
+let data159 = data149.bands;
+if(Array.isArray(data159)){
+if(data159.length > 100){
 vErrors = noted(vErrors, instancePath+"/fee/bands", "maxItems", {});
 errors++;
 }
-const len8 = data155.length;
+const len8 = data159.length;
 for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
-let data156 = data155[i8];
-if(data156 && typeof data156 == "object" && !Array.isArray(data156)){
-if(data156.fromMonth === undefined){
+let data160 = data159[i8];
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.fromMonth === undefined){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "fromMonth"});
 errors++;
 }
-if(data156.toMonth === undefined){
+if(data160.toMonth === undefined){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "toMonth"});
 errors++;
 }
-if(data156.percent === undefined){
+if(data160.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key46 in data156){
+for(const key46 in data160){
 if(errors >= enoughErrors) break;
 if(!(((key46 === "fromMonth") || (key46 === "toMonth")) || (key46 === "percent"))){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "additionalProperties", {additionalProperty: key46});
 errors++;
 }
 }
-if(data156.fromMonth !== undefined){
-let data157 = data156.fromMonth;
-if(!(((typeof data157 == "number") && (!(data157 % 1) && !isNaN(data157))) && (isFinite(data157)))){
+if(data160.fromMonth !== undefined){
+let data161 = data160.fromMonth;
+if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "type", {});
 errors++;
 }
-if((typeof data157 == "number") && (isFinite(data157))){
-if(data157 > 1200 || isNaN(data157)){
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 > 1200 || isNaN(data161)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "maximum", {});
 errors++;
 }
-if(data157 < 1 || isNaN(data157)){
+if(data161 < 1 || isNaN(data161)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "minimum", {});
 errors++;
 }
 }
 }
-if(data156.toMonth !== undefined){
-let data158 = data156.toMonth;
-if(!(((typeof data158 == "number") && (!(data158 % 1) && !isNaN(data158))) && (isFinite(data158)))){
+if(data160.toMonth !== undefined){
+let data162 = data160.toMonth;
+if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "type", {});
 errors++;
 }
-if((typeof data158 == "number") && (isFinite(data158))){
-if(data158 > 1200 || isNaN(data158)){
+if((typeof data162 == "number") && (isFinite(data162))){
+if(data162 > 1200 || isNaN(data162)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "maximum", {});
 errors++;
 }
-if(data158 < 1 || isNaN(data158)){
+if(data162 < 1 || isNaN(data162)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "minimum", {});
 errors++;
 }
 }
 }
-if(data156.percent !== undefined){
-if(!(validate38(data156.percent, instancePath+"/fee/bands/" + i8+"/percent"))){
+if(data160.percent !== undefined){
+if(!(validate38(data160.percent, instancePath+"/fee/bands/" + i8+"/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -8736,13 +8760,13 @@ vErrors = noted(vErrors, instancePath+"/fee/bands", "type", {});
 errors++;
 }
 }
-if(data145.monthBegun !== undefined){
-let data160 = data145.monthBegun;
-if(typeof data160 !== "string"){
+if(data149.monthBegun !== undefined){
+let data164 = data149.monthBegun;
+if(typeof data164 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/monthBegun", "type", {});
 errors++;
 }
-if(!(((data160 === "whole") || (data160 === "rest")) || (data160 === "none"))){
+if(!(((data164 === "whole") || (data164 === "rest")) || (data164 === "none"))){
 vErrors = noted(vErrors, instancePath+"/fee/monthBegun", "enum", {});
 errors++;
 }
@@ -8806,49 +8830,49 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-let data161 = data.kind;
-if(typeof data161 !== "string"){
+let data165 = data.kind;
+if(typeof data165 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("alteration" !== data161){
+if("alteration" !== data165){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.effect !== undefined){
-let data162 = data.effect;
-const tag9 = (data162 && typeof data162 == "object" && !Array.isArray(data162)) ? data162["kind"] : undefined;
+let data166 = data.effect;
+const tag9 = (data166 && typeof data166 == "object" && !Array.isArray(data166)) ? data166["kind"] : undefined;
 if(tag9 === "percentOff"){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data162.percent === undefined){
+if(data166.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key48 in data162){
+for(const key48 in data166){
 if(errors >= enoughErrors) break;
 if(!((key48 === "kind") || (key48 === "percent"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key48});
 errors++;
 }
 }
-if(data162.kind !== undefined){
-let data163 = data162.kind;
-if(typeof data163 !== "string"){
+if(data166.kind !== undefined){
+let data167 = data166.kind;
+if(typeof data167 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOff" !== data163){
+if("percentOff" !== data167){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data162.percent !== undefined){
-if(!(validate38(data162.percent, instancePath+"/effect/percent"))){
+if(data166.percent !== undefined){
+if(!(validate38(data166.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
@@ -8860,66 +8884,66 @@ errors++;
 }
 }
 else if(tag9 === "percentOf"){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data162.percent === undefined){
+if(data166.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-if(data162.of === undefined){
+if(data166.of === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "of"});
 errors++;
 }
-for(const key49 in data162){
+for(const key49 in data166){
 if(errors >= enoughErrors) break;
 if(!(((key49 === "kind") || (key49 === "percent")) || (key49 === "of"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key49});
 errors++;
 }
 }
-if(data162.kind !== undefined){
-let data165 = data162.kind;
-if(typeof data165 !== "string"){
+if(data166.kind !== undefined){
+let data169 = data166.kind;
+if(typeof data169 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOf" !== data165){
+if("percentOf" !== data169){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data162.percent !== undefined){
-if(!(validate38(data162.percent, instancePath+"/effect/percent"))){
+if(data166.percent !== undefined){
+if(!(validate38(data166.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data162.of !== undefined){
-let data167 = data162.of;
-const tag10 = (data167 && typeof data167 == "object" && !Array.isArray(data167)) ? data167["kind"] : undefined;
+if(data166.of !== undefined){
+let data171 = data166.of;
+const tag10 = (data171 && typeof data171 == "object" && !Array.isArray(data171)) ? data171["kind"] : undefined;
 if(tag10 === "line"){
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-if(data167.kind === undefined){
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key50 in data167){
+for(const key50 in data171){
 if(errors >= enoughErrors) break;
 if(!(key50 === "kind")){
 vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key50});
 errors++;
 }
 }
-if(data167.kind !== undefined){
-let data168 = data167.kind;
-if(typeof data168 !== "string"){
+if(data171.kind !== undefined){
+let data172 = data171.kind;
+if(typeof data172 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("line" !== data168){
+if("line" !== data172){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
@@ -8931,35 +8955,35 @@ errors++;
 }
 }
 else if(tag10 === "price"){
-if(data167 && typeof data167 == "object" && !Array.isArray(data167)){
-if(data167.kind === undefined){
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data167.price === undefined){
+if(data171.price === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key51 in data167){
+for(const key51 in data171){
 if(errors >= enoughErrors) break;
 if(!((key51 === "kind") || (key51 === "price"))){
 vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key51});
 errors++;
 }
 }
-if(data167.kind !== undefined){
-let data169 = data167.kind;
-if(typeof data169 !== "string"){
+if(data171.kind !== undefined){
+let data173 = data171.kind;
+if(typeof data173 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("price" !== data169){
+if("price" !== data173){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
 }
-if(data167.price !== undefined){
-if(!(validate23(data167.price, instancePath+"/effect/of/price"))){
+if(data171.price !== undefined){
+if(!(validate23(data171.price, instancePath+"/effect/of/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -8982,46 +9006,46 @@ errors++;
 }
 }
 else if(tag9 === "amountOff" || tag9 === "amountOn"){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data162.amounts === undefined){
+if(data166.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key52 in data162){
+for(const key52 in data166){
 if(errors >= enoughErrors) break;
 if(!(((key52 === "kind") || (key52 === "amounts")) || (key52 === "allocation"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key52});
 errors++;
 }
 }
-if(data162.kind !== undefined){
-let data171 = data162.kind;
-if(typeof data171 !== "string"){
+if(data166.kind !== undefined){
+let data175 = data166.kind;
+if(typeof data175 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!((data171 === "amountOff") || (data171 === "amountOn"))){
+if(!((data175 === "amountOff") || (data175 === "amountOn"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data162.amounts !== undefined){
-if(!(validate228(data162.amounts, instancePath+"/effect/amounts"))){
+if(data166.amounts !== undefined){
+if(!(validate228(data166.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
 }
-if(data162.allocation !== undefined){
-let data173 = data162.allocation;
-if(typeof data173 !== "string"){
+if(data166.allocation !== undefined){
+let data177 = data166.allocation;
+if(typeof data177 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
 errors++;
 }
-if(!((((data173 === "amount") || (data173 === "quantity")) || (data173 === "equal")) || (data173 === "each"))){
+if(!((((data177 === "amount") || (data177 === "quantity")) || (data177 === "equal")) || (data177 === "each"))){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
 errors++;
 }
@@ -9033,35 +9057,35 @@ errors++;
 }
 }
 else if(tag9 === "setPrice" || tag9 === "atLeast" || tag9 === "atMost"){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data162.amounts === undefined){
+if(data166.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key53 in data162){
+for(const key53 in data166){
 if(errors >= enoughErrors) break;
 if(!((key53 === "kind") || (key53 === "amounts"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key53});
 errors++;
 }
 }
-if(data162.kind !== undefined){
-let data174 = data162.kind;
-if(typeof data174 !== "string"){
+if(data166.kind !== undefined){
+let data178 = data166.kind;
+if(typeof data178 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!(((data174 === "setPrice") || (data174 === "atLeast")) || (data174 === "atMost"))){
+if(!(((data178 === "setPrice") || (data178 === "atLeast")) || (data178 === "atMost"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data162.amounts !== undefined){
-if(!(validate228(data162.amounts, instancePath+"/effect/amounts"))){
+if(data166.amounts !== undefined){
+if(!(validate228(data166.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
 errors = vErrors.length;
 }
@@ -9073,61 +9097,61 @@ errors++;
 }
 }
 else if(tag9 === "byTable"){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data162.does === undefined){
+if(data166.does === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "does"});
 errors++;
 }
-if(data162.table === undefined){
+if(data166.table === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "table"});
 errors++;
 }
-for(const key54 in data162){
+for(const key54 in data166){
 if(errors >= enoughErrors) break;
 if(!((((key54 === "kind") || (key54 === "does")) || (key54 === "table")) || (key54 === "allocation"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key54});
 errors++;
 }
 }
-if(data162.kind !== undefined){
-let data176 = data162.kind;
-if(typeof data176 !== "string"){
+if(data166.kind !== undefined){
+let data180 = data166.kind;
+if(typeof data180 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("byTable" !== data176){
+if("byTable" !== data180){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data162.does !== undefined){
-let data177 = data162.does;
-if(typeof data177 !== "string"){
+if(data166.does !== undefined){
+let data181 = data166.does;
+if(typeof data181 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/does", "type", {});
 errors++;
 }
-if(!((((data177 === "percentOff") || (data177 === "amountOff")) || (data177 === "amountOn")) || (data177 === "setPrice"))){
+if(!((((data181 === "percentOff") || (data181 === "amountOff")) || (data181 === "amountOn")) || (data181 === "setPrice"))){
 vErrors = noted(vErrors, instancePath+"/effect/does", "enum", {});
 errors++;
 }
 }
-if(data162.table !== undefined){
-if(!(validate23(data162.table, instancePath+"/effect/table"))){
+if(data166.table !== undefined){
+if(!(validate23(data166.table, instancePath+"/effect/table"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data162.allocation !== undefined){
-let data179 = data162.allocation;
-if(typeof data179 !== "string"){
+if(data166.allocation !== undefined){
+let data183 = data166.allocation;
+if(typeof data183 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
 errors++;
 }
-if(!((((data179 === "amount") || (data179 === "quantity")) || (data179 === "equal")) || (data179 === "each"))){
+if(!((((data183 === "amount") || (data183 === "quantity")) || (data183 === "equal")) || (data183 === "each"))){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
 errors++;
 }
@@ -9139,45 +9163,45 @@ errors++;
 }
 }
 else if(tag9 === "roundTo"){
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data162.step === undefined){
+if(data166.step === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "step"});
 errors++;
 }
-if(data162.rounding === undefined){
+if(data166.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key55 in data162){
+for(const key55 in data166){
 if(errors >= enoughErrors) break;
 if(!(((key55 === "kind") || (key55 === "step")) || (key55 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key55});
 errors++;
 }
 }
-if(data162.kind !== undefined){
-let data180 = data162.kind;
-if(typeof data180 !== "string"){
+if(data166.kind !== undefined){
+let data184 = data166.kind;
+if(typeof data184 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("roundTo" !== data180){
+if("roundTo" !== data184){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data162.step !== undefined){
-if(!(validate38(data162.step, instancePath+"/effect/step"))){
+if(data166.step !== undefined){
+if(!(validate38(data166.step, instancePath+"/effect/step"))){
 vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
 errors = vErrors.length;
 }
 }
-if(data162.rounding !== undefined){
-if(!(validate27(data162.rounding, instancePath+"/effect/rounding"))){
+if(data166.rounding !== undefined){
+if(!(validate27(data166.rounding, instancePath+"/effect/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -9194,38 +9218,38 @@ errors++;
 }
 }
 if(data.target !== undefined){
-let data183 = data.target;
-const tag11 = (data183 && typeof data183 == "object" && !Array.isArray(data183)) ? data183["scope"] : undefined;
+let data187 = data.target;
+const tag11 = (data187 && typeof data187 == "object" && !Array.isArray(data187)) ? data187["scope"] : undefined;
 if(tag11 === "price"){
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-if(data183.scope === undefined){
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data183.price === undefined){
+if(data187.price === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key56 in data183){
+for(const key56 in data187){
 if(errors >= enoughErrors) break;
 if(!((key56 === "scope") || (key56 === "price"))){
 vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key56});
 errors++;
 }
 }
-if(data183.scope !== undefined){
-let data184 = data183.scope;
-if(typeof data184 !== "string"){
+if(data187.scope !== undefined){
+let data188 = data187.scope;
+if(typeof data188 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("price" !== data184){
+if("price" !== data188){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data183.price !== undefined){
-if(!(validate23(data183.price, instancePath+"/target/price"))){
+if(data187.price !== undefined){
+if(!(validate23(data187.price, instancePath+"/target/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -9237,40 +9261,40 @@ errors++;
 }
 }
 else if(tag11 === "item" || tag11 === "bundle" || tag11 === "order"){
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-if(data183.scope === undefined){
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data183.charge === undefined){
+if(data187.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key57 in data183){
+for(const key57 in data187){
 if(errors >= enoughErrors) break;
 if(!((key57 === "scope") || (key57 === "charge"))){
 vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key57});
 errors++;
 }
 }
-if(data183.scope !== undefined){
-let data186 = data183.scope;
-if(typeof data186 !== "string"){
+if(data187.scope !== undefined){
+let data190 = data187.scope;
+if(typeof data190 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if(!(((data186 === "item") || (data186 === "bundle")) || (data186 === "order"))){
+if(!(((data190 === "item") || (data190 === "bundle")) || (data190 === "order"))){
 vErrors = noted(vErrors, instancePath+"/target/scope", "enum", {});
 errors++;
 }
 }
-if(data183.charge !== undefined){
-let data187 = data183.charge;
-if(typeof data187 !== "string"){
+if(data187.charge !== undefined){
+let data191 = data187.charge;
+if(typeof data191 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data187 === "oneTime") || (data187 === "recurring")) || (data187 === "usage"))){
+if(!(((data191 === "oneTime") || (data191 === "recurring")) || (data191 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9282,45 +9306,45 @@ errors++;
 }
 }
 else if(tag11 === "member"){
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-if(data183.scope === undefined){
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data183.path === undefined){
+if(data187.path === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "path"});
 errors++;
 }
-if(data183.charge === undefined){
+if(data187.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key58 in data183){
+for(const key58 in data187){
 if(errors >= enoughErrors) break;
 if(!(((key58 === "scope") || (key58 === "path")) || (key58 === "charge"))){
 vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key58});
 errors++;
 }
 }
-if(data183.scope !== undefined){
-let data188 = data183.scope;
-if(typeof data188 !== "string"){
+if(data187.scope !== undefined){
+let data192 = data187.scope;
+if(typeof data192 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("member" !== data188){
+if("member" !== data192){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data183.path !== undefined){
-let data189 = data183.path;
-if(typeof data189 === "string"){
-if(func3(data189) > 1000){
+if(data187.path !== undefined){
+let data193 = data187.path;
+if(typeof data193 === "string"){
+if(func3(data193) > 1000){
 vErrors = noted(vErrors, instancePath+"/target/path", "maxLength", {});
 errors++;
 }
-if(!pattern9.test(data189)){
+if(!pattern9.test(data193)){
 vErrors = noted(vErrors, instancePath+"/target/path", "pattern", {});
 errors++;
 }
@@ -9330,13 +9354,13 @@ vErrors = noted(vErrors, instancePath+"/target/path", "type", {});
 errors++;
 }
 }
-if(data183.charge !== undefined){
-let data190 = data183.charge;
-if(typeof data190 !== "string"){
+if(data187.charge !== undefined){
+let data194 = data187.charge;
+if(typeof data194 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data190 === "oneTime") || (data190 === "recurring")) || (data190 === "usage"))){
+if(!(((data194 === "oneTime") || (data194 === "recurring")) || (data194 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9348,47 +9372,47 @@ errors++;
 }
 }
 else if(tag11 === "products"){
-if(data183 && typeof data183 == "object" && !Array.isArray(data183)){
-if(data183.scope === undefined){
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data183.offerings === undefined){
+if(data187.offerings === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "offerings"});
 errors++;
 }
-if(data183.charge === undefined){
+if(data187.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key59 in data183){
+for(const key59 in data187){
 if(errors >= enoughErrors) break;
 if(!(((key59 === "scope") || (key59 === "offerings")) || (key59 === "charge"))){
 vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key59});
 errors++;
 }
 }
-if(data183.scope !== undefined){
-let data191 = data183.scope;
-if(typeof data191 !== "string"){
+if(data187.scope !== undefined){
+let data195 = data187.scope;
+if(typeof data195 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("products" !== data191){
+if("products" !== data195){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data183.offerings !== undefined){
-let data192 = data183.offerings;
-if(Array.isArray(data192)){
-if(data192.length > 1000){
+if(data187.offerings !== undefined){
+let data196 = data187.offerings;
+if(Array.isArray(data196)){
+if(data196.length > 1000){
 vErrors = noted(vErrors, instancePath+"/target/offerings", "maxItems", {});
 errors++;
 }
-const len9 = data192.length;
+const len9 = data196.length;
 for(let i9=0; i9<len9 && errors < enoughErrors; i9++){
-if(!(validate23(data192[i9], instancePath+"/target/offerings/" + i9))){
+if(!(validate23(data196[i9], instancePath+"/target/offerings/" + i9))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -9399,13 +9423,13 @@ vErrors = noted(vErrors, instancePath+"/target/offerings", "type", {});
 errors++;
 }
 }
-if(data183.charge !== undefined){
-let data194 = data183.charge;
-if(typeof data194 !== "string"){
+if(data187.charge !== undefined){
+let data198 = data187.charge;
+if(typeof data198 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data194 === "oneTime") || (data194 === "recurring")) || (data194 === "usage"))){
+if(!(((data198 === "oneTime") || (data198 === "recurring")) || (data198 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9422,30 +9446,30 @@ errors++;
 }
 }
 if(data.stage !== undefined){
-let data195 = data.stage;
-if(!(((typeof data195 == "number") && (!(data195 % 1) && !isNaN(data195))) && (isFinite(data195)))){
+let data199 = data.stage;
+if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
 vErrors = noted(vErrors, instancePath+"/stage", "type", {});
 errors++;
 }
-if((typeof data195 == "number") && (isFinite(data195))){
-if(data195 > 1000000000 || isNaN(data195)){
+if((typeof data199 == "number") && (isFinite(data199))){
+if(data199 > 1000000000 || isNaN(data199)){
 vErrors = noted(vErrors, instancePath+"/stage", "maximum", {});
 errors++;
 }
-if(data195 < -1000000000 || isNaN(data195)){
+if(data199 < -1000000000 || isNaN(data199)){
 vErrors = noted(vErrors, instancePath+"/stage", "minimum", {});
 errors++;
 }
 }
 }
 if(data.group !== undefined){
-let data196 = data.group;
-if(typeof data196 === "string"){
-if(func3(data196) > 100){
+let data200 = data.group;
+if(typeof data200 === "string"){
+if(func3(data200) > 100){
 vErrors = noted(vErrors, instancePath+"/group", "maxLength", {});
 errors++;
 }
-if(func3(data196) < 1){
+if(func3(data200) < 1){
 vErrors = noted(vErrors, instancePath+"/group", "minLength", {});
 errors++;
 }
@@ -9456,40 +9480,40 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-let data197 = data.mode;
-if(typeof data197 !== "string"){
+let data201 = data.mode;
+if(typeof data201 !== "string"){
 vErrors = noted(vErrors, instancePath+"/mode", "type", {});
 errors++;
 }
-if(!((((data197 === "sequential") || (data197 === "additive")) || (data197 === "exclusiveBest")) || (data197 === "exclusivePriority"))){
+if(!((((data201 === "sequential") || (data201 === "additive")) || (data201 === "exclusiveBest")) || (data201 === "exclusivePriority"))){
 vErrors = noted(vErrors, instancePath+"/mode", "enum", {});
 errors++;
 }
 }
 if(data.priority !== undefined){
-let data198 = data.priority;
-if(!(((typeof data198 == "number") && (!(data198 % 1) && !isNaN(data198))) && (isFinite(data198)))){
+let data202 = data.priority;
+if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {});
 errors++;
 }
-if((typeof data198 == "number") && (isFinite(data198))){
-if(data198 > 1000000000 || isNaN(data198)){
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 > 1000000000 || isNaN(data202)){
 vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
 errors++;
 }
-if(data198 < -1000000000 || isNaN(data198)){
+if(data202 < -1000000000 || isNaN(data202)){
 vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
 errors++;
 }
 }
 }
 if(data.base !== undefined){
-let data199 = data.base;
-if(typeof data199 !== "string"){
+let data203 = data.base;
+if(typeof data203 !== "string"){
 vErrors = noted(vErrors, instancePath+"/base", "type", {});
 errors++;
 }
-if(!((data199 === "list") || (data199 === "running"))){
+if(!((data203 === "list") || (data203 === "running"))){
 vErrors = noted(vErrors, instancePath+"/base", "enum", {});
 errors++;
 }
@@ -9501,17 +9525,17 @@ errors = vErrors.length;
 }
 }
 if(data.quantityLimit !== undefined){
-let data201 = data.quantityLimit;
-if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
+let data205 = data.quantityLimit;
+if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "type", {});
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 > 1000000000 || isNaN(data201)){
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 > 1000000000 || isNaN(data205)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "maximum", {});
 errors++;
 }
-if(data201 < 1 || isNaN(data201)){
+if(data205 < 1 || isNaN(data205)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "minimum", {});
 errors++;
 }
@@ -9524,36 +9548,36 @@ errors = vErrors.length;
 }
 }
 if(data.rounded !== undefined){
-let data203 = data.rounded;
-if(data203 && typeof data203 == "object" && !Array.isArray(data203)){
-if(data203.of === undefined){
+let data207 = data.rounded;
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+if(data207.of === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "of"});
 errors++;
 }
-if(data203.rounding === undefined){
+if(data207.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key60 in data203){
+for(const key60 in data207){
 if(errors >= enoughErrors) break;
 if(!((key60 === "of") || (key60 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key60});
 errors++;
 }
 }
-if(data203.of !== undefined){
-let data204 = data203.of;
-if(typeof data204 !== "string"){
+if(data207.of !== undefined){
+let data208 = data207.of;
+if(typeof data208 !== "string"){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "type", {});
 errors++;
 }
-if(!(((data204 === "unit") || (data204 === "line")) || (data204 === "total"))){
+if(!(((data208 === "unit") || (data208 === "line")) || (data208 === "total"))){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "enum", {});
 errors++;
 }
 }
-if(data203.rounding !== undefined){
-if(!(validate27(data203.rounding, instancePath+"/rounded/rounding"))){
+if(data207.rounding !== undefined){
+if(!(validate27(data207.rounding, instancePath+"/rounded/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -9571,38 +9595,38 @@ errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-let data207 = data.lasts;
-const tag12 = (data207 && typeof data207 == "object" && !Array.isArray(data207)) ? data207["kind"] : undefined;
+let data211 = data.lasts;
+const tag12 = (data211 && typeof data211 == "object" && !Array.isArray(data211)) ? data211["kind"] : undefined;
 if(tag12 === "after"){
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-if(data207.kind === undefined){
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+if(data211.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data207.period === undefined){
+if(data211.period === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "period"});
 errors++;
 }
-for(const key61 in data207){
+for(const key61 in data211){
 if(errors >= enoughErrors) break;
 if(!((key61 === "kind") || (key61 === "period"))){
 vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key61});
 errors++;
 }
 }
-if(data207.kind !== undefined){
-let data208 = data207.kind;
-if(typeof data208 !== "string"){
+if(data211.kind !== undefined){
+let data212 = data211.kind;
+if(typeof data212 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("after" !== data208){
+if("after" !== data212){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data207.period !== undefined){
-if(!(validate214(data207.period, instancePath+"/lasts/period"))){
+if(data211.period !== undefined){
+if(!(validate214(data211.period, instancePath+"/lasts/period"))){
 vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
 errors = vErrors.length;
 }
@@ -9614,37 +9638,37 @@ errors++;
 }
 }
 else if(tag12 === "until"){
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-if(data207.kind === undefined){
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+if(data211.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data207.date === undefined){
+if(data211.date === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "date"});
 errors++;
 }
-for(const key62 in data207){
+for(const key62 in data211){
 if(errors >= enoughErrors) break;
 if(!((key62 === "kind") || (key62 === "date"))){
 vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key62});
 errors++;
 }
 }
-if(data207.kind !== undefined){
-let data210 = data207.kind;
-if(typeof data210 !== "string"){
+if(data211.kind !== undefined){
+let data214 = data211.kind;
+if(typeof data214 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("until" !== data210){
+if("until" !== data214){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data207.date !== undefined){
-let data211 = data207.date;
-if(typeof data211 === "string"){
-if(!(formats4(data211))){
+if(data211.date !== undefined){
+let data215 = data211.date;
+if(typeof data215 === "string"){
+if(!(formats4(data215))){
 vErrors = noted(vErrors, instancePath+"/lasts/date", "format", {});
 errors++;
 }
@@ -9830,7 +9854,7 @@ validate223.errors = vErrors;
 return errors === 0;
 }
 const schema52 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate310(data, instancePath = ""){
+function validate312(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -9982,10 +10006,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate310.errors = vErrors;
+validate312.errors = vErrors;
 return errors === 0;
 }
-function validate316(data, instancePath = ""){
+function validate318(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -10058,10 +10082,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate316.errors = vErrors;
+validate318.errors = vErrors;
 return errors === 0;
 }
-function validate313(data, instancePath = ""){
+function validate315(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -10118,8 +10142,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate316(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate318(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
 errors = vErrors.length;
 }
 }
@@ -10226,8 +10250,8 @@ errors++;
 }
 for(const key5 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate316(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate318(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
 errors = vErrors.length;
 }
 }
@@ -10276,10 +10300,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate313.errors = vErrors;
+validate315.errors = vErrors;
 return errors === 0;
 }
-function validate305(data, instancePath = ""){
+function validate307(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10403,8 +10427,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate310(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+if(!(validate312(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
 errors = vErrors.length;
 }
 }
@@ -10417,8 +10441,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate313(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate313.errors : vErrors.concat(validate313.errors);
+if(!(validate315(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
 errors = vErrors.length;
 }
 }
@@ -10472,11 +10496,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate305.errors = vErrors;
+validate307.errors = vErrors;
 return errors === 0;
 }
 const schema56 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate336(data, instancePath = ""){
+function validate338(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10564,10 +10588,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate336.errors = vErrors;
+validate338.errors = vErrors;
 return errors === 0;
 }
-function validate330(data, instancePath = ""){
+function validate332(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10687,8 +10711,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate336(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+if(!(validate338(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
 errors = vErrors.length;
 }
 }
@@ -10716,10 +10740,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate330.errors = vErrors;
+validate332.errors = vErrors;
 return errors === 0;
 }
-function validate340(data, instancePath = ""){
+function validate342(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10824,8 +10848,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate336(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+if(!(validate338(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
 errors = vErrors.length;
 }
 }
@@ -10853,11 +10877,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate340.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
 const schema59 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate347(data, instancePath = ""){
+function validate349(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11012,8 +11036,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate336(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
+if(!(validate338(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
 errors = vErrors.length;
 }
 }
@@ -11181,11 +11205,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate347.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
 const schema60 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate360(data, instancePath = ""){
+function validate362(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11387,11 +11411,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate360.errors = vErrors;
+validate362.errors = vErrors;
 return errors === 0;
 }
 const schema61 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"$schema":0}};
-function validate369(data, instancePath = ""){
+function validate371(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11424,10 +11448,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate369.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
-function validate373(data, instancePath = ""){
+function validate375(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -11566,11 +11590,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate373.errors = vErrors;
+validate375.errors = vErrors;
 return errors === 0;
 }
 const schema64 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"lines":0,"totals":0,"terms":0,"allowances":0,"items":0}};
-function validate380(data, instancePath = ""){
+function validate382(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11632,8 +11656,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate373(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate375(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -11948,10 +11972,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate380.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
-function validate400(data, instancePath = ""){
+function validate402(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11987,10 +12011,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate400.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
-function validate404(data, instancePath = ""){
+function validate406(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12085,10 +12109,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate404.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
-function validate365(data, instancePath = ""){
+function validate367(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12161,8 +12185,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate369(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate371(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -12175,8 +12199,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate373(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate375(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -12193,8 +12217,8 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate380(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate382(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 }
@@ -12276,8 +12300,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate400(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+if(!(validate402(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
 errors = vErrors.length;
 }
 }
@@ -12296,8 +12320,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate404(data17[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
+if(!(validate406(data17[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
 errors = vErrors.length;
 }
 }
@@ -12325,10 +12349,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate365.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
-function validate408(data, instancePath = ""){
+function validate410(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12358,8 +12382,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate369(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate371(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -12374,10 +12398,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate408.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
-function validate412(data, instancePath = ""){
+function validate414(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12397,8 +12421,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate369(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate371(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -12467,10 +12491,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate412.errors = vErrors;
+validate414.errors = vErrors;
 return errors === 0;
 }
-function validate416(data, instancePath = ""){
+function validate418(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12500,8 +12524,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate369(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate371(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -12516,10 +12540,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate416.errors = vErrors;
+validate418.errors = vErrors;
 return errors === 0;
 }
-function validate420(data, instancePath = ""){
+function validate422(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12553,8 +12577,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate369(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate371(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -12573,8 +12597,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate373(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate375(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -12662,12 +12686,307 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate420.errors = vErrors;
+validate422.errors = vErrors;
 return errors === 0;
 }
-const schema71 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"token":0}};
+const schema71 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"token":0}};
+function validate433(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
+if(members0["amount"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.price === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "price"});
+errors++;
+}
+if(data.alterations === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "alterations"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((key0 === "path") || (key0 === "price")) || (key0 === "alterations")) || (key0 === "amount"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate159(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+errors = vErrors.length;
+}
+}
+if(data.price !== undefined){
+if(!(validate23(data.price, instancePath+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.alterations !== undefined){
+let data2 = data.alterations;
+const tag0 = (data2 && typeof data2 == "object" && !Array.isArray(data2)) ? data2["kind"] : undefined;
+if(tag0 === "none" || tag0 === "all"){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key1 in data2){
+if(errors >= enoughErrors) break;
+if(!(key1 === "kind")){
+vErrors = noted(vErrors, instancePath+"/alterations", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data2.kind !== undefined){
+let data3 = data2.kind;
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "type", {});
+errors++;
+}
+if(!((data3 === "none") || (data3 === "all"))){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "type", {});
+errors++;
+}
+}
+else if(tag0 === "stages"){
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(data2.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data2.stages === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "stages"});
+errors++;
+}
+for(const key2 in data2){
+if(errors >= enoughErrors) break;
+if(!((key2 === "kind") || (key2 === "stages"))){
+vErrors = noted(vErrors, instancePath+"/alterations", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data2.kind !== undefined){
+let data4 = data2.kind;
+if(typeof data4 !== "string"){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "type", {});
+errors++;
+}
+if("stages" !== data4){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "const", {});
+errors++;
+}
+}
+if(data2.stages !== undefined){
+let data5 = data2.stages;
+if(Array.isArray(data5)){
+if(data5.length > 100){
+vErrors = noted(vErrors, instancePath+"/alterations/stages", "maxItems", {});
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data6 = data5[i0];
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/alterations/stages/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations/stages", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "oneOf", {});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate38(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["percentOff"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.price === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "price"});
+errors++;
+}
+if(data.alterations === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "alterations"});
+errors++;
+}
+if(data.percentOff === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "percentOff"});
+errors++;
+}
+for(const key3 in data){
+if(errors >= enoughErrors) break;
+if(!((((key3 === "path") || (key3 === "price")) || (key3 === "alterations")) || (key3 === "percentOff"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate159(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+errors = vErrors.length;
+}
+}
+if(data.price !== undefined){
+if(!(validate23(data.price, instancePath+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.alterations !== undefined){
+let data10 = data.alterations;
+const tag1 = (data10 && typeof data10 == "object" && !Array.isArray(data10)) ? data10["kind"] : undefined;
+if(tag1 === "none" || tag1 === "all"){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key4 in data10){
+if(errors >= enoughErrors) break;
+if(!(key4 === "kind")){
+vErrors = noted(vErrors, instancePath+"/alterations", "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data10.kind !== undefined){
+let data11 = data10.kind;
+if(typeof data11 !== "string"){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "type", {});
+errors++;
+}
+if(!((data11 === "none") || (data11 === "all"))){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "type", {});
+errors++;
+}
+}
+else if(tag1 === "stages"){
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data10.stages === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "stages"});
+errors++;
+}
+for(const key5 in data10){
+if(errors >= enoughErrors) break;
+if(!((key5 === "kind") || (key5 === "stages"))){
+vErrors = noted(vErrors, instancePath+"/alterations", "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data10.kind !== undefined){
+let data12 = data10.kind;
+if(typeof data12 !== "string"){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "type", {});
+errors++;
+}
+if("stages" !== data12){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "const", {});
+errors++;
+}
+}
+if(data10.stages !== undefined){
+let data13 = data10.stages;
+if(Array.isArray(data13)){
+if(data13.length > 100){
+vErrors = noted(vErrors, instancePath+"/alterations/stages", "maxItems", {});
+errors++;
+}
+const len1 = data13.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+let data14 = data13[i1];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+vErrors = noted(vErrors, instancePath+"/alterations/stages/" + i1, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations/stages", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "oneOf", {});
+errors++;
+}
+}
+if(data.percentOff !== undefined){
+if(!(validate38(data.percentOff, instancePath+"/percentOff"))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate433.errors = vErrors;
+return errors === 0;
+}
 const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate425(data, instancePath = ""){
+function validate427(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12705,8 +13024,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate369(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate371(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -12725,8 +13044,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate373(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate375(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -12788,8 +13107,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate400(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+if(!(validate402(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
 errors = vErrors.length;
 }
 }
@@ -12799,17 +13118,37 @@ vErrors = noted(vErrors, instancePath+"/terms", "type", {});
 errors++;
 }
 }
-if(data.usage !== undefined){
-let data10 = data.usage;
+if(data.overrides !== undefined){
+let data10 = data.overrides;
 if(Array.isArray(data10)){
 if(data10.length > 2000){
-vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
+vErrors = noted(vErrors, instancePath+"/overrides", "maxItems", {});
 errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate404(data10[i2], instancePath+"/usage/" + i2))){
-vErrors = vErrors === null ? validate404.errors : vErrors.concat(validate404.errors);
+if(!(validate433(data10[i2], instancePath+"/overrides/" + i2))){
+vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/overrides", "type", {});
+errors++;
+}
+}
+if(data.usage !== undefined){
+let data12 = data.usage;
+if(Array.isArray(data12)){
+if(data12.length > 2000){
+vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
+errors++;
+}
+const len3 = data12.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+if(!(validate406(data12[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
 errors = vErrors.length;
 }
 }
@@ -12820,35 +13159,35 @@ errors++;
 }
 }
 if(data.token !== undefined){
-let data12 = data.token;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.catalog === undefined){
+let data14 = data.token;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.catalog === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "catalog"});
 errors++;
 }
-if(data12.at === undefined){
+if(data14.at === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "at"});
 errors++;
 }
-if(data12.input === undefined){
+if(data14.input === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "input"});
 errors++;
 }
-if(data12.result === undefined){
+if(data14.result === undefined){
 vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "result"});
 errors++;
 }
-for(const key1 in data12){
+for(const key1 in data14){
 if(errors >= enoughErrors) break;
 if(!((((key1 === "catalog") || (key1 === "at")) || (key1 === "input")) || (key1 === "result"))){
 vErrors = noted(vErrors, instancePath+"/token", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
-if(data12.catalog !== undefined){
-let data13 = data12.catalog;
-if(typeof data13 === "string"){
-if(!pattern14.test(data13)){
+if(data14.catalog !== undefined){
+let data15 = data14.catalog;
+if(typeof data15 === "string"){
+if(!pattern14.test(data15)){
 vErrors = noted(vErrors, instancePath+"/token/catalog", "pattern", {});
 errors++;
 }
@@ -12858,16 +13197,16 @@ vErrors = noted(vErrors, instancePath+"/token/catalog", "type", {});
 errors++;
 }
 }
-if(data12.at !== undefined){
-if(!(validate41(data12.at, instancePath+"/token/at"))){
+if(data14.at !== undefined){
+if(!(validate41(data14.at, instancePath+"/token/at"))){
 vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
 errors = vErrors.length;
 }
 }
-if(data12.input !== undefined){
-let data15 = data12.input;
-if(typeof data15 === "string"){
-if(!pattern14.test(data15)){
+if(data14.input !== undefined){
+let data17 = data14.input;
+if(typeof data17 === "string"){
+if(!pattern14.test(data17)){
 vErrors = noted(vErrors, instancePath+"/token/input", "pattern", {});
 errors++;
 }
@@ -12877,10 +13216,10 @@ vErrors = noted(vErrors, instancePath+"/token/input", "type", {});
 errors++;
 }
 }
-if(data12.result !== undefined){
-let data16 = data12.result;
-if(typeof data16 === "string"){
-if(!pattern14.test(data16)){
+if(data14.result !== undefined){
+let data18 = data14.result;
+if(typeof data18 === "string"){
+if(!pattern14.test(data18)){
 vErrors = noted(vErrors, instancePath+"/token/result", "pattern", {});
 errors++;
 }
@@ -12901,12 +13240,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate425.errors = vErrors;
+validate427.errors = vErrors;
 return errors === 0;
 }
-const schema72 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const schema73 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern18 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate433(data, instancePath = ""){
+function validate443(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12936,7 +13275,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema72.properties, key0))){
+if(!(func2.call(schema73.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -12948,8 +13287,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate369(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate371(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -12968,8 +13307,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate373(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate375(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -13158,8 +13497,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate400(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+if(!(validate402(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
 errors = vErrors.length;
 }
 }
@@ -13478,10 +13817,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate433.errors = vErrors;
+validate443.errors = vErrors;
 return errors === 0;
 }
-function validate447(data, instancePath = ""){
+function validate457(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13515,8 +13854,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate369(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate369.errors : vErrors.concat(validate369.errors);
+if(!(validate371(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -13535,8 +13874,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate373(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate373.errors : vErrors.concat(validate373.errors);
+if(!(validate375(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -13551,7 +13890,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate447.errors = vErrors;
+validate457.errors = vErrors;
 return errors === 0;
 }
 
@@ -13567,17 +13906,17 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate131 as Validator],
   ['productOfferingDocument', validate145 as Validator],
   ['productOfferingPriceDocument', validate223 as Validator],
-  ['priceTableDocument', validate305 as Validator],
-  ['serviceSpecificationDocument', validate330 as Validator],
-  ['resourceSpecificationDocument', validate340 as Validator],
-  ['realizationDocument', validate347 as Validator],
-  ['lifecyclePolicyDocument', validate360 as Validator],
-  ['scenarioDocument', validate365 as Validator],
-  ['qualifyRequest', validate408 as Validator],
-  ['qualifyAllRequest', validate412 as Validator],
-  ['explainRequest', validate416 as Validator],
-  ['configureRequest', validate420 as Validator],
-  ['quoteRequest', validate425 as Validator],
-  ['rateRequest', validate433 as Validator],
-  ['decomposeRequest', validate447 as Validator],
+  ['priceTableDocument', validate307 as Validator],
+  ['serviceSpecificationDocument', validate332 as Validator],
+  ['resourceSpecificationDocument', validate342 as Validator],
+  ['realizationDocument', validate349 as Validator],
+  ['lifecyclePolicyDocument', validate362 as Validator],
+  ['scenarioDocument', validate367 as Validator],
+  ['qualifyRequest', validate410 as Validator],
+  ['qualifyAllRequest', validate414 as Validator],
+  ['explainRequest', validate418 as Validator],
+  ['configureRequest', validate422 as Validator],
+  ['quoteRequest', validate427 as Validator],
+  ['rateRequest', validate443 as Validator],
+  ['decomposeRequest', validate457 as Validator],
 ])

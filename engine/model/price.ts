@@ -28,7 +28,15 @@ export type Amount =
   | { readonly kind: 'fixed'; readonly amounts: readonly CurrencyAmount[] }
   | { readonly kind: 'table'; readonly table: PriceTableId }
 
-export interface OneTimeCharge {
+/** How far the list amount may be left. */
+interface BoundCharge {
+  /** Per unit, and per period of what recurs: no alteration takes the charge below it, and nobody may agree on less. */
+  readonly floor?: readonly CurrencyAmount[]
+  /** Whether a quote may be asked with an amount that was agreed on instead of the list's; absent, it may not. */
+  readonly negotiable?: boolean
+}
+
+export interface OneTimeCharge extends BoundCharge {
   readonly kind: 'oneTime'
   readonly amount: Amount
   /** The order actions that raise it. */
@@ -39,7 +47,7 @@ export interface OneTimeCharge {
 
 export type OrderAction = 'add' | 'modify' | 'cease' | 'suspend' | 'resume' | 'noChange'
 
-export interface RecurringCharge {
+export interface RecurringCharge extends BoundCharge {
   readonly kind: 'recurring'
   readonly amount: Amount
   readonly period: CalendarPeriod

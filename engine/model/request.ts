@@ -62,11 +62,25 @@ export interface QuoteRequest extends ConfigureRequest {
   readonly billDay?: number
   /** The terms that are taken, of offerings that have several. */
   readonly terms?: readonly ChosenTerm[]
+  /** Amounts that were agreed on, of prices that may be negotiated. */
+  readonly overrides?: readonly AmountOverride[]
   /** Expected use per month, for usage charges. */
   readonly usage?: readonly UsageQuantity[]
   /** That of an earlier quote, whose price is wanted again: it comes out to the byte, or the answer says what is different. */
   readonly token?: { readonly catalog: string; readonly at: string; readonly input: string; readonly result: string }
 }
+
+/**
+ * An amount that was agreed on instead of the list's, per unit, or as a percentage off the list amount; alterations of
+ * the list price follow it only as far as it says.
+ */
+export type AmountOverride = {
+  readonly path: string
+  readonly price: string
+  readonly alterations: AlterationsAllowed
+} & ({ readonly amount: string } | { readonly percentOff: string })
+
+export type AlterationsAllowed = { readonly kind: 'none' | 'all' } | { readonly kind: 'stages'; readonly stages: readonly number[] }
 
 /** The term of an item, by the id that it has in its offering. */
 export interface ChosenTerm {

@@ -1,10 +1,11 @@
 import { compareText } from '../model/draft.js'
-import { compareRatios, isZero, negate, plus, type Ratio, toText, zero } from '../values/ratio.js'
+import { compareRatios, isZero, minus, negate, plus, type Ratio, toText, zero } from '../values/ratio.js'
 import { changesBy, type LineAmounts } from './alteration/changes-by.js'
+import { floorOfLine } from './floor-of-line.js'
 import { comparePaths, type PricingWork, type WorkingLine } from './pricing-work.js'
 import type { ActiveAlteration } from './target-lines.js'
 
-/** What one alteration does to one line; without alteration, what lifts a line back to zero. */
+/** What one alteration does to one line; without alteration, what lifts a line back to its floor. */
 interface Change {
   readonly alteration: ActiveAlteration | null
   readonly line: WorkingLine
@@ -13,7 +14,8 @@ interface Change {
 
 /**
  * Changes the lines stage by stage. The groups of one stage all begin from the amounts the stage found, and their
- * changes add up, so that no order of groups decides. What falls below zero is lifted back to it, in a step of its own.
+ * changes add up, so that no order of groups decides. What falls below its floor, which is zero where a price
+ * declares none, is lifted back to it, in a step of its own.
  */
 export function alterLines(work: PricingWork, lines: readonly WorkingLine[], alterations: readonly ActiveAlteration[]): void {
   const stages = [...new Set(alterations.map(({ price }) => price.charge.stage))].sort((left, right) => left - right)
@@ -21,7 +23,10 @@ export function alterLines(work: PricingWork, lines: readonly WorkingLine[], alt
     const found: LineAmounts = new Map(lines.map((line) => [line, line.amount]))
     const groups = groupsOf(alterations.filter(({ price }) => price.charge.stage === stage))
     for (const group of groups) for (const change of changesOf(work, group, found)) apply(work, change)
-    for (const line of lines) if (line.amount.numerator < 0n) apply(work, { alteration: null, line, by: negate(line.amount) })
+    for (const line of lines) {
+      const missing = minus(floorOfLine(work, line), line.amount)
+      if (missing.numerator > 0n) apply(work, { alteration: null, line, by: missing })
+    }
   }
 }
 
@@ -47,7 +52,7 @@ function changesOf(work: PricingWork, group: readonly ActiveAlteration[], found:
     case 'exclusivePriority':
       return exclusive(work, group, found, 'exclusivePriority')
     case 'exclusiveBest': {
-      const saving = new Map(group.map((alteration) => [alteration, savingOf(changesOn(work, alteration, found), found)]))
+      const saving = new Map(group.map((alteration) => [alteration, savingOf(work, changesOn(work, alteration, found), found)]))
       const best = [...group].sort((left, right) => compareRatios(saving.get(right)!, saving.get(left)!) || byPriority(left, right))
       return exclusive(work, best, found, 'exclusiveBest')
     }
@@ -59,9 +64,10 @@ function oneAfterAnother(work: PricingWork, group: readonly ActiveAlteration[], 
   return group.flatMap((alteration) =>
     changesOn(work, alteration, running).flatMap((change) => {
       const after = plus(running.get(change.line)!, change.by)
-      const isBelowZero = after.numerator < 0n
-      running.set(change.line, isBelowZero ? zero : after)
-      return isBelowZero ? [change, { alteration: null, line: change.line, by: negate(after) }] : [change]
+      const floor = floorOfLine(work, change.line)
+      const isBelow = compareRatios(after, floor) < 0
+      running.set(change.line, isBelow ? floor : after)
+      return isBelow ? [change, { alteration: null, line: change.line, by: minus(floor, after) }] : [change]
     }),
   )
 }
@@ -102,25 +108,25 @@ function changesOn(work: PricingWork, alteration: ActiveAlteration, found: LineA
   return alteration.lines.map((line, index) => ({ alteration, line, by: changes[index]! }))
 }
 
-/** What the customer saves; a line that falls below zero saves no more than it cost. */
-function savingOf(changes: readonly Change[], found: LineAmounts): Ratio {
+/** What the customer saves; a line that falls below its floor saves no more than leads there. */
+function savingOf(work: PricingWork, changes: readonly Change[], found: LineAmounts): Ratio {
   return changes.reduce((all, { line, by }) => {
-    const cost = found.get(line)!
+    const most = minus(found.get(line)!, floorOfLine(work, line))
     const saved = negate(by)
-    return plus(all, compareRatios(saved, cost) > 0 ? cost : saved)
+    return plus(all, compareRatios(saved, most) > 0 ? most : saved)
   }, zero)
 }
 
-function apply({ trace }: PricingWork, { alteration, line, by }: Change): void {
+function apply(work: PricingWork, { alteration, line, by }: Change): void {
   const before = line.amount
   line.amount = plus(before, by)
   const at = { path: line.item.path, price: line.price.id, before: toText(before), after: toText(line.amount) }
   if (alteration === null) {
-    if (!isZero(by)) trace.push({ step: 'floor', ...at })
+    if (!isZero(by)) work.trace.push({ step: 'floor', ...at, floor: toText(floorOfLine(work, line)) })
     return
   }
   const { item, price, row } = alteration
-  trace.push({
+  work.trace.push({
     step: 'alteration',
     ...at,
     alteration: price.id,

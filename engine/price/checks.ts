@@ -14,6 +14,7 @@ import { discountOver100 } from './checks/discount-over-100.js'
 import { duplicateCurrency } from './checks/duplicate-currency.js'
 import { duplicateId } from './checks/duplicate-id.js'
 import { equalMonthsOfDays } from './checks/equal-months-of-days.js'
+import { floorAboveList } from './checks/floor-above-list.js'
 import { minimumAboveCap } from './checks/minimum-above-cap.js'
 import { moneyUnitMismatch } from './checks/money-unit.js'
 import { negativeAmount } from './checks/negative-amount.js'
@@ -69,6 +70,7 @@ export const priceChecks: readonly Check[] = [
   roundingToZero,
   chargeNeverRaised,
   reversedPeriod,
+  floorAboveList,
   periodWithoutCycle,
   equalMonthsOfDays,
   startNeverDivides,

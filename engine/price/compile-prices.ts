@@ -57,6 +57,8 @@ export interface CompiledOneTime {
   readonly amount: CompiledAmount
   readonly actions: readonly OrderAction[]
   readonly refundable: boolean
+  readonly floor: Amounts | null
+  readonly negotiable: boolean
 }
 
 export interface CompiledRecurring {
@@ -66,6 +68,8 @@ export interface CompiledRecurring {
   readonly timing: RecurringCharge['timing']
   readonly cycle: RecurringCharge['cycle']
   readonly proration: RecurringCharge['proration']
+  readonly floor: Amounts | null
+  readonly negotiable: boolean
 }
 
 export type CompiledAmount =
@@ -119,11 +123,11 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
   switch (charge.kind) {
     case 'oneTime': {
       const { kind, amount, actions, refundable = false } = charge
-      return { kind, amount: compileAmount(amount, tables), actions, refundable }
+      return { kind, amount: compileAmount(amount, tables), actions, refundable, ...compileBounds(charge) }
     }
     case 'recurring': {
       const { kind, amount, period, timing, cycle, proration } = charge
-      return { kind, amount: compileAmount(amount, tables), period, timing, cycle, proration }
+      return { kind, amount: compileAmount(amount, tables), period, timing, cycle, proration, ...compileBounds(charge) }
     }
     case 'usage':
       return compileUsage(charge, currencies)
@@ -136,6 +140,10 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
     case 'alteration':
       return compileAlteration(charge, tables)
   }
+}
+
+function compileBounds({ floor, negotiable = false }: Pick<RecurringCharge, 'floor' | 'negotiable'>) {
+  return { floor: floor === undefined ? null : compileAmounts(floor), negotiable }
 }
 
 function compileAmount(amount: Amount, tables: ReadonlyMap<string, CompiledTable>): CompiledAmount {

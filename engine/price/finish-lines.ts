@@ -62,7 +62,7 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
     quantity: item.quantity,
     period: charge.kind === 'recurring' ? charge.period : null,
     refundable: charge.kind === 'oneTime' && charge.refundable,
-    list: payableText(work, payable(work, list)),
+    list: payableText(work, payable(work, working.agreed?.instead ?? list)),
     amount: payableText(work, paid),
     firstBill: payableText(work, first),
     firstPeriod: period,

@@ -1,4 +1,5 @@
 import { type Ratio, toText } from '../values/ratio.js'
+import { beginningAmount } from './agreed-amount.js'
 import { forQuantity } from './amounts.js'
 import type { CompiledOneTime, CompiledRecurring } from './compile-prices.js'
 import type { CompiledTable } from './compile-table.js'
@@ -22,7 +23,8 @@ export function listLine(work: PricingWork, one: ItemPrice<PriceWith<CompiledOne
     quantity: String(item.quantity),
     after: toText(list),
   })
-  return { ...one, list, first, amount: list }
+  const begins = beginningAmount(work, one, unit.amount)
+  return begins === null ? null : { ...one, ...begins, first, amount: begins.list }
 }
 
 interface UnitAmount {

@@ -2,6 +2,7 @@ import type { Reason } from '../explain/reason.js'
 import type { Allowance } from '../model/allowance.js'
 import type { FixedEffect } from '../model/alteration.js'
 import type { OrderAction, Proration } from '../model/price.js'
+import type { AlterationsAllowed } from '../model/request.js'
 import type { PenaltyFee, TermRenewal } from '../model/term.js'
 import type { Currency } from '../values/currency.js'
 import type { DaySpan } from '../values/day-span.js'
@@ -189,6 +190,9 @@ export interface PriceProblem {
     | 'tax-place-unknown'
     | 'bill-day-unknown'
     | 'not-proratable'
+    | 'not-negotiable'
+    | 'below-floor'
+    | 'override-without-charge'
     | 'term-unknown'
     | 'service-start-unknown'
     | 'pool-members'
@@ -213,10 +217,10 @@ export interface PriceProblem {
 export type PriceStep = PriceStepAt & { readonly path: string; readonly price: PriceId }
 
 type PriceStepAt =
-  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, `base`: none to take its percentage of; `time`: it does not act yet, or no more. `row`: no row of the table that says by how much an alteration alters holds. `term`: the term that is taken does not name it; `commitment`: none is broken. */
+  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, `base`: none to take its percentage of; `override`: what was agreed on excludes it; `time`: it does not act yet, or no more. `row`: no row of the table that says by how much an alteration alters holds. `term`: the term that is taken does not name it; `commitment`: none is broken. */
   | {
       readonly step: 'filtered'
-      readonly by: 'validity' | 'action' | 'condition' | 'usage' | 'target' | 'base' | 'row' | 'time' | 'term' | 'commitment'
+      readonly by: 'validity' | 'action' | 'condition' | 'usage' | 'target' | 'base' | 'row' | 'time' | 'term' | 'commitment' | 'override'
       readonly reason: Reason | null
     }
   /** The table row that gives the unit amount, or says by how much an alteration alters. */
@@ -245,6 +249,15 @@ type PriceStepAt =
       readonly row: string | null
       readonly unit: string
       readonly quantity: string
+      readonly after: string
+    }
+  /** What was agreed on instead of the list amount, and which alterations may follow it; `unit` times the quantity is `after`. */
+  | {
+      readonly step: 'override'
+      readonly unit: string
+      readonly percentOff: string | null
+      readonly alterations: AlterationsAllowed
+      readonly before: string
       readonly after: string
     }
   /**
@@ -307,8 +320,8 @@ type PriceStepAt =
       readonly by: string
       readonly mode: 'exclusiveBest' | 'exclusivePriority'
     }
-  /** Alterations took more than there was: the line is lifted back to zero. */
-  | { readonly step: 'floor'; readonly before: string; readonly after: string }
+  /** Alterations took more than they may: the line is lifted back to the floor of its price, for the whole quantity, or to zero. */
+  | { readonly step: 'floor'; readonly floor: string; readonly before: string; readonly after: string }
   /** Use costs at least, or at most, so much per billing period. */
   | { readonly step: 'minimum' | 'cap'; readonly before: string; readonly after: string }
   /**

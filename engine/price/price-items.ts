@@ -1,6 +1,7 @@
 import { compareText } from '../model/draft.js'
 import { selectionFactPattern } from '../model/fact.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
+import { refuseIdle } from './agreed-amount.js'
 import { alterLines } from './alter-lines.js'
 import { laterLines, nowActing } from './alteration/later-lines.js'
 import { type Collected, collectPrices } from './collect-prices.js'
@@ -42,6 +43,7 @@ export function priceItems(prices: CompiledPrices, rules: CompiledRules, request
     return withoutPrice(work)
   }
   const collected = collectPrices(prices, work)
+  refuseIdle(work, collected)
   const lines = linesOf(work, collected, () => runningLines(prices, work))
   const commitments = commitmentLines(work, collected.commitments)
   const allowances = takeAllowances(work, collected.allowances)

@@ -1,7 +1,7 @@
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { Facts } from '../model/fact.js'
 import type { OrderAction } from '../model/price.js'
-import type { ChosenTerm, PoolMember, UsageQuantity } from '../model/request.js'
+import type { AlterationsAllowed, AmountOverride, ChosenTerm, PoolMember, UsageQuantity } from '../model/request.js'
 import type { ProductOfferingTerm } from '../model/term.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { Currency } from '../values/currency.js'
@@ -40,6 +40,8 @@ export interface PricingRequest {
   readonly action?: OrderAction
   /** The day of the month on which the account is billed; absent when nobody said. */
   readonly billDay?: number
+  /** Validated before: decimals that can be paid, percentages from 0 to 100, of prices that may be negotiated. */
+  readonly overrides?: readonly AmountOverride[]
   /** Only what whole periods cost is asked for: every recurring charge begins with a whole period of its own. */
   readonly wholePeriods?: boolean
   /** Paths of items that are only there for what they alter and say; their own charges are not asked for. */
@@ -77,11 +79,20 @@ export type LineCharge = CompiledOneTime | CompiledRecurring | CompiledUsage | C
 
 /** A line on its way from the list to what is paid: `amount` is what the steps so far left, exactly. */
 export interface WorkingLine extends ItemPrice<PriceWith<LineCharge>> {
+  /** What alterations begin with: the list amount, or what was agreed on instead. */
   readonly list: Ratio
+  /** The amount that was agreed on instead of the list's, and which alterations may follow it; `null` where none was. */
+  readonly agreed: AgreedAmount | null
   /** The part of its billing period in which service begins; of recurring charges only. */
   readonly first: PartOfPeriod | null
   amount: Ratio
   readonly suspension?: LineSuspension
+}
+
+export interface AgreedAmount {
+  /** The list amount that it stands for. */
+  readonly instead: Ratio
+  readonly alterations: AlterationsAllowed
 }
 
 /** One resolution in progress: what was asked, and what it has said so far. */

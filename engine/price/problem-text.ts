@@ -125,6 +125,27 @@ export function problemText({ code, path, price, table, rows, missing, metrics, 
           'Say with "billDay" on which day of the month the account is billed, 1 to 31.',
         ),
       }
+    case 'not-negotiable':
+      return {
+        what: text(`“${path}”的资费“${price}”不可议价。`, `The price "${price}" at "${path}" may not be negotiated.`),
+        fix: text('请去掉谈定价，或在资费中声明可议价。', 'Leave the agreed amount out, or let the price be negotiable.'),
+      }
+    case 'below-floor':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”谈定的金额低于底价。`,
+          `What was agreed on for the price "${price}" at "${path}" is less than its floor.`,
+        ),
+        fix: text('请按底价或更高的金额询价。', 'Ask with the floor or more.'),
+      }
+    case 'override-without-charge':
+      return {
+        what: text(
+          `“${path}”的资费“${price}”有谈定价，但这次并不收取。`,
+          `An amount was agreed on for the price "${price}" at "${path}", which is not charged now.`,
+        ),
+        fix: text('请去掉这项谈定价。', 'Leave the agreed amount out.'),
+      }
     case 'not-proratable':
       return {
         what: text(

@@ -2,6 +2,7 @@ import type { AlterationTarget } from '../model/alteration.js'
 import { type ConfiguredItem, isAtOrBelow } from '../model/configured-item.js'
 import type { PriceId } from '../values/ids.js'
 import type { Ratio } from '../values/ratio.js'
+import { allowsStage } from './agreed-amount.js'
 import { type ActingDays, actingDays } from './alteration/acting-days.js'
 import { fixedAlterations } from './alteration/fixed-alterations.js'
 import { type Amounts, forQuantity } from './amounts.js'
@@ -48,6 +49,11 @@ export function targetsOf(
       return []
     }
     if (meetsCondition(work, one) !== true) return []
+    const own = lines.filter((line) => isTarget(target, item.path, line))
+    if (own.length > 0 && own.every((line) => !allowsStage(line.agreed, price.charge.stage))) {
+      work.trace.push({ step: 'filtered', path: item.path, price: price.id, by: 'override', reason: null })
+      return []
+    }
     return fixedAlterations(work, one).flatMap((fixed) => {
       const amounts = amountsOf(work, fixed)
       if (amounts === null) return []
@@ -55,7 +61,7 @@ export function targetsOf(
         {
           ...fixed,
           ...amounts,
-          lines: lines.filter((line) => isTarget(target, item.path, line)),
+          lines: own.filter((line) => allowsStage(line.agreed, price.charge.stage)),
           bases: other === null ? [] : lines.filter((line) => isOfPrice(other, item.path, line)),
           acting: actingDays(price.charge, work.request.startDate),
         },

@@ -61,9 +61,9 @@ function lineOf(work: PricingWork, use: PricedUse, together: NonNullable<Use['to
   work.trace.push(stepOf(use, charged, 'tierBy' in model && model.tierBy.kind === 'periodTotal' ? together.total : null, cost))
   const suspension = suspensionOf(work, one, cost.amount)
   if (suspension === 'refused') return refuse(work, one, 'usage-suspended', { metrics: [one.price.charge.metric] })
-  if (suspension === null) return { ...one, list: cost.amount, first: null, amount: cost.amount }
+  if (suspension === null) return { ...one, list: cost.amount, first: null, agreed: null, amount: cost.amount }
   work.trace.push({ step: 'suspension', path: one.item.path, price: one.price.id, ...suspension })
-  return { ...one, list: cost.amount, first: null, amount: cost.amount, suspension }
+  return { ...one, list: cost.amount, first: null, agreed: null, amount: cost.amount, suspension }
 }
 
 function refuseUse(work: PricingWork, one: UsagePrice, refused: RefusedUse): null {

@@ -9,7 +9,18 @@ import type { PricedItems, PriceLine, PriceStep } from './price-answer.js'
  * ended and adds `change`. Values are exact texts: decimals, or fractions such as `"1/3"`.
  */
 export interface WaterfallBar {
-  readonly kind: 'list' | 'alteration' | 'floor' | 'minimum' | 'cap' | 'rounding' | 'amount' | 'firstPeriod' | 'arrears' | 'firstBill'
+  readonly kind:
+    | 'list'
+    | 'override'
+    | 'alteration'
+    | 'floor'
+    | 'minimum'
+    | 'cap'
+    | 'rounding'
+    | 'amount'
+    | 'firstPeriod'
+    | 'arrears'
+    | 'firstBill'
   readonly isTotal: boolean
   readonly label: LocalizedText
   readonly change: string
@@ -65,10 +76,16 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
     case 'commitment':
     case 'penalty':
       return change('list', listName(step.step), { before: '0', after: step.after })
+    case 'override':
+      return change('override', text('谈定价', 'Agreed amount'), step)
     case 'alteration':
       return change('alteration', step.name, step, step.alteration)
     case 'floor':
-      return change('floor', text('优惠不低于零', 'Not below zero'), step)
+      return change(
+        'floor',
+        step.floor === '0' ? text('优惠不低于零', 'Not below zero') : text('优惠不低于底价', 'Not below the floor'),
+        step,
+      )
     case 'minimum':
       return change('minimum', text('最低消费', 'Minimum per month'), step)
     case 'cap':

@@ -38,6 +38,7 @@ const priceSentences: Readonly<Record<PriceNotTaken['why'], LocalizedText>> = {
   term: text('所选合约没有用到它。', 'The term that is taken does not name it.'),
   commitment: text('没有违反承诺。', 'No commitment is broken.'),
   row: text('价格表没有一行成立。', 'No row of its table holds.'),
+  override: text('谈定价不允许它。', 'What was agreed on excludes it.'),
   time: text('尚未开始生效，或已经结束。', 'It does not act yet, or no more.'),
   exclusiveBest: text('同组只取对客户更优的一项。', 'Only the better one of the group counts.'),
   exclusivePriority: text('同组只取优先级最高的一项。', 'Only the one of first priority in the group counts.'),

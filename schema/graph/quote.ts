@@ -26,6 +26,7 @@ import { ConfigurationType } from './configuration.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { ConfiguredItemType } from './finished-selection.js'
 import { LocalizedTextType } from './localized-text.js'
+import { OverrideInput, toOverride } from './override.js'
 import { type Explainable, explainable, WaterfallBarType, WhyNotUnion } from './price-explanation.js'
 import { selectionArgs, toChoices, UsageInput, withFacts } from './question.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
@@ -321,12 +322,13 @@ builder.queryField('quote', (t) =>
       billDay: t.arg.int({ description: 'The day of the month, 1 to 31, on which the account is billed; charges that go by it need it.' }),
       terms: t.arg({ type: [ChosenTermInput], description: 'The terms that are taken, of offerings that have several.' }),
       usage: t.arg({ type: [UsageInput] }),
+      overrides: t.arg({ type: [OverrideInput], description: 'Amounts that were agreed on, of prices that may be negotiated.' }),
       token: t.arg({
         type: TokenInput,
         description: 'Of an earlier quote, whose price is wanted again; its moment is asked about unless "at" is given.',
       }),
     },
-    resolve: (_root, { offering, choices, facts, currency, startDate, billDay, terms, usage, token, at, changeSet }, context) =>
+    resolve: (_root, { offering, choices, facts, currency, startDate, billDay, terms, overrides, usage, token, at, changeSet }, context) =>
       answerQuestion(context, { at: at ?? token?.at, changeSet }, (catalog, moment) =>
         withFacts(facts, (facts) => {
           const question = {
@@ -337,6 +339,7 @@ builder.queryField('quote', (t) =>
             at: moment,
             ...(startDate == null ? {} : { startDate }),
             ...(billDay == null ? {} : { billDay }),
+            ...(overrides == null ? {} : { overrides: overrides.map(toOverride) }),
             ...(terms == null ? {} : { terms: terms.map((one) => ({ ...one })) }),
             ...(token == null ? {} : { token: { ...token } }),
             ...(usage == null ? {} : { usage: usage.map(({ events, ...use }) => ({ ...use, ...(events == null ? {} : { events }) })) }),

@@ -156,6 +156,8 @@ export const tariffWords = {
       billDay: 'On the bill day of the account',
       anniversary: 'On the anniversary of the start',
     },
+    mayBeNegotiated: 'An amount may be agreed on',
+    follows: { none: 'No alteration', all: 'Every alteration', stages: 'Alterations of the stages {{stages}}' },
     prorated: {
       day: 'By days',
       second: 'By seconds',

@@ -181,6 +181,8 @@ export const words = {
     start: 'Start within a period',
     change: 'Change within a period',
     cease: 'End within a period',
+    floor: 'Never less than',
+    negotiable: 'Negotiable',
     metric: 'Measures',
     increment: 'Counted in steps of',
     cap: 'Monthly cap',

@@ -167,6 +167,8 @@ export const words: SameKeys<typeof english> = {
     start: '期中开通',
     change: '期中变更',
     cease: '期中终止',
+    floor: '底价',
+    negotiable: '议价',
     metric: '计量对象',
     increment: '计费步长',
     cap: '月封顶',

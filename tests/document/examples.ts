@@ -278,6 +278,8 @@ const rich = [
       period: { unit: 'month', count: 1 },
       timing: 'arrears',
       cycle: 'calendar',
+      floor: [{ currency: 'CNY', amount: '1.00' }],
+      negotiable: true,
       proration: {
         start: { kind: 'dailyRate', daysPerYear: 365, decimals: 2, rounding: 'halfEven' },
         change: { kind: 'second' },
@@ -288,7 +290,14 @@ const rich = [
   {
     ...price,
     id: 'installation',
-    charge: { kind: 'oneTime', amount: { kind: 'fixed', amounts }, actions: ['add', 'modify'], refundable: true },
+    charge: {
+      kind: 'oneTime',
+      amount: { kind: 'fixed', amounts },
+      actions: ['add', 'modify'],
+      refundable: true,
+      floor: amounts,
+      negotiable: false,
+    },
   },
   {
     ...price,
@@ -600,6 +609,10 @@ export const requestExamples = {
     startDate: '2026-06-17',
     billDay: 15,
     terms: [{ path: '/', term: 'two-years' }],
+    overrides: [
+      { path: '/', price: 'rental', amount: '20.00', alterations: { kind: 'stages', stages: [1, 2] } },
+      { path: '/access/line', price: 'rental', percentOff: '5', alterations: { kind: 'none' } },
+    ],
     usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1', events: 2 }],
   },
   rate: {

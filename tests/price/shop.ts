@@ -30,6 +30,7 @@ export interface Basket {
   readonly at?: string
   readonly startDate?: string
   readonly billDay?: number
+  readonly overrides?: PricingRequest['overrides']
   readonly currency?: string
   readonly usage?: readonly UsageQuantity[]
   readonly action?: PricingRequest['action']
@@ -86,6 +87,7 @@ export function requestOf({
   at = '2026-06-01T00:00:00+08:00',
   startDate = '2026-06-01',
   billDay,
+  overrides,
   currency = 'CNY',
   usage = [],
   action,
@@ -107,6 +109,7 @@ export function requestOf({
     currency: currency as Currency,
     usage,
     ...(billDay === undefined ? {} : { billDay }),
+    ...(overrides === undefined ? {} : { overrides }),
     ...(action === undefined ? {} : { action }),
     ...(terms === undefined ? {} : { terms }),
     ...(serviceSince === undefined ? {} : { serviceSince: localDate(serviceSince) }),

@@ -70,6 +70,19 @@ describe('an order system', () => {
     expect(data.qualify).toMatchObject({ __typename: 'Undetermined', missing: ['customer.numbersHeld'] })
   })
 
+  test('is told which agreed amount nobody may agree on, and what form one has', async () => {
+    const asking = `query ($overrides: [OverrideInput!]) {
+      quote(offering: "standard-postpaid", choices: [], facts: [], currency: "CNY", billDay: 5, overrides: $overrides) {
+        __typename
+        ... on InvalidRequest { problems { code pointer } }
+      }
+    }`
+    const one = { path: '/', price: 'standard-monthly', amount: '40.00', alterations: 'stages', stages: [1] }
+    const problemsOf = async (override: object) => (await catalog.ask(asking, { overrides: [override] })).data.quote.problems
+    expect(await problemsOf(one)).toMatchObject([{ code: 'request/override-not-negotiable', pointer: '/overrides/0/price' }])
+    expect((await problemsOf({ ...one, alterations: 'some' }))[0].pointer).toMatch(/^\/overrides\/0\/alterations/)
+  })
+
   test('is told what it probably meant', async () => {
     const unknown = await catalog.ask(qualify, { offering: 'enjoy-famly', facts: [] })
     expect(unknown.data.qualify).toMatchObject({ __typename: 'UnknownOffering', didYouMean: expect.arrayContaining(['enjoy-family']) })

@@ -60,6 +60,23 @@ const suspendAt = record({
   ),
 })
 
+const bounds = {
+  floor: about(
+    shared('amounts'),
+    '底价',
+    'Floor',
+    '每个的最低金额：优惠和议价都不能低于它。',
+    'The least for one: no alteration takes the charge below it, and nobody may agree on less.',
+  ),
+  negotiable: about(
+    flag,
+    '可议价',
+    'Negotiable',
+    '报价时能否用谈定的金额代替标准资费；不写为不能。',
+    'Whether a quote may be asked with an amount that was agreed on; absent, it may not.',
+  ),
+}
+
 /** One charge, or an alteration of charges. */
 export const charge: Schema = byTag('kind', chargeKind, {
   oneTime: record(
@@ -67,49 +84,55 @@ export const charge: Schema = byTag('kind', chargeKind, {
       amount,
       actions: about(listOf(shared('orderAction'), 10), '订单动作', 'Actions', '哪些订单动作会收取。', 'The order actions that raise it.'),
     },
-    { refundable: about(flag, '可退还', 'Refundable', '是否为到期退还的押金。', 'Whether it is a deposit that is given back at the end.') },
+    {
+      refundable: about(flag, '可退还', 'Refundable', '是否为到期退还的押金。', 'Whether it is a deposit that is given back at the end.'),
+      ...bounds,
+    },
   ),
-  recurring: record({
-    amount,
-    period: about(shared('calendarPeriod'), '周期', 'Period', '多久收一次。', 'How often it is charged.'),
-    timing: about(
-      words('advance', 'arrears'),
-      '收取时点',
-      'Timing',
-      '期初预收还是期末后收。',
-      'At the beginning of the period, or after its end.',
-    ),
-    cycle: about(
-      words('calendar', 'billDay', 'anniversary'),
-      '分期',
-      'Cycle',
-      '各期从哪一天开始：calendar 按自然月、季、年、周，billDay 按账户的出账日，anniversary 按开通日。',
-      "Where periods meet: where those of the calendar do, on the account's bill day, or on the anniversary of the start.",
-    ),
-    proration: about(
-      record({
-        start: about(proration, '开通', 'Start', '服务在一期中间开始时，这一期收多少。', 'What a period costs in which service begins.'),
-        change: about(
-          proration,
-          '变更',
-          'Change',
-          '一期中间变更时怎样收：none 表示本期仍按原资费，新资费从下一期起；fullPeriod 表示整期按新资费。',
-          'What a change within a period does: with "none" the period keeps the price with which it began, with "fullPeriod" it costs the new one.',
-        ),
-        cease: about(
-          proration,
-          '终止',
-          'Cease',
-          '服务在一期中间终止时，这一期收多少：fullPeriod 表示不退费，none 表示全退。',
-          'What a period costs in which service ends: with "fullPeriod" nothing is given back, with "none" all of it.',
-        ),
-      }),
-      '折算',
-      'Proration',
-      '只用到一期中的一部分时怎样收。',
-      'What a period costs of which only a part is charged.',
-    ),
-  }),
+  recurring: record(
+    {
+      amount,
+      period: about(shared('calendarPeriod'), '周期', 'Period', '多久收一次。', 'How often it is charged.'),
+      timing: about(
+        words('advance', 'arrears'),
+        '收取时点',
+        'Timing',
+        '期初预收还是期末后收。',
+        'At the beginning of the period, or after its end.',
+      ),
+      cycle: about(
+        words('calendar', 'billDay', 'anniversary'),
+        '分期',
+        'Cycle',
+        '各期从哪一天开始：calendar 按自然月、季、年、周，billDay 按账户的出账日，anniversary 按开通日。',
+        "Where periods meet: where those of the calendar do, on the account's bill day, or on the anniversary of the start.",
+      ),
+      proration: about(
+        record({
+          start: about(proration, '开通', 'Start', '服务在一期中间开始时，这一期收多少。', 'What a period costs in which service begins.'),
+          change: about(
+            proration,
+            '变更',
+            'Change',
+            '一期中间变更时怎样收：none 表示本期仍按原资费，新资费从下一期起；fullPeriod 表示整期按新资费。',
+            'What a change within a period does: with "none" the period keeps the price with which it began, with "fullPeriod" it costs the new one.',
+          ),
+          cease: about(
+            proration,
+            '终止',
+            'Cease',
+            '服务在一期中间终止时，这一期收多少：fullPeriod 表示不退费，none 表示全退。',
+            'What a period costs in which service ends: with "fullPeriod" nothing is given back, with "none" all of it.',
+          ),
+        }),
+        '折算',
+        'Proration',
+        '只用到一期中的一部分时怎样收。',
+        'What a period costs of which only a part is charged.',
+      ),
+    },
+    bounds,
+  ),
   usage: record(
     { metric, unit, model: about(chargeModel, '计费模型', 'Model', '怎样由使用量算出金额。', 'How a quantity becomes an amount.') },
     {

@@ -1,5 +1,6 @@
 import { effect } from './alteration.js'
 import { proration } from './charge.js'
+import { alterationsAllowed } from './override.js'
 import { priceDefinitions } from './price-kinds.js'
 import { quoteToken } from './quote-token.js'
 import { about, anyText, byTag, flag, integer, listOf, nullable, record, type Schema, shared, withTag, words } from './schema.js'
@@ -19,7 +20,7 @@ const stepKind = about({}, '步骤', 'Step', '计算价格的哪一步。', 'Whi
 const steps = byTag('step', stepKind, {
   filtered: record({
     ...at,
-    by: words('validity', 'action', 'condition', 'usage', 'target', 'base', 'row', 'time', 'term', 'commitment'),
+    by: words('validity', 'action', 'condition', 'usage', 'target', 'base', 'row', 'time', 'term', 'commitment', 'override'),
     reason: nullable(shared('reason')),
   }),
   row: record({ ...at, table: anyText, row: anyText, candidates: listOf(shared('tableCandidate')), failed: integer }),
@@ -60,7 +61,9 @@ const steps = byTag('step', stepKind, {
     { ...at, winner: anyText, by: anyText, mode: words('exclusiveBest', 'exclusivePriority') },
     { row: anyText, winnerRow: anyText },
   ),
-  'floor minimum cap': record({ ...at, ...change }),
+  'minimum cap': record({ ...at, ...change }),
+  floor: record({ ...at, floor: exact, ...change }),
+  override: record({ ...at, unit: exact, percentOff: nullable(exact), alterations: alterationsAllowed, ...change }),
   proration: record({
     ...at,
     cause: words('start', 'change', 'cease'),
@@ -192,6 +195,9 @@ export const priceAnswerDefinitions = {
       'tax-place-unknown',
       'bill-day-unknown',
       'not-proratable',
+      'not-negotiable',
+      'below-floor',
+      'override-without-charge',
       'term-unknown',
       'service-start-unknown',
       'pool-members',

@@ -1,4 +1,5 @@
 import { currencyCode } from './common.js'
+import { amountOverride } from './override.js'
 import { quoteToken } from './quote-token.js'
 import { ratingFields } from './rate-request.js'
 import { about, byKey, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
@@ -60,6 +61,13 @@ const terms = about(
   '各销售品选哪一种合约；只有一种时不必写。',
   'The terms that are taken; of an only one nothing need be said.',
 )
+const overrides = about(
+  listOf(shared('amountOverride'), 2_000),
+  '谈定价',
+  'Overrides',
+  '代替标准资费的谈定金额，只用于允许议价的资费。',
+  'Amounts that were agreed on instead of those of the list, of prices that may be negotiated.',
+)
 const usage = about(listOf(shared('usageQuantity'), 2_000), '预计用量', 'Usage', '预计每月的使用量。', 'Expected use per month.')
 const at = about(
   shared('instant'),
@@ -111,6 +119,7 @@ export const requestDefinitions = {
     ),
   }),
   usageQuantity: record(used, counted),
+  amountOverride,
   chosenTerm: record({
     path,
     term: about(shared('id'), '合约', 'Term', '合约在其销售品里的编号。', 'The id of the term in its offering.'),
@@ -203,7 +212,7 @@ export const requests = {
   explain: about(record(question), '解释', 'Explain', '为什么可以或不可以，怎样才可以？', 'Why, why not, and what would make it so?'),
   configure: about(record({ ...question, choices }, configuring), '配置查询', 'Configure', '还能选什么？', 'What can still be chosen?'),
   quote: about(
-    record({ ...question, choices, currency }, { startDate, billDay, terms, usage, token: quoteToken }),
+    record({ ...question, choices, currency }, { startDate, billDay, terms, overrides, usage, token: quoteToken }),
     '报价查询',
     'Quote',
     '要花多少钱？',

@@ -17,9 +17,10 @@ export function amountLists({ charge }: ProductOfferingPrice): readonly AmountLi
   switch (charge.kind) {
     case 'oneTime':
     case 'recurring':
-      return charge.amount.kind === 'fixed'
-        ? [{ pointer: pointer('charge', 'amount', 'amounts'), amounts: charge.amount.amounts, use: 'charge' }]
-        : []
+      return [
+        ...(charge.amount.kind === 'fixed' ? listAt(charge.amount.amounts, 'charge', 'charge', 'amount', 'amounts') : []),
+        ...listAt(charge.floor, 'minimum', 'charge', 'floor'),
+      ]
     case 'usage':
       return [
         ...modelLists(charge.model),

@@ -210,7 +210,7 @@ function priceAt(
   if (pricing.kind !== 'priced') return pricing.because.every(({ missing }) => missing.length === 0) ? [] : null
   const { trace } = pricing
   return trace.flatMap((step, index): readonly BelowZero[] => {
-    if (step.step !== 'floor') return []
+    if (step.step !== 'floor' || !step.before.startsWith('-')) return []
     const last = trace
       .slice(0, index)
       .findLast((before) => before.step === 'alteration' && before.path === step.path && before.price === step.price)

@@ -37,7 +37,15 @@ export function commitmentLines(work: PricingWork, prices: readonly ItemPrice<Pr
       return []
     }
     return [
-      { ...one, first: null, list: zero, amount: zero, minimum: forQuantity(amount, one.item.quantity), until: running.committedUntil },
+      {
+        ...one,
+        first: null,
+        agreed: null,
+        list: zero,
+        amount: zero,
+        minimum: forQuantity(amount, one.item.quantity),
+        until: running.committedUntil,
+      },
     ]
   })
 }

@@ -38,7 +38,7 @@ function penaltyLine(work: PricingWork, one: PenaltyPrice, running: () => readon
   const below = lines.filter(({ path }) => isAtOrBelow(path, item.path))
   const reckoned = reckonPenalty(forAll(fee, item.quantity), progressOf(broken), chargesByMonth(below, broken, price.charge.monthBegun))
   noteStep(work, one, broken, reckoned, fee.kind)
-  return { ...one, first: null, list: reckoned.fee, amount: reckoned.fee }
+  return { ...one, first: null, agreed: null, list: reckoned.fee, amount: reckoned.fee }
 }
 
 function noteStep(

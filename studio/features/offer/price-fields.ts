@@ -1,7 +1,7 @@
 import type { Alteration } from '../../../engine/model/alteration.js'
 import type { ChargeModel, FreeEvents } from '../../../engine/model/charge-model.js'
 import type { CatalogDraft } from '../../../engine/model/draft.js'
-import type { Charge, ProductOfferingPrice, UsageCharge } from '../../../engine/model/price.js'
+import type { Charge, ProductOfferingPrice, RecurringCharge, UsageCharge } from '../../../engine/model/price.js'
 import type { PenaltyFee } from '../../../engine/model/term.js'
 import type { CalendarPeriod } from '../../../engine/values/local-date.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
@@ -18,7 +18,7 @@ export interface PriceField {
 export function priceFields(charge: Charge): readonly PriceField[] {
   switch (charge.kind) {
     case 'oneTime':
-      return charge.actions.map((action) => field('field.action', phrase(`action.${action}`)))
+      return [...charge.actions.map((action) => field('field.action', phrase(`action.${action}`))), ...listBoundFields(charge)]
     case 'recurring':
       return [
         field('field.timing', phrase(`charge.timing.${charge.timing}`)),
@@ -26,6 +26,7 @@ export function priceFields(charge: Charge): readonly PriceField[] {
         field('field.start', prorationPhrase('start', charge.proration.start)),
         field('field.change', prorationPhrase('change', charge.proration.change)),
         field('field.cease', prorationPhrase('cease', charge.proration.cease)),
+        ...listBoundFields(charge),
       ]
     case 'usage':
       return usageFields(charge)
@@ -45,6 +46,14 @@ export function priceFields(charge: Charge): readonly PriceField[] {
         ...timeFields(charge),
       ]
   }
+}
+
+/** How far the list amount may be left. */
+function listBoundFields({ floor, negotiable }: Pick<RecurringCharge, 'floor' | 'negotiable'>): readonly PriceField[] {
+  return [
+    ...(floor === undefined ? [] : [field('field.floor', plain(amountsText(floor)))]),
+    ...(negotiable === true ? [field('field.negotiable', phrase('charge.mayBeNegotiated'))] : []),
+  ]
 }
 
 /** What of a penalty is declared beside its amounts. */

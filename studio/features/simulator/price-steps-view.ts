@@ -36,6 +36,7 @@ const toAmount = [
   'commitment',
   'penalty',
   'alteration',
+  'override',
   'floor',
   'minimum',
   'cap',
@@ -59,6 +60,7 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
       const before = bars.slice(0, position).filter(({ kind }) => kind === 'floor').length
       return of('floor').slice(before, before + 1)
     }
+    case 'override':
     case 'minimum':
     case 'cap':
       return of(bar.kind)
@@ -139,6 +141,20 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
           ...change(step),
         ],
         [documentOf(documents, step.alteration)],
+      )
+    case 'override':
+      return words(
+        [
+          field('unit', step.unit),
+          {
+            name: phrase('priceStep.followed'),
+            value: phrase(`charge.follows.${step.alterations.kind}`, {
+              stages: step.alterations.kind === 'stages' ? step.alterations.stages.join(', ') : '',
+            }),
+          },
+          ...change(step),
+        ],
+        [price],
       )
     case 'floor':
     case 'minimum':
