@@ -6,10 +6,12 @@ import type { ConfiguredItem } from '../model/configured-item.js'
 import type { QualificationKind } from '../model/request.js'
 import type { PricedItems, PriceProblem } from '../price/price-answer.js'
 import type { RatedStream } from '../price/rate/rated-records.js'
+import type { ListedCharge, ListOutcome } from '../price/whole-catalog/listed-charge.js'
 import type { Qualification } from '../rules/qualification.js'
 import type { RefusalGround } from '../rules/refusal-grounds.js'
 import type { DecidingFacts } from '../rules/what-if/deciding-facts.js'
 import type { SmallestChange } from '../rules/what-if/smallest-change.js'
+import type { Currency } from '../values/currency.js'
 import type { Fingerprint } from '../values/fingerprint.js'
 import type { FactId, OfferingId } from '../values/ids.js'
 import type { Instant } from '../values/instant.js'
@@ -88,6 +90,25 @@ export interface QuoteToken {
   readonly at: Instant
   readonly input: Fingerprint
   readonly result: Fingerprint
+}
+
+export type PriceListAnswer =
+  | {
+      readonly kind: 'priceList'
+      readonly currency: Currency
+      /** How many charges of all offerings on sale, or of those of the category, came out each way, whatever is listed. */
+      readonly counts: Readonly<Record<ListOutcome, number>>
+      /** By id. */
+      readonly offerings: readonly ListedOffering[]
+      /** Whether more follow after the last one. */
+      readonly hasMore: boolean
+    }
+  | InvalidRequest
+
+/** The charges of an offering's own prices, by id; members of a bundle have their own. */
+export interface ListedOffering {
+  readonly offering: OfferingId
+  readonly charges: readonly ListedCharge[]
 }
 
 export type RateAnswer =

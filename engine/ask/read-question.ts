@@ -21,7 +21,7 @@ export interface ReadQuestion<Kind extends RequestKind> extends ReadAsked<Kind> 
 }
 
 /** Kinds of question that are about one offering. */
-type OfferingQuestion = Exclude<RequestKind, 'qualifyAll'>
+type OfferingQuestion = Exclude<RequestKind, 'qualifyAll' | 'priceList'>
 
 /** What every asker does first, so that all of them refuse the same mistakes in the same words. */
 export function readAsked<Kind extends RequestKind>(

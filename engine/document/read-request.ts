@@ -3,6 +3,7 @@ import type {
   ConfigureRequest,
   DecomposeRequest,
   ExplainRequest,
+  PriceListRequest,
   QualifyAllRequest,
   QualifyRequest,
   QuoteRequest,
@@ -23,6 +24,7 @@ export type RequestOf<Kind extends RequestKind> = {
   readonly explain: ExplainRequest
   readonly configure: ConfigureRequest
   readonly quote: QuoteRequest
+  readonly priceList: PriceListRequest
   readonly rate: RateRequest
   readonly decompose: DecomposeRequest
 }[Kind]

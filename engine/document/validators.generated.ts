@@ -13243,9 +13243,94 @@ errors++;
 validate427.errors = vErrors;
 return errors === 0;
 }
-const schema73 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
-const pattern18 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
 function validate443(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.currency === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "currency"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key0 === "facts") || (key0 === "at")) || (key0 === "currency")) || (key0 === "category")) || (key0 === "first")) || (key0 === "after"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.facts !== undefined){
+if(!(validate371(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate41(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+errors = vErrors.length;
+}
+}
+if(data.currency !== undefined){
+let data2 = data.currency;
+if(typeof data2 === "string"){
+if(!pattern1.test(data2)){
+vErrors = noted(vErrors, instancePath+"/currency", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/currency", "type", {});
+errors++;
+}
+}
+if(data.category !== undefined){
+if(typeof data.category !== "string"){
+vErrors = noted(vErrors, instancePath+"/category", "type", {});
+errors++;
+}
+}
+if(data.first !== undefined){
+let data4 = data.first;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/first", "type", {});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1000 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/first", "maximum", {});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/first", "minimum", {});
+errors++;
+}
+}
+}
+if(data.after !== undefined){
+if(!(validate23(data.after, instancePath+"/after"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate443.errors = vErrors;
+return errors === 0;
+}
+const schema74 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const pattern19 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
+function validate447(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13275,7 +13360,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema73.properties, key0))){
+if(!(func2.call(schema74.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13664,7 +13749,7 @@ if(func3(data29) > 200){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "maxLength", {});
 errors++;
 }
-if(!pattern18.test(data29)){
+if(!pattern19.test(data29)){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "pattern", {});
 errors++;
 }
@@ -13817,10 +13902,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate443.errors = vErrors;
+validate447.errors = vErrors;
 return errors === 0;
 }
-function validate457(data, instancePath = ""){
+function validate461(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13890,7 +13975,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate457.errors = vErrors;
+validate461.errors = vErrors;
 return errors === 0;
 }
 
@@ -13917,6 +14002,7 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['explainRequest', validate418 as Validator],
   ['configureRequest', validate422 as Validator],
   ['quoteRequest', validate427 as Validator],
-  ['rateRequest', validate443 as Validator],
-  ['decomposeRequest', validate457 as Validator],
+  ['priceListRequest', validate443 as Validator],
+  ['rateRequest', validate447 as Validator],
+  ['decomposeRequest', validate461 as Validator],
 ])

@@ -23,6 +23,19 @@ export interface QualifyAllRequest {
   readonly after?: string
 }
 
+/** What does each offering list at? A page of those on sale, each with its one-time and recurring charges for a new order of one. */
+export interface PriceListRequest {
+  readonly facts: Facts
+  readonly at: string
+  readonly currency: string
+  /** Only offerings of this category. */
+  readonly category?: string
+  /** How many at most; absent, 100. */
+  readonly first?: number
+  /** Only offerings whose id comes after this one, which is where the page before ended. */
+  readonly after?: string
+}
+
 export type QualificationKind = 'qualified' | 'refused' | 'undetermined'
 
 export interface ExplainRequest extends QualifyRequest {}

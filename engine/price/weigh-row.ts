@@ -68,7 +68,7 @@ export function rangeEnds({ from, to }: Pick<RangeCell, 'from' | 'to'>): { reado
 }
 
 /** A cell holds when one of the fact's values satisfies it. */
-function holds({ match }: CompiledDimension, cell: CompiledCell, found: Found, { rules }: TableContext): boolean {
+export function holds({ match }: CompiledDimension, cell: CompiledCell, found: Found, { rules }: Pick<TableContext, 'rules'>): boolean {
   const values = valuesOf(found)
   switch (match) {
     case 'equal':

@@ -2,12 +2,14 @@ import type { Command } from 'commander'
 import type { Answered } from '../../engine/ask/answer.js'
 import { decompose } from '../../engine/ask/decompose.js'
 import { explain } from '../../engine/ask/explain.js'
+import { priceList } from '../../engine/ask/price-list.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { Language } from '../../engine/values/localized-text.js'
 import { decompositionLines } from './answer-tables.js'
 import { addConfigureCommand } from './configure-command.js'
 import { exitCodes } from './exit-codes.js'
 import { type CatalogOptions, openCatalog, withCatalogOptions } from './open-catalog.js'
+import { priceListLines } from './price-list-table.js'
 import { type PrintOptions, printJson, printLines } from './print.js'
 import { explanationLines } from './qualification-tables.js'
 import { addQualifyCommand } from './qualify-command.js'
@@ -26,6 +28,12 @@ export function addAskCommands(program: Command): void {
   })
   addConfigureCommand(program)
   addQuoteCommand(program)
+  addAskCommand(program, 'price-list', 'What does each offering on sale list at?', priceList, priceListLines, {
+    facts: { 'place.id': 'nanjing' },
+    at: '2026-12-01T00:00:00+08:00',
+    currency: 'CNY',
+    first: 20,
+  })
   addAskCommand(program, 'decompose', 'What must provisioning do for a new order?', decompose, decompositionLines, {
     offering: 'enjoy-99',
     facts: {},

@@ -33,7 +33,7 @@ import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 type Of<Kind extends QuoteAnswer['kind']> = Given<Extract<QuoteAnswer, { readonly kind: Kind }>>
 
-const PeriodType = builder.objectRef<CalendarPeriod>('CalendarPeriod').implement({
+export const PeriodType = builder.objectRef<CalendarPeriod>('CalendarPeriod').implement({
   fields: (t) => ({ unit: t.exposeString('unit'), count: t.exposeInt('count') }),
 })
 

@@ -5,6 +5,7 @@ import type { Answered } from '../../engine/ask/answer.js'
 import { configure } from '../../engine/ask/configure.js'
 import { decompose } from '../../engine/ask/decompose.js'
 import { explain } from '../../engine/ask/explain.js'
+import { priceList } from '../../engine/ask/price-list.js'
 import { qualify } from '../../engine/ask/qualify.js'
 import { qualifyAll } from '../../engine/ask/qualify-all.js'
 import { quote } from '../../engine/ask/quote.js'
@@ -43,6 +44,8 @@ function asAsked(kind: RequestKind, { choices, offering, ...question }: { choice
   switch (kind) {
     case 'qualifyAll':
       return { ...question, why: true, show: ['qualified', 'refused', 'undetermined'] }
+    case 'priceList':
+      return { ...question, currency: 'CNY' }
     case 'qualify':
     case 'explain':
       return { ...question, offering }
@@ -59,6 +62,7 @@ describe.each([
   ['explain', explain as Ask, ['explanation', 'unknown-offering', 'invalid-request']],
   ['configure', configure as Ask, ['configuration', 'unknown-offering', 'invalid-request']],
   ['quote', quote as Ask, ['priced', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
+  ['priceList', priceList as Ask, ['priceList', 'invalid-request']],
   ['rate', rate as Ask, ['rated', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
   ['decompose', decompose as Ask, ['plan', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
 ] as const)('%s', (kind, ask, outcomes) => {

@@ -1,7 +1,14 @@
 import type { ChargeModel } from '../../engine/model/charge-model.js'
 import type { Document } from '../../engine/model/document.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
-import type { ConfigureRequest, QualifyAllRequest, QualifyRequest, QuoteRequest, RateRequest } from '../../engine/model/request.js'
+import type {
+  ConfigureRequest,
+  PriceListRequest,
+  QualifyAllRequest,
+  QualifyRequest,
+  QuoteRequest,
+  RateRequest,
+} from '../../engine/model/request.js'
 import type { JsonValue } from '../../engine/values/json.js'
 
 /** A type as authors write it: ids and moments are plain texts. */
@@ -615,6 +622,7 @@ export const requestExamples = {
     ],
     usage: [{ path: '/', metric: 'data', unit: 'MB', quantity: '1', events: 2 }],
   },
+  priceList: { facts: qualify.facts, at: qualify.at, currency: 'CNY', category: 'fusion', first: 20, after: 'bundle' },
   rate: {
     ...selection,
     currency: 'CNY',
@@ -635,6 +643,7 @@ export const requestExamples = {
   readonly explain: QualifyRequest
   readonly configure: ConfigureRequest
   readonly quote: QuoteRequest
+  readonly priceList: PriceListRequest
   readonly rate: RateRequest
   readonly decompose: ConfigureRequest
 }

@@ -3,6 +3,7 @@ import { configurationDefinitions, configurationFields } from './configuration-a
 import { explanationDefinitions, explanationFields } from './explanation-answer.js'
 import { planDefinitions, planOutcomes } from './plan-answer.js'
 import { priceAnswerDefinitions, quoted } from './price-answer.js'
+import { priceList } from './price-list-answer.js'
 import { quoteToken } from './quote-token.js'
 import { rated } from './rate-answer.js'
 import { about, anyText, byTag, fingerprint, flag, integer, listOf, nullable, record, type Schema, shared, words } from './schema.js'
@@ -180,6 +181,7 @@ const outcomes = {
     ),
     ...refusals,
   },
+  priceList: { priceList, 'invalid-request': refusals['invalid-request'] },
   rate: { rated, incomplete, conflict, ...unpriced, ...refusals },
   decompose: { ...planOutcomes, incomplete, conflict, ...refusals },
 } as const
@@ -191,6 +193,7 @@ export const answers: { readonly [Kind in keyof typeof outcomes]: Schema } = {
   explain: answered(outcomes.explain, '解释回答', 'Explanation'),
   configure: answered(outcomes.configure, '配置回答', 'Configuration'),
   quote: answered(outcomes.quote, '报价回答', 'Quote'),
+  priceList: answered(outcomes.priceList, '价目表回答', 'Price list'),
   rate: answered(outcomes.rate, '批价回答', 'Rating'),
   decompose: answered(outcomes.decompose, '分解回答', 'Decomposition'),
 }

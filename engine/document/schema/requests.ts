@@ -2,7 +2,7 @@ import { currencyCode } from './common.js'
 import { amountOverride } from './override.js'
 import { quoteToken } from './quote-token.js'
 import { ratingFields } from './rate-request.js'
-import { about, byKey, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
+import { about, anyText, byKey, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
 
 const path = about(
   shared('path'),
@@ -171,6 +171,24 @@ const configuring = {
   ),
 }
 
+/** Where lists of offerings begin and end. */
+const page = {
+  first: about(
+    { type: 'integer', minimum: 1, maximum: 1_000 },
+    '条数',
+    'First',
+    '最多列出多少个；不写时为 100 个。',
+    'How many are listed at most; absent, 100.',
+  ),
+  after: about(
+    shared('id'),
+    '之后',
+    'After',
+    '只列出编号排在它之后的销售品，用于翻页。',
+    'Only offerings whose id comes after this one, for the next page.',
+  ),
+}
+
 const verdicts = words('qualified', 'refused', 'undetermined')
 
 /** What order systems may ask. */
@@ -188,20 +206,7 @@ export const requests = {
           'Whose verdicts are listed; absent, those that are qualified or undetermined.',
         ),
         why: about(flag, '原因', 'Why', '是否逐一给出原因。', 'Whether each comes with its reason.'),
-        first: about(
-          { type: 'integer', minimum: 1, maximum: 1_000 },
-          '条数',
-          'First',
-          '最多列出多少个；不写时为 100 个。',
-          'How many are listed at most; absent, 100.',
-        ),
-        after: about(
-          shared('id'),
-          '之后',
-          'After',
-          '只列出编号排在它之后的销售品，用于翻页。',
-          'Only offerings whose id comes after this one, for the next page.',
-        ),
+        ...page,
       },
     ),
     '全部资格查询',
@@ -217,6 +222,19 @@ export const requests = {
     'Quote',
     '要花多少钱？',
     'What would it cost?',
+  ),
+  priceList: about(
+    record(
+      { facts, at, currency },
+      {
+        category: about(anyText, '分类', 'Category', '只列出这一分类的销售品。', 'Only offerings of this category.'),
+        ...page,
+      },
+    ),
+    '价目表查询',
+    'Price list',
+    '在售的销售品目录价各是多少？',
+    'What do the offerings on sale list at?',
   ),
   rate: about(
     record({ ...question, choices, currency, records: rating.records }, { terms, ...rating.optional }),

@@ -1,0 +1,164 @@
+import { compareText } from '../../model/draft.js'
+import { type Comparison, type Condition, type Facts, selectionFactPattern } from '../../model/fact.js'
+import type { CompiledRules, OfferingRequirements } from '../../rules/compile-rules.js'
+import { compileIndex } from '../../rules/whole-catalog/compile-index.js'
+import type { Currency } from '../../values/currency.js'
+import type { OfferingId } from '../../values/ids.js'
+import { oncePer } from '../../values/once.js'
+import type { CompiledPrices } from '../compile-prices.js'
+import type { CompiledDimension, CompiledTable } from '../compile-table.js'
+import type { CompiledCell } from '../compiled-row.js'
+import { factIn, holds } from '../weigh-row.js'
+import { type ListablePrice, listablePrices, listFacts } from './listed-charge.js'
+import type { IndexedOffering, IndexedPrice, IndexedRow, IndexedTable, PriceIndex } from './price-index.js'
+
+const indexes = oncePer((_prices: CompiledPrices) => new WeakMap<CompiledRules, Map<Currency, PriceIndex>>())
+
+/** The index of a catalog's prices in one of its currencies, compiled when it is first asked for and kept as long as the prices. */
+export function priceIndexOf(prices: CompiledPrices, rules: CompiledRules, currency: Currency): PriceIndex {
+  const ofPrices = indexes(prices)
+  const ofRules = ofPrices.get(rules) ?? new Map<Currency, PriceIndex>()
+  ofPrices.set(rules, ofRules)
+  const index = ofRules.get(currency) ?? compilePriceIndex(prices, rules, currency)
+  ofRules.set(currency, index)
+  return index
+}
+
+export function compilePriceIndex(prices: CompiledPrices, rules: CompiledRules, currency: Currency): PriceIndex {
+  const sellable = [...rules.offerings.values()]
+    .filter(({ isSellable }) => isSellable)
+    .sort((left, right) => compareText(left.offering, right.offering))
+  const numbers = new Map<ListablePrice, number>()
+  const offerings = sellable.map(({ offering }) => indexedOffering(prices, offering, numbers))
+  const listed = [...numbers.keys()]
+  const found = [...new Set(listed.flatMap(({ charge: { amount } }) => (amount.kind === 'table' ? [amount.table] : [])))]
+  const numberOf = new Map(found.map((table, number) => [table, number]))
+  const tables = indexedTables(found, sellable.length + listed.length, { rules, currency })
+  const weighed = compileIndex({
+    ...rules,
+    eligibilityDefault: 'allow',
+    offerings: numbered([
+      ...sellable.map(({ saleWindow, stage }) => ({ saleWindow, stage, eligibility: null })),
+      ...listed.map(({ validFor, when }) => ({ saleWindow: validFor, stage: null, eligibility: when })),
+      ...tables.flatMap(({ table, rows }) => rows.map((row) => rowRequirement(rules, table, row))),
+    ]),
+  })
+  return {
+    prices,
+    rules,
+    currency,
+    weighed,
+    offerings,
+    charges: listed.map((price) => indexedPrice(price, numberOf, currency)),
+    tables,
+    tableOutcomes: new Uint8Array(tables.length),
+    tableRows: new Int32Array(tables.length),
+  }
+}
+
+/** An only term is always taken, so that conditions and tables of its offering may know of it: such prices are listed one by one. */
+function indexedOffering(prices: CompiledPrices, offering: OfferingId, numbers: Map<ListablePrice, number>): IndexedOffering {
+  const hasTerm = Object.hasOwn(listFacts(prices, offering, {}), 'item.term')
+  return {
+    offering,
+    prices: listablePrices(prices, offering).map((price) => {
+      const number = numbers.get(price) ?? numbers.size
+      numbers.set(price, number)
+      const { amount } = price.charge
+      const asks = amount.kind === 'table' && amount.table.dimensions.some(({ fact }) => fact === 'item.term' || fact === 'root.term')
+      return { price, number, byItself: hasTerm && (price.when !== null || asks) }
+    }),
+  }
+}
+
+function indexedPrice(price: ListablePrice, numberOf: ReadonlyMap<CompiledTable, number>, currency: Currency): IndexedPrice {
+  const { amount } = price.charge
+  if (amount.kind === 'fixed') return { price, table: null, hasAmount: amount.amounts.has(currency) }
+  const hasAmount = amount.table.currencies.has(currency)
+  return { price, table: hasAmount ? numberOf.get(amount.table)! : null, hasAmount }
+}
+
+interface Within {
+  readonly rules: CompiledRules
+  readonly currency: Currency
+}
+
+/** What is the same in every price list, whatever is asked. */
+const ofEveryList: Facts = { 'item.quantity': 1, 'order.action': 'add' }
+
+function indexedTables(tables: readonly CompiledTable[], from: number, within: Within): readonly IndexedTable[] {
+  let first = from
+  return tables.map((table) => {
+    const rows = table.rows.flatMap((row): readonly IndexedRow[] => {
+      if (row.currency !== within.currency) return []
+      const cells = cellsOf(table, row.cells)
+      const isRuledOut = cells.some(({ dimension, cell }) => {
+        const found = factIn(ofEveryList, dimension.fact)
+        return found !== null && !holds(dimension, cell, found, within)
+      })
+      return isRuledOut ? [] : [{ row, isOpen: cells.some(({ dimension }) => isOfSelection(dimension)) }]
+    })
+    const indexed = { table, rows, first, order: hasFixedOrder(table, rows) ? new Uint8Array(rows.length * rows.length) : null }
+    first += rows.length
+    return indexed
+  })
+}
+
+/** Something of the selection that no price list knows. */
+function isOfSelection({ fact }: CompiledDimension): boolean {
+  return selectionFactPattern.test(fact) && !Object.hasOwn(ofEveryList, fact)
+}
+
+/** Of few rows, those of which no cell has several places: of these the deepest that holds comes first, and that depends on the facts. */
+const mostOrdered = 16
+
+function hasFixedOrder({ dimensions, hitPolicy }: CompiledTable, rows: readonly IndexedRow[]): boolean {
+  if (rows.length > mostOrdered) return false
+  if (hitPolicy.kind !== 'specific') return true
+  return rows.every(({ row }) =>
+    hitPolicy.order.every((position) => {
+      const cell = row.cells[position]
+      return dimensions[position]!.match !== 'within' || cell?.kind !== 'values' || cell.values.length === 1
+    }),
+  )
+}
+
+type Weighed = Pick<OfferingRequirements, 'saleWindow' | 'stage' | 'eligibility'>
+
+/** Numbers that sort as they count, since the index sorts what it weighs by id. */
+function numbered(weighed: readonly Weighed[]): CompiledRules['offerings'] {
+  return new Map(
+    weighed.map((one, number) => {
+      const id = String(number).padStart(9, '0') as OfferingId
+      return [id, { offering: id, isSellable: true, channel: null, marketSegment: null, place: null, ...one }]
+    }),
+  )
+}
+
+/** The cells of a row that a request's own facts decide, as a condition. */
+function rowRequirement(rules: CompiledRules, table: CompiledTable, { row }: IndexedRow): Weighed {
+  const asked = cellsOf(table, row.cells).filter(({ dimension }) => !selectionFactPattern.test(dimension.fact))
+  const conditions = asked.map(({ dimension, cell }) => cellCondition(rules, dimension, cell))
+  return { saleWindow: row.validFor, stage: null, eligibility: conditions.length === 0 ? null : { all: conditions } }
+}
+
+function cellsOf({ dimensions }: CompiledTable, cells: readonly (CompiledCell | null)[]) {
+  return cells.flatMap((cell, position) => (cell === null ? [] : [{ dimension: dimensions[position]!, cell }]))
+}
+
+function cellCondition(rules: CompiledRules, { fact, match }: CompiledDimension, cell: CompiledCell): Condition {
+  const compared = (operator: Comparison['operator'], value: Comparison['value']): Comparison => ({ fact, operator, value })
+  if (cell.kind === 'range') {
+    const { from, to } = cell
+    if (from === null && to === null) return { any: [compared('greaterThanInclusive', 0), compared('lessThan', 0)] }
+    return { all: [...(from === null ? [] : [compared('greaterThanInclusive', from)]), ...(to === null ? [] : [compared('lessThan', to)])] }
+  }
+  const isSet = rules.facts.get(fact)?.type.kind === 'set'
+  // No value is among none; but nobody can say so of a fact that is not known.
+  if (cell.values.length === 0) {
+    return { all: isSet ? [compared('contains', ''), compared('doesNotContain', '')] : [compared('equal', ''), compared('notEqual', '')] }
+  }
+  if (match === 'within') return { any: cell.values.map((value) => compared('within', value)) }
+  if (isSet) return { any: cell.values.map((value) => compared('contains', value)) }
+  return cell.values.length === 1 ? compared('equal', cell.values[0]!) : compared('in', cell.values)
+}
