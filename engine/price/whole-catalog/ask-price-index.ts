@@ -137,7 +137,7 @@ export function chargesOf(
       return { ...about, amount: amountText(index.currency, amount.amounts.get(index.currency)!), table: null, row: null }
     }
     const { row } = index.tables[index.charges[number]!.table!]!.rows[rowOf[number]!]!
-    return { ...about, amount: amountText(index.currency, row.amount), table: amount.table.id, row: row.id }
+    return { ...about, amount: amountText(index.currency, row.figure), table: amount.table.id, row: row.id }
   })
 }
 

@@ -7,7 +7,7 @@ import type { OfferingId } from '../../values/ids.js'
 import { oncePer } from '../../values/once.js'
 import type { CompiledPrices } from '../compile-prices.js'
 import type { CompiledDimension, CompiledTable } from '../compile-table.js'
-import type { CompiledCell } from '../compiled-row.js'
+import { type CompiledCell, isFor } from '../compiled-row.js'
 import { factIn, holds } from '../weigh-row.js'
 import { type ListablePrice, listablePrices, listFacts } from './listed-charge.js'
 import type { IndexedOffering, IndexedPrice, IndexedRow, IndexedTable, PriceIndex } from './price-index.js'
@@ -56,7 +56,10 @@ export function compilePriceIndex(prices: CompiledPrices, rules: CompiledRules, 
   }
 }
 
-/** An only term is always taken, so that conditions and tables of its offering may know of it: such prices are listed one by one. */
+/**
+ * An only term is always taken, so that conditions and tables of its offering may know of it, and days are not numbers to
+ * conditions: such prices are listed one by one.
+ */
 function indexedOffering(prices: CompiledPrices, offering: OfferingId, numbers: Map<ListablePrice, number>): IndexedOffering {
   const hasTerm = Object.hasOwn(listFacts(prices, offering, {}), 'item.term')
   return {
@@ -65,10 +68,15 @@ function indexedOffering(prices: CompiledPrices, offering: OfferingId, numbers: 
       const number = numbers.get(price) ?? numbers.size
       numbers.set(price, number)
       const { amount } = price.charge
-      const asks = amount.kind === 'table' && amount.table.dimensions.some(({ fact }) => fact === 'item.term' || fact === 'root.term')
-      return { price, number, byItself: hasTerm && (price.when !== null || asks) }
+      const table = amount.kind === 'table' ? amount.table : null
+      const asks = price.when !== null || (table?.dimensions ?? []).some(({ fact }) => fact === 'item.term' || fact === 'root.term')
+      return { price, number, byItself: (hasTerm && asks) || (table !== null && hasDays(table)) }
     }),
   }
+}
+
+function hasDays({ rows }: CompiledTable): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => cell?.kind === 'range' && cell.isOfDays))
 }
 
 function indexedPrice(price: ListablePrice, numberOf: ReadonlyMap<CompiledTable, number>, currency: Currency): IndexedPrice {
@@ -90,7 +98,7 @@ function indexedTables(tables: readonly CompiledTable[], from: number, within: W
   let first = from
   return tables.map((table) => {
     const rows = table.rows.flatMap((row): readonly IndexedRow[] => {
-      if (row.currency !== within.currency) return []
+      if (!isFor(row, within.currency)) return []
       const cells = cellsOf(table, row.cells)
       const isRuledOut = cells.some(({ dimension, cell }) => {
         const found = factIn(ofEveryList, dimension.fact)

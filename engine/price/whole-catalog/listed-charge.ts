@@ -97,7 +97,7 @@ export function listCharge(rules: CompiledRules, price: ListablePrice, { facts, 
     const hit = rememberedRow(table, { rules, facts, at, currency })
     switch (hit.kind) {
       case 'won':
-        return { outcome: 'listed', amount: amountText(currency, hit.row.amount), table: table.id, row: hit.row.id }
+        return { outcome: 'listed', amount: amountText(currency, hit.row.figure), table: table.id, row: hit.row.id }
       case 'none':
         return { outcome: 'unpriced', code: 'price-not-found', table: table.id, rows: [] }
       case 'ambiguous':
