@@ -6,8 +6,10 @@ import type { CompiledPrice } from '../price/compile-prices.js'
 import type { CompiledTable } from '../price/compile-table.js'
 import type { CompiledRow } from '../price/compiled-row.js'
 import { factsOfItem } from '../price/facts-of-item.js'
+import { type ListedLine, listFacts } from '../price/list-facts.js'
 import { whereRowWins } from '../price/row-wins.js'
 import { takenTerms } from '../price/term/taken-terms.js'
+import { exactValue } from '../price/waterfall.js'
 import { weighRow } from '../price/weigh-row.js'
 import { type PriceNotTaken, type RowNotTaken, rowNotTaken, whyNotPrice } from '../price/why-not.js'
 import { type SmallestChange, smallestChangeTo } from '../rules/what-if/smallest-change.js'
@@ -77,7 +79,8 @@ export function explainPriced(
   const price = pricesOf(catalog, item).find(({ id }) => id === asked.price)!
   const table = tableOf(price)
   const { terms } = takenTerms(catalog.prices.terms, priced.items, read.request.terms ?? [])
-  const facts = factsOfItem({ items: priced.items, facts: read.facts, action: 'add', terms })(item)
+  const seen = factsOfItem({ items: priced.items, facts: read.facts, action: 'add', terms })(item)
+  const facts = price.charge.kind === 'alteration' ? { ...seen, ...listFacts(listedIn(priced))(item.path) } : seen
   const about: Asked = {
     catalog,
     request: read.request,
@@ -105,6 +108,16 @@ export function explainPriced(
     rowBecause: because.length > 0 || asked.row === undefined ? null : whyNotRow(about),
     change: isTaken ? { kind: 'already' } : changeFor(about, because),
   }
+}
+
+/** What was listed, as the lines of a quote say it. */
+function listedIn({ lines }: Priced): readonly ListedLine[] {
+  return lines.map(({ path, charge, period, list }) => ({
+    path,
+    list: exactValue(list),
+    isMonthly: charge === 'recurring' && period?.unit === 'month' && period.count === 1,
+    isOneTime: charge === 'oneTime',
+  }))
 }
 
 interface Asked {

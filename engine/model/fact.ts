@@ -82,9 +82,15 @@ export const placeFact = 'place.id' as FactId
  * Facts that come from the selection instead of the request; they may stand in the conditions and table dimensions of
  * prices and realizations, and need no dictionary entry. `item.<characteristic>` and `item.quantity` speak of the item that carries the
  * price or is realised, `root.<characteristic>` of the ordered offering at the top, `order.action` of the line's action.
+ * `order.listMonthly`, `order.listOneTime` and the same of `item` are what is listed before any alteration, in the currency that is asked; only alterations know them.
  * `item.term` and `root.term` are the ids of the terms that are taken; only prices know them.
  */
-export const selectionFactPattern = /^(item|root)\.[A-Za-z0-9_-]+$|^order\.action$/
+export const selectionFactPattern = /^(item|root)\.[A-Za-z0-9_-]+$|^order\.(action|listMonthly|listOneTime)$/
+
+/** Whether a fact of the selection is the sum of list amounts. */
+export function isListFact(fact: string): boolean {
+  return /^(order|item)\.list(Monthly|OneTime)$/.test(fact)
+}
 
 /** Whether a fact of the selection is the id of the term that is taken. */
 export function isTermFact(fact: string): boolean {

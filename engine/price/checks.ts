@@ -15,6 +15,7 @@ import { duplicateCurrency } from './checks/duplicate-currency.js'
 import { duplicateId } from './checks/duplicate-id.js'
 import { equalMonthsOfDays } from './checks/equal-months-of-days.js'
 import { floorAboveList } from './checks/floor-above-list.js'
+import { listFact } from './checks/list-fact.js'
 import { minimumAboveCap } from './checks/minimum-above-cap.js'
 import { moneyUnitMismatch } from './checks/money-unit.js'
 import { negativeAmount } from './checks/negative-amount.js'
@@ -120,6 +121,7 @@ export const priceChecks: readonly Check[] = [
   tableShadowed,
   tableGap,
   tableGives,
+  listFact,
   validityHole,
   tableUnproven,
 ]

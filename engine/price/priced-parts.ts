@@ -1,5 +1,5 @@
 import { isAtOrBelow } from '../model/configured-item.js'
-import { isTermFact, selectionFactPattern } from '../model/fact.js'
+import { isListFact, isTermFact, selectionFactPattern } from '../model/fact.js'
 import type { PricedPart, PricedThing } from '../model/priced-part.js'
 import { comparisonsOf } from '../rules/comparisons-of.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
@@ -29,23 +29,24 @@ interface CarriedAlteration {
 /**
  * Which items are priced together, for new orders without use at any moment. Each item is a part of its own, unless an
  * alteration spreads an amount over several, competes with another one, or reaches beyond the item that carries it. Items
- * without a charge are in no part. `null` when an alteration ends on a day of its own: then costs go by the day of the order.
+ * without a charge are in no part. `null` when an alteration ends on a day of its own, since costs then go by the day of the order, or looks at what is
+ * listed for the whole order.
  */
 export function pricedParts(
   { offerings }: CompiledPrices,
   rules: Pick<CompiledRules, 'conditions' | 'tables' | 'templates'>,
   items: readonly PriceableItem[],
 ): readonly PricedPart[] | null {
+  const looked = new Map<CompiledPrice['id'], readonly string[]>()
   const pricesOf = ({ offering }: PriceableItem) => (offerings.get(offering) ?? []).filter(isPricedWithoutUse)
   const charged = items.filter((item) => pricesOf(item).some(({ charge }) => charge.kind !== 'alteration' || reachesBeyond(charge.target)))
   const alterations = items.flatMap((carrier) => pricesOf(carrier).flatMap((price) => carried(carrier, price)))
   const isByDay = charged.some((item) => pricesOf(item).some(({ charge }) => charge.kind === 'recurring' && charge.period.unit === 'day'))
-  if (alterations.some(({ price }) => !actsAlike(price.charge, isByDay))) return null
+  if (alterations.some(({ price }) => !actsAlike(price.charge, isByDay) || looksAtList(price))) return null
   const partOf = new Map(charged.map((item) => [item, [item]]))
   for (const one of alterations) join(boundBy(one, alterations))
   for (const together of sharers()) join(together)
   for (const item of items) if (pricesOf(item).some(({ charge }) => charge.kind === 'commitment')) join(countedBy(item))
-  const looked = new Map<CompiledPrice['id'], readonly string[]>()
   return [...new Set(partOf.values())].map(partFrom)
 
   function carried(carrier: PriceableItem, { charge, ...price }: CompiledPrice): readonly CarriedAlteration[] {
@@ -105,6 +106,10 @@ export function pricedParts(
       const isAlwaysThere = thing.path === '/' && thing.characteristic === null && !part.some(({ path }) => path === '/')
       if (!isAlwaysThere) reads.set(JSON.stringify(thing), thing)
     }
+  }
+
+  function looksAtList(price: CompiledPrice): boolean {
+    return factsOf(price).some(isListFact)
   }
 
   /** The facts of the selection that a price looks at. */

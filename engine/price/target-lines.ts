@@ -10,6 +10,7 @@ import { meetsCondition } from './collect-prices.js'
 import { type CompiledAlteration, type FixedAlteration, hasAmounts } from './compile-alteration.js'
 import type { CompiledPrice } from './compile-prices.js'
 import type { CompiledRow } from './compiled-row.js'
+import { listedLines, listFacts } from './list-facts.js'
 import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
 
 /** An alteration that takes part, with the lines it changes; `amount` is `null` where no amount says what changes. */
@@ -38,8 +39,11 @@ export function targetsOf(
   lines: readonly WorkingLine[],
   prospects: readonly ItemPrice[],
 ): readonly ActiveAlteration[] {
-  return alterations.flatMap((one) => {
-    const { item, price } = one
+  const listed = listFacts(listedLines(lines))
+  return alterations.flatMap((carried) => {
+    const { item, price } = carried
+    const one =
+      price.when === null && price.charge.table === null ? carried : { ...carried, facts: { ...carried.facts, ...listed(item.path) } }
     const { target, effect } = price.charge
     const reaches = prospects.some((prospect) => isTarget(target, item.path, prospect))
     const other = effect.kind === 'percentOf' && effect.of.kind === 'price' ? effect.of.price : null

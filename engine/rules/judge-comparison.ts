@@ -1,4 +1,4 @@
-import { type Comparison, type FactType, selectionFactPattern, type TableComparison } from '../model/fact.js'
+import { type Comparison, type FactType, isListFact, selectionFactPattern, type TableComparison } from '../model/fact.js'
 import type { OrderAction } from '../model/price.js'
 import type { ComparisonOperator, FactValue } from '../values/fact-value.js'
 import { text } from '../values/localized-text.js'
@@ -93,6 +93,7 @@ const actionType: FactType = { kind: 'choice', values: Object.entries(actions).m
 /** The type of a fact of the selection that is not a characteristic. */
 export function selectionFactType(fact: string): FactType | undefined {
   if (fact === 'order.action') return actionType
+  if (isListFact(fact)) return { kind: 'number', minimum: 0 }
   return fact === 'item.quantity' ? { kind: 'number', minimum: 0, integer: true } : undefined
 }
 

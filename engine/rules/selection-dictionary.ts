@@ -29,12 +29,22 @@ export function withSelectionFacts(rules: CompiledRules, { item, root }: Selecta
     ...selected('root', root),
     { ...selectionFact('item.quantity', text('数量', 'Quantity'), selectionFactType('item.quantity')!) },
   ]
+  const listed = listFactNames.map(([id, name]) => ({ ...selectionFact(id, name, selectionFactType(id)!), change: 'never' as const }))
   const documents = [
     { ...action, change: 'never' as const },
+    ...listed,
     ...chosen.map((one) => (isSettled ? { ...one, change: 'never' as const } : one)),
   ]
   return { ...rules, facts: new Map([...documents.map((document) => [document.id as string, document] as const), ...rules.facts]) }
 }
+
+/** Sums of list amounts, by their names. */
+export const listFactNames = [
+  ['order.listMonthly', text('全单标准月费', 'List amount of the order per month')],
+  ['order.listOneTime', text('全单标准一次性费用', 'List amount of the order, paid once')],
+  ['item.listMonthly', text('该项标准月费', 'List amount of the item per month')],
+  ['item.listOneTime', text('该项标准一次性费用', 'List amount of the item, paid once')],
+] as const
 
 function selected(owner: 'item' | 'root', { characteristics, terms }: Selectable): readonly FactDocument[] {
   const values = terms.map(({ id, name }) => ({ value: id, name }))

@@ -2,6 +2,7 @@ import type { CatalogDraft } from '../../engine/model/draft.js'
 import type { FactType } from '../../engine/model/fact.js'
 import type { CharacteristicType } from '../../engine/model/specification.js'
 import { selectionFactType } from '../../engine/rules/judge-comparison.js'
+import { listFactNames } from '../../engine/rules/selection-dictionary.js'
 import type { LocalizedText } from '../../engine/values/localized-text.js'
 import { words as english } from '../language/words.en.js'
 import { words as chinese } from '../language/words.zh-CN.js'
@@ -49,6 +50,7 @@ const selectionFacts: readonly RuleFact[] = [
     name: { en: english.value.itemQuantity, 'zh-CN': chinese.value.itemQuantity },
     type: selectionFactType('item.quantity')!,
   },
+  ...listFactNames.map(([id, name]) => ({ id, name, type: selectionFactType(id)! })),
 ]
 
 function factType(type: CharacteristicType): FactType {

@@ -1,6 +1,6 @@
 import type { Check, Finding } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
-import { isTermFact, selectionFactPattern } from '../../model/fact.js'
+import { isListFact, isTermFact, selectionFactPattern } from '../../model/fact.js'
 import { text } from '../../values/localized-text.js'
 import { type FactUse, factUses } from '../authored-comparisons.js'
 import { fewSuggestions, type Suggest, suggestionsPerCheck } from '../suggest.js'
@@ -27,6 +27,7 @@ export const undeclaredFact: Check = {
         (isTermFact(use.fact) && terms.size > 0) ||
         characteristic === undefined ||
         use.fact === 'item.quantity' ||
+        isListFact(use.fact) ||
         characteristics.has(characteristic)
       return isKnown ? [] : [unknownCharacteristic(use, characteristic, characteristics, suggest)]
     })

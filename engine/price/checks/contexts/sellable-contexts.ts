@@ -1,6 +1,6 @@
 import { valuesOf } from '../../../model/characteristic-values.js'
 import { type CatalogDraft, compareText } from '../../../model/draft.js'
-import { type Condition, isTermFact, selectionFactPattern } from '../../../model/fact.js'
+import { type Condition, isListFact, isTermFact, selectionFactPattern } from '../../../model/fact.js'
 import type { BundleMember, ProductOffering } from '../../../model/offering.js'
 import type { OrderAction, ProductOfferingPrice } from '../../../model/price.js'
 import { comparisonsOf } from '../../../rules/comparisons-of.js'
@@ -115,6 +115,8 @@ function selectionOf(
     root === carrier && facts.some((fact) => facts.includes(fact.replace(/^item\./, 'root.') as FactId) && fact.startsWith('item.'))
   if (isTwice) return 'several'
   const conditions: Condition[] = []
+  // What is listed depends on everything else that is ordered.
+  if (facts.some(isListFact)) return 'several'
   for (const fact of facts) {
     const possible = fact === 'item.quantity' ? quantities(ways) : characteristicIn(draft, fact.startsWith('root.') ? root : carrier, fact)
     if (typeof possible === 'string') return possible
