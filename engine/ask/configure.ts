@@ -1,11 +1,14 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import { configureOffering } from '../configure/configure-offering.js'
 import type { RequestProblem } from '../explain/request-problem.js'
+import type { ConfiguredItem } from '../model/configured-item.js'
 import { currency } from '../values/currency.js'
+import type { OfferingId } from '../values/ids.js'
 import { text } from '../values/localized-text.js'
 import type { Answered, ConfigureAnswer } from './answer.js'
 import { priceOpenChoices } from './price-open-choices.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
+import { termProblems } from './term-problems.js'
 import { unknownCurrency } from './unknown-currency.js'
 
 /** Over how many months costs are added up where the question doesn't say. */
@@ -37,12 +40,20 @@ function configureQuestion(catalog: CompiledCatalog, read: ReadQuestion<'configu
 function pricingFor(
   catalog: CompiledCatalog,
   read: ReadQuestion<'configure'>,
-  { currency: code, months = usualMonths }: NonNullable<ReadQuestion<'configure'>['request']['price']>,
+  { currency: code, months = usualMonths, terms = [] }: NonNullable<ReadQuestion<'configure'>['request']['price']>,
 ) {
   const declared = catalog.catalog.currencies.map((one) => one.code)
   const asked = declared.includes(code) ? currency(code) : null
   if (asked === null) return { kind: 'invalid-request', problems: [unknownCurrency(code, declared, '/price/currency')] } as const
-  return priceOpenChoices(catalog, read, { currency: asked, months })
+  const problems = termProblems(catalog, itemsThatMayBe(catalog, read.offering), terms, ['price', 'terms'])
+  if (problems.length > 0) return { kind: 'invalid-request', problems } as const
+  return priceOpenChoices(catalog, read, { currency: asked, months, terms })
+}
+
+/** Everything that may be ordered with an offering, whatever is chosen. */
+function itemsThatMayBe(catalog: CompiledCatalog, offering: OfferingId): readonly Pick<ConfiguredItem, 'path' | 'offering'>[] {
+  const tree = catalog.bundles.offerings.get(offering)?.tree.items ?? []
+  return tree.map(({ path, offering: { id } }) => ({ path, offering: id }))
 }
 
 function unpricedFinish(finish: 'cheapest' | 'dearest'): RequestProblem {

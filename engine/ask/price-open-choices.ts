@@ -5,6 +5,7 @@ import { type PricedProblem, pricedProblem } from '../configure/bundle/priced-pr
 import { costsOfWays, type PartCost, type WayCosts } from '../configure/bundle/way-costs.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { PricedPart } from '../model/priced-part.js'
+import type { ChosenTerm } from '../model/request.js'
 import { costOverMonths } from '../price/cost-over-months.js'
 import { priceItems } from '../price/price-items.js'
 import { lastBoundary, priceBoundaries } from '../price/price-windows.js'
@@ -21,6 +22,8 @@ import type { ReadQuestion } from './read-question.js'
 export interface PricingTerms {
   readonly currency: Currency
   readonly months: number
+  /** The terms that are taken; where an item can be taken for several and none is chosen, nothing has a price. */
+  readonly terms?: readonly ChosenTerm[]
 }
 
 /** What is known of an offering's prices: how they are laid out, and what they cost in the requests that came last. */
@@ -51,7 +54,8 @@ export function priceOpenChoices(
   const { facts, at } = question
   // What was chosen plays no part in what ways cost, and of the moment only what is in force then: so every click of a
   // session finds them, though each was made a moment later.
-  const key = canonicalJson({ facts, since: lastBoundary(boundaries, at), ...terms } as unknown as JsonValue)
+  const { currency, months, terms: taken = [] } = terms
+  const key = canonicalJson({ facts, since: lastBoundary(boundaries, at), currency, months, taken } as unknown as JsonValue)
   const before = costs.get(key)
   const ofWays = problem === null ? null : before === undefined ? costsOfWays(problem, costOf) : before
   costs.delete(key)
@@ -61,7 +65,8 @@ export function priceOpenChoices(
   const decimals = decimalsOf(terms.currency)
   const written = (amount: Ratio) => toText(round(amount, decimals, rounding), decimals)
   return {
-    ...terms,
+    currency,
+    months,
     laidOut: problem === null || ofWays === null ? null : { problem, costs: ofWays },
     written: unitWriter(ofWays?.scale ?? 1n, decimals, written),
     ofItems(items) {
@@ -91,7 +96,8 @@ export function priceOpenChoices(
       facts,
       at,
       startDate,
-      currency: terms.currency,
+      currency,
+      terms: taken,
       usage: [],
       wholePeriods: true,
     })

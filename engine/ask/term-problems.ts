@@ -9,11 +9,12 @@ import { text } from '../values/localized-text.js'
 /** Terms that are chosen of what isn't ordered, that its offering doesn't have, or twice. */
 export function termProblems(
   catalog: CompiledCatalog,
-  items: readonly ConfiguredItem[],
+  items: readonly Pick<ConfiguredItem, 'path' | 'offering'>[],
   chosen: readonly ChosenTerm[],
+  place: readonly string[] = ['terms'],
 ): readonly RequestProblem[] {
   return chosen.flatMap(({ path, term }, index): readonly RequestProblem[] => {
-    const at = (member: string) => pointer('terms', index, member)
+    const at = (member: string) => pointer(...place, index, member)
     const item = items.find((one) => one.path === path)
     if (item === undefined) return [notOrdered(at('path'), path, items)]
     const offered = (catalog.prices.terms.get(item.offering) ?? []).map(({ id }) => id)
@@ -22,7 +23,7 @@ export function termProblems(
   })
 }
 
-function notOrdered(at: string, path: string, items: readonly ConfiguredItem[]): RequestProblem {
+function notOrdered(at: string, path: string, items: readonly Pick<ConfiguredItem, 'path'>[]): RequestProblem {
   const paths = items.map((item) => item.path)
   const near = closest(path, paths)
   const named = (near.length > 0 ? near : paths).slice(0, 5)

@@ -49,8 +49,8 @@ export interface ConfigureRequest extends QualifyRequest {
   readonly count?: boolean
   /** Finishes the selection: the cheapest or the dearest way, or the one that departs least from the defaults. */
   readonly finish?: Finish
-  /** Asks what every open value would cost, in this currency. */
-  readonly price?: { readonly currency: string; readonly months?: number }
+  /** Asks what every open value would cost, in this currency and for these terms. */
+  readonly price?: { readonly currency: string; readonly months?: number; readonly terms?: readonly ChosenTerm[] }
 }
 
 export type Finish = 'cheapest' | 'dearest' | 'nearest'

@@ -1,6 +1,7 @@
 import { isAtOrBelow } from '../model/configured-item.js'
 import { isListFact, isTermFact, selectionFactPattern } from '../model/fact.js'
 import type { PricedPart, PricedThing } from '../model/priced-part.js'
+import type { Commitment } from '../model/term.js'
 import { comparisonsOf } from '../rules/comparisons-of.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { OfferingId } from '../values/ids.js'
@@ -29,11 +30,11 @@ interface CarriedAlteration {
 /**
  * Which items are priced together, for new orders without use at any moment. Each item is a part of its own, unless an
  * alteration spreads an amount over several, competes with another one, or reaches beyond the item that carries it. Items
- * without a charge are in no part. `null` when an alteration ends on a day of its own, since costs then go by the day of the order, or looks at what is
+ * without a charge are in no part. `null` when an alteration, or a promise to spend, ends on a day of its own, since costs then go by the day of the order, or looks at what is
  * listed for the whole order.
  */
 export function pricedParts(
-  { offerings }: CompiledPrices,
+  { offerings, terms }: CompiledPrices,
   rules: Pick<CompiledRules, 'conditions' | 'tables' | 'templates'>,
   items: readonly PriceableItem[],
 ): readonly PricedPart[] | null {
@@ -43,6 +44,7 @@ export function pricedParts(
   const alterations = items.flatMap((carrier) => pricesOf(carrier).flatMap((price) => carried(carrier, price)))
   const isByDay = charged.some((item) => pricesOf(item).some(({ charge }) => charge.kind === 'recurring' && charge.period.unit === 'day'))
   if (alterations.some(({ price }) => !actsAlike(price.charge, isByDay) || looksAtList(price))) return null
+  if (items.some(({ offering }) => (terms.get(offering) ?? []).some(({ commitment }) => promisesByDay(commitment)))) return null
   const partOf = new Map(charged.map((item) => [item, [item]]))
   for (const one of alterations) join(boundBy(one, alterations))
   for (const together of sharers()) join(together)
@@ -129,6 +131,11 @@ export function pricedParts(
 /** Charges of use play a part where something is due although nothing is used; who orders something leaves nothing early. */
 function isPricedWithoutUse({ charge }: CompiledPrice): boolean {
   return charge.kind !== 'penalty' && (charge.kind !== 'usage' || charge.isDueWithoutUse)
+}
+
+/** Whether a promise ends on a day that is so many months from some starts, and fewer from others. */
+function promisesByDay(commitment: Commitment | undefined): boolean {
+  return commitment?.minimumSpend !== undefined && commitment.duration.unit === 'day'
 }
 
 /** Whether what an item pays depends on who else uses under the same price. */

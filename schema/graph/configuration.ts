@@ -9,6 +9,7 @@ import type {
   OpenPoint,
   Repair,
 } from '../../engine/configure/configuration.js'
+import type { ConfigureRequest } from '../../engine/model/request.js'
 import { answerQuestion } from '../answering/answer-question.js'
 import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
@@ -144,7 +145,7 @@ builder.queryField('configure', (t) =>
             explain,
             count,
             ...(finish == null ? {} : { finish }),
-            ...(price == null ? {} : { price: { currency: price.currency, ...(price.months == null ? {} : { months: price.months }) } }),
+            ...(price == null ? {} : { price: priceQuestion(price) }),
           }
           const ask = () => configure(catalog, question).answer
           return session == null ? ask() : context.answers.remembered(catalog.fingerprint, question, ask)
@@ -153,3 +154,12 @@ builder.queryField('configure', (t) =>
     },
   }),
 )
+
+/** The question of prices without what was not said. */
+function priceQuestion({ currency, months, terms }: typeof PriceQuestionInput.$inferInput): NonNullable<ConfigureRequest['price']> {
+  return {
+    currency,
+    ...(months == null ? {} : { months }),
+    ...(terms == null ? {} : { terms: terms.map(({ path, term }) => ({ path, term })) }),
+  }
+}

@@ -29,10 +29,16 @@ export const FinishType = builder.enumType('Finish', {
   values: ['cheapest', 'dearest', 'nearest'] as const,
 })
 
+export const ChosenTermInput = builder.inputType('ChosenTermInput', {
+  description: 'The term of an item, by the id that it has in its offering.',
+  fields: (t) => ({ path: t.string({ required: true }), term: t.id({ required: true }) }),
+})
+
 export const PriceQuestionInput = builder.inputType('PriceQuestion', {
   fields: (t) => ({
     currency: t.string({ required: true, description: 'ISO 4217 code; nothing is converted.' }),
     months: t.int({ description: 'Over how many months costs are added up; absent, 12.' }),
+    terms: t.field({ type: [ChosenTermInput], description: 'The terms that are taken, of offerings that have several.' }),
   }),
 })
 

@@ -28,7 +28,7 @@ import { ConfiguredItemType } from './finished-selection.js'
 import { LocalizedTextType } from './localized-text.js'
 import { OverrideInput, toOverride } from './override.js'
 import { type Explainable, explainable, WaterfallBarType, WhyNotUnion } from './price-explanation.js'
-import { selectionArgs, toChoices, UsageInput, withFacts } from './question.js'
+import { ChosenTermInput, selectionArgs, toChoices, UsageInput, withFacts } from './question.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 type Of<Kind extends QuoteAnswer['kind']> = Given<Extract<QuoteAnswer, { readonly kind: Kind }>>
@@ -181,11 +181,6 @@ const TokenInput = builder.inputType('QuoteTokenInput', {
     input: t.string({ required: true }),
     result: t.string({ required: true }),
   }),
-})
-
-const ChosenTermInput = builder.inputType('ChosenTermInput', {
-  description: 'The term of an item, by the id that it has in its offering.',
-  fields: (t) => ({ path: t.string({ required: true }), term: t.id({ required: true }) }),
 })
 
 const ProblemType = builder.objectRef<PriceProblem>('PriceProblem').implement({

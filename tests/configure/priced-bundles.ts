@@ -43,10 +43,16 @@ const most = Number(process.env['PRICE_SIZE'] ?? 100)
 /** Drawn from a list of numbers, so that a failing case shrinks. */
 export const pricedCase: fc.Arbitrary<PricedCase> = fc
   .array(fc.nat({ max: 999 }), { minLength: 160, maxLength: 160 })
-  .map(write)
+  .map((numbers) => write(numbers, false))
   .filter(({ ways }) => ways.reduce((product, { length }) => product * length, 1) <= most)
 
-function write(numbers: readonly number[]): PricedCase {
+/** The same, where much is promised to be spent. */
+export const promisingCase: fc.Arbitrary<PricedCase> = fc
+  .array(fc.nat({ max: 999 }), { minLength: 160, maxLength: 160 })
+  .map((numbers) => write(numbers, true))
+  .filter(({ ways, uses }) => uses.has('term') && ways.reduce((product, { length }) => product * length, 1) <= most)
+
+function write(numbers: readonly number[], promises: boolean): PricedCase {
   let at = 0
   const draw = (below: number) => numbers[at++ % numbers.length]! % below
   const pick = <One>(...some: readonly One[]) => some[draw(some.length)]!
@@ -96,7 +102,21 @@ function write(numbers: readonly number[]): PricedCase {
     items.push({ id, path, characteristics: characteristics.map(({ of }) => of) })
     const written = content === null ? { kind: 'simple', specification: id } : { kind: 'bundle', specification: id, ...content() }
     const own = items.find((one) => one.path === path)!
-    return plainOffering(id, written, { prices: Array.from({ length: draw(4) }, (_, index) => price(own, `${id}-p${index}`, index)) })
+    return plainOffering(id, written, {
+      prices: Array.from({ length: draw(4) }, (_, index) => price(own, `${id}-p${index}`, index)),
+      ...terms(id),
+    })
+  }
+
+  /** A term in which something is promised to be spent, on the item and below it. */
+  function terms(id: string): object {
+    if (!promises || draw(3) > 0) return {}
+    uses.add('term')
+    const months = (count: number) => ({ unit: 'month', count })
+    const charge = { kind: 'commitment', amounts: [money()], per: pick(months(1), months(3)) }
+    documents.push({ kind: 'productOfferingPrice', id: `${id}-spend`, name: named(id), charge })
+    const commitment = { duration: months(pick(3, 6, 12, 24)), minimumSpend: `${id}-spend` }
+    return { terms: [{ id: 'term', name: named('term'), duration: months(24), commitment, renewal: { kind: 'ends' } }] }
   }
 
   function characteristic(path: string, id: string) {

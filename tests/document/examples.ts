@@ -609,7 +609,13 @@ export const requestExamples = {
   qualify,
   qualifyAll: { facts: qualify.facts, at: qualify.at, show: ['refused', 'qualified'], why: true, first: 20, after: 'fusion' },
   explain: qualify,
-  configure: { ...selection, explain: false, count: true, finish: 'nearest', price: { currency: 'CNY', months: 24 } },
+  configure: {
+    ...selection,
+    explain: false,
+    count: true,
+    finish: 'nearest',
+    price: { currency: 'CNY', months: 24, terms: [{ path: '/', term: 'two-years' }] },
+  },
   quote: {
     ...selection,
     currency: 'CNY',

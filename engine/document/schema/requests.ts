@@ -162,6 +162,7 @@ const configuring = {
           '按多少个月合计；不写为 12。',
           'Over how many months costs are added up; absent, 12.',
         ),
+        terms,
       },
     ),
     '价格',

@@ -22,7 +22,7 @@ export function requestOf(input: SimulatorInput, at: string, currencies: readonl
     currency,
     ...(startDate === null ? {} : { startDate }),
     ...(billDay === null ? {} : { billDay }),
-    ...(prices ? { price: { currency } } : {}),
+    ...(prices ? { price: { currency, ...(terms.length === 0 ? {} : { terms }) } } : {}),
     ...(usage.length === 0 ? {} : { usage }),
     ...(terms.length === 0 ? {} : { terms }),
   }
