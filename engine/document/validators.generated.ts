@@ -12640,7 +12640,7 @@ errors++;
 }
 for(const key1 in data8){
 if(errors >= enoughErrors) break;
-if(!((key1 === "currency") || (key1 === "months"))){
+if(!(((key1 === "currency") || (key1 === "months")) || (key1 === "terms"))){
 vErrors = noted(vErrors, instancePath+"/price", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
@@ -12675,6 +12675,26 @@ errors++;
 }
 }
 }
+if(data8.terms !== undefined){
+let data11 = data8.terms;
+if(Array.isArray(data11)){
+if(data11.length > 2000){
+vErrors = noted(vErrors, instancePath+"/price/terms", "maxItems", {});
+errors++;
+}
+const len1 = data11.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate402(data11[i1], instancePath+"/price/terms/" + i1))){
+vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/price/terms", "type", {});
+errors++;
+}
+}
 }
 else {
 vErrors = noted(vErrors, instancePath+"/price", "type", {});
@@ -12690,7 +12710,7 @@ validate422.errors = vErrors;
 return errors === 0;
 }
 const schema71 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"token":0}};
-function validate433(data, instancePath = ""){
+function validate434(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -12982,11 +13002,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate433.errors = vErrors;
+validate434.errors = vErrors;
 return errors === 0;
 }
 const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate427(data, instancePath = ""){
+function validate428(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13127,8 +13147,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate433(data10[i2], instancePath+"/overrides/" + i2))){
-vErrors = vErrors === null ? validate433.errors : vErrors.concat(validate433.errors);
+if(!(validate434(data10[i2], instancePath+"/overrides/" + i2))){
+vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
 errors = vErrors.length;
 }
 }
@@ -13240,10 +13260,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate427.errors = vErrors;
+validate428.errors = vErrors;
 return errors === 0;
 }
-function validate443(data, instancePath = ""){
+function validate444(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13325,12 +13345,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate443.errors = vErrors;
+validate444.errors = vErrors;
 return errors === 0;
 }
 const schema74 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern19 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate447(data, instancePath = ""){
+function validate448(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13902,10 +13922,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate447.errors = vErrors;
+validate448.errors = vErrors;
 return errors === 0;
 }
-function validate461(data, instancePath = ""){
+function validate462(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13975,7 +13995,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate461.errors = vErrors;
+validate462.errors = vErrors;
 return errors === 0;
 }
 
@@ -14001,8 +14021,8 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['qualifyAllRequest', validate414 as Validator],
   ['explainRequest', validate418 as Validator],
   ['configureRequest', validate422 as Validator],
-  ['quoteRequest', validate427 as Validator],
-  ['priceListRequest', validate443 as Validator],
-  ['rateRequest', validate447 as Validator],
-  ['decomposeRequest', validate461 as Validator],
+  ['quoteRequest', validate428 as Validator],
+  ['priceListRequest', validate444 as Validator],
+  ['rateRequest', validate448 as Validator],
+  ['decomposeRequest', validate462 as Validator],
 ])
