@@ -9,18 +9,20 @@ import type { Adapter, Fields } from '../vector.js'
 export const adapter: Adapter = ({ dialect, input }) => {
   if (dialect !== 'oroinc/orocommerce') throw new Error(`Whose conventions are those of ${dialect}?`)
   const code = 'USD' as Currency
-  const breaks = list(input, 'breaks')
+  const [breaks, below] = [list(input, 'breaks'), countsAsFirst(input) ? 'firstTier' : 'refuse'] as const
+  const quantity = decimal(input, 'quantity')
+  if (breaks.length === 0) return { unit_price: null }
   const tiers = breaks.map((each, index) => ({
     rate: amountIn(each, 'amount', code),
     ...(breaks[index + 1] === undefined ? {} : { upTo: toText(decimal(breaks[index + 1]!, 'min_quantity')) }),
   }))
-  const least = { quantity: toText(decimal(breaks[0]!, 'min_quantity')), below: countsAsFirst(input) ? 'firstTier' : 'refuse' } as const
+  const least = { quantity: toText(decimal(breaks[0]!, 'min_quantity')), below } as const
   const model = compiled(
     { kind: 'volume', tierBy: { kind: 'ownQuantity' }, upperBound: 'exclusive', withoutUse: 'nothing', tiers, least },
     code,
   )
   if (model.kind !== 'volume') throw new Error('A volume model is one.')
-  const found = tierParts(model, decimal(input, 'quantity'))
+  const found = tierParts(model, quantity)
   if (found.kind === 'belowTiers') return { unit_price: null }
   const rate = found.kind === 'parts' ? found.parts[0]?.rate : undefined
   if (rate === undefined || rate === null) throw new Error('Nothing has no unit price.')
