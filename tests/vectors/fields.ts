@@ -23,8 +23,10 @@ export function truth(fields: Fields, name: string): boolean {
   return typeof value === 'boolean' ? value : wrong(name, value)
 }
 
-/** Figures of a source may be floats with more decimals than authors may write. */
+/** Figures of a source may be floats with more decimals than authors may write, and ours fractions that no decimal writes. */
 export function numberIn(text: string): Ratio | null {
+  const [, part, whole] = /^(-?\d+)\/(\d+)$/.exec(text) ?? []
+  if (part !== undefined && whole !== undefined) return ratio(BigInt(part), BigInt(whole))
   const long = /^(-?\d+)\.(\d{13,})$/.exec(text)
   return long === null ? parseDecimal(text) : ratio(BigInt(long[1]! + long[2]!), 10n ** BigInt(long[2]!.length))
 }

@@ -94,6 +94,8 @@ describe('agreement', () => {
     const leeway = { ...none, tolerance: toleranceOf('1e-9') }
     expect(difference('57.14285714285714', '57.142857142857142857', leeway)).toBeNull()
     expect(difference('57.142857', '57.142858', leeway)).not.toBeNull()
+    expect(difference('57.14285714285714', '400/7', leeway)).toBeNull()
+    expect(difference('57.14285714285714', '400/7', none)).not.toBeNull()
   })
 
   test('may be with a part of a list, where the adapter says so', () => {

@@ -1,8 +1,8 @@
 import { trueUp } from '../../../engine/price/rate/bound-lines.js'
-import { dividedBy, one, type Ratio, round, sum, toText } from '../../../engine/values/ratio.js'
+import { one, round, sum, toText } from '../../../engine/values/ratio.js'
 import { decimals } from '../charge-models.js'
-import { decimal, has, ifSaid, text } from '../fields.js'
-import type { Adapter, Fields } from '../vector.js'
+import { decimal, has, ifSaid } from '../fields.js'
+import type { Adapter } from '../vector.js'
 
 /** What is missing to a minimum, of which the coefficient is due, in whole minor units. */
 export const adapter: Adapter = ({ dialect, input }) => {
@@ -11,13 +11,7 @@ export const adapter: Adapter = ({ dialect, input }) => {
   const used = has(input, 'used_minor') ? decimal(input, 'used_minor') : sum(decimals(input, 'fees_minor'))
   return {
     true_up_minor: toText(
-      round(trueUp(decimal(input, 'minimum_minor'), used, ifSaid(input, 'coefficient', shareIn, one)), 0, 'halfAwayFromZero'),
+      round(trueUp(decimal(input, 'minimum_minor'), used, ifSaid(input, 'coefficient', decimal, one)), 0, 'halfAwayFromZero'),
     ),
   }
-}
-
-/** A decimal, or a fraction such as 15/31. */
-function shareIn(input: Fields, name: string): Ratio {
-  const [part, whole] = text(input, name).split('/')
-  return whole === undefined ? decimal(input, name) : dividedBy(decimal({ part }, 'part'), decimal({ whole }, 'whole'))
 }
