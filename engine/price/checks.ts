@@ -60,6 +60,7 @@ import { unpayableAmount } from './checks/unpayable-amount.js'
 import { unusedDimension } from './checks/unused-dimension.js'
 import { useNotCounted } from './checks/use-not-counted.js'
 import { validityHole } from './checks/validity-hole.js'
+import { validityUnproven } from './checks/validity-unproven.js'
 
 /** Every check of the price room, in the order authors see their findings: amounts, use, alterations, terms, tables. */
 export const priceChecks: readonly Check[] = [
@@ -123,5 +124,6 @@ export const priceChecks: readonly Check[] = [
   tableGives,
   listFact,
   validityHole,
+  validityUnproven,
   tableUnproven,
 ]

@@ -118,6 +118,34 @@ test('a bundle and its member are tried together', () => {
   expect(replayed(shop, only!.witness!)).toEqual([{ price: 'fee', left: '-5' }])
 })
 
+test('a bundle that demands several members is tried with as many as it demands, and the order shows it', () => {
+  const group = (id: string, minimum: number, offerings: readonly string[]) => ({
+    id,
+    name: text('组', 'Group'),
+    minimum,
+    maximum: offerings.length,
+    members: offerings.map((offering) => ({ id: offering, offering, minimum: 1, maximum: 2 })),
+  })
+  const bundle = {
+    kind: 'productOffering',
+    id: 'bundle',
+    name: text('套餐', 'Bundle'),
+    category: 'test',
+    validFor: {},
+    isSellable: true,
+    content: { kind: 'bundle', groups: [group('phones', 2, ['a', 'b']), group('lines', 1, ['offer'])], rules: [] },
+    prices: ['off'],
+  }
+  const offerings = { offer: ['fee', 'half'], a: ['other'], b: ['other'] }
+  const shop = { prices: { fee: monthly('20.00'), half, off: off('15.00'), other: monthly('1.00') }, offerings, documents: [bundle] }
+  const [only, ...others] = found(shop)
+  expect(others).toEqual([])
+  expect(only!.witness!.items.map(({ path }) => path).toSorted()).toEqual(['/', '/lines/offer', '/phones/a', '/phones/b'])
+  expect(replayed(shop, only!.witness!)).toEqual([{ price: 'fee', left: '-5' }])
+  const sound = { ...shop, prices: { ...shop.prices, off: off('10.00') } }
+  expect(found(sound)).toEqual([])
+})
+
 test('too many cases to try are said to be unproven', () => {
   const flags = Array.from({ length: 12 }, (_, number) => ({
     kind: 'fact',

@@ -5,8 +5,13 @@ import { allowanceWithoutOverflow } from '../../engine/price/checks/allowance-wi
 import { alterationMode } from '../../engine/price/checks/alteration-mode.js'
 import { alterationTie } from '../../engine/price/checks/alteration-tie.js'
 import { currencyHole } from '../../engine/price/checks/currency-hole.js'
+import { discountNeverApplies } from '../../engine/price/checks/discount-never-applies.js'
+import { discountOver100 } from '../../engine/price/checks/discount-over-100.js'
+import { roundingToZero } from '../../engine/price/checks/rounding-to-zero.js'
 import { tierGap } from '../../engine/price/checks/tier-gap.js'
 import { tierNoOpenEnd } from '../../engine/price/checks/tier-no-open-end.js'
+import { unpayableAmount } from '../../engine/price/checks/unpayable-amount.js'
+import { validityUnproven } from '../../engine/price/checks/validity-unproven.js'
 import { alteration, amounts, ask, monthly, priced } from './shop.js'
 
 interface Witness {
@@ -64,3 +69,11 @@ test('which of two that tie comes first makes a difference', () => {
     }).lines[0]?.amount
   expect([price(1, 2), price(2, 1)]).toEqual(['7.00', '7.20'])
 })
+
+test.each([
+  [discountOver100, { of: '100', left: '-20' }],
+  [roundingToZero, { currency: 'CNY', amount: '0.004', paid: '0.00' }],
+  [unpayableAmount, { currency: 'CNY', amount: '9.995', payable: '9.99' }],
+  [discountNeverApplies, { by: ['fifth'], facts: {}, offering: 'line', at: '2025-12-31T16:00:00.000Z' }],
+  [validityUnproven, { offering: 'line', prices: ['first', 'second'] }],
+])('$code shows the case', ({ find, examples }, witness) => expect(find(catalogDraft(examples.unsound))[0]!.witness).toEqual(witness))

@@ -29,10 +29,12 @@ export const discountNeverApplies: Check = {
       const isDangling = target.scope === 'price' && draft.find('productOfferingPrice', target.price) === undefined
       if (carriers.length === 0 || isDangling) return []
       const targets = carriers.flatMap((carrier) => targetPrices(draft, alteration, carrier))
-      if (targets.length === 0) return [withoutTarget(alteration)]
-      if (takesOff(alteration) && targets.every((price) => isFree(draft, price))) return [withoutBase(alteration)]
+      const offerings = carriers.map(({ id }) => id)
+      if (targets.length === 0) return [{ ...withoutTarget(alteration), witness: { offerings } }]
+      if (takesOff(alteration) && targets.every((price) => isFree(draft, price)))
+        return [{ ...withoutBase(alteration), witness: { offerings, prices: [...new Set(targets.map(({ id }) => id))] } }]
       const idle = idlenessOf(draft, alteration)
-      return idle === null ? [] : [idleFinding(alteration, idle)]
+      return idle === null ? [] : [{ witness: { offerings }, ...idleFinding(alteration, idle) }]
     })
   },
   examples: {

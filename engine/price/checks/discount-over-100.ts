@@ -1,11 +1,17 @@
 import { type Check, pointer } from '../../model/check.js'
+import type { JsonValue } from '../../values/json.js'
 import { text } from '../../values/localized-text.js'
-import { compareRatios, parseDecimal, ratio } from '../../values/ratio.js'
+import { compareRatios, minus, parseDecimal, ratio, toText } from '../../values/ratio.js'
 import { discount, exampleWithPrices } from './example.js'
 import { rowFindings } from './table-findings.js'
 
 const hundred = ratio(100n)
 const fix = text('请填写 0 到 100 之间的百分比；加价请用 amountOn。', 'Write a percentage from 0 to 100; a surcharge is an "amountOn".')
+
+/** What is left of a hundred. */
+function leftOf(percent: string): JsonValue {
+  return { of: '100', left: toText(minus(hundred, parseDecimal(percent) ?? hundred)) }
+}
 
 function isShare(written: string): boolean {
   const percent = parseDecimal(written)
@@ -27,7 +33,7 @@ export const discountOver100: Check = {
         `“${table.id}”的“${row.id}”行折扣为百分之 ${row.percent}。`,
         `Row "${row.id}" of "${table.id}" takes ${row.percent} percent off.`,
       )
-      return [{ steps: ['percent'], what, fix }]
+      return [{ steps: ['percent'], what, fix, witness: leftOf(row.percent) }]
     }),
     ...draft.all('productOfferingPrice').flatMap(({ kind, id, charge }) => {
       if (charge.kind !== 'alteration' || charge.effect.kind !== 'percentOff') return []
@@ -38,6 +44,7 @@ export const discountOver100: Check = {
           pointer: pointer('charge', 'effect', 'percent'),
           what: text(`“${id}”的折扣为百分之 ${charge.effect.percent}。`, `"${id}" takes ${charge.effect.percent} percent off.`),
           fix,
+          witness: leftOf(charge.effect.percent),
         },
       ]
     }),

@@ -2,7 +2,7 @@ import type { Check } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import { decimalsOf } from '../../values/currency.js'
 import { text } from '../../values/localized-text.js'
-import { isZero, type Rounding, round } from '../../values/ratio.js'
+import { isZero, type Rounding, round, toText, zero } from '../../values/ratio.js'
 import { exampleWithPrices, oneTime } from './example.js'
 import { paidAmounts } from './paid-amounts.js'
 
@@ -26,6 +26,7 @@ export const roundingToZero: Check = {
           `The amount ${written} ${currency} of "${document.id}" is rounded to nothing.`,
         ),
         fix: text('请写成可以支付的金额；免费请写 0。', 'Write an amount that can be paid, or 0 if it is free.'),
+        witness: { currency, amount: written, paid: toText(zero, decimalsOf(currency)) },
       }))
   },
   examples: { sound: exampleWithPrices({ setup: oneTime('0.01') }), unsound: exampleWithPrices({ setup: oneTime('0.004') }) },

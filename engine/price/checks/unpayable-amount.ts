@@ -1,7 +1,7 @@
 import type { Check } from '../../model/check.js'
 import { decimalsOf } from '../../values/currency.js'
 import { text } from '../../values/localized-text.js'
-import { compareRatios, round } from '../../values/ratio.js'
+import { compareRatios, round, toText } from '../../values/ratio.js'
 import { exampleWithPrices, oneTime } from './example.js'
 import { paidAmounts } from './paid-amounts.js'
 
@@ -16,7 +16,7 @@ export const unpayableAmount: Check = {
   find: (draft) =>
     paidAmounts(draft)
       .filter(({ amount, currency }) => compareRatios(round(amount, decimalsOf(currency), 'down'), amount) !== 0)
-      .map(({ document, pointer, currency, written }) => ({
+      .map(({ document, pointer, currency, amount, written }) => ({
         document,
         pointer,
         what: text(
@@ -27,6 +27,7 @@ export const unpayableAmount: Check = {
           '请写成可以支付的金额；按单位计算的费率请用使用量费用。',
           'Write an amount that can be paid; a rate per unit belongs into a usage charge.',
         ),
+        witness: { currency, amount: written, payable: toText(round(amount, decimalsOf(currency), 'down'), decimalsOf(currency)) },
       })),
   examples: { sound: exampleWithPrices({ setup: oneTime('9.99') }), unsound: exampleWithPrices({ setup: oneTime('9.995') }) },
 }

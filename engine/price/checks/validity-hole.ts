@@ -54,7 +54,7 @@ function holesInTables(draft: CatalogDraft): readonly Finding[] {
 
 function holesInPrices(draft: CatalogDraft): readonly Finding[] {
   const rules = rulesOf(draft)
-  return priceHoles(draft).map(({ carrier, before, after, period, offering, facts, at }) => {
+  return priceHoles(draft).holes.map(({ carrier, before, after, period, offering, facts, at }) => {
     const [time, context] = [periodWords(period), contextWords(rules, facts)]
     const where = Object.keys(facts).length === 0 ? text('', '') : text(`（${context['zh-CN']}）`, ` where ${context.en}`)
     return {
