@@ -3,7 +3,8 @@ import type { Decomposition } from '../decompose/plan.js'
 import type { Reason } from '../explain/reason.js'
 import type { RequestProblem } from '../explain/request-problem.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
-import type { QualificationKind } from '../model/request.js'
+import type { HeldProduct, QualificationKind } from '../model/request.js'
+import type { PriceChanges, UndeclaredBasis } from '../price/held/change-answer.js'
 import type { PricedItems, PriceProblem } from '../price/price-answer.js'
 import type { RatedStream } from '../price/rate/rated-records.js'
 import type { ListedCharge, ListOutcome } from '../price/whole-catalog/listed-charge.js'
@@ -65,15 +66,28 @@ export type ExplainAnswer =
 export type ConfigureAnswer = Configuration | Refusal
 
 export type QuoteAnswer =
-  | (PricedItems & { readonly offering: string; readonly items: readonly ConfiguredItem[]; readonly token: QuoteToken })
+  | (PricedItems & {
+      readonly offering: string
+      readonly items: readonly ConfiguredItem[]
+      readonly token: QuoteToken
+      /** Of an order on what the customer has. */
+      readonly changes?: QuotedChanges
+    })
   /** The selection is valid so far; `soFar` prices what is known. */
   | { readonly kind: 'incomplete'; readonly configuration: Configuration; readonly soFar: PricedItems | null }
   /** The selection contradicts itself. */
   | { readonly kind: 'conflict'; readonly configuration: Configuration }
   | { readonly kind: 'undetermined'; readonly missing: readonly FactId[]; readonly because: readonly PriceProblem[] }
   | { readonly kind: 'not-priced'; readonly because: readonly PriceProblem[] }
+  /** Nobody declared which prices hold for these items of what the customer has. */
+  | { readonly kind: 'basis-undeclared'; readonly items: readonly UndeclaredBasis[] }
   | TokenMismatch
   | Refusal
+
+/** What an order changes, and what the customer has once it is carried out; `null` when nothing is left. */
+export interface QuotedChanges extends PriceChanges {
+  readonly held: HeldProduct | null
+}
 
 /** The price of a token can't be given again: this is different, and `token` is the one that this question has now. */
 export interface TokenMismatch {

@@ -16,6 +16,7 @@ import { type SmallestChange, smallestChangeTo } from '../rules/what-if/smallest
 import type { OfferingId, PriceId, PriceTableId } from '../values/ids.js'
 import type { Instant } from '../values/instant.js'
 import type { Answered, InvalidRequest, QuoteAnswer } from './answer.js'
+import { heldProblems } from './held-problems.js'
 import { type PriceAsked, priceAskedProblem } from './price-asked.js'
 import { pricesOf, tableOf } from './prices-of-item.js'
 import { quote } from './quote.js'
@@ -60,9 +61,12 @@ export type ExplainPriceAnswer = PriceExplanation | Exclude<QuoteAnswer, Priced>
 export function explainPrice(catalog: CompiledCatalog, question: unknown, asked: PriceAsked): Answered<ExplainPriceAnswer> {
   const read = readQuestion(catalog, 'quote', question)
   if (read.kind !== 'question') return answered(catalog, null, read)
+  if (read.request.held !== undefined) return answered(catalog, read.at, ofChange)
   const { answer } = quote(catalog, read.request)
   return answered(catalog, read.at, answer.kind === 'priced' ? explainPriced(catalog, question, answer, asked) : answer)
 }
+
+const ofChange: InvalidRequest = { kind: 'invalid-request', problems: [heldProblems.notExplained()] }
 
 /** The same about a quote that was given to this question. */
 export function explainPriced(
@@ -73,6 +77,7 @@ export function explainPriced(
 ): PriceExplanation | InvalidRequest {
   const read = readQuestion(catalog, 'quote', question)
   if (read.kind !== 'question') throw new Error('A quote was given to a question that cannot be read.')
+  if (priced.changes !== undefined) return ofChange
   const problem = priceAskedProblem(catalog, priced.items, asked)
   if (problem !== null) return { kind: 'invalid-request', problems: [problem] }
   const item = priced.items.find(({ path }) => path === asked.path)!

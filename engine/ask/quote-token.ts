@@ -1,9 +1,10 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import { compareText } from '../model/draft.js'
-import type { AmountOverride, Choice, ChosenTerm, UsageQuantity } from '../model/request.js'
+import type { Choice, HeldProduct } from '../model/request.js'
 import type { PricedItems } from '../price/price-answer.js'
 import { canonicalJson } from '../values/canonical-json.js'
 import { fingerprint } from '../values/fingerprint.js'
+import { instant } from '../values/instant.js'
 import type { JsonValue } from '../values/json.js'
 import type { QuoteToken } from './answer.js'
 import type { ReadQuestion } from './read-question.js'
@@ -17,12 +18,12 @@ const tokenParts = ['catalog', 'at', 'input', 'result'] as const satisfies reado
 export function tokenFor(
   catalog: CompiledCatalog,
   { offering, facts, at, request }: ReadQuestion<'quote'>,
-  priced: PricedItems,
+  priced: PricedItems & { readonly changes?: unknown },
 ): QuoteToken {
   const input = {
     offering,
     facts,
-    choices: sorted(request.choices.map(withoutWeight)),
+    choices: choicesOf(request),
     at,
     currency: priced.currency,
     startDate: priced.startDate,
@@ -30,6 +31,7 @@ export function tokenFor(
     ...(request.overrides === undefined || request.overrides.length === 0 ? {} : { overrides: sorted(request.overrides) }),
     usage: sorted(request.usage ?? []),
     ...(request.terms === undefined || request.terms.length === 0 ? {} : { terms: sorted(request.terms) }),
+    ...(request.held === undefined ? {} : { held: heldAs(request.held), orders: sorted(request.orders ?? []) }),
   }
   return {
     catalog: catalog.fingerprint,
@@ -44,12 +46,21 @@ export function differingParts(now: QuoteToken, before: QuoteToken): readonly (k
   return tokenParts.filter((part) => now[part] !== before[part])
 }
 
+/** The choices of a request in one order, without what they weigh. */
+export function choicesOf({ choices }: { readonly choices: readonly Choice[] }): readonly Choice[] {
+  return sorted(choices.map(withoutWeight)) as readonly Choice[]
+}
+
+function heldAs({ pins = [], ...held }: HeldProduct): unknown {
+  return { ...held, at: instant(held.at), choices: choicesOf(held), pins: sorted(pins) }
+}
+
 function withoutWeight({ weight: _, ...choice }: Choice): Omit<Choice, 'weight'> {
   return choice
 }
 
 /** One order of things in which each is there once. */
-function sorted(things: readonly (Omit<Choice, 'weight'> | UsageQuantity | ChosenTerm | AmountOverride)[]): readonly unknown[] {
+function sorted(things: readonly object[]): readonly unknown[] {
   if (things.length < 2) return things
   const written = things.map((thing) => ({ thing, text: canonicalJson(thing as unknown as JsonValue) }))
   return written.sort((a, b) => compareText(a.text, b.text)).map(({ thing }) => thing)

@@ -4,13 +4,17 @@ import type { RequestProblem } from '../explain/request-problem.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { Pricing } from '../price/price-answer.js'
 import { priceItems } from '../price/price-items.js'
+import type { PricingRequest } from '../price/pricing-work.js'
 import { type Currency, currency } from '../values/currency.js'
 import { type LocalDate, localDateIn, parseLocalDate } from '../values/local-date.js'
 import { text } from '../values/localized-text.js'
 import type { Answered, QuoteAnswer, QuoteToken } from './answer.js'
 import { configureSelection } from './configure-selection.js'
+import { heldProblems } from './held-problems.js'
 import { overrideProblems } from './override-problems.js'
+import { type PricedSelection, quoteChange } from './quote-change.js'
 import { differingParts, tokenFor } from './quote-token.js'
+import type { HeldCatalogs } from './read-held.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
 import { termProblems } from './term-problems.js'
 import { unknownCurrency } from './unknown-currency.js'
@@ -18,17 +22,26 @@ import { usageProblems } from './usage-problems.js'
 
 /**
  * What would a new order of this selection cost: each line with its steps, the totals, and a token under which the
- * same catalog gives the same price to the byte. Asked with a token, it gives that very price or says what is different.
+ * same catalog gives the same price to the byte. Of an order on what the customer has, it says what is different afterwards;
+ * `heldAt` gives the catalogs that it was bought under. Asked with a token, it gives that very price or says what is different.
  */
-export function quote(catalog: CompiledCatalog, question: unknown): Answered<QuoteAnswer> {
+export function quote(catalog: CompiledCatalog, question: unknown, heldAt: HeldCatalogs = () => null): Answered<QuoteAnswer> {
   const read = readQuestion(catalog, 'quote', question)
   if (read.kind !== 'question') return answered(catalog, null, read)
-  return answered(catalog, read.at, quoteQuestion(catalog, read))
+  return answered(catalog, read.at, quoteQuestion(catalog, read, heldAt))
 }
 
-function quoteQuestion(catalog: CompiledCatalog, read: ReadQuestion<'quote'>): QuoteAnswer {
+function quoteQuestion(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, heldAt: HeldCatalogs): QuoteAnswer {
   const terms = readTerms(catalog, read)
   if (terms.kind === 'invalid-request') return terms
+  if (read.request.held !== undefined) {
+    const changed = quoteChange(catalog, read, read.request.held, heldAt, {
+      requestFor: (items) => requestFor(read, terms, items),
+      problemsOf: (items, held) => selectionProblems(catalog, read, terms, items, held),
+    })
+    return changed.kind === 'priced' ? withToken(catalog, read, changed) : changed
+  }
+  if (read.request.orders !== undefined) return { kind: 'invalid-request', problems: [heldProblems.nothingHeld()] }
   const selection = configureSelection(catalog, read)
   switch (selection.kind) {
     case 'invalid-request':
@@ -51,6 +64,11 @@ function priceSelection(
   if (problems.length > 0) return { kind: 'invalid-request', problems }
   const priced = price(catalog, read, terms, items)
   if (priced.kind !== 'priced') return priced
+  return withToken(catalog, read, { ...priced, items })
+}
+
+/** Gives a priced answer its token; one that is asked for again must be that of the question. */
+function withToken(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, { items, ...priced }: PricedSelection): QuoteAnswer {
   const token = tokenFor(catalog, read, priced)
   const given = read.request.token
   const differs = given === undefined ? [] : differingParts(token, given as QuoteToken)
@@ -75,9 +93,10 @@ function selectionProblems(
   { request }: ReadQuestion<'quote'>,
   terms: Terms,
   items: readonly ConfiguredItem[],
+  held: readonly ConfiguredItem[] = [],
 ): readonly RequestProblem[] {
   return [
-    ...usageProblems(catalog, items, request.usage ?? []),
+    ...usageProblems(catalog, [...items, ...held], request.usage ?? []),
     ...termProblems(catalog, items, request.terms ?? []),
     ...overrideProblems(catalog, items, terms.currency, request.overrides ?? []),
   ]
@@ -102,13 +121,12 @@ function readTerms(
   return asked === null || startDate === null ? { kind: 'invalid-request', problems } : { kind: 'terms', currency: asked, startDate }
 }
 
-function price(
-  catalog: CompiledCatalog,
-  { facts, at, request }: ReadQuestion<'quote'>,
-  terms: Terms,
-  items: readonly ConfiguredItem[],
-): Pricing {
-  return priceItems(catalog.prices, catalog.rules, {
+function price(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, terms: Terms, items: readonly ConfiguredItem[]): Pricing {
+  return priceItems(catalog.prices, catalog.rules, requestFor(read, terms, items))
+}
+
+function requestFor({ facts, at, request }: ReadQuestion<'quote'>, terms: Terms, items: readonly ConfiguredItem[]): PricingRequest {
+  return {
     items,
     facts,
     at,
@@ -118,7 +136,7 @@ function price(
     ...(request.billDay === undefined ? {} : { billDay: request.billDay }),
     terms: request.terms ?? [],
     overrides: request.overrides ?? [],
-  })
+  }
 }
 
 function impossibleDay(day: string): RequestProblem {

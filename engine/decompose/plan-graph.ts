@@ -1,5 +1,5 @@
 import type { CatalogDraft } from '../model/draft.js'
-import type { OrderAction } from '../model/price.js'
+import type { OrderAction } from '../model/order-action.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import { levelDepth } from './compile-realizations.js'
 import type { Plan, PlanItem } from './plan.js'

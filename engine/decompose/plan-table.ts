@@ -1,6 +1,6 @@
 import type { Reason } from '../explain/reason.js'
 import type { CatalogDraft } from '../model/draft.js'
-import type { OrderAction } from '../model/price.js'
+import type { OrderAction } from '../model/order-action.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import { text } from '../values/localized-text.js'
 import type { Plan, PlanCharacteristic, PlanItem, TechnicalItem } from './plan.js'

@@ -1,5 +1,5 @@
 import type { Reason } from '../explain/reason.js'
-import type { OrderAction } from '../model/price.js'
+import type { OrderAction } from '../model/order-action.js'
 import type { TechnicalRef } from '../model/realization.js'
 import type { CharacteristicValue } from '../values/fact-value.js'
 import type { FactId, OfferingId, RealizationId, SpecificationId } from '../values/ids.js'

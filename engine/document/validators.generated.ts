@@ -2,7 +2,7 @@
 // @ts-nocheck
 import { characters, formats } from './formats.js'
 import { enoughErrors, noted, type Validator } from './validator.js'
-const schema7 = {properties:{"kind":0,"id":0,"name":0,"timeZone":0,"currencies":0,"eligibilityDefault":0,"description":0,"source":0,"tax":0,"$schema":0}};
+const schema7 = {properties:{"kind":0,"id":0,"name":0,"timeZone":0,"currencies":0,"eligibilityDefault":0,"description":0,"source":0,"holderPolicy":0,"tax":0,"$schema":0}};
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = characters;
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$", "u");
@@ -222,8 +222,74 @@ errors++;
 validate31.errors = vErrors;
 return errors === 0;
 }
+function validate34(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.action === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "action"});
+errors++;
+}
+if(data.basis === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "basis"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "action") || (key0 === "basis")) || (key0 === "cause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.action !== undefined){
+let data0 = data.action;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/action", "type", {});
+errors++;
+}
+if(!(((((((data0 === "modify") || (data0 === "cease")) || (data0 === "suspend")) || (data0 === "resume")) || (data0 === "move")) || (data0 === "renew")) || (data0 === "noChange"))){
+vErrors = noted(vErrors, instancePath+"/action", "enum", {});
+errors++;
+}
+}
+if(data.basis !== undefined){
+let data1 = data.basis;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/basis", "type", {});
+errors++;
+}
+if(!(((((data1 === "fresh") || (data1 === "pinned")) || (data1 === "pinnedListNewAttributes")) || (data1 === "zero")) || (data1 === "renewalTerms"))){
+vErrors = noted(vErrors, instancePath+"/basis", "enum", {});
+errors++;
+}
+}
+if(data.cause !== undefined){
+let data2 = data.cause;
+if(typeof data2 === "string"){
+if(func3(data2) > 100){
+vErrors = noted(vErrors, instancePath+"/cause", "maxLength", {});
+errors++;
+}
+if(func3(data2) < 1){
+vErrors = noted(vErrors, instancePath+"/cause", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/cause", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
 const pattern3 = new RegExp("^-?(0|[1-9]\\d{0,17})(\\.\\d{1,12})?$", "u");
-function validate38(data, instancePath = ""){
+function validate40(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -236,11 +302,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate38.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
 const formats2 = formats["date-time"];
-function validate41(data, instancePath = ""){
+function validate43(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -253,10 +319,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate41.errors = vErrors;
+validate43.errors = vErrors;
 return errors === 0;
 }
-function validate40(data, instancePath = ""){
+function validate42(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -268,14 +334,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate41(data.from, instancePath+"/from"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.from, instancePath+"/from"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
-if(!(validate41(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -284,10 +350,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate40.errors = vErrors;
+validate42.errors = vErrors;
 return errors === 0;
 }
-function validate35(data, instancePath = ""){
+function validate37(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -345,14 +411,14 @@ errors++;
 }
 }
 if(data3.percent !== undefined){
-if(!(validate38(data3.percent, instancePath+"/rates/" + i0+"/percent"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data3.percent, instancePath+"/rates/" + i0+"/percent"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data3.validFor !== undefined){
-if(!(validate40(data3.validFor, instancePath+"/rates/" + i0+"/validFor"))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data3.validFor, instancePath+"/rates/" + i0+"/validFor"))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -379,7 +445,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate35.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
 const formats0 = formats["time-zone"];
@@ -553,71 +619,91 @@ vErrors = noted(vErrors, instancePath+"/source", "type", {});
 errors++;
 }
 }
+if(data.holderPolicy !== undefined){
+let data12 = data.holderPolicy;
+if(Array.isArray(data12)){
+if(data12.length > 100){
+vErrors = noted(vErrors, instancePath+"/holderPolicy", "maxItems", {});
+errors++;
+}
+const len2 = data12.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate34(data12[i2], instancePath+"/holderPolicy/" + i2))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/holderPolicy", "type", {});
+errors++;
+}
+}
 if(data.tax !== undefined){
-let data12 = data.tax;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.round === undefined){
+let data14 = data.tax;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.round === undefined){
 vErrors = noted(vErrors, instancePath+"/tax", "required", {missingProperty: "round"});
 errors++;
 }
-if(data12.of === undefined){
+if(data14.of === undefined){
 vErrors = noted(vErrors, instancePath+"/tax", "required", {missingProperty: "of"});
 errors++;
 }
-if(data12.rounding === undefined){
+if(data14.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/tax", "required", {missingProperty: "rounding"});
 errors++;
 }
-if(data12.categories === undefined){
+if(data14.categories === undefined){
 vErrors = noted(vErrors, instancePath+"/tax", "required", {missingProperty: "categories"});
 errors++;
 }
-for(const key2 in data12){
+for(const key2 in data14){
 if(errors >= enoughErrors) break;
 if(!((((key2 === "round") || (key2 === "of")) || (key2 === "rounding")) || (key2 === "categories"))){
 vErrors = noted(vErrors, instancePath+"/tax", "additionalProperties", {additionalProperty: key2});
 errors++;
 }
 }
-if(data12.round !== undefined){
-let data13 = data12.round;
-if(typeof data13 !== "string"){
+if(data14.round !== undefined){
+let data15 = data14.round;
+if(typeof data15 !== "string"){
 vErrors = noted(vErrors, instancePath+"/tax/round", "type", {});
 errors++;
 }
-if(!((data13 === "line") || (data13 === "total"))){
+if(!((data15 === "line") || (data15 === "total"))){
 vErrors = noted(vErrors, instancePath+"/tax/round", "enum", {});
 errors++;
 }
 }
-if(data12.of !== undefined){
-let data14 = data12.of;
-if(typeof data14 !== "string"){
+if(data14.of !== undefined){
+let data16 = data14.of;
+if(typeof data16 !== "string"){
 vErrors = noted(vErrors, instancePath+"/tax/of", "type", {});
 errors++;
 }
-if(!((data14 === "payable") || (data14 === "exact"))){
+if(!((data16 === "payable") || (data16 === "exact"))){
 vErrors = noted(vErrors, instancePath+"/tax/of", "enum", {});
 errors++;
 }
 }
-if(data12.rounding !== undefined){
-if(!(validate27(data12.rounding, instancePath+"/tax/rounding"))){
+if(data14.rounding !== undefined){
+if(!(validate27(data14.rounding, instancePath+"/tax/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
-if(data12.categories !== undefined){
-let data16 = data12.categories;
-if(Array.isArray(data16)){
-if(data16.length > 100){
+if(data14.categories !== undefined){
+let data18 = data14.categories;
+if(Array.isArray(data18)){
+if(data18.length > 100){
 vErrors = noted(vErrors, instancePath+"/tax/categories", "maxItems", {});
 errors++;
 }
-const len2 = data16.length;
-for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate35(data16[i2], instancePath+"/tax/categories/" + i2))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+const len3 = data18.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+if(!(validate37(data18[i3], instancePath+"/tax/categories/" + i3))){
+vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
 errors = vErrors.length;
 }
 }
@@ -634,9 +720,9 @@ errors++;
 }
 }
 if(data.$schema !== undefined){
-let data18 = data.$schema;
-if(typeof data18 === "string"){
-if(func3(data18) > 2000){
+let data20 = data.$schema;
+if(typeof data20 === "string"){
+if(func3(data20) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -654,8 +740,8 @@ errors++;
 validate22.errors = vErrors;
 return errors === 0;
 }
-const schema17 = {properties:{"kind":0,"id":0,"name":0,"subject":0,"type":0,"description":0,"source":0,"required":0,"change":0,"$schema":0}};
-function validate51(data, instancePath = ""){
+const schema18 = {properties:{"kind":0,"id":0,"name":0,"subject":0,"type":0,"description":0,"source":0,"required":0,"change":0,"$schema":0}};
+function validate53(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -702,10 +788,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate51.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
-function validate50(data, instancePath = ""){
+function validate52(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -778,8 +864,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate51(data2[i0], instancePath+"/values/" + i0))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate53(data2[i0], instancePath+"/values/" + i0))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -1084,10 +1170,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate50.errors = vErrors;
+validate52.errors = vErrors;
 return errors === 0;
 }
-function validate47(data, instancePath = ""){
+function validate49(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1113,7 +1199,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema17.properties, key0))){
+if(!(func2.call(schema18.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -1153,8 +1239,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate50(data.type, instancePath+"/type"))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate52(data.type, instancePath+"/type"))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -1261,11 +1347,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate47.errors = vErrors;
+validate49.errors = vErrors;
 return errors === 0;
 }
-const wrapper0 = {validate: validate60};
-function validate64(data, instancePath = ""){
+const wrapper0 = {validate: validate62};
+function validate66(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
@@ -1278,15 +1364,15 @@ vErrors = noted(vErrors, instancePath, "maxLength", {});
 errors++;
 }
 }
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
-function validate63(data, instancePath = ""){
+function validate65(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
-if(!(validate64(data, instancePath))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data, instancePath))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -1298,8 +1384,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate64(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -1313,10 +1399,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate63.errors = vErrors;
+validate65.errors = vErrors;
 return errors === 0;
 }
-function validate60(data, instancePath = ""){
+function validate62(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -1487,8 +1573,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate63(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -1543,8 +1629,8 @@ errors++;
 }
 for(const key7 in data10){
 if(errors >= enoughErrors) break;
-if(!(validate63(data10[key7], instancePath+"/with/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data10[key7], instancePath+"/with/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -1599,8 +1685,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate63(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -1614,12 +1700,12 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate60.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 const pattern4 = new RegExp("^(/.*)?$", "u");
 const pattern6 = new RegExp("^[0-9a-f]{16}$", "u");
-function validate57(data, instancePath = ""){
+function validate59(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1670,8 +1756,8 @@ errors = vErrors.length;
 }
 }
 if(data.condition !== undefined){
-if(!(validate60(data.condition, instancePath+"/condition"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data.condition, instancePath+"/condition"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -2057,16 +2143,16 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate57.errors = vErrors;
+validate59.errors = vErrors;
 return errors === 0;
 }
-const schema24 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"outcome":0,"rows":0,"description":0,"source":0,"otherwise":0,"$schema":0}};
-function validate85(data, instancePath = ""){
+const schema25 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"outcome":0,"rows":0,"description":0,"source":0,"otherwise":0,"$schema":0}};
+function validate87(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
-if(!(validate64(data, instancePath))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data, instancePath))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -2078,8 +2164,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate64(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -2099,26 +2185,26 @@ errors++;
 }
 }
 if(data.greaterThan !== undefined){
-if(!(validate64(data.greaterThan, instancePath+"/greaterThan"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data.greaterThan, instancePath+"/greaterThan"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.greaterThanInclusive !== undefined){
-if(!(validate64(data.greaterThanInclusive, instancePath+"/greaterThanInclusive"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data.greaterThanInclusive, instancePath+"/greaterThanInclusive"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.lessThan !== undefined){
-if(!(validate64(data.lessThan, instancePath+"/lessThan"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data.lessThan, instancePath+"/lessThan"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 if(data.lessThanInclusive !== undefined){
-if(!(validate64(data.lessThanInclusive, instancePath+"/lessThanInclusive"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data.lessThanInclusive, instancePath+"/lessThanInclusive"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -2132,10 +2218,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate85.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
-function validate82(data, instancePath = ""){
+function validate84(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2186,8 +2272,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate85(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate87(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2198,8 +2284,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate64(data.outcome, instancePath+"/outcome"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data.outcome, instancePath+"/outcome"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -2225,10 +2311,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
-function validate76(data, instancePath = ""){
+function validate78(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2262,7 +2348,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema24.properties, key0))){
+if(!(func2.call(schema25.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -2394,8 +2480,8 @@ errors++;
 }
 }
 if(data.outcome !== undefined){
-if(!(validate50(data.outcome, instancePath+"/outcome"))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate52(data.outcome, instancePath+"/outcome"))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -2408,8 +2494,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate82(data11[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate84(data11[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -2446,8 +2532,8 @@ errors++;
 }
 }
 if(data.otherwise !== undefined){
-if(!(validate64(data.otherwise, instancePath+"/otherwise"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data.otherwise, instancePath+"/otherwise"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -2469,11 +2555,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate76.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-const wrapper3 = {validate: validate104};
-function validate104(data, instancePath = ""){
+const wrapper3 = {validate: validate106};
+function validate106(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -2644,8 +2730,8 @@ errors++;
 }
 }
 if(data.value !== undefined){
-if(!(validate63(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -2696,8 +2782,8 @@ errors++;
 if(data.value !== undefined){
 let data11 = data.value;
 if(typeof data11 != "object"){
-if(!(validate64(data11, instancePath+"/value"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data11, instancePath+"/value"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -2709,8 +2795,8 @@ errors++;
 }
 const len2 = data11.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate64(data11[i2], instancePath+"/value/" + i2))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data11[i2], instancePath+"/value/" + i2))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -2760,10 +2846,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate104.errors = vErrors;
+validate106.errors = vErrors;
 return errors === 0;
 }
-function validate98(data, instancePath = ""){
+function validate100(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -2860,8 +2946,8 @@ errors = vErrors.length;
 }
 }
 if(data4.type !== undefined){
-if(!(validate50(data4.type, instancePath+"/parameters/" + i0+"/type"))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+if(!(validate52(data4.type, instancePath+"/parameters/" + i0+"/type"))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
 errors = vErrors.length;
 }
 }
@@ -2878,8 +2964,8 @@ errors++;
 }
 }
 if(data.condition !== undefined){
-if(!(validate104(data.condition, instancePath+"/condition"))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+if(!(validate106(data.condition, instancePath+"/condition"))){
+vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
 errors = vErrors.length;
 }
 }
@@ -2927,10 +3013,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate98.errors = vErrors;
+validate100.errors = vErrors;
 return errors === 0;
 }
-function validate115(data, instancePath = ""){
+function validate117(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3041,10 +3127,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate115.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-function validate121(data, instancePath = ""){
+function validate123(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3134,10 +3220,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate121.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-function validate126(data, instancePath = ""){
+function validate128(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3227,10 +3313,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate126.errors = vErrors;
+validate128.errors = vErrors;
 return errors === 0;
 }
-function validate137(data, instancePath = ""){
+function validate139(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -3301,8 +3387,8 @@ errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate51(data2[i0], instancePath+"/values/" + i0))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate53(data2[i0], instancePath+"/values/" + i0))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3355,8 +3441,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate51(data5[i1], instancePath+"/values/" + i1))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate53(data5[i1], instancePath+"/values/" + i1))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3579,10 +3665,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate137.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
-function validate134(data, instancePath = ""){
+function validate136(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3622,8 +3708,8 @@ errors = vErrors.length;
 }
 }
 if(data.type !== undefined){
-if(!(validate137(data.type, instancePath+"/type"))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+if(!(validate139(data.type, instancePath+"/type"))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -3650,8 +3736,8 @@ errors++;
 }
 }
 if(data4.value !== undefined){
-if(!(validate64(data4.value, instancePath+"/default/value"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data4.value, instancePath+"/default/value"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -3751,10 +3837,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate134.errors = vErrors;
+validate136.errors = vErrors;
 return errors === 0;
 }
-function validate131(data, instancePath = ""){
+function validate133(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -3813,8 +3899,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate134(data3[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate136(data3[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -3874,12 +3960,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate131.errors = vErrors;
+validate133.errors = vErrors;
 return errors === 0;
 }
-const schema35 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"terms":0,"lifecyclePolicy":0,"$schema":0}};
+const schema36 = {properties:{"kind":0,"id":0,"name":0,"category":0,"validFor":0,"isSellable":0,"content":0,"prices":0,"description":0,"source":0,"channel":0,"marketSegment":0,"place":0,"eligibility":0,"terms":0,"holderPolicy":0,"lifecyclePolicy":0,"$schema":0}};
 const pattern7 = new RegExp("^/", "u");
-function validate159(data, instancePath = ""){
+function validate161(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3896,10 +3982,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate159.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
-function validate156(data, instancePath = ""){
+function validate158(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4028,8 +4114,8 @@ errors++;
 }
 }
 if(data6.path !== undefined){
-if(!(validate159(data6.path, instancePath+"/quantityFrom/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data6.path, instancePath+"/quantityFrom/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -4050,10 +4136,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate156.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
-function validate153(data, instancePath = ""){
+function validate155(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -4139,8 +4225,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate156(data4[i0], instancePath+"/members/" + i0))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+if(!(validate158(data4[i0], instancePath+"/members/" + i0))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
@@ -4205,10 +4291,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate153.errors = vErrors;
+validate155.errors = vErrors;
 return errors === 0;
 }
-function validate170(data, instancePath = ""){
+function validate172(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4219,10 +4305,10 @@ if(!((((((data === "equal") || (data === "notEqual")) || (data === "lessThan")) 
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate170.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
-function validate174(data, instancePath = ""){
+function validate176(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -4233,10 +4319,10 @@ if(!((((((((((data === "equal") || (data === "notEqual")) || (data === "lessThan
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate174.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
-function validate167(data, instancePath = ""){
+function validate169(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -4258,8 +4344,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate159(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -4293,8 +4379,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate159(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -4317,8 +4403,8 @@ errors++;
 }
 }
 if(data3.operator !== undefined){
-if(!(validate170(data3.operator, instancePath+"/quantity/operator"))){
-vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
+if(!(validate172(data3.operator, instancePath+"/quantity/operator"))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
 }
@@ -4377,8 +4463,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate159(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -4389,16 +4475,16 @@ errors = vErrors.length;
 }
 }
 if(data.operator !== undefined){
-if(!(validate174(data.operator, instancePath+"/operator"))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate176(data.operator, instancePath+"/operator"))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
 let data9 = data.value;
 if(typeof data9 != "object"){
-if(!(validate64(data9, instancePath+"/value"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data9, instancePath+"/value"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -4410,8 +4496,8 @@ errors++;
 }
 const len0 = data9.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate64(data9[i0], instancePath+"/value/" + i0))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data9[i0], instancePath+"/value/" + i0))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -4461,10 +4547,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate167.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
-function validate164(data, instancePath = ""){
+function validate166(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -4525,8 +4611,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate167(data3[i0], instancePath+"/then/" + i0))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data3[i0], instancePath+"/then/" + i0))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -4537,8 +4623,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate60(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -4551,8 +4637,8 @@ errors++;
 }
 const len1 = data6.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate167(data6[i1], instancePath+"/if/" + i1))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data6[i1], instancePath+"/if/" + i1))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -4625,8 +4711,8 @@ errors++;
 }
 const len2 = data11.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate167(data11[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data11[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -4637,8 +4723,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate60(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -4726,8 +4812,8 @@ errors++;
 }
 const len3 = data18.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate167(data18[i3], instancePath+"/terms/" + i3))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data18[i3], instancePath+"/terms/" + i3))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -4738,8 +4824,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate60(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -4820,8 +4906,8 @@ errors++;
 }
 }
 if(data25.path !== undefined){
-if(!(validate159(data25.path, instancePath+"/of/" + i4+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data25.path, instancePath+"/of/" + i4+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -4851,8 +4937,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate60(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -4865,8 +4951,8 @@ errors++;
 }
 const len5 = data30.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate167(data30[i5], instancePath+"/if/" + i5))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data30[i5], instancePath+"/if/" + i5))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -4953,8 +5039,8 @@ errors++;
 }
 const len6 = data37.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate167(data37[i6], instancePath+"/then/" + i6))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data37[i6], instancePath+"/then/" + i6))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -4965,8 +5051,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate60(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -4979,8 +5065,8 @@ errors++;
 }
 const len7 = data40.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate167(data40[i7], instancePath+"/if/" + i7))){
-vErrors = vErrors === null ? validate167.errors : vErrors.concat(validate167.errors);
+if(!(validate169(data40[i7], instancePath+"/if/" + i7))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
@@ -5000,10 +5086,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate164.errors = vErrors;
+validate166.errors = vErrors;
 return errors === 0;
 }
-function validate149(data, instancePath = ""){
+function validate151(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -5082,8 +5168,8 @@ errors++;
 }
 const len1 = data5.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate64(data5[i1], instancePath+"/characteristics/" + i0+"/values/" + i1))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data5[i1], instancePath+"/characteristics/" + i0+"/values/" + i1))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -5152,8 +5238,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate153(data8[i2], instancePath+"/groups/" + i2))){
-vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+if(!(validate155(data8[i2], instancePath+"/groups/" + i2))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
 errors = vErrors.length;
 }
 }
@@ -5172,8 +5258,8 @@ errors++;
 }
 const len3 = data10.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate164(data10[i3], instancePath+"/rules/" + i3))){
-vErrors = vErrors === null ? validate164.errors : vErrors.concat(validate164.errors);
+if(!(validate166(data10[i3], instancePath+"/rules/" + i3))){
+vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -5199,10 +5285,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate149.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
-function validate214(data, instancePath = ""){
+function validate216(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5254,10 +5340,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate214.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
-function validate211(data, instancePath = ""){
+function validate213(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5297,8 +5383,8 @@ errors = vErrors.length;
 }
 }
 if(data.duration !== undefined){
-if(!(validate214(data.duration, instancePath+"/duration"))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data.duration, instancePath+"/duration"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -5423,8 +5509,8 @@ errors++;
 }
 }
 if(data3.duration !== undefined){
-if(!(validate214(data3.duration, instancePath+"/renewal/duration"))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data3.duration, instancePath+"/renewal/duration"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -5477,8 +5563,8 @@ errors++;
 }
 }
 if(data11.duration !== undefined){
-if(!(validate214(data11.duration, instancePath+"/commitment/duration"))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data11.duration, instancePath+"/commitment/duration"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -5501,8 +5587,8 @@ errors = vErrors.length;
 }
 }
 if(data.priceLock !== undefined){
-if(!(validate214(data.priceLock, instancePath+"/priceLock"))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data.priceLock, instancePath+"/priceLock"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -5511,10 +5597,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate211.errors = vErrors;
+validate213.errors = vErrors;
 return errors === 0;
 }
-function validate145(data, instancePath = ""){
+function validate147(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5552,7 +5638,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema35.properties, key0))){
+if(!(func2.call(schema36.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -5598,8 +5684,8 @@ errors++;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate40(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -5610,8 +5696,8 @@ errors++;
 }
 }
 if(data.content !== undefined){
-if(!(validate149(data.content, instancePath+"/content"))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate151(data.content, instancePath+"/content"))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -5722,8 +5808,8 @@ errors++;
 }
 }
 if(data.eligibility !== undefined){
-if(!(validate60(data.eligibility, instancePath+"/eligibility"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data.eligibility, instancePath+"/eligibility"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -5736,14 +5822,34 @@ errors++;
 }
 const len5 = data19.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate211(data19[i5], instancePath+"/terms/" + i5))){
-vErrors = vErrors === null ? validate211.errors : vErrors.concat(validate211.errors);
+if(!(validate213(data19[i5], instancePath+"/terms/" + i5))){
+vErrors = vErrors === null ? validate213.errors : vErrors.concat(validate213.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
 vErrors = noted(vErrors, instancePath+"/terms", "type", {});
+errors++;
+}
+}
+if(data.holderPolicy !== undefined){
+let data21 = data.holderPolicy;
+if(Array.isArray(data21)){
+if(data21.length > 100){
+vErrors = noted(vErrors, instancePath+"/holderPolicy", "maxItems", {});
+errors++;
+}
+const len6 = data21.length;
+for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
+if(!(validate34(data21[i6], instancePath+"/holderPolicy/" + i6))){
+vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/holderPolicy", "type", {});
 errors++;
 }
 }
@@ -5754,9 +5860,9 @@ errors = vErrors.length;
 }
 }
 if(data.$schema !== undefined){
-let data22 = data.$schema;
-if(typeof data22 === "string"){
-if(func3(data22) > 2000){
+let data24 = data.$schema;
+if(typeof data24 === "string"){
+if(func3(data24) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -5771,12 +5877,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate145.errors = vErrors;
+validate147.errors = vErrors;
 return errors === 0;
 }
-const schema46 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"$schema":0}};
-const schema47 = {oneOf:{2:{properties:{"kind":0,"metric":0,"unit":0,"model":0,"increment":0,"conversion":0,"minimum":0,"cap":0,"suspendAt":0}},3:{properties:{"kind":0,"metric":0,"unit":0,"quantity":0,"period":0,"pool":0,"firstPeriod":0,"onExhausted":0,"members":0,"consumption":0,"rollover":0,"convertible":0,"overflow":0}},6:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
-function validate228(data, instancePath = ""){
+const schema47 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"$schema":0}};
+const schema48 = {oneOf:{2:{properties:{"kind":0,"metric":0,"unit":0,"model":0,"increment":0,"conversion":0,"minimum":0,"cap":0,"suspendAt":0}},3:{properties:{"kind":0,"metric":0,"unit":0,"quantity":0,"period":0,"pool":0,"firstPeriod":0,"onExhausted":0,"members":0,"consumption":0,"rollover":0,"convertible":0,"overflow":0}},6:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
+function validate231(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -5817,8 +5923,8 @@ errors++;
 }
 }
 if(data0.amount !== undefined){
-if(!(validate38(data0.amount, instancePath+"/" + i0+"/amount"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data0.amount, instancePath+"/" + i0+"/amount"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -5833,10 +5939,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate228.errors = vErrors;
+validate231.errors = vErrors;
 return errors === 0;
 }
-function validate227(data, instancePath = ""){
+function validate230(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -5869,8 +5975,8 @@ errors++;
 }
 }
 if(data.amounts !== undefined){
-if(!(validate228(data.amounts, instancePath+"/amounts"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data.amounts, instancePath+"/amounts"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -5924,24 +6030,27 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate227.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
-function validate233(data, instancePath = ""){
+const pattern9 = new RegExp("^(add|modify|cease|suspend|resume|move|renew|noChange|modify:[A-Za-z0-9_-]+)$", "u");
+function validate236(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
-if(typeof data !== "string"){
+if(typeof data === "string"){
+if(!pattern9.test(data)){
+vErrors = noted(vErrors, instancePath, "pattern", {});
+errors++;
+}
+}
+else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-if(!((((((data === "add") || (data === "modify")) || (data === "cease")) || (data === "suspend")) || (data === "resume")) || (data === "noChange"))){
-vErrors = noted(vErrors, instancePath, "enum", {});
-errors++;
-}
-validate233.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
-function validate250(data, instancePath = ""){
+function validate253(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -5953,32 +6062,32 @@ errors++;
 }
 }
 if(data.upTo !== undefined){
-if(!(validate38(data.upTo, instancePath+"/upTo"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.upTo, instancePath+"/upTo"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate228(data.rate, instancePath+"/rate"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data.rate, instancePath+"/rate"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 if(data.percent !== undefined){
-if(!(validate38(data.percent, instancePath+"/percent"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.percent, instancePath+"/percent"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data.flat !== undefined){
-if(!(validate228(data.flat, instancePath+"/flat"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data.flat, instancePath+"/flat"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 if(data.size !== undefined){
-if(!(validate38(data.size, instancePath+"/size"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.size, instancePath+"/size"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -5987,12 +6096,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate250.errors = vErrors;
+validate253.errors = vErrors;
 return errors === 0;
 }
-const pattern9 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
+const pattern10 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
 const formats4 = formats.date;
-function validate226(data, instancePath = ""){
+function validate229(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -6029,22 +6138,22 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate227(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate230(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
 if(data.actions !== undefined){
 let data2 = data.actions;
 if(Array.isArray(data2)){
-if(data2.length > 10){
+if(data2.length > 50){
 vErrors = noted(vErrors, instancePath+"/actions", "maxItems", {});
 errors++;
 }
 const len0 = data2.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate233(data2[i0], instancePath+"/actions/" + i0))){
-vErrors = vErrors === null ? validate233.errors : vErrors.concat(validate233.errors);
+if(!(validate236(data2[i0], instancePath+"/actions/" + i0))){
+vErrors = vErrors === null ? validate236.errors : vErrors.concat(validate236.errors);
 errors = vErrors.length;
 }
 }
@@ -6061,8 +6170,8 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate228(data.floor, instancePath+"/floor"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data.floor, instancePath+"/floor"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -6123,14 +6232,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate227(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate227.errors : vErrors.concat(validate227.errors);
+if(!(validate230(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate230.errors : vErrors.concat(validate230.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-if(!(validate214(data.period, instancePath+"/period"))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data.period, instancePath+"/period"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -6698,8 +6807,8 @@ errors++;
 }
 }
 if(data.floor !== undefined){
-if(!(validate228(data.floor, instancePath+"/floor"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data.floor, instancePath+"/floor"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -6735,7 +6844,7 @@ errors++;
 }
 for(const key12 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema47.oneOf[2].properties, key12))){
+if(!(func2.call(schema48.oneOf[2].properties, key12))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key12});
 errors++;
 }
@@ -6817,8 +6926,8 @@ errors++;
 }
 }
 if(data42.amount !== undefined){
-if(!(validate228(data42.amount, instancePath+"/model/amount"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data42.amount, instancePath+"/model/amount"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -6857,8 +6966,8 @@ errors++;
 }
 }
 if(data42.rate !== undefined){
-if(!(validate228(data42.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data42.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -6901,14 +7010,14 @@ errors++;
 }
 }
 if(data42.size !== undefined){
-if(!(validate38(data42.size, instancePath+"/model/size"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data42.size, instancePath+"/model/size"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data42.rate !== undefined){
-if(!(validate228(data42.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data42.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -6947,8 +7056,8 @@ errors++;
 }
 }
 if(data42.multiplier !== undefined){
-if(!(validate38(data42.multiplier, instancePath+"/model/multiplier"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data42.multiplier, instancePath+"/model/multiplier"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -6987,14 +7096,14 @@ errors++;
 }
 }
 if(data42.percent !== undefined){
-if(!(validate38(data42.percent, instancePath+"/model/percent"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data42.percent, instancePath+"/model/percent"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data42.perEvent !== undefined){
-if(!(validate228(data42.perEvent, instancePath+"/model/perEvent"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data42.perEvent, instancePath+"/model/perEvent"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -7041,8 +7150,8 @@ errors++;
 }
 }
 if(data55.amount !== undefined){
-if(!(validate228(data55.amount, instancePath+"/model/free/amount"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data55.amount, instancePath+"/model/free/amount"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -7167,8 +7276,8 @@ errors++;
 }
 const len1 = data64.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate250(data64[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate253(data64[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -7179,8 +7288,8 @@ errors++;
 }
 }
 if(data42.repeatEvery !== undefined){
-if(!(validate38(data42.repeatEvery, instancePath+"/model/repeatEvery"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data42.repeatEvery, instancePath+"/model/repeatEvery"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -7382,8 +7491,8 @@ errors++;
 }
 const len2 = data76.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate250(data76[i2], instancePath+"/model/tiers/" + i2))){
-vErrors = vErrors === null ? validate250.errors : vErrors.concat(validate250.errors);
+if(!(validate253(data76[i2], instancePath+"/model/tiers/" + i2))){
+vErrors = vErrors === null ? validate253.errors : vErrors.concat(validate253.errors);
 errors = vErrors.length;
 }
 }
@@ -7412,8 +7521,8 @@ errors++;
 }
 }
 if(data78.quantity !== undefined){
-if(!(validate38(data78.quantity, instancePath+"/model/least/quantity"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data78.quantity, instancePath+"/model/least/quantity"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -7596,8 +7705,8 @@ errors++;
 }
 }
 if(data88.upTo !== undefined){
-if(!(validate38(data88.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data88.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -7614,8 +7723,8 @@ errors++;
 }
 }
 if(data86.amount !== undefined){
-if(!(validate228(data86.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data86.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -7676,14 +7785,14 @@ errors++;
 }
 }
 if(data94.initial !== undefined){
-if(!(validate38(data94.initial, instancePath+"/increment/initial"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data94.initial, instancePath+"/increment/initial"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data94.step !== undefined){
-if(!(validate38(data94.step, instancePath+"/increment/step"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data94.step, instancePath+"/increment/step"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -7755,8 +7864,8 @@ errors++;
 }
 }
 if(data98.factor !== undefined){
-if(!(validate38(data98.factor, instancePath+"/conversion/factor"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data98.factor, instancePath+"/conversion/factor"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -7814,14 +7923,14 @@ errors++;
 }
 }
 if(data.minimum !== undefined){
-if(!(validate228(data.minimum, instancePath+"/minimum"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data.minimum, instancePath+"/minimum"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 if(data.cap !== undefined){
-if(!(validate228(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -7844,8 +7953,8 @@ errors++;
 }
 }
 if(data107.amounts !== undefined){
-if(!(validate228(data107.amounts, instancePath+"/suspendAt/amounts"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data107.amounts, instancePath+"/suspendAt/amounts"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -7908,7 +8017,7 @@ errors++;
 }
 for(const key32 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema47.oneOf[3].properties, key32))){
+if(!(func2.call(schema48.oneOf[3].properties, key32))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key32});
 errors++;
 }
@@ -7959,8 +8068,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate38(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -8243,8 +8352,8 @@ errors++;
 }
 }
 if(data129.share !== undefined){
-if(!(validate38(data129.share, instancePath+"/rollover/share"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data129.share, instancePath+"/rollover/share"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -8307,8 +8416,8 @@ errors++;
 }
 }
 if(data129.cap !== undefined){
-if(!(validate38(data129.cap, instancePath+"/rollover/cap"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data129.cap, instancePath+"/rollover/cap"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -8355,14 +8464,14 @@ errors = vErrors.length;
 }
 }
 if(data137.rate !== undefined){
-if(!(validate38(data137.rate, instancePath+"/convertible/" + i6+"/rate"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data137.rate, instancePath+"/convertible/" + i6+"/rate"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data137.cap !== undefined){
-if(!(validate38(data137.cap, instancePath+"/convertible/" + i6+"/cap"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data137.cap, instancePath+"/convertible/" + i6+"/cap"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -8423,20 +8532,20 @@ errors++;
 }
 }
 if(data.amounts !== undefined){
-if(!(validate228(data.amounts, instancePath+"/amounts"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data.amounts, instancePath+"/amounts"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate214(data.per, instancePath+"/per"))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data.per, instancePath+"/per"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
 if(data.coefficient !== undefined){
-if(!(validate38(data.coefficient, instancePath+"/coefficient"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.coefficient, instancePath+"/coefficient"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -8535,8 +8644,8 @@ errors++;
 }
 }
 if(data149.amounts !== undefined){
-if(!(validate228(data149.amounts, instancePath+"/fee/amounts"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data149.amounts, instancePath+"/fee/amounts"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -8583,20 +8692,20 @@ errors++;
 }
 }
 if(data149.initial !== undefined){
-if(!(validate228(data149.initial, instancePath+"/fee/initial"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data149.initial, instancePath+"/fee/initial"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 if(data149.step !== undefined){
-if(!(validate228(data149.step, instancePath+"/fee/step"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data149.step, instancePath+"/fee/step"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
 if(data149.floor !== undefined){
-if(!(validate228(data149.floor, instancePath+"/fee/floor"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data149.floor, instancePath+"/fee/floor"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -8635,8 +8744,8 @@ errors++;
 }
 }
 if(data149.amounts !== undefined){
-if(!(validate228(data149.amounts, instancePath+"/fee/amounts"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data149.amounts, instancePath+"/fee/amounts"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -8743,8 +8852,8 @@ errors++;
 }
 }
 if(data160.percent !== undefined){
-if(!(validate38(data160.percent, instancePath+"/fee/bands/" + i8+"/percent"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data160.percent, instancePath+"/fee/bands/" + i8+"/percent"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -8824,7 +8933,7 @@ errors++;
 }
 for(const key47 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema47.oneOf[6].properties, key47))){
+if(!(func2.call(schema48.oneOf[6].properties, key47))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key47});
 errors++;
 }
@@ -8872,8 +8981,8 @@ errors++;
 }
 }
 if(data166.percent !== undefined){
-if(!(validate38(data166.percent, instancePath+"/effect/percent"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data166.percent, instancePath+"/effect/percent"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -8916,8 +9025,8 @@ errors++;
 }
 }
 if(data166.percent !== undefined){
-if(!(validate38(data166.percent, instancePath+"/effect/percent"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data166.percent, instancePath+"/effect/percent"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -9034,8 +9143,8 @@ errors++;
 }
 }
 if(data166.amounts !== undefined){
-if(!(validate228(data166.amounts, instancePath+"/effect/amounts"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data166.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -9085,8 +9194,8 @@ errors++;
 }
 }
 if(data166.amounts !== undefined){
-if(!(validate228(data166.amounts, instancePath+"/effect/amounts"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data166.amounts, instancePath+"/effect/amounts"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -9195,8 +9304,8 @@ errors++;
 }
 }
 if(data166.step !== undefined){
-if(!(validate38(data166.step, instancePath+"/effect/step"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data166.step, instancePath+"/effect/step"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -9344,7 +9453,7 @@ if(func3(data193) > 1000){
 vErrors = noted(vErrors, instancePath+"/target/path", "maxLength", {});
 errors++;
 }
-if(!pattern9.test(data193)){
+if(!pattern10.test(data193)){
 vErrors = noted(vErrors, instancePath+"/target/path", "pattern", {});
 errors++;
 }
@@ -9519,8 +9628,8 @@ errors++;
 }
 }
 if(data.baseLess !== undefined){
-if(!(validate228(data.baseLess, instancePath+"/baseLess"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data.baseLess, instancePath+"/baseLess"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -9542,8 +9651,8 @@ errors++;
 }
 }
 if(data.cap !== undefined){
-if(!(validate228(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
@@ -9589,8 +9698,8 @@ errors++;
 }
 }
 if(data.startAfter !== undefined){
-if(!(validate214(data.startAfter, instancePath+"/startAfter"))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data.startAfter, instancePath+"/startAfter"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -9626,8 +9735,8 @@ errors++;
 }
 }
 if(data211.period !== undefined){
-if(!(validate214(data211.period, instancePath+"/lasts/period"))){
-vErrors = vErrors === null ? validate214.errors : vErrors.concat(validate214.errors);
+if(!(validate216(data211.period, instancePath+"/lasts/period"))){
+vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -9699,10 +9808,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate226.errors = vErrors;
+validate229.errors = vErrors;
 return errors === 0;
 }
-function validate223(data, instancePath = ""){
+function validate226(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -9724,7 +9833,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema46.properties, key0))){
+if(!(func2.call(schema47.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -9753,8 +9862,8 @@ errors = vErrors.length;
 }
 }
 if(data.charge !== undefined){
-if(!(validate226(data.charge, instancePath+"/charge"))){
-vErrors = vErrors === null ? validate226.errors : vErrors.concat(validate226.errors);
+if(!(validate229(data.charge, instancePath+"/charge"))){
+vErrors = vErrors === null ? validate229.errors : vErrors.concat(validate229.errors);
 errors = vErrors.length;
 }
 }
@@ -9785,14 +9894,14 @@ errors++;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate40(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
 if(data.when !== undefined){
-if(!(validate60(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -9850,11 +9959,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate223.errors = vErrors;
+validate226.errors = vErrors;
 return errors === 0;
 }
-const schema52 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate312(data, instancePath = ""){
+const schema53 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
+function validate315(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10006,15 +10115,15 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate312.errors = vErrors;
+validate315.errors = vErrors;
 return errors === 0;
 }
-function validate318(data, instancePath = ""){
+function validate321(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
-if(!(validate64(data, instancePath))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data, instancePath))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -10026,8 +10135,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate64(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -10082,10 +10191,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate318.errors = vErrors;
+validate321.errors = vErrors;
 return errors === 0;
 }
-function validate315(data, instancePath = ""){
+function validate318(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -10142,8 +10251,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate318(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate321(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
 errors = vErrors.length;
 }
 }
@@ -10167,14 +10276,14 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate38(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate40(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -10250,8 +10359,8 @@ errors++;
 }
 for(const key5 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate318(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate321(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
 errors = vErrors.length;
 }
 }
@@ -10262,14 +10371,14 @@ errors++;
 }
 }
 if(data.percent !== undefined){
-if(!(validate38(data.percent, instancePath+"/percent"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.percent, instancePath+"/percent"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data.validFor !== undefined){
-if(!(validate40(data.validFor, instancePath+"/validFor"))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate42(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
 errors = vErrors.length;
 }
 }
@@ -10300,10 +10409,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate315.errors = vErrors;
+validate318.errors = vErrors;
 return errors === 0;
 }
-function validate307(data, instancePath = ""){
+function validate310(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10333,7 +10442,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema52.properties, key0))){
+if(!(func2.call(schema53.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10427,8 +10536,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate312(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate312.errors : vErrors.concat(validate312.errors);
+if(!(validate315(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
 errors = vErrors.length;
 }
 }
@@ -10441,8 +10550,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate315(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+if(!(validate318(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
 errors = vErrors.length;
 }
 }
@@ -10496,11 +10605,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate307.errors = vErrors;
+validate310.errors = vErrors;
 return errors === 0;
 }
-const schema56 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate338(data, instancePath = ""){
+const schema57 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
+function validate341(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10588,10 +10697,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate338.errors = vErrors;
+validate341.errors = vErrors;
 return errors === 0;
 }
-function validate332(data, instancePath = ""){
+function validate335(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10617,7 +10726,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema56.properties, key0))){
+if(!(func2.call(schema57.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10665,8 +10774,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate134(data4[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate136(data4[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -10711,8 +10820,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate338(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+if(!(validate341(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -10740,10 +10849,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate332.errors = vErrors;
+validate335.errors = vErrors;
 return errors === 0;
 }
-function validate342(data, instancePath = ""){
+function validate345(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10802,8 +10911,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate134(data3[i0], instancePath+"/characteristics/" + i0))){
-vErrors = vErrors === null ? validate134.errors : vErrors.concat(validate134.errors);
+if(!(validate136(data3[i0], instancePath+"/characteristics/" + i0))){
+vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
 }
 }
@@ -10848,8 +10957,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate338(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+if(!(validate341(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -10877,11 +10986,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate342.errors = vErrors;
+validate345.errors = vErrors;
 return errors === 0;
 }
-const schema59 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate349(data, instancePath = ""){
+const schema60 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
+function validate352(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10919,7 +11028,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema59.properties, key0))){
+if(!(func2.call(schema60.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11036,8 +11145,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate338(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate338.errors : vErrors.concat(validate338.errors);
+if(!(validate341(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
 errors = vErrors.length;
 }
 }
@@ -11111,8 +11220,8 @@ errors = vErrors.length;
 }
 }
 if(data10.value !== undefined){
-if(!(validate64(data10.value, instancePath+"/characteristics/" + i0+"/value"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data10.value, instancePath+"/characteristics/" + i0+"/value"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -11182,8 +11291,8 @@ errors++;
 }
 }
 if(data.when !== undefined){
-if(!(validate60(data.when, instancePath+"/when"))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data.when, instancePath+"/when"))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 }
@@ -11205,11 +11314,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate349.errors = vErrors;
+validate352.errors = vErrors;
 return errors === 0;
 }
-const schema60 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate362(data, instancePath = ""){
+const schema61 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
+function validate365(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11239,7 +11348,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema60.properties, key0))){
+if(!(func2.call(schema61.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11411,11 +11520,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate362.errors = vErrors;
+validate365.errors = vErrors;
 return errors === 0;
 }
-const schema61 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"$schema":0}};
-function validate371(data, instancePath = ""){
+const schema62 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"$schema":0}};
+function validate374(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11438,8 +11547,8 @@ errors++;
 }
 for(const key1 in data){
 if(errors >= enoughErrors) break;
-if(!(validate63(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+if(!(validate65(data[key1], instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
 errors = vErrors.length;
 }
 }
@@ -11448,10 +11557,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate371.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
-function validate375(data, instancePath = ""){
+function validate378(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -11477,8 +11586,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate159(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -11489,8 +11598,8 @@ errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate64(data.value, instancePath+"/value"))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data.value, instancePath+"/value"))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -11541,8 +11650,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate159(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -11590,17 +11699,17 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate375.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
-const schema64 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"lines":0,"totals":0,"terms":0,"allowances":0,"items":0}};
-function validate382(data, instancePath = ""){
+const schema65 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"lines":0,"totals":0,"terms":0,"allowances":0,"items":0}};
+function validate385(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema64.properties, key0))){
+if(!(func2.call(schema65.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11656,8 +11765,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate375(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate378(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -11696,26 +11805,26 @@ errors = vErrors.length;
 }
 }
 if(data7.path !== undefined){
-if(!(validate159(data7.path, instancePath+"/lines/" + i2+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data7.path, instancePath+"/lines/" + i2+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
 if(data7.amount !== undefined){
-if(!(validate38(data7.amount, instancePath+"/lines/" + i2+"/amount"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data7.amount, instancePath+"/lines/" + i2+"/amount"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data7.firstBill !== undefined){
-if(!(validate38(data7.firstBill, instancePath+"/lines/" + i2+"/firstBill"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data7.firstBill, instancePath+"/lines/" + i2+"/firstBill"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data7.firstPeriod !== undefined){
-if(!(validate38(data7.firstPeriod, instancePath+"/lines/" + i2+"/firstPeriod"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data7.firstPeriod, instancePath+"/lines/" + i2+"/firstPeriod"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -11742,26 +11851,26 @@ errors++;
 }
 }
 if(data13.oneTime !== undefined){
-if(!(validate38(data13.oneTime, instancePath+"/totals/oneTime"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data13.oneTime, instancePath+"/totals/oneTime"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data13.monthly !== undefined){
-if(!(validate38(data13.monthly, instancePath+"/totals/monthly"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data13.monthly, instancePath+"/totals/monthly"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data13.firstBill !== undefined){
-if(!(validate38(data13.firstBill, instancePath+"/totals/firstBill"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data13.firstBill, instancePath+"/totals/firstBill"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 if(data13.term !== undefined){
-if(!(validate38(data13.term, instancePath+"/totals/term"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data13.term, instancePath+"/totals/term"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -11794,8 +11903,8 @@ errors++;
 }
 }
 if(data19.path !== undefined){
-if(!(validate159(data19.path, instancePath+"/terms/" + i3+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data19.path, instancePath+"/terms/" + i3+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -11889,8 +11998,8 @@ errors = vErrors.length;
 }
 }
 if(data26.firstPeriod !== undefined){
-if(!(validate38(data26.firstPeriod, instancePath+"/allowances/" + i4+"/firstPeriod"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data26.firstPeriod, instancePath+"/allowances/" + i4+"/firstPeriod"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -11972,10 +12081,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate382.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
-function validate402(data, instancePath = ""){
+function validate405(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11995,8 +12104,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate159(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -12011,10 +12120,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate402.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
-function validate406(data, instancePath = ""){
+function validate409(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12042,8 +12151,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate159(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -12082,8 +12191,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate38(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -12109,10 +12218,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate406.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
-function validate367(data, instancePath = ""){
+function validate370(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12150,7 +12259,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema61.properties, key0))){
+if(!(func2.call(schema62.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -12185,8 +12294,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate371(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate374(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
@@ -12199,8 +12308,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate375(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate378(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -12211,14 +12320,14 @@ errors++;
 }
 }
 if(data.at !== undefined){
-if(!(validate41(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate382(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate385(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
 errors = vErrors.length;
 }
 }
@@ -12300,8 +12409,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate402(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+if(!(validate405(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
 errors = vErrors.length;
 }
 }
@@ -12320,8 +12429,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate406(data17[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate409(data17[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -12349,10 +12458,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate367.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
-function validate410(data, instancePath = ""){
+function validate413(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12382,14 +12491,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate371(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate374(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate41(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -12398,10 +12507,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate410.errors = vErrors;
+validate413.errors = vErrors;
 return errors === 0;
 }
-function validate414(data, instancePath = ""){
+function validate417(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12421,14 +12530,14 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate371(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate374(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate41(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -12491,10 +12600,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate414.errors = vErrors;
+validate417.errors = vErrors;
 return errors === 0;
 }
-function validate418(data, instancePath = ""){
+function validate421(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12524,14 +12633,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate371(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate374(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate41(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -12540,10 +12649,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate418.errors = vErrors;
+validate421.errors = vErrors;
 return errors === 0;
 }
-function validate422(data, instancePath = ""){
+function validate425(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12577,14 +12686,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate371(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate374(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate41(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -12597,8 +12706,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate375(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate378(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -12684,8 +12793,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate402(data11[i1], instancePath+"/price/terms/" + i1))){
-vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+if(!(validate405(data11[i1], instancePath+"/price/terms/" + i1))){
+vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
 errors = vErrors.length;
 }
 }
@@ -12706,11 +12815,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate422.errors = vErrors;
+validate425.errors = vErrors;
 return errors === 0;
 }
-const schema71 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"token":0}};
-function validate434(data, instancePath = ""){
+const schema72 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
+function validate437(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -12740,8 +12849,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate159(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -12845,8 +12954,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-if(!(validate38(data.amount, instancePath+"/amount"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -12882,8 +12991,8 @@ errors++;
 }
 }
 if(data.path !== undefined){
-if(!(validate159(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -12987,8 +13096,8 @@ errors++;
 }
 }
 if(data.percentOff !== undefined){
-if(!(validate38(data.percentOff, instancePath+"/percentOff"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data.percentOff, instancePath+"/percentOff"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -13002,11 +13111,391 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate434.errors = vErrors;
+validate437.errors = vErrors;
 return errors === 0;
 }
-const pattern14 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate428(data, instancePath = ""){
+const schema74 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"catalog":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
+function validate457(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!(formats4(data))){
+vErrors = noted(vErrors, instancePath, "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate457.errors = vErrors;
+return errors === 0;
+}
+const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate451(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.startDate === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "startDate"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema74.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.startDate !== undefined){
+let data2 = data.startDate;
+if(typeof data2 === "string"){
+if(!(formats4(data2))){
+vErrors = noted(vErrors, instancePath+"/startDate", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/startDate", "type", {});
+errors++;
+}
+}
+if(data.facts !== undefined){
+if(!(validate374(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+errors = vErrors.length;
+}
+}
+if(data.catalog !== undefined){
+let data4 = data.catalog;
+if(typeof data4 === "string"){
+if(!pattern15.test(data4)){
+vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/catalog", "type", {});
+errors++;
+}
+}
+if(data.renewedOn !== undefined){
+let data5 = data.renewedOn;
+if(typeof data5 === "string"){
+if(!(formats4(data5))){
+vErrors = noted(vErrors, instancePath+"/renewedOn", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/renewedOn", "type", {});
+errors++;
+}
+}
+if(data.selection !== undefined){
+if(!(validate374(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+errors = vErrors.length;
+}
+}
+if(data.began !== undefined){
+let data7 = data.began;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if(Object.keys(data7).length > 100){
+vErrors = noted(vErrors, instancePath+"/began", "maxProperties", {});
+errors++;
+}
+for(const key1 in data7){
+if(errors >= enoughErrors) break;
+const _errs14 = errors;
+if(!(validate23(key1, instancePath+"/began"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs14 === errors;
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/began", "propertyNames", {propertyName: key1});
+errors++;
+}
+}
+for(const key2 in data7){
+if(errors >= enoughErrors) break;
+if(!(validate457(data7[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/began", "type", {});
+errors++;
+}
+}
+if(data.settled !== undefined){
+let data9 = data.settled;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length > 100){
+vErrors = noted(vErrors, instancePath+"/settled", "maxProperties", {});
+errors++;
+}
+for(const key3 in data9){
+if(errors >= enoughErrors) break;
+const _errs19 = errors;
+if(!(validate23(key3, instancePath+"/settled"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs19 === errors;
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/settled", "propertyNames", {propertyName: key3});
+errors++;
+}
+}
+for(const key4 in data9){
+if(errors >= enoughErrors) break;
+if(!(validate457(data9[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/settled", "type", {});
+errors++;
+}
+}
+if(data.free !== undefined){
+if(typeof data.free !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/free", "type", {});
+errors++;
+}
+}
+if(data.resumesTo !== undefined){
+let data12 = data.resumesTo;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.at === undefined){
+vErrors = noted(vErrors, instancePath+"/resumesTo", "required", {missingProperty: "at"});
+errors++;
+}
+for(const key5 in data12){
+if(errors >= enoughErrors) break;
+if(!((((((((key5 === "at") || (key5 === "facts")) || (key5 === "catalog")) || (key5 === "renewedOn")) || (key5 === "selection")) || (key5 === "began")) || (key5 === "settled")) || (key5 === "free"))){
+vErrors = noted(vErrors, instancePath+"/resumesTo", "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data12.at !== undefined){
+if(!(validate43(data12.at, instancePath+"/resumesTo/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data12.facts !== undefined){
+if(!(validate374(data12.facts, instancePath+"/resumesTo/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+errors = vErrors.length;
+}
+}
+if(data12.catalog !== undefined){
+let data15 = data12.catalog;
+if(typeof data15 === "string"){
+if(!pattern15.test(data15)){
+vErrors = noted(vErrors, instancePath+"/resumesTo/catalog", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/resumesTo/catalog", "type", {});
+errors++;
+}
+}
+if(data12.renewedOn !== undefined){
+let data16 = data12.renewedOn;
+if(typeof data16 === "string"){
+if(!(formats4(data16))){
+vErrors = noted(vErrors, instancePath+"/resumesTo/renewedOn", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/resumesTo/renewedOn", "type", {});
+errors++;
+}
+}
+if(data12.selection !== undefined){
+if(!(validate374(data12.selection, instancePath+"/resumesTo/selection"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+errors = vErrors.length;
+}
+}
+if(data12.began !== undefined){
+let data18 = data12.began;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length > 100){
+vErrors = noted(vErrors, instancePath+"/resumesTo/began", "maxProperties", {});
+errors++;
+}
+for(const key6 in data18){
+if(errors >= enoughErrors) break;
+const _errs36 = errors;
+if(!(validate23(key6, instancePath+"/resumesTo/began"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs36 === errors;
+if(!valid6){
+vErrors = noted(vErrors, instancePath+"/resumesTo/began", "propertyNames", {propertyName: key6});
+errors++;
+}
+}
+for(const key7 in data18){
+if(errors >= enoughErrors) break;
+if(!(validate457(data18[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/resumesTo/began", "type", {});
+errors++;
+}
+}
+if(data12.settled !== undefined){
+let data20 = data12.settled;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(Object.keys(data20).length > 100){
+vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "maxProperties", {});
+errors++;
+}
+for(const key8 in data20){
+if(errors >= enoughErrors) break;
+const _errs41 = errors;
+if(!(validate23(key8, instancePath+"/resumesTo/settled"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid8 = _errs41 === errors;
+if(!valid8){
+vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "propertyNames", {propertyName: key8});
+errors++;
+}
+}
+for(const key9 in data20){
+if(errors >= enoughErrors) break;
+if(!(validate457(data20[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "type", {});
+errors++;
+}
+}
+if(data12.free !== undefined){
+if(typeof data12.free !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/resumesTo/free", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/resumesTo", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate451.errors = vErrors;
+return errors === 0;
+}
+function validate469(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.action === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "action"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "path") || (key0 === "action")) || (key0 === "cause"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data.action !== undefined){
+let data1 = data.action;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/action", "type", {});
+errors++;
+}
+if(!(((((((data1 === "modify") || (data1 === "cease")) || (data1 === "suspend")) || (data1 === "resume")) || (data1 === "move")) || (data1 === "renew")) || (data1 === "noChange"))){
+vErrors = noted(vErrors, instancePath+"/action", "enum", {});
+errors++;
+}
+}
+if(data.cause !== undefined){
+let data2 = data.cause;
+if(typeof data2 === "string"){
+if(func3(data2) > 100){
+vErrors = noted(vErrors, instancePath+"/cause", "maxLength", {});
+errors++;
+}
+if(func3(data2) < 1){
+vErrors = noted(vErrors, instancePath+"/cause", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/cause", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate469.errors = vErrors;
+return errors === 0;
+}
+function validate431(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13032,7 +13521,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema71.properties, key0))){
+if(!(func2.call(schema72.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13044,14 +13533,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate371(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate374(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate41(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -13064,8 +13553,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate375(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate378(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -13127,8 +13616,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate402(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+if(!(validate405(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
 errors = vErrors.length;
 }
 }
@@ -13147,8 +13636,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate434(data10[i2], instancePath+"/overrides/" + i2))){
-vErrors = vErrors === null ? validate434.errors : vErrors.concat(validate434.errors);
+if(!(validate437(data10[i2], instancePath+"/overrides/" + i2))){
+vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
 errors = vErrors.length;
 }
 }
@@ -13167,8 +13656,8 @@ errors++;
 }
 const len3 = data12.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate406(data12[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate409(data12[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -13178,36 +13667,188 @@ vErrors = noted(vErrors, instancePath+"/usage", "type", {});
 errors++;
 }
 }
-if(data.token !== undefined){
-let data14 = data.token;
+if(data.held !== undefined){
+let data14 = data.held;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.catalog === undefined){
-vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "catalog"});
+if(data14.choices === undefined){
+vErrors = noted(vErrors, instancePath+"/held", "required", {missingProperty: "choices"});
 errors++;
 }
 if(data14.at === undefined){
-vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "at"});
+vErrors = noted(vErrors, instancePath+"/held", "required", {missingProperty: "at"});
 errors++;
 }
-if(data14.input === undefined){
-vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "input"});
-errors++;
-}
-if(data14.result === undefined){
-vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "result"});
+if(data14.startDate === undefined){
+vErrors = noted(vErrors, instancePath+"/held", "required", {missingProperty: "startDate"});
 errors++;
 }
 for(const key1 in data14){
 if(errors >= enoughErrors) break;
-if(!((((key1 === "catalog") || (key1 === "at")) || (key1 === "input")) || (key1 === "result"))){
-vErrors = noted(vErrors, instancePath+"/token", "additionalProperties", {additionalProperty: key1});
+if(!((((((((key1 === "choices") || (key1 === "at")) || (key1 === "startDate")) || (key1 === "offering")) || (key1 === "facts")) || (key1 === "catalog")) || (key1 === "terms")) || (key1 === "pins"))){
+vErrors = noted(vErrors, instancePath+"/held", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
+if(data14.choices !== undefined){
+let data15 = data14.choices;
+if(Array.isArray(data15)){
+if(data15.length > 2000){
+vErrors = noted(vErrors, instancePath+"/held/choices", "maxItems", {});
+errors++;
+}
+const len4 = data15.length;
+for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
+if(!(validate378(data15[i4], instancePath+"/held/choices/" + i4))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held/choices", "type", {});
+errors++;
+}
+}
+if(data14.at !== undefined){
+if(!(validate43(data14.at, instancePath+"/held/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data14.startDate !== undefined){
+let data18 = data14.startDate;
+if(typeof data18 === "string"){
+if(!(formats4(data18))){
+vErrors = noted(vErrors, instancePath+"/held/startDate", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held/startDate", "type", {});
+errors++;
+}
+}
+if(data14.offering !== undefined){
+if(!(validate23(data14.offering, instancePath+"/held/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data14.facts !== undefined){
+if(!(validate374(data14.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+errors = vErrors.length;
+}
+}
 if(data14.catalog !== undefined){
-let data15 = data14.catalog;
-if(typeof data15 === "string"){
-if(!pattern14.test(data15)){
+let data21 = data14.catalog;
+if(typeof data21 === "string"){
+if(!pattern15.test(data21)){
+vErrors = noted(vErrors, instancePath+"/held/catalog", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held/catalog", "type", {});
+errors++;
+}
+}
+if(data14.terms !== undefined){
+let data22 = data14.terms;
+if(Array.isArray(data22)){
+if(data22.length > 2000){
+vErrors = noted(vErrors, instancePath+"/held/terms", "maxItems", {});
+errors++;
+}
+const len5 = data22.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+if(!(validate405(data22[i5], instancePath+"/held/terms/" + i5))){
+vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held/terms", "type", {});
+errors++;
+}
+}
+if(data14.pins !== undefined){
+let data24 = data14.pins;
+if(Array.isArray(data24)){
+if(data24.length > 2000){
+vErrors = noted(vErrors, instancePath+"/held/pins", "maxItems", {});
+errors++;
+}
+const len6 = data24.length;
+for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
+if(!(validate451(data24[i6], instancePath+"/held/pins/" + i6))){
+vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held/pins", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held", "type", {});
+errors++;
+}
+}
+if(data.orders !== undefined){
+let data26 = data.orders;
+if(Array.isArray(data26)){
+if(data26.length > 2000){
+vErrors = noted(vErrors, instancePath+"/orders", "maxItems", {});
+errors++;
+}
+const len7 = data26.length;
+for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
+if(!(validate469(data26[i7], instancePath+"/orders/" + i7))){
+vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/orders", "type", {});
+errors++;
+}
+}
+if(data.token !== undefined){
+let data28 = data.token;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.catalog === undefined){
+vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "catalog"});
+errors++;
+}
+if(data28.at === undefined){
+vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "at"});
+errors++;
+}
+if(data28.input === undefined){
+vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "input"});
+errors++;
+}
+if(data28.result === undefined){
+vErrors = noted(vErrors, instancePath+"/token", "required", {missingProperty: "result"});
+errors++;
+}
+for(const key2 in data28){
+if(errors >= enoughErrors) break;
+if(!((((key2 === "catalog") || (key2 === "at")) || (key2 === "input")) || (key2 === "result"))){
+vErrors = noted(vErrors, instancePath+"/token", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data28.catalog !== undefined){
+let data29 = data28.catalog;
+if(typeof data29 === "string"){
+if(!pattern15.test(data29)){
 vErrors = noted(vErrors, instancePath+"/token/catalog", "pattern", {});
 errors++;
 }
@@ -13217,16 +13858,16 @@ vErrors = noted(vErrors, instancePath+"/token/catalog", "type", {});
 errors++;
 }
 }
-if(data14.at !== undefined){
-if(!(validate41(data14.at, instancePath+"/token/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(data28.at !== undefined){
+if(!(validate43(data28.at, instancePath+"/token/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
-if(data14.input !== undefined){
-let data17 = data14.input;
-if(typeof data17 === "string"){
-if(!pattern14.test(data17)){
+if(data28.input !== undefined){
+let data31 = data28.input;
+if(typeof data31 === "string"){
+if(!pattern15.test(data31)){
 vErrors = noted(vErrors, instancePath+"/token/input", "pattern", {});
 errors++;
 }
@@ -13236,10 +13877,10 @@ vErrors = noted(vErrors, instancePath+"/token/input", "type", {});
 errors++;
 }
 }
-if(data14.result !== undefined){
-let data18 = data14.result;
-if(typeof data18 === "string"){
-if(!pattern14.test(data18)){
+if(data28.result !== undefined){
+let data32 = data28.result;
+if(typeof data32 === "string"){
+if(!pattern15.test(data32)){
 vErrors = noted(vErrors, instancePath+"/token/result", "pattern", {});
 errors++;
 }
@@ -13260,10 +13901,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate428.errors = vErrors;
+validate431.errors = vErrors;
 return errors === 0;
 }
-function validate444(data, instancePath = ""){
+function validate473(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13287,14 +13928,14 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate371(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate374(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate41(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -13345,12 +13986,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate444.errors = vErrors;
+validate473.errors = vErrors;
 return errors === 0;
 }
-const schema74 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
-const pattern19 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate448(data, instancePath = ""){
+const schema78 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const pattern23 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
+function validate477(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13380,7 +14021,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema74.properties, key0))){
+if(!(func2.call(schema78.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13392,14 +14033,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate371(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate374(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate41(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -13412,8 +14053,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate375(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate378(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -13496,14 +14137,14 @@ errors++;
 }
 }
 if(data7.at !== undefined){
-if(!(validate41(data7.at, instancePath+"/records/" + i1+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data7.at, instancePath+"/records/" + i1+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
 if(data7.path !== undefined){
-if(!(validate159(data7.path, instancePath+"/records/" + i1+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data7.path, instancePath+"/records/" + i1+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -13542,8 +14183,8 @@ errors++;
 }
 }
 if(data7.quantity !== undefined){
-if(!(validate38(data7.quantity, instancePath+"/records/" + i1+"/quantity"))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+if(!(validate40(data7.quantity, instancePath+"/records/" + i1+"/quantity"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
@@ -13602,8 +14243,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate402(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate402.errors : vErrors.concat(validate402.errors);
+if(!(validate405(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
 errors = vErrors.length;
 }
 }
@@ -13719,8 +14360,8 @@ errors++;
 }
 }
 if(data23.path !== undefined){
-if(!(validate159(data23.path, instancePath+"/carriedOver/" + i3+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data23.path, instancePath+"/carriedOver/" + i3+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -13769,7 +14410,7 @@ if(func3(data29) > 200){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "maxLength", {});
 errors++;
 }
-if(!pattern19.test(data29)){
+if(!pattern23.test(data29)){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "pattern", {});
 errors++;
 }
@@ -13888,8 +14529,8 @@ errors++;
 }
 }
 if(data35.path !== undefined){
-if(!(validate159(data35.path, instancePath+"/continued/" + i5+"/path"))){
-vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
+if(!(validate161(data35.path, instancePath+"/continued/" + i5+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
@@ -13900,8 +14541,8 @@ errors = vErrors.length;
 }
 }
 if(data35.at !== undefined){
-if(!(validate41(data35.at, instancePath+"/continued/" + i5+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data35.at, instancePath+"/continued/" + i5+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -13922,10 +14563,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate448.errors = vErrors;
+validate477.errors = vErrors;
 return errors === 0;
 }
-function validate462(data, instancePath = ""){
+function validate491(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13959,14 +14600,14 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate371(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate371.errors : vErrors.concat(validate371.errors);
+if(!(validate374(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
-if(!(validate41(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate41.errors : vErrors.concat(validate41.errors);
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
@@ -13979,8 +14620,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate375(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate378(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -13995,34 +14636,34 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate462.errors = vErrors;
+validate491.errors = vErrors;
 return errors === 0;
 }
 
 export const validators: ReadonlyMap<string, Validator> = new Map([
   ['catalogDocument', validate22 as Validator],
-  ['factDocument', validate47 as Validator],
-  ['conditionDocument', validate57 as Validator],
-  ['decisionTableDocument', validate76 as Validator],
-  ['ruleTemplateDocument', validate98 as Validator],
-  ['placeDocument', validate115 as Validator],
-  ['channelDocument', validate121 as Validator],
-  ['marketSegmentDocument', validate126 as Validator],
-  ['productSpecificationDocument', validate131 as Validator],
-  ['productOfferingDocument', validate145 as Validator],
-  ['productOfferingPriceDocument', validate223 as Validator],
-  ['priceTableDocument', validate307 as Validator],
-  ['serviceSpecificationDocument', validate332 as Validator],
-  ['resourceSpecificationDocument', validate342 as Validator],
-  ['realizationDocument', validate349 as Validator],
-  ['lifecyclePolicyDocument', validate362 as Validator],
-  ['scenarioDocument', validate367 as Validator],
-  ['qualifyRequest', validate410 as Validator],
-  ['qualifyAllRequest', validate414 as Validator],
-  ['explainRequest', validate418 as Validator],
-  ['configureRequest', validate422 as Validator],
-  ['quoteRequest', validate428 as Validator],
-  ['priceListRequest', validate444 as Validator],
-  ['rateRequest', validate448 as Validator],
-  ['decomposeRequest', validate462 as Validator],
+  ['factDocument', validate49 as Validator],
+  ['conditionDocument', validate59 as Validator],
+  ['decisionTableDocument', validate78 as Validator],
+  ['ruleTemplateDocument', validate100 as Validator],
+  ['placeDocument', validate117 as Validator],
+  ['channelDocument', validate123 as Validator],
+  ['marketSegmentDocument', validate128 as Validator],
+  ['productSpecificationDocument', validate133 as Validator],
+  ['productOfferingDocument', validate147 as Validator],
+  ['productOfferingPriceDocument', validate226 as Validator],
+  ['priceTableDocument', validate310 as Validator],
+  ['serviceSpecificationDocument', validate335 as Validator],
+  ['resourceSpecificationDocument', validate345 as Validator],
+  ['realizationDocument', validate352 as Validator],
+  ['lifecyclePolicyDocument', validate365 as Validator],
+  ['scenarioDocument', validate370 as Validator],
+  ['qualifyRequest', validate413 as Validator],
+  ['qualifyAllRequest', validate417 as Validator],
+  ['explainRequest', validate421 as Validator],
+  ['configureRequest', validate425 as Validator],
+  ['quoteRequest', validate431 as Validator],
+  ['priceListRequest', validate473 as Validator],
+  ['rateRequest', validate477 as Validator],
+  ['decomposeRequest', validate491 as Validator],
 ])

@@ -1,6 +1,7 @@
 import type { Id, PlaceId } from '../values/ids.js'
 import type { Rounding } from '../values/ratio.js'
 import type { DocumentHeader } from './document-header.js'
+import type { HolderPolicyRule } from './order-action.js'
 import type { TaxRules } from './tax.js'
 
 /** What holds for the whole catalog. Exactly one per catalog. */
@@ -11,6 +12,8 @@ export interface CatalogDocument extends DocumentHeader<'catalog'> {
   readonly currencies: readonly { readonly code: string; readonly rounding: Rounding }[]
   /** What holds for an offering without eligibility of its own. */
   readonly eligibilityDefault: 'allow' | 'deny'
+  /** Which prices hold for what customers have, where an offering says nothing itself. */
+  readonly holderPolicy?: readonly HolderPolicyRule[]
   /** Absent, prices say nothing of tax. */
   readonly tax?: TaxRules
 }

@@ -4,6 +4,7 @@ import type { LocalizedText } from '../values/localized-text.js'
 import type { LifecyclePolicyId } from './catalog.js'
 import type { AuthoredPeriod, DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
+import type { HolderPolicyRule } from './order-action.js'
 import type { ProductOfferingTerm } from './term.js'
 
 /** What is sold. Absent channels, segments and places mean all; an absent end of `validFor` is open. */
@@ -22,6 +23,8 @@ export interface ProductOffering extends DocumentHeader<'productOffering'> {
   readonly prices: readonly PriceId[]
   /** Absent, the offering is taken without a term. */
   readonly terms?: readonly ProductOfferingTerm[]
+  /** Which prices hold for what customers have of it; an action that it names goes before what the catalog says of it. */
+  readonly holderPolicy?: readonly HolderPolicyRule[]
   readonly lifecyclePolicy?: LifecyclePolicyId
 }
 

@@ -8,6 +8,7 @@ import type { ChargeModel } from './charge-model.js'
 import type { CurrencyAmount } from './currency-amount.js'
 import type { AuthoredPeriod, DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
+import type { ChargeTrigger } from './order-action.js'
 import type { PriceTax } from './tax.js'
 import type { CommitmentCharge, PenaltyCharge } from './term.js'
 
@@ -40,12 +41,10 @@ export interface OneTimeCharge extends BoundCharge {
   readonly kind: 'oneTime'
   readonly amount: Amount
   /** The order actions that raise it. */
-  readonly actions: readonly OrderAction[]
+  readonly actions: readonly ChargeTrigger[]
   /** A deposit that is given back at the end. */
   readonly refundable?: boolean
 }
-
-export type OrderAction = 'add' | 'modify' | 'cease' | 'suspend' | 'resume' | 'noChange'
 
 export interface RecurringCharge extends BoundCharge {
   readonly kind: 'recurring'

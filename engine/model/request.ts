@@ -1,5 +1,6 @@
 import type { FactValue } from '../values/fact-value.js'
 import type { Facts } from './fact.js'
+import type { HolderAction } from './order-action.js'
 
 /** A caller's question, as JSON. Its own validation answers `invalid-request`; nothing in it is trusted before. */
 export interface QualifyRequest {
@@ -69,7 +70,11 @@ export type Choice = (
 
 export interface QuoteRequest extends ConfigureRequest {
   readonly currency: string
-  /** The local day on which service begins; absent, the day of `at` in the catalog's time zone. */
+  /** What the customer has already, which the order changes. */
+  readonly held?: HeldProduct
+  /** What nobody can see by comparing what is wanted with what is held. */
+  readonly orders?: readonly ItemOrder[]
+  /** The local day on which service begins, or the change takes effect; absent, the day of `at` in the catalog's time zone. */
   readonly startDate?: string
   /** The day of the month, 1 to 31, on which the account is billed; charges whose periods go by it need it. */
   readonly billDay?: number
@@ -99,6 +104,53 @@ export type AlterationsAllowed = { readonly kind: 'none' | 'all' } | { readonly 
 export interface ChosenTerm {
   readonly path: string
   readonly term: string
+}
+
+/** What a customer already has of an offering. */
+export interface HeldProduct {
+  /** Absent, the offering that is asked about. */
+  readonly offering?: string
+  readonly choices: readonly Choice[]
+  /** RFC 3339 moment whose catalog and prices it was bought under. */
+  readonly at: string
+  /** The local day on which its service began. */
+  readonly startDate: string
+  /** What was known then; absent, what the request knows. */
+  readonly facts?: Facts
+  /** The fingerprint of the catalog of then; one that differs is refused. */
+  readonly catalog?: string
+  /** The terms that its items were taken for; of an only one nothing need be said. */
+  readonly terms?: readonly ChosenTerm[]
+  /** Items that were bought or priced at another moment than the rest. */
+  readonly pins?: readonly HeldPin[]
+}
+
+/** One item of what is held, where it was bought, or priced anew, by itself. */
+export interface HeldPin {
+  readonly path: string
+  readonly at: string
+  readonly startDate: string
+  readonly facts?: Facts
+  readonly catalog?: string
+  /** The day on which its terms last began anew; absent, when its service began. */
+  readonly renewedOn?: string
+  /** Facts of the selection that its price still goes by, where the item is another by now: `{ "item.speed": 100 }`. */
+  readonly selection?: Facts
+  /** The days on which charges began that an order on it brought along, by price; the others began with its service. */
+  readonly began?: Readonly<Record<string, string>>
+  /** The days on which an order last changed what charges cost, by price: up to then they are settled. */
+  readonly settled?: Readonly<Record<string, string>>
+  /** Nothing is charged for it: its order had the basis `zero`. */
+  readonly free?: boolean
+  /** It is suspended; once resumed it is held under this again. */
+  readonly resumesTo?: Pick<HeldPin, 'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'free'>
+}
+
+/** What an order says of an item, and of all below it that say nothing themselves: an action, with its cause. */
+export interface ItemOrder {
+  readonly path: string
+  readonly action: HolderAction
+  readonly cause?: string
 }
 
 export interface UsageQuantity {

@@ -1,14 +1,18 @@
+import type { ConfiguredItem } from '../model/configured-item.js'
+import { isRaised } from '../model/order-action.js'
 import { missingFacts } from '../rules/missing-facts.js'
 import { weigh } from '../rules/weigh.js'
 import { covers } from '../values/instant.js'
 import type { CompiledAllowance } from './allowance/compile-allowance.js'
 import type { CompiledCommitment } from './commitment/compile-commitment.js'
-import type { CompiledAlteration } from './compile-alteration.js'
+import { type CompiledAlteration, reachesBeyond } from './compile-alteration.js'
 import type { CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
 import { factsOfItem } from './facts-of-item.js'
 import type { CompiledPenalty } from './penalty/compile-penalty.js'
+import type { PriceSource } from './price-source.js'
 import { comparePaths, type ItemPrice, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
+import { compileTax } from './tax/compile-tax.js'
 
 /** The prices of all items that play a part, by what they do. */
 export interface Collected {
@@ -26,7 +30,7 @@ export interface Collected {
 /** Gathers the prices of all items by path and price id, and notes in the trace why the others play no part. */
 export function collectPrices(prices: CompiledPrices, work: PricingWork): Collected {
   const { items, context } = work.request
-  const factsOf = factsOfItem({ ...work.request, action: work.action, terms: work.terms })
+  const sourceOf = sourcesOf(prices, work)
   const collected = {
     charges: [],
     usage: [],
@@ -37,9 +41,10 @@ export function collectPrices(prices: CompiledPrices, work: PricingWork): Collec
     prospects: [],
   } as Mutable<Collected>
   for (const item of [...items].sort((left, right) => comparePaths(left.path, right.path))) {
-    const known = factsOf(item)
-    for (const price of prices.offerings.get(item.offering) ?? []) {
-      const one = { item, price, facts: known }
+    const source = sourceOf(item)
+    for (const found of source.prices.offerings.get(item.offering) ?? []) {
+      const price = source.held === null ? found : taxedToday(found, prices)
+      const one = { item, price, facts: isRaisedOnce(price) ? source.raising : source.facts, source }
       if (price.charge.kind !== 'alteration' && context?.has(item.path) === true) continue
       if (isInForce(work, one)) sortIn(collected, one, price.charge.kind === 'alteration' || meetsCondition(work, one))
     }
@@ -52,9 +57,9 @@ export function collectPrices(prices: CompiledPrices, work: PricingWork): Collec
  * the whole price open.
  */
 export function meetsCondition(work: PricingWork, one: ItemPrice): boolean | 'unknown' {
-  const { item, price, facts } = one
+  const { item, price, facts, source } = one
   if (price.when === null) return true
-  const reason = weigh(work.rules, price.when, facts)
+  const reason = weigh(source.rules, price.when, facts)
   if (reason.verdict === 'holds') return true
   if (reason.verdict === 'unknown') {
     refuse(work, one, 'condition-unknown', { missing: missingFacts(reason) })
@@ -65,7 +70,7 @@ export function meetsCondition(work: PricingWork, one: ItemPrice): boolean | 'un
 }
 
 function sortIn(collected: Mutable<Collected>, one: ItemPrice, meets: boolean | 'unknown'): void {
-  const { item, facts, price } = one
+  const { price, ...of } = one
   const { charge } = price
   if (meets !== false && charge.kind !== 'alteration' && charge.kind !== 'allowance' && charge.kind !== 'commitment')
     collected.prospects.push(one)
@@ -73,56 +78,87 @@ function sortIn(collected: Mutable<Collected>, one: ItemPrice, meets: boolean | 
   switch (charge.kind) {
     case 'oneTime':
     case 'recurring':
-      collected.charges.push({ item, facts, price: { ...price, charge } })
+      collected.charges.push({ ...of, price: { ...price, charge } })
       return
     case 'usage':
-      collected.usage.push({ item, facts, price: { ...price, charge } })
+      collected.usage.push({ ...of, price: { ...price, charge } })
       return
     case 'allowance':
-      collected.allowances.push({ item, facts, price: { ...price, charge } })
+      collected.allowances.push({ ...of, price: { ...price, charge } })
       return
     case 'commitment':
-      collected.commitments.push({ item, facts, price: { ...price, charge } })
+      collected.commitments.push({ ...of, price: { ...price, charge } })
       return
     case 'penalty':
-      collected.penalties.push({ item, facts, price: { ...price, charge } })
+      collected.penalties.push({ ...of, price: { ...price, charge } })
       return
     case 'alteration':
-      collected.alterations.push({ item, facts, price: { ...price, charge } })
+      collected.alterations.push({ ...of, price: { ...price, charge } })
   }
 }
 
-function isInForce(work: PricingWork, { item, price }: ItemPrice): boolean {
-  const by = absence(work, item.path, price)
+function isInForce(work: PricingWork, one: ItemPrice): boolean {
+  const { item, price, source } = one
+  const by = absence(work, one)
+  if (source.held !== null && by === null) work.trace.push({ ...source.held.pin, path: item.path, price: price.id })
   if (by !== null) work.trace.push({ step: 'filtered', path: item.path, price: price.id, by, reason: null })
   return by === null
 }
 
-function absence(
-  { request, action, terms }: PricingWork,
-  path: string,
-  { id, validFor, charge }: CompiledPrice,
-): 'validity' | 'action' | 'usage' | 'term' | null {
-  if (!covers(validFor, request.at)) return 'validity'
+function absence({ request }: PricingWork, { item, price, source }: ItemPrice): 'validity' | 'action' | 'usage' | 'term' | null {
+  const { id, validFor, charge } = price
+  const { action, term } = source
+  if (!covers(validFor, source.at)) return 'validity'
   switch (charge.kind) {
     case 'oneTime':
-      return charge.actions.includes(action) ? null : 'action'
+      return isRaisedBy(source, charge) ? null : 'action'
     case 'usage':
       if (action === 'cease') return 'action'
       if (charge.isDueWithoutUse) return null
-      return request.usage.some((use) => use.path === path && charge.inPlay.includes(use.metric)) ? null : 'usage'
+      return request.usage.some((use) => use.path === item.path && charge.inPlay.includes(use.metric)) ? null : 'usage'
     case 'recurring':
     case 'allowance':
       return action === 'cease' ? 'action' : null
     case 'commitment':
-      if (terms.get(path)?.commitment?.minimumSpend !== id) return 'term'
+      if (term?.commitment?.minimumSpend !== id) return 'term'
       return action === 'cease' ? 'action' : null
     case 'penalty':
-      if (terms.get(path)?.earlyTermination !== id) return 'term'
-      return charge.actions.some((one) => one === action) ? null : 'action'
+      if ((source.held?.term ?? term)?.earlyTermination !== id) return 'term'
+      return source.held?.side !== 'before' && charge.actions.some((one) => one === action) ? null : 'action'
     case 'alteration':
-      return null
+      // What ceases takes nothing off what stays.
+      return action === 'cease' && reachesBeyond(charge.target) ? 'action' : null
   }
 }
+
+/** Whatever a price was bought under, its tax is that of today. */
+function taxedToday(price: CompiledPrice, { tax }: CompiledPrices): CompiledPrice {
+  return price.tax === null || tax === null ? price : { ...price, tax: compileTax(price.tax, tax) }
+}
+
+/** Of what was there before, only deposits count: they were paid, and are still to be given back. */
+function isRaisedBy({ held, action, changed }: PriceSource, { actions, refundable }: CompiledOneTime): boolean {
+  return held?.side === 'before' ? refundable && actions.includes('add') : isRaised(actions, action, changed)
+}
+
+/** The source of each item: one of the request's, or the catalog that is asked, with the facts of the selection. */
+function sourcesOf(prices: CompiledPrices, work: PricingWork): (item: ConfiguredItem) => PriceSource {
+  const { request, rules, action, terms } = work
+  const factsOf = factsOfItem({ ...request, action, terms })
+  return (item) => {
+    const found = request.sources?.get(item)
+    if (found !== undefined) return found
+    const facts = factsOf(item)
+    const term = terms.get(item.path) ?? null
+    return { prices, rules, at: request.at, action, changed: nothing, since: request.startDate, term, facts, raising: facts, held: null }
+  }
+}
+
+/** What the order itself raises; all else goes on. */
+function isRaisedOnce({ charge }: CompiledPrice): boolean {
+  return charge.kind === 'oneTime' || charge.kind === 'penalty'
+}
+
+const nothing: ReadonlySet<string> = new Set()
 
 type Mutable<Lists> = { [Name in keyof Lists]: Lists[Name] extends readonly (infer Member)[] ? Member[] : never }

@@ -1,4 +1,4 @@
-import type { Allocation, Alteration, AlterationEffect, FixedEffect, TableEffect } from '../model/alteration.js'
+import type { Allocation, Alteration, AlterationEffect, AlterationTarget, FixedEffect, TableEffect } from '../model/alteration.js'
 import type { CurrencyAmount } from '../model/currency-amount.js'
 import { dividedBy, parseDecimal, type Ratio, ratio, toText, zero } from '../values/ratio.js'
 import { type Amounts, compileAmounts } from './amounts.js'
@@ -63,6 +63,11 @@ function effectOf(
     case 'setPrice':
       return { kind: does, amounts }
   }
+}
+
+/** Whether an alteration may change lines that are neither on the item that carries it nor below. */
+export function reachesBeyond({ scope }: AlterationTarget): boolean {
+  return scope === 'order' || scope === 'products'
 }
 
 /** Whether amounts per currency say what an effect does. */

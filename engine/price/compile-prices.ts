@@ -1,6 +1,7 @@
 import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
-import type { Amount, OrderAction, ProductOfferingPrice, RecurringCharge } from '../model/price.js'
+import type { ChargeTrigger } from '../model/order-action.js'
+import type { Amount, ProductOfferingPrice, RecurringCharge } from '../model/price.js'
 import type { TaxRules } from '../model/tax.js'
 import { pricesNamedBy } from '../model/term.js'
 import type { OfferingId, PriceId } from '../values/ids.js'
@@ -14,9 +15,9 @@ import { type CompiledCommitment, compileCommitment } from './commitment/compile
 import { type CompiledAlteration, compileAlteration } from './compile-alteration.js'
 import { type CompiledTable, compileTable, utcPeriod } from './compile-table.js'
 import { type CompiledUsage, compileUsage } from './compile-usage.js'
+import type { HolderPolicies } from './held/price-basis.js'
 import { type CompiledPenalty, compilePenalty } from './penalty/compile-penalty.js'
 import { type CompiledTax, compileTax } from './tax/compile-tax.js'
-import type { TaxRounding } from './tax/reckon-tax.js'
 import type { OfferedTerms } from './term/taken-terms.js'
 
 /** All prices of a catalog, read once: amounts as exact fractions, tables indexed, each offering with its prices. */
@@ -29,9 +30,11 @@ export interface CompiledPrices {
   /** The offerings that have members. */
   readonly bundles: ReadonlySet<OfferingId>
   /** `null` where the catalog says nothing of tax. */
-  readonly tax: TaxRounding | null
+  readonly tax: TaxRules | null
   /** Where days begin, for what is charged by the second; `null` where the catalog names no zone that there is. */
   readonly zone: string | null
+  /** Which prices hold for what customers have. */
+  readonly holders: HolderPolicies
 }
 
 export interface CompiledPrice {
@@ -55,7 +58,7 @@ export type CompiledCharge =
 export interface CompiledOneTime {
   readonly kind: 'oneTime'
   readonly amount: CompiledAmount
-  readonly actions: readonly OrderAction[]
+  readonly actions: readonly ChargeTrigger[]
   readonly refundable: boolean
   readonly floor: Amounts | null
   readonly negotiable: boolean
@@ -82,12 +85,16 @@ export type CompiledAmount =
  */
 export function compilePrices(draft: CatalogDraft): CompiledPrices {
   const tables = new Map<string, CompiledTable>(draft.all('priceTable').map((table) => [table.id, compileTable(table)]))
-  const { currencies = [], tax: taxRules, timeZone } = draft.all('catalog')[0] ?? {}
+  const { currencies = [], tax: taxRules, timeZone, holderPolicy = [] } = draft.all('catalog')[0] ?? {}
   const known: Known = { tables, currencies: currencies.map(({ code }) => code), taxRules }
   const prices = new Map(draft.all('productOfferingPrice').map((price) => [price.id as string, compilePrice(price, known)]))
   return {
     tax: taxRules ?? null,
     zone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : null,
+    holders: {
+      catalog: holderPolicy,
+      offerings: new Map(draft.all('productOffering').map((offering) => [offering.id, offering.holderPolicy ?? []])),
+    },
     roundings: new Map(currencies.map(({ code, rounding }) => [code, rounding])),
     bundles: new Set(draft.all('productOffering').flatMap(({ id, content }) => (content.kind === 'bundle' ? [id] : []))),
     offerings: new Map(

@@ -1,6 +1,6 @@
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { Facts } from '../model/fact.js'
-import type { OrderAction } from '../model/price.js'
+import type { OrderAction } from '../model/order-action.js'
 import type { ProductOfferingTerm } from '../model/term.js'
 import { factsAbout, itemFacts, requestFacts } from '../rules/selection-facts.js'
 

@@ -1,3 +1,4 @@
+import type { ConfiguredItem } from '../model/configured-item.js'
 import { compareText } from '../model/draft.js'
 import { compareRatios, type Ratio, toText } from '../values/ratio.js'
 import type { LaterLines } from './alteration/later-lines.js'
@@ -13,6 +14,12 @@ import { costOverTerm, spanOfTerm, termTotal } from './term/cost-over-term.js'
 import { termLines } from './term/term-lines.js'
 import { type PaidLine, totalsOf, type Untaxed } from './totals-of.js'
 
+/** What an order costs, and the exact lines behind it. */
+export interface FinishedLines {
+  readonly priced: PricedItems
+  readonly paid: readonly PaidLine[]
+}
+
 /** Keeps what use costs within its minimum and cap, works out the first bill, and rounds each line once: totals are sums of what is paid. */
 export function finishLines(
   work: PricingWork,
@@ -21,24 +28,27 @@ export function finishLines(
   allowances: readonly AllowanceLine[],
   later: readonly LaterLines[],
   rates: LineRates,
-): PricedItems {
-  const { items, currency, startDate, serviceSince = startDate } = work.request
+): FinishedLines {
+  const { items, currency, startDate, serviceSince = startDate, sources } = work.request
+  const sinceOf = (item: ConfiguredItem) => sources?.get(item)?.since ?? serviceSince
+  const staying = items.filter((item) => sources?.get(item)?.action !== 'cease')
   const charged = lines.map((line) => finishLine(work, line, later))
   const paid = [...charged, ...commitments.map((line) => finishCommitment(work, line, charged))].sort(byPathAndPrice)
   const view = taxView(work, rates, paid)
   const span = spanOfTerm(work)
   const overTerm = paid.map((line) => (span === null ? null : costOverTerm(work, line, span)))
   const text = (amount: Ratio | null) => (amount === null ? null : payableText(work, amount))
-  return {
+  const priced: PricedItems = {
     kind: 'priced',
     currency,
     startDate,
     lines: paid.map(({ line }, index) => ({ ...line, overTerm: text(overTerm[index]!), tax: view.lines[index]! })),
     allowances,
-    terms: termLines(items, work.terms, serviceSince, startDate),
+    terms: termLines(staying, work.terms, sinceOf, startDate),
     totals: { ...totalsOf(currency, paid), term: span === null ? null : termTotal(work, span, overTerm), tax: view.totals },
     trace: work.trace,
   }
+  return { priced, paid }
 }
 
 function byPathAndPrice({ line: left }: PaidLine, { line: right }: PaidLine): number {
@@ -46,7 +56,7 @@ function byPathAndPrice({ line: left }: PaidLine, { line: right }: PaidLine): nu
 }
 
 function finishLine(work: PricingWork, working: WorkingLine, later: readonly LaterLines[]): PaidLine {
-  const { item, price, list } = working
+  const { item, price, list, source } = working
   const { charge } = price
   const amount = withinBounds(work, working)
   const paid = rounded(work, working, 'amount', amount)
@@ -58,7 +68,7 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
     price: price.id,
     name: price.name,
     charge: charge.kind,
-    action: work.action,
+    action: source.action,
     quantity: item.quantity,
     period: charge.kind === 'recurring' ? charge.period : null,
     refundable: charge.kind === 'oneTime' && charge.refundable,

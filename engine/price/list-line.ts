@@ -40,9 +40,10 @@ function unitAmount(work: PricingWork, one: ItemPrice<PriceWith<CompiledOneTime 
 }
 
 function amountFromTable(work: PricingWork, one: ItemPrice, table: CompiledTable): UnitAmount | null {
-  const { currency, at } = work.request
+  const { currency } = work.request
+  const { rules, at } = one.source
   if (work.rounding === null || !table.currencies.has(currency)) return refuse(work, one, 'currency-missing', { table: table.id })
-  const hit = rememberedRow(table, { rules: work.rules, facts: one.facts, at, currency })
+  const hit = rememberedRow(table, { rules, facts: one.facts, at, currency })
   switch (hit.kind) {
     case 'none':
       return refuse(work, one, 'price-not-found', { table: table.id })

@@ -1,12 +1,15 @@
 import type { Reason } from '../explain/reason.js'
 import type { Allowance } from '../model/allowance.js'
 import type { FixedEffect } from '../model/alteration.js'
-import type { OrderAction, Proration } from '../model/price.js'
+import type { OrderAction, PriceBasis } from '../model/order-action.js'
+import type { Proration } from '../model/price.js'
 import type { AlterationsAllowed } from '../model/request.js'
 import type { PenaltyFee, TermRenewal } from '../model/term.js'
 import type { Currency } from '../values/currency.js'
 import type { DaySpan } from '../values/day-span.js'
+import type { Fingerprint } from '../values/fingerprint.js'
 import type { FactId, OfferingId, PlaceId, PriceId, PriceTableId } from '../values/ids.js'
+import type { Instant } from '../values/instant.js'
 import type { CalendarPeriod, LocalDate } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import type { Rounding } from '../values/ratio.js'
@@ -217,6 +220,19 @@ export interface PriceProblem {
 export type PriceStep = PriceStepAt & { readonly path: string; readonly price: PriceId }
 
 type PriceStepAt =
+  /**
+   * Of what a customer has already: the catalog, and the moment in it, that the price is taken from, and why. `held`: what it
+   * cost so far; `kept`: nothing changes that the price goes by. `by` is who declared the basis, `null` where nobody had to.
+   */
+  | {
+      readonly step: 'pin'
+      readonly action: OrderAction
+      readonly cause: string | null
+      readonly basis: PriceBasis | 'held' | 'kept'
+      readonly by: 'offering' | 'catalog' | null
+      readonly catalog: Fingerprint
+      readonly at: Instant
+    }
   /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, `base`: none to take its percentage of; `override`: what was agreed on excludes it; `time`: it does not act yet, or no more. `row`: no row of the table that says by how much an alteration alters holds. `term`: the term that is taken does not name it; `commitment`: none is broken. */
   | {
       readonly step: 'filtered'

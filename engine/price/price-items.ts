@@ -1,3 +1,4 @@
+import type { ConfiguredItem } from '../model/configured-item.js'
 import { compareText } from '../model/draft.js'
 import { selectionFactPattern } from '../model/fact.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
@@ -7,10 +8,11 @@ import { laterLines, nowActing } from './alteration/later-lines.js'
 import { type Collected, collectPrices } from './collect-prices.js'
 import { commitmentLines } from './commitment/commitment-lines.js'
 import type { CompiledPrices } from './compile-prices.js'
-import { finishLines } from './finish-lines.js'
+import { type FinishedLines, finishLines } from './finish-lines.js'
 import { listLine } from './list-line.js'
 import { penaltyLines } from './penalty/penalty-lines.js'
 import type { PriceLine, PriceProblem, Pricing } from './price-answer.js'
+import type { PriceSource } from './price-source.js'
 import { comparePaths, type PricingRequest, type PricingWork, type WorkingLine } from './pricing-work.js'
 import { takeAllowances } from './take-allowances.js'
 import { targetsOf } from './target-lines.js'
@@ -25,7 +27,23 @@ import { useLines } from './use-lines.js'
  * A fee of 200.00 for 29 of 30 days with 25 % on top is 241.67: each line is rounded once, at its end.
  */
 export function priceItems(prices: CompiledPrices, rules: CompiledRules, request: PricingRequest): Pricing {
-  const { terms, open } = takenTerms(prices.terms, request.items, request.terms ?? [])
+  const resolved = resolveItems(prices, rules, request)
+  return resolved.kind === 'finished' ? resolved.priced : resolved
+}
+
+/** The same, with the exact lines behind the answer. */
+export function resolveItems(
+  prices: CompiledPrices,
+  rules: CompiledRules,
+  request: PricingRequest,
+): ({ readonly kind: 'finished' } & FinishedLines) | Exclude<Pricing, { readonly kind: 'priced' }> {
+  const { sources = new Map<ConfiguredItem, PriceSource>() } = request
+  const asked = request.items.filter((item) => !sources.has(item))
+  const { terms: taken, open } = takenTerms(prices.terms, asked, request.terms ?? [])
+  const terms = new Map([
+    ...taken,
+    ...[...sources].flatMap(([{ path }, { term, action }]) => (term === null || action === 'cease' ? [] : [[path, term] as const])),
+  ])
   const work: PricingWork = {
     rules,
     request,
@@ -44,14 +62,14 @@ export function priceItems(prices: CompiledPrices, rules: CompiledRules, request
   }
   const collected = collectPrices(prices, work)
   refuseIdle(work, collected)
-  const lines = linesOf(work, collected, () => runningLines(prices, work))
+  const lines = linesOf(work, collected, request.running ?? (() => runningLines(prices, work)))
   const commitments = commitmentLines(work, collected.commitments)
   const allowances = takeAllowances(work, collected.allowances)
   const alterations = targetsOf(work, collected.alterations, lines, collected.prospects)
   const rates = lineRates(work, [...lines, ...commitments])
   if (work.problems.length > 0) return withoutPrice(work)
   alterLines(work, lines, nowActing(work, alterations))
-  return finishLines(work, lines, commitments, allowances, laterLines(work, lines, alterations), rates)
+  return { kind: 'finished', ...finishLines(work, lines, commitments, allowances, laterLines(work, lines, alterations), rates) }
 }
 
 function linesOf(
@@ -71,7 +89,7 @@ function linesOf(
  * A fault that no fact could mend comes before what is merely unknown. What the selection itself lacks is such a fault: a
  * request cannot supply `root.payment` of an item that is ordered by itself. Use that nobody named can be supplied.
  */
-function withoutPrice({ problems }: PricingWork): Pricing {
+function withoutPrice({ problems }: PricingWork): Exclude<Pricing, { readonly kind: 'priced' }> {
   const sorted = [...problems].sort(
     (left, right) => comparePaths(left.path, right.path) || compareText(left.price ?? '', right.price ?? ''),
   )
@@ -94,7 +112,8 @@ const toBeSaid: ReadonlySet<PriceProblem['code']> = new Set([
   'service-start-unknown',
 ])
 
-function termUnknown({ item, terms }: OpenTerm): PriceProblem {
+/** That nobody said for which term an item is taken. */
+export function termUnknown({ item, terms }: OpenTerm): PriceProblem {
   return {
     code: 'term-unknown',
     path: item.path,

@@ -1,16 +1,15 @@
 import { isAtOrBelow } from '../model/configured-item.js'
-import { isListFact, isTermFact, selectionFactPattern } from '../model/fact.js'
+import { isListFact, isTermFact } from '../model/fact.js'
 import type { PricedPart, PricedThing } from '../model/priced-part.js'
 import type { Commitment } from '../model/term.js'
-import { comparisonsOf } from '../rules/comparisons-of.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { OfferingId } from '../values/ids.js'
 import { actsAlike } from './alteration/acting-days.js'
-import { chargeTables } from './charge-tables.js'
-import type { CompiledAlteration } from './compile-alteration.js'
+import { type CompiledAlteration, reachesBeyond } from './compile-alteration.js'
 import type { CompiledPrice, CompiledPrices } from './compile-prices.js'
+import { selectionFactsOf } from './looked-at.js'
 import { comparePaths, type PriceWith } from './pricing-work.js'
-import { isOfPrice, isSpread, isTarget, reachesBeyond } from './target-lines.js'
+import { isOfPrice, isSpread, isTarget } from './target-lines.js'
 
 /** Something that may be ordered: all that can be said of its prices before anybody knows how it is configured. */
 export interface PriceableItem {
@@ -115,15 +114,9 @@ export function pricedParts(
   }
 
   /** The facts of the selection that a price looks at. */
-  function factsOf({ id, when, charge }: CompiledPrice): readonly string[] {
-    const known = looked.get(id)
-    if (known !== undefined) return known
-    const all = [
-      ...(when === null ? [] : comparisonsOf(rules, when).map(({ fact }) => fact)),
-      ...chargeTables(charge).flatMap(({ dimensions }) => dimensions.map(({ fact }) => fact)),
-    ]
-    const found = all.filter((fact) => selectionFactPattern.test(fact))
-    looked.set(id, found)
+  function factsOf(price: CompiledPrice): readonly string[] {
+    const found = looked.get(price.id) ?? selectionFactsOf(rules, price)
+    looked.set(price.id, found)
     return found
   }
 }

@@ -1,6 +1,6 @@
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { Facts } from '../model/fact.js'
-import type { OrderAction } from '../model/price.js'
+import type { OrderAction } from '../model/order-action.js'
 import type { AlterationsAllowed, AmountOverride, ChosenTerm, PoolMember, UsageQuantity } from '../model/request.js'
 import type { ProductOfferingTerm } from '../model/term.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
@@ -17,7 +17,8 @@ import type { CompiledCommitment } from './commitment/compile-commitment.js'
 import type { CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
 import type { CompiledPenalty } from './penalty/compile-penalty.js'
-import type { LineSuspension, PriceProblem, PriceStep } from './price-answer.js'
+import type { LineSuspension, PriceLine, PriceProblem, PriceStep } from './price-answer.js'
+import type { PriceSource } from './price-source.js'
 import type { PartOfPeriod } from './proration/part-of-period.js'
 import type { TaxRounding } from './tax/reckon-tax.js'
 
@@ -46,6 +47,10 @@ export interface PricingRequest {
   readonly wholePeriods?: boolean
   /** Paths of items that are only there for what they alter and say; their own charges are not asked for. */
   readonly context?: ReadonlySet<string>
+  /** Of items whose prices come from elsewhere than the catalog that is asked, or that are seen as something else: where from, and as what. */
+  readonly sources?: ReadonlyMap<ConfiguredItem, PriceSource>
+  /** What recurs while service goes on as it was; absent, as the items would have it. */
+  readonly running?: () => readonly PriceLine[] | null
 }
 
 /** Use, and whose it is where it is not the subscription's own. */
@@ -72,6 +77,7 @@ export interface ItemPrice<Price extends CompiledPrice = CompiledPrice> {
   readonly item: ConfiguredItem
   readonly price: Price
   readonly facts: Facts
+  readonly source: PriceSource
 }
 
 export type PriceWith<Charge extends CompiledPrice['charge']> = CompiledPrice & { readonly charge: Charge }

@@ -67,7 +67,7 @@ export function targetsOf(
           ...amounts,
           lines: own.filter((line) => allowsStage(line.agreed, price.charge.stage)),
           bases: other === null ? [] : lines.filter((line) => isOfPrice(other, item.path, line)),
-          acting: actingDays(price.charge, work.request.startDate),
+          acting: actingDays(price.charge, one.source.since),
         },
       ]
     })
@@ -96,11 +96,6 @@ export function isTarget(target: AlterationTarget, carrier: string, { item, pric
     case 'order':
       return true
   }
-}
-
-/** Whether an alteration may change lines that are neither on the item that carries it nor below. */
-export function reachesBeyond({ scope }: AlterationTarget): boolean {
-  return scope === 'order' || scope === 'products'
 }
 
 /** Whether it is a line of a price, on the item or below it. */

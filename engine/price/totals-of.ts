@@ -43,9 +43,11 @@ function byPeriod(lines: readonly PaidLine[]): readonly { readonly period: Calen
     const known = periods.get(key)
     periods.set(key, { period: { unit, count }, amount: known === undefined ? amount : plus(known.amount, amount) })
   }
-  return [...periods.values()].sort(
-    (left, right) => order[left.period.unit] - order[right.period.unit] || left.period.count - right.period.count,
-  )
+  return [...periods.values()].sort((left, right) => comparePeriods(left.period, right.period))
+}
+
+export function comparePeriods(left: CalendarPeriod, right: CalendarPeriod): number {
+  return order[left.unit] - order[right.unit] || left.count - right.count
 }
 
 /** Months first, then longer periods; days, which are the exception, last. */

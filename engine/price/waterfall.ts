@@ -94,6 +94,7 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
       return step.of === 'amount' && !isZero(minus(exactValue(step.after), exactValue(step.before)))
         ? change('rounding', text('尾数舍入', 'Rounding'), step)
         : null
+    case 'pin':
     case 'filtered':
     case 'row':
     case 'allowance':

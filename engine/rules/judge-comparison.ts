@@ -1,5 +1,5 @@
 import { type Comparison, type FactType, isListFact, selectionFactPattern, type TableComparison } from '../model/fact.js'
-import type { OrderAction } from '../model/price.js'
+import type { OrderAction } from '../model/order-action.js'
 import type { ComparisonOperator, FactValue } from '../values/fact-value.js'
 import { text } from '../values/localized-text.js'
 import type { CompiledRules } from './compile-rules.js'
@@ -85,6 +85,8 @@ const actions = {
   cease: text('拆机', 'Cease'),
   suspend: text('停机', 'Suspend'),
   resume: text('复机', 'Resume'),
+  move: text('移机', 'Move'),
+  renew: text('续约', 'Renew'),
   noChange: text('不变', 'No change'),
 } as const satisfies Record<OrderAction, unknown>
 

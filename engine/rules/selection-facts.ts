@@ -1,5 +1,5 @@
 import { type Facts, selectionFactPattern } from '../model/fact.js'
-import type { OrderAction } from '../model/price.js'
+import type { OrderAction } from '../model/order-action.js'
 import { boundedMemory } from '../values/bounded-memory.js'
 import type { CharacteristicValue } from '../values/fact-value.js'
 

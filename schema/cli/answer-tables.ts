@@ -1,12 +1,14 @@
 import type { DecomposeAnswer, QuoteAnswer } from '../../engine/ask/answer.js'
 import { mismatchText } from '../../engine/ask/mismatch-text.js'
+import { undeclaredText } from '../../engine/ask/undeclared-text.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { PricedItems, PriceProblem } from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
-import type { CalendarPeriod } from '../../engine/values/local-date.js'
-import { type Language, text } from '../../engine/values/localized-text.js'
+import type { Language } from '../../engine/values/localized-text.js'
 import { words } from './answer-words.js'
+import { changeLines } from './change-tables.js'
 import { configurationLines } from './configuration-tables.js'
+import { everyPeriod } from './every-period.js'
 import { table } from './print.js'
 import { refusalLines } from './refusal-lines.js'
 import { termTable } from './term-table.js'
@@ -16,7 +18,9 @@ export function quoteLines(catalog: CompiledCatalog, answer: QuoteAnswer, langua
   const word = words[language]
   switch (answer.kind) {
     case 'priced':
-      return pricedLines(answer, language)
+      return answer.changes === undefined
+        ? pricedLines(answer, language)
+        : [...pricedLines(answer, language), '', ...changeLines(answer, answer.changes, language)]
     case 'incomplete':
       return [
         word.incomplete,
@@ -29,6 +33,8 @@ export function quoteLines(catalog: CompiledCatalog, answer: QuoteAnswer, langua
       return [undeterminedLine(answer.missing, language), ...answer.because.flatMap((problem) => problemLines(problem, language))]
     case 'not-priced':
       return answer.because.flatMap((problem) => problemLines(problem, language))
+    case 'basis-undeclared':
+      return answer.items.flatMap((item) => [undeclaredText(item).what[language], `  ${undeclaredText(item).fix[language]}`])
     case 'token-mismatch':
       return [mismatchText(answer).what[language], `  ${mismatchText(answer).fix[language]}`]
     case 'unknown-offering':
@@ -97,15 +103,6 @@ function allowanceLines({ allowances }: PricedItems, language: Language): readon
     `${firstPeriod} ${unit}`,
   ])
   return table([[word.item, word.allowance, word.perMonth, word.firstPeriod], ...rows], new Set([2, 3]))
-}
-
-const periodNames = { day: text('天', 'day'), month: text('月', 'month'), year: text('年', 'year') }
-
-/** `yearly` periods and others that are not a month: `per year`, `per 3 months`. */
-function everyPeriod({ unit, count }: CalendarPeriod, language: Language): string {
-  const name = periodNames[unit][language]
-  if (language === 'zh-CN') return count === 1 ? `每${name}` : `每 ${count} ${unit === 'month' ? '个月' : name}`
-  return count === 1 ? `per ${name}` : `per ${count} ${name}s`
 }
 
 /** Technical items by rank, with what asked for each. */

@@ -36,7 +36,8 @@ export async function openCatalog(options: CatalogOptions & PrintOptions): Promi
   return options.catalog === undefined ? openReleased(options) : openFolder(options.catalog, options)
 }
 
-function openFolder(path: string, options: PrintOptions): CompiledCatalog | null {
+/** The catalog of a folder of documents. */
+export function openFolder(path: string, options: PrintOptions): CompiledCatalog | null {
   const read = readCatalogFolder(path)
   const compilation = compileDraft(
     read.documents.map(({ document }) => document),

@@ -11,12 +11,13 @@ import { text } from '../../engine/values/localized-text.js'
 import { quoteLines } from './answer-tables.js'
 import { words } from './answer-words.js'
 import { exitCodes, UsageError } from './exit-codes.js'
-import { type CatalogOptions, openCatalog, withCatalogOptions } from './open-catalog.js'
+import { type HeldOptions, heldCatalogs } from './held-catalogs.js'
+import { openCatalog, withCatalogOptions } from './open-catalog.js'
 import { type PrintOptions, printJson, printLines, table } from './print.js'
 import { readQuestionFile } from './read-question-file.js'
 import { refusalLines } from './refusal-lines.js'
 
-interface QuoteOptions extends CatalogOptions, PrintOptions {
+interface QuoteOptions extends HeldOptions, PrintOptions {
   readonly waterfall?: true
   readonly whyNot?: string
   readonly item?: string
@@ -32,15 +33,21 @@ const example = {
   at: '2018-06-17T10:00:00+08:00',
 }
 
-/** What would a new order of this selection cost, how did each line come to its amount, and why not at another price? */
+/** What would an order of this selection cost, how did each line come to its amount, and why not at another price? */
 export function addQuoteCommand(program: Command): void {
   const command = program
     .command('quote [request]')
-    .description('What would a new order of this selection cost? The request is a JSON file, or standard input when it is "-" or left out.')
+    .description(
+      'What would an order of this selection cost, new or on what the customer has? The request is a JSON file, or standard input when it is "-" or left out.',
+    )
     .option('--waterfall', 'how each line came to its amount, and that to the first bill')
     .option('--why-not <price>', 'why a price or an alteration plays no part, and what would bring it in')
     .option('--row <row>', 'with --why-not: why a row of its table does not give the price')
     .option('--item <path>', 'with --why-not: on which item; absent, on every one that has it')
+    .option(
+      '--held-catalog <path>',
+      'the documents that what the customer has was bought under (default: the catalog that is asked, or what was live then)',
+    )
     .addHelpText(
       'after',
       `\nExample:\n  $ echo '${JSON.stringify(example)}' \\\n      | npx repertoire quote --catalog catalog/samples/sample-telecom --format table --waterfall\n`,
@@ -52,7 +59,9 @@ export function addQuoteCommand(program: Command): void {
     if (read === null) return
     const catalog = await openCatalog(options)
     if (catalog === null) return
-    const answered = quote(catalog, read.question)
+    const heldAt = await heldCatalogs(catalog, read.question, options)
+    if (heldAt === null) return
+    const answered = quote(catalog, read.question, heldAt)
     const explained = answered.answer.kind === 'priced' ? explanationsOf(catalog, read.question, answered.answer, options) : null
     if (options.format === 'json')
       printJson({ ...answered, ...besides(answered.answer, options), ...(explained === null ? {} : { whyNot: explained }) })

@@ -11,8 +11,8 @@ import { builder } from './builder.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { LocalizedTextType } from './localized-text.js'
 import { pageOf } from './page-of.js'
+import { PeriodType } from './period.js'
 import { audienceArgs, withFacts } from './question.js'
-import { PeriodType } from './quote.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 /** All prices, of which those of an offering are put into words when somebody asks for them. */

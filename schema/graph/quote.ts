@@ -19,23 +19,21 @@ import { problemText } from '../../engine/price/problem-text.js'
 import { waterfall } from '../../engine/price/waterfall.js'
 import { documentId } from '../../engine/values/ids.js'
 import type { JsonValue } from '../../engine/values/json.js'
-import type { CalendarPeriod } from '../../engine/values/local-date.js'
 import { answerQuestion } from '../answering/answer-question.js'
+import { heldCatalogs } from '../answering/held-catalogs.js'
 import { builder } from './builder.js'
+import { ChangesType, ItemOrderInput, UndeclaredBasisType } from './changes.js'
 import { ConfigurationType } from './configuration.js'
 import { AnswerInterface, type Given } from './coordinates.js'
 import { ConfiguredItemType } from './finished-selection.js'
 import { LocalizedTextType } from './localized-text.js'
 import { OverrideInput, toOverride } from './override.js'
+import { PeriodType } from './period.js'
 import { type Explainable, explainable, WaterfallBarType, WhyNotUnion } from './price-explanation.js'
 import { ChosenTermInput, selectionArgs, toChoices, UsageInput, withFacts } from './question.js'
 import { type CommonRefusal, refusalTypes } from './refusals.js'
 
 type Of<Kind extends QuoteAnswer['kind']> = Given<Extract<QuoteAnswer, { readonly kind: Kind }>>
-
-export const PeriodType = builder.objectRef<CalendarPeriod>('CalendarPeriod').implement({
-  fields: (t) => ({ unit: t.exposeString('unit'), count: t.exposeInt('count') }),
-})
 
 const TaxTextType = builder.objectRef<TaxText>('TaxedAmount').implement({
   description: 'An amount without tax, its tax, and both together.',
@@ -213,6 +211,12 @@ const Priced = builder.objectRef<Explainable<Of<'priced'>>>('Priced').implement(
       description: 'Every step of the resolution with before, after, row and reason.',
       resolve: ({ trace }) => trace as unknown as JsonValue,
     }),
+    changes: t.field({
+      type: ChangesType,
+      nullable: true,
+      description: 'Of an order on what the customer has: before, after and delta.',
+      resolve: ({ changes }) => changes ?? null,
+    }),
     waterfall: t.field({
       type: [WaterfallBarType],
       description: 'How a line came to its amount, and that to the first bill; empty where there is no such line.',
@@ -289,6 +293,12 @@ const Mismatch = builder.objectRef<Of<'token-mismatch'>>('TokenMismatch').implem
   }),
 })
 
+const BasisUndeclared = builder.objectRef<Of<'basis-undeclared'>>('BasisUndeclared').implement({
+  description: 'Nobody declared which prices hold for these items of what the customer has.',
+  interfaces: [AnswerInterface],
+  fields: (t) => ({ items: t.expose('items', { type: [UndeclaredBasisType] }) }),
+})
+
 /** Outcomes that price and decomposition share. */
 export const selectionTypes = { incomplete: Incomplete, conflict: Conflicting }
 
@@ -296,6 +306,7 @@ const graphType = {
   priced: Priced,
   undetermined: PriceUndetermined,
   'not-priced': NotPriced,
+  'basis-undeclared': BasisUndeclared,
   'token-mismatch': Mismatch,
   ...selectionTypes,
   ...refusalTypes,
@@ -306,7 +317,7 @@ const QuoteAnswerUnion = builder.unionType('QuoteAnswer', { types: Object.values
 builder.queryField('quote', (t) =>
   t.field({
     type: QuoteAnswerUnion,
-    description: 'What would a new order of this selection cost, line by line and step by step?',
+    description: 'What would an order of this selection cost, new or on what the customer has, line by line and step by step?',
     args: {
       ...selectionArgs,
       currency: t.arg.string({ required: true, description: 'ISO 4217 code; nothing is converted.' }),
@@ -318,13 +329,24 @@ builder.queryField('quote', (t) =>
       terms: t.arg({ type: [ChosenTermInput], description: 'The terms that are taken, of offerings that have several.' }),
       usage: t.arg({ type: [UsageInput] }),
       overrides: t.arg({ type: [OverrideInput], description: 'Amounts that were agreed on, of prices that may be negotiated.' }),
+      held: t.arg({
+        type: 'JSON',
+        description:
+          'What the customer has already: `offering`, `choices`, `at`, `startDate`, `facts`, `catalog`, `pins`, as `changes.held` gives them.',
+      }),
+      orders: t.arg({ type: [ItemOrderInput], description: 'What nobody can see by comparing what is wanted with what is held.' }),
       token: t.arg({
         type: TokenInput,
         description: 'Of an earlier quote, whose price is wanted again; its moment is asked about unless "at" is given.',
       }),
     },
-    resolve: (_root, { offering, choices, facts, currency, startDate, billDay, terms, overrides, usage, token, at, changeSet }, context) =>
-      answerQuestion(context, { at: at ?? token?.at, changeSet }, (catalog, moment) =>
+    resolve: async (
+      _root,
+      { offering, choices, facts, currency, startDate, billDay, terms, overrides, usage, held, orders, token, at, changeSet },
+      context,
+    ) => {
+      const heldAt = await heldCatalogs(context, held)
+      return answerQuestion(context, { at: at ?? token?.at, changeSet }, (catalog, moment) =>
         withFacts(facts, (facts) => {
           const question = {
             offering,
@@ -336,11 +358,14 @@ builder.queryField('quote', (t) =>
             ...(billDay == null ? {} : { billDay }),
             ...(overrides == null ? {} : { overrides: overrides.map(toOverride) }),
             ...(terms == null ? {} : { terms: terms.map((one) => ({ ...one })) }),
+            ...(held == null ? {} : { held }),
+            ...(orders == null ? {} : { orders: orders.map(({ cause, ...order }) => ({ ...order, ...(cause == null ? {} : { cause }) })) }),
             ...(token == null ? {} : { token: { ...token } }),
             ...(usage == null ? {} : { usage: usage.map(({ events, ...use }) => ({ ...use, ...(events == null ? {} : { events }) })) }),
           }
-          return explainable(catalog, question, quote(catalog, question).answer)
+          return explainable(catalog, question, quote(catalog, question, heldAt).answer)
         }),
-      ),
+      )
+    },
   }),
 )

@@ -119,6 +119,7 @@ export const simulatorWords = {
       conflict: 'No price in a conflict',
       undetermined: 'The price depends on facts that are not known',
       'not-priced': 'No single price',
+      'basis-undeclared': 'No price basis is declared',
       'token-mismatch': 'The token is of another quote',
       'unknown-offering': 'No such offering',
       'invalid-request': 'The question has mistakes',

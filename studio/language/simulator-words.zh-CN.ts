@@ -120,6 +120,7 @@ export const simulatorWords: SameKeys<typeof english> = {
       conflict: '选购冲突，无法定价',
       undetermined: '价格取决于尚不清楚的事实',
       'not-priced': '没有唯一的价格',
+      'basis-undeclared': '没有规定价格依据',
       'token-mismatch': '令牌与报价不符',
       'unknown-offering': '没有该销售品',
       'invalid-request': '填写内容有误',

@@ -230,7 +230,17 @@ export const tariffWords = {
     count_one: '{{count}} row.',
     count_other: '{{count}} rows.',
   },
-  action: { add: 'Add', modify: 'Modify', cease: 'Cease', suspend: 'Suspend', resume: 'Resume', noChange: 'No change' },
+  orderAction: { changeOf: 'Change of {{characteristic}}' },
+  action: {
+    add: 'Add',
+    modify: 'Modify',
+    cease: 'Cease',
+    suspend: 'Suspend',
+    resume: 'Resume',
+    move: 'Move',
+    renew: 'Renew',
+    noChange: 'No change',
+  },
   condition: {
     all: 'All of the following hold:',
     any: 'At least one of the following holds:',

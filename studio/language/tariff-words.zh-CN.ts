@@ -203,7 +203,8 @@ export const tariffWords: SameKeys<typeof english> = {
     outcome: '结果',
     count_other: '共 {{count}} 行。',
   },
-  action: { add: '新增', modify: '变更', cease: '退订', suspend: '停机', resume: '复机', noChange: '不变' },
+  orderAction: { changeOf: '变更{{characteristic}}' },
+  action: { add: '新增', modify: '变更', cease: '退订', suspend: '停机', resume: '复机', move: '移机', renew: '续约', noChange: '不变' },
   condition: {
     all: '以下全部满足：',
     any: '以下至少满足一项：',

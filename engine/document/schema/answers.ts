@@ -1,11 +1,13 @@
 import { commonDefinitions } from './common.js'
 import { configurationDefinitions, configurationFields } from './configuration-answer.js'
 import { explanationDefinitions, explanationFields } from './explanation-answer.js'
+import { heldDefinitions } from './held.js'
 import { planDefinitions, planOutcomes } from './plan-answer.js'
 import { priceAnswerDefinitions, quoted } from './price-answer.js'
 import { priceList } from './price-list-answer.js'
 import { quoteToken } from './quote-token.js'
 import { rated } from './rate-answer.js'
+import { requestDefinitions } from './requests.js'
 import { about, anyText, byTag, fingerprint, flag, integer, listOf, nullable, record, type Schema, shared, words } from './schema.js'
 
 const outcome = about({}, '结果', 'Outcome', '回答属于哪一种结果。', 'Which outcome the answer is.')
@@ -162,6 +164,15 @@ const outcomes = {
     ),
     conflict,
     ...unpriced,
+    'basis-undeclared': about(
+      record({
+        items: listOf(record({ path: anyText, offering: anyText, action: shared('orderAction'), cause: nullable(anyText) })),
+      }),
+      '没有价格依据',
+      'Basis undeclared',
+      '目录没有规定这些已有的商品按哪里的价格。',
+      'Nobody declared which prices hold for these items of what the customer has.',
+    ),
     'token-mismatch': about(
       record({
         offering,
@@ -204,6 +215,8 @@ export const answerDefinitions: ReadonlyMap<string, Schema> = new Map<string, Sc
     ...configurationDefinitions,
     ...explanationDefinitions,
     ...priceAnswerDefinitions,
+    ...requestDefinitions,
+    ...heldDefinitions,
     ...planDefinitions,
     requestProblem: record({ code: anyText, pointer: anyText, what: shared('text'), fix: shared('text') }),
     text: record({ 'zh-CN': anyText, en: anyText }),

@@ -1,5 +1,6 @@
 import { currencyCode, numberBounds } from './common.js'
 import { documentRecord } from './document-record.js'
+import { holderPolicy } from './held.js'
 import { interchange } from './interchange.js'
 import { about, byKey, byTag, byType, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
 
@@ -49,6 +50,7 @@ export const catalogKinds = {
       ),
     },
     {
+      holderPolicy,
       tax: about(
         record({
           round: about(

@@ -82,7 +82,13 @@ export const charge: Schema = byTag('kind', chargeKind, {
   oneTime: record(
     {
       amount,
-      actions: about(listOf(shared('orderAction'), 10), '订单动作', 'Actions', '哪些订单动作会收取。', 'The order actions that raise it.'),
+      actions: about(
+        listOf(shared('chargeTrigger'), 50),
+        '订单动作',
+        'Actions',
+        '哪些订单动作会收取；modify:特征 表示这个特征改变时收取。',
+        'The order actions that raise it; "modify:<characteristic>" where that characteristic changes.',
+      ),
     },
     {
       refundable: about(flag, '可退还', 'Refundable', '是否为到期退还的押金。', 'Whether it is a deposit that is given back at the end.'),

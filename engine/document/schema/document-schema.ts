@@ -5,6 +5,7 @@ import { answerDefinitions, answers } from './answers.js'
 import { bundleRuleDefinitions } from './bundle-rule.js'
 import { catalogKinds, factDefinitions } from './catalog-kinds.js'
 import { commonDefinitions } from './common.js'
+import { heldDefinitions, holderDefinitions } from './held.js'
 import { offeringDefinitions, offeringKinds } from './offering-kinds.js'
 import { priceDefinitions, priceKinds } from './price-kinds.js'
 import { realizationDefinitions, realizationKinds } from './realization-kinds.js'
@@ -41,6 +42,8 @@ export const definitions: ReadonlyMap<string, Schema> = new Map<string, Schema>(
     ...termDefinitions,
     ...priceDefinitions,
     ...realizationDefinitions,
+    ...holderDefinitions,
+    ...heldDefinitions,
     ...requestDefinitions,
     ...scenarioDefinitions,
   }),

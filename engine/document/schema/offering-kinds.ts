@@ -1,6 +1,7 @@
 import { memberPath } from './bundle-rule.js'
 import { countBounds } from './common.js'
 import { documentRecord } from './document-record.js'
+import { holderPolicy } from './held.js'
 import { about, anyNumber, byKey, byTag, flag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word } from './schema.js'
 
 /** What is sold, and what it is: offerings with their bundles, and product specifications. */
@@ -90,6 +91,7 @@ export const offeringKinds = {
         '可以签多久，期间与到期时怎样；不写表示没有合约。',
         'For how long it is taken, and what holds meanwhile; absent, it is taken without a term.',
       ),
+      holderPolicy,
       lifecyclePolicy: about(
         referenceTo('lifecyclePolicy'),
         '上线规则',

@@ -1,9 +1,24 @@
 import { effect } from './alteration.js'
+import { quotedChanges } from './changes-answer.js'
 import { proration } from './charge.js'
 import { alterationsAllowed } from './override.js'
 import { priceDefinitions } from './price-kinds.js'
 import { quoteToken } from './quote-token.js'
-import { about, anyText, byTag, flag, integer, listOf, nullable, record, type Schema, shared, withTag, words } from './schema.js'
+import {
+  about,
+  anyText,
+  byTag,
+  fingerprint,
+  flag,
+  integer,
+  listOf,
+  nullable,
+  record,
+  type Schema,
+  shared,
+  withTag,
+  words,
+} from './schema.js'
 
 const amount = about(shared('decimal'), '金额', 'Amount', '以回答的币种表示的十进制数。', 'A decimal in the currency of the answer.')
 const exact = about(anyText, '精确值', 'Exact value', '十进制数，除不尽时为分数。', 'A decimal, or a fraction where it has no end.')
@@ -18,6 +33,15 @@ const suspension = { at: amount, times: integer }
 const stepKind = about({}, '步骤', 'Step', '计算价格的哪一步。', 'Which step of the resolution it is.')
 
 const steps = byTag('step', stepKind, {
+  pin: record({
+    ...at,
+    action: shared('orderAction'),
+    cause: nullable(anyText),
+    basis: words('fresh', 'pinned', 'pinnedListNewAttributes', 'zero', 'renewalTerms', 'held', 'kept'),
+    by: nullable(words('offering', 'catalog')),
+    catalog: fingerprint,
+    at: shared('instant'),
+  }),
   filtered: record({
     ...at,
     by: words('validity', 'action', 'condition', 'usage', 'target', 'base', 'row', 'time', 'term', 'commitment', 'override'),
@@ -161,12 +185,15 @@ const priced = {
 
 /** A full quote, without its `kind`. */
 export const quoted = about(
-  record({
-    ...priced,
-    offering: anyText,
-    items: listOf(shared('configuredItem')),
-    token: quoteToken,
-  }),
+  record(
+    {
+      ...priced,
+      offering: anyText,
+      items: listOf(shared('configuredItem')),
+      token: quoteToken,
+    },
+    { changes: quotedChanges },
+  ),
   '报价',
   'Quote',
   '每一行费用、合计，以及得出它们的每一步。',

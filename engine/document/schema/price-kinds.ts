@@ -200,6 +200,10 @@ export const priceDefinitions = {
       },
     ),
   }),
-  orderAction: words('add', 'modify', 'cease', 'suspend', 'resume', 'noChange'),
+  orderAction: words('add', 'modify', 'cease', 'suspend', 'resume', 'move', 'renew', 'noChange'),
+  chargeTrigger: {
+    type: 'string',
+    pattern: '^(add|modify|cease|suspend|resume|move|renew|noChange|modify:[A-Za-z0-9_-]+)$',
+  } satisfies Schema,
   tier,
 } as const satisfies { readonly [name: string]: Schema }

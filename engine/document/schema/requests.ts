@@ -1,4 +1,5 @@
 import { currencyCode } from './common.js'
+import { heldFields } from './held.js'
 import { amountOverride } from './override.js'
 import { quoteToken } from './quote-token.js'
 import { ratingFields } from './rate-request.js'
@@ -218,7 +219,7 @@ export const requests = {
   explain: about(record(question), '解释', 'Explain', '为什么可以或不可以，怎样才可以？', 'Why, why not, and what would make it so?'),
   configure: about(record({ ...question, choices }, configuring), '配置查询', 'Configure', '还能选什么？', 'What can still be chosen?'),
   quote: about(
-    record({ ...question, choices, currency }, { startDate, billDay, terms, overrides, usage, token: quoteToken }),
+    record({ ...question, choices, currency }, { startDate, billDay, terms, overrides, usage, ...heldFields, token: quoteToken }),
     '报价查询',
     'Quote',
     '要花多少钱？',

@@ -18,13 +18,14 @@ export function fixedAlterations(work: PricingWork, one: ItemPrice<PriceWith<Com
   const { charge } = price
   const { effect, table } = charge
   if (effect.kind !== 'byTable') return [{ ...one, price: { ...price, charge: { ...charge, effect } }, row: null }]
-  const { at, currency } = work.request
+  const { currency } = work.request
+  const { rules, at } = one.source
   const isSuited = table !== null && table.gives === (effect.does === 'percentOff' ? 'percent' : 'amount')
   if (!isSuited || work.rounding === null || (table.gives === 'amount' && !table.currencies.has(currency))) {
     refuse(work, one, 'currency-missing', { table: table?.id ?? null })
     return []
   }
-  const context: TableContext = { rules: work.rules, facts: one.facts, at, currency }
+  const context: TableContext = { rules, facts: one.facts, at, currency }
   const hit: RowHit | CollectedRows = table.hitPolicy.kind === 'collect' ? collectRows(table, context) : findRow(table, context)
   switch (hit.kind) {
     case 'none':

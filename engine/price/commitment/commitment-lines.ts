@@ -31,7 +31,11 @@ export function commitmentLines(work: PricingWork, prices: readonly ItemPrice<Pr
       return []
     }
     const { startDate } = work.request
-    const running = runningTerm(work.terms.get(one.item.path)!, work.request.serviceSince ?? startDate, startDate)
+    const running = runningTerm(
+      one.source.term!,
+      one.source.held === null ? (work.request.serviceSince ?? startDate) : one.source.since,
+      startDate,
+    )
     if (running === null || running.committedUntil === null || running.committedUntil <= startDate) {
       work.trace.push({ step: 'filtered', path: one.item.path, price: one.price.id, by: 'term', reason: null })
       return []
@@ -68,7 +72,7 @@ export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: 
     price: price.id,
     name: price.name,
     charge: 'commitment',
-    action: work.action,
+    action: line.source.action,
     quantity: item.quantity,
     period: price.charge.per,
     refundable: false,

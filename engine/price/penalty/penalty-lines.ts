@@ -22,10 +22,11 @@ export function penaltyLines(
 }
 
 function penaltyLine(work: PricingWork, one: PenaltyPrice, running: () => readonly PriceLine[] | null): WorkingLine | null {
-  const { item, price } = one
-  const { currency, serviceSince, startDate: day } = work.request
+  const { item, price, source } = one
+  const { currency, startDate: day } = work.request
+  const serviceSince = source.held === null ? work.request.serviceSince : source.held.since
   if (serviceSince === undefined) return refuse(work, one, 'service-start-unknown')
-  const term = runningTerm(work.terms.get(item.path)!, serviceSince, day)
+  const term = runningTerm((source.held?.term ?? source.term)!, serviceSince, day)
   if (term === null || term.committedUntil === null || term.committedUntil <= day) {
     work.trace.push({ step: 'filtered', path: item.path, price: price.id, by: 'commitment', reason: null })
     return null

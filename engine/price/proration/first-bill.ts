@@ -1,7 +1,9 @@
-import { type Ratio, toText, zero } from '../../values/ratio.js'
+import { compareRatios, type Ratio, toText, zero } from '../../values/ratio.js'
+import type { CompiledRecurring } from '../compile-prices.js'
 import { payableText, rounded } from '../paid-amount.js'
 import type { FirstPeriod } from '../price-answer.js'
 import type { PricingWork, WorkingLine } from '../pricing-work.js'
+import { billedAs } from './first-part.js'
 import { costOfPart, type PartOfPeriod } from './part-of-period.js'
 
 /** What a line is on the first bill, before and after it is rounded, and what its first period costs, whenever that is billed. */
@@ -25,8 +27,16 @@ export function firstBill(work: PricingWork, line: WorkingLine, amount: Ratio, p
     case 'commitment':
       return { exact: zero, first: zero, period: null }
     case 'recurring':
+      if (isBilled(line, charge, paid)) return { exact: zero, first: zero, period: null }
       return firstPeriod(work, line, line.first!, amount, charge.timing)
   }
+}
+
+/** What costs as much as before an order was billed before it. */
+function isBilled({ source, price }: WorkingLine, charge: CompiledRecurring, paid: Ratio): boolean {
+  if (source.held?.side !== 'after') return false
+  const before = source.held.billed.get(billedAs(price.id, charge))
+  return before !== undefined && compareRatios(before, paid) === 0
 }
 
 function firstPeriod(work: PricingWork, line: WorkingLine, first: PartOfPeriod, amount: Ratio, timing: 'advance' | 'arrears'): FirstBill {

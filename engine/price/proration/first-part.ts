@@ -1,20 +1,66 @@
 import { periodAt } from '../../values/billing-cycle.js'
+import type { PriceId } from '../../values/ids.js'
+import type { LocalDate } from '../../values/local-date.js'
 import type { CompiledRecurring } from '../compile-prices.js'
 import { type ItemPrice, type PricingWork, refuse } from '../pricing-work.js'
 import { chargeCycle } from './charge-cycle.js'
-import { type PartOfPeriod, partOfPeriod } from './part-of-period.js'
+import { type PartOfPeriod, type ProrationCause, partOfPeriod } from './part-of-period.js'
 
-/** The part of its billing period with which a recurring charge begins, from the start of service up to the period's end. */
+/**
+ * The part of its billing period with which a recurring charge begins, from the start of service up to the period's end. Of
+ * what was there before, the part that has been billed of the period that an order falls into; afterwards what is left of it.
+ */
 export function firstPart(work: PricingWork, one: ItemPrice, charge: CompiledRecurring): PartOfPeriod | 'refused' {
-  const { startDate: start, billDay = null, wholePeriods = false } = work.request
+  const { billDay = null, wholePeriods = false } = work.request
+  const { day, start, since, cause } = beginning(work, one, charge)
   const found = chargeCycle(wholePeriods ? { ...charge, cycle: 'anniversary' } : charge, { start, billDay })
   if (found.kind === 'refused') {
     refuse(work, one, found.why === 'billDay' ? 'bill-day-unknown' : 'not-proratable')
     return 'refused'
   }
-  const { to } = periodAt(found.cycle, start)
-  const asked = work.zone === null ? null : partOfPeriod(charge, found.cycle, { from: start, to }, 'start', work.zone)
+  const period = periodAt(found.cycle, day)
+  const from = since === null ? day : since < period.from ? period.from : since
+  const part = { from, to: period.to }
+  const asked = work.zone === null ? null : partOfPeriod(charge, found.cycle, part, cause, work.zone)
   if (asked?.kind === 'part') return asked.part
   refuse(work, one, 'not-proratable')
   return 'refused'
+}
+
+interface Beginning {
+  /** The day whose period it is. */
+  readonly day: LocalDate
+  /** The day from which anniversaries are counted. */
+  readonly start: LocalDate
+  /** From which day on its period was billed, where that was before; `null` for what begins on the day. */
+  readonly since: LocalDate | null
+  readonly cause: ProrationCause
+}
+
+/** An anniversary charge that a change brings along begins a period of its own; on the day on which service began nothing is used yet. */
+function beginning({ request }: PricingWork, { source, price }: ItemPrice, charge: CompiledRecurring): Beginning {
+  const { startDate: day } = request
+  const { held } = source
+  if (held === null) return { day, start: day, since: null, cause: 'start' }
+  const began = held.began.get(price.id)
+  const start = began ?? held.startDate
+  const cause = began === undefined && day === held.startDate ? 'start' : 'change'
+  if (held.side === 'before') {
+    const since = held.settled.get(price.id) ?? start
+    return { day, start, since: since < day ? since : day, cause: since === held.startDate ? 'start' : 'change' }
+  }
+  const isNew = charge.cycle === 'anniversary' && !held.billed.has(billedAs(price.id, charge))
+  // A period that is given to the price with which it ends is given to it as it was billed.
+  if (!isNew && takesPeriods(charge)) return { day, start, since: start, cause: 'start' }
+  return { day, start: isNew ? day : start, since: null, cause }
+}
+
+/** Whether a price that a change brings along is charged for all of the period that runs. */
+export function takesPeriods({ proration }: Pick<CompiledRecurring, 'proration'>): boolean {
+  return proration.change.kind === 'fullPeriod'
+}
+
+/** What makes a recurring charge the same before and after a change. */
+export function billedAs(price: PriceId, { period, cycle, timing }: Pick<CompiledRecurring, 'period' | 'cycle' | 'timing'>): string {
+  return `${price} ${period.unit} ${period.count} ${cycle} ${timing}`
 }

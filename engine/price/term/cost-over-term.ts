@@ -21,7 +21,14 @@ export interface SpanOfTerm extends DaySpan {
 /** `null` where the ordered offering has no term, or it does not begin with this order. */
 export function spanOfTerm({ request, action, terms }: PricingWork): SpanOfTerm | null {
   const term = terms.get('/')
-  if (term === undefined || action !== 'add' || request.serviceSince !== undefined || request.wholePeriods === true) return null
+  if (
+    term === undefined ||
+    action !== 'add' ||
+    request.sources !== undefined ||
+    request.serviceSince !== undefined ||
+    request.wholePeriods === true
+  )
+    return null
   const { from, to } = runningTerm(term, request.startDate, request.startDate)!
   return { term, from, to }
 }

@@ -10,12 +10,14 @@ import { priceLockedUntil, runningTerm } from './running-term.js'
 export function termLines(
   items: readonly ConfiguredItem[],
   terms: ReadonlyMap<string, ProductOfferingTerm>,
-  since: LocalDate,
+  sinceOf: (item: ConfiguredItem) => LocalDate,
   day: LocalDate,
 ): readonly TermLine[] {
   const sorted = [...items].sort((left, right) => comparePaths(left.path, right.path))
-  return sorted.flatMap(({ path, offering }): readonly TermLine[] => {
+  return sorted.flatMap((item): readonly TermLine[] => {
+    const { path, offering } = item
     const term = terms.get(path)
+    const since = sinceOf(item)
     const running = term === undefined ? null : runningTerm(term, since, day)
     if (term === undefined || running === null) return []
     const { renewal } = term

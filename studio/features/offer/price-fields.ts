@@ -1,6 +1,7 @@
 import type { Alteration } from '../../../engine/model/alteration.js'
 import type { ChargeModel, FreeEvents } from '../../../engine/model/charge-model.js'
 import type { CatalogDraft } from '../../../engine/model/draft.js'
+import type { ChargeTrigger, OrderAction } from '../../../engine/model/order-action.js'
 import type { Charge, ProductOfferingPrice, RecurringCharge, UsageCharge } from '../../../engine/model/price.js'
 import type { PenaltyFee } from '../../../engine/model/term.js'
 import type { CalendarPeriod } from '../../../engine/values/local-date.js'
@@ -18,7 +19,7 @@ export interface PriceField {
 export function priceFields(charge: Charge): readonly PriceField[] {
   switch (charge.kind) {
     case 'oneTime':
-      return [...charge.actions.map((action) => field('field.action', phrase(`action.${action}`))), ...listBoundFields(charge)]
+      return [...charge.actions.map((trigger) => field('field.action', triggerName(trigger))), ...listBoundFields(charge)]
     case 'recurring':
       return [
         field('field.timing', phrase(`charge.timing.${charge.timing}`)),
@@ -66,6 +67,11 @@ function feeFields(fee: PenaltyFee): readonly PriceField[] {
     })),
     field('term.monthBegun', phrase(`term.begun.${fee.monthBegun}`)),
   ]
+}
+
+function triggerName(trigger: ChargeTrigger): Phrase {
+  const [action, characteristic] = trigger.split(':') as [OrderAction, string?]
+  return characteristic === undefined ? phrase(`action.${action}`) : phrase('orderAction.changeOf', { characteristic })
 }
 
 /** The tax category of a charge; nothing where the author says nothing of tax. */

@@ -29,6 +29,7 @@ export interface StepPlace {
 type Line = Pick<PriceLine, 'path' | 'price' | 'offering'>
 
 const toAmount = [
+  'pin',
   'row',
   'list',
   'usage',
@@ -51,7 +52,7 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
   const rounded = (what: 'amount' | 'firstPeriod') => own.filter((one) => one.step === 'round' && one.of === what)
   switch (bar.kind) {
     case 'list':
-      return of('row', 'list', 'usage', 'suspension', 'commitment', 'penalty')
+      return of('pin', 'row', 'list', 'usage', 'suspension', 'commitment', 'penalty')
     case 'alteration': {
       const before = bars.slice(0, position).filter(({ kind }) => kind === 'alteration').length
       return of('alteration').slice(before, before + 1)
@@ -102,6 +103,14 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
   }
   const price = priceOf(documents, line, step.price)
   switch (step.step) {
+    case 'pin':
+      return words([
+        { name: phrase('priceStep.basis'), value: phrase(`priceStep.bases.${step.basis}`) },
+        { name: phrase('priceStep.action'), value: phrase(`action.${step.action}`) },
+        ...(step.cause === null ? [] : [field('cause', step.cause)]),
+        field('catalog', step.catalog.slice(0, 16)),
+        field('boughtAt', step.at),
+      ])
     case 'row':
       return words([], [rowOf(documents, line, step.table, step.row)])
     case 'list':
@@ -231,6 +240,9 @@ function change({ before, after }: { readonly before: string; readonly after: st
 }
 
 type FieldName =
+  | 'cause'
+  | 'catalog'
+  | 'boughtAt'
   | 'unit'
   | 'quantity'
   | 'before'

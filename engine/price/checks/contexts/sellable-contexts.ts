@@ -2,7 +2,8 @@ import { valuesOf } from '../../../model/characteristic-values.js'
 import { type CatalogDraft, compareText } from '../../../model/draft.js'
 import { type Condition, isListFact, isTermFact, selectionFactPattern } from '../../../model/fact.js'
 import type { BundleMember, ProductOffering } from '../../../model/offering.js'
-import type { OrderAction, ProductOfferingPrice } from '../../../model/price.js'
+import { type OrderAction, raisedBy } from '../../../model/order-action.js'
+import type { ProductOfferingPrice } from '../../../model/price.js'
 import { comparisonsOf } from '../../../rules/comparisons-of.js'
 import type { CompiledRules } from '../../../rules/compile-rules.js'
 import type { FactId } from '../../../values/ids.js'
@@ -58,7 +59,7 @@ export function appliesWhere({ validFor, when, charge }: ProductOfferingPrice): 
   return [
     isDuring(utcPeriod(validFor ?? {})),
     ...(when === undefined ? [] : [when]),
-    ...(isByAction ? [{ fact: orderAction, operator: 'in', value: charge.actions } as const] : []),
+    ...(isByAction ? [{ fact: orderAction, operator: 'in', value: raisedBy(charge.actions) } as const] : []),
   ]
 }
 
@@ -153,6 +154,6 @@ const orderAction = 'order.action' as FactId
 /** That the order does something for which a charge is raised, where that decides which row holds. */
 export function isCharged({ charge }: ProductOfferingPrice, looked: ReadonlySet<FactId>): readonly Condition[] {
   if (!looked.has(orderAction)) return []
-  const running: readonly OrderAction[] = ['add', 'modify', 'suspend', 'resume', 'noChange']
-  return [{ fact: orderAction, operator: 'in', value: charge.kind === 'oneTime' ? charge.actions : running }]
+  const running: readonly OrderAction[] = ['add', 'modify', 'suspend', 'resume', 'move', 'renew', 'noChange']
+  return [{ fact: orderAction, operator: 'in', value: charge.kind === 'oneTime' ? raisedBy(charge.actions) : running }]
 }

@@ -1,5 +1,6 @@
 import { Checkbox, Select } from 'antd'
-import type { Amount, OneTimeCharge, OrderAction, Proration, RecurringCharge } from '../../../../engine/model/price.js'
+import type { ChargeTrigger, OrderAction } from '../../../../engine/model/order-action.js'
+import type { Amount, OneTimeCharge, Proration, RecurringCharge } from '../../../../engine/model/price.js'
 import type { CalendarPeriod } from '../../../../engine/values/local-date.js'
 import { useWords } from '../../../language/use-words.js'
 import { FormField } from '../../../parts/form/FormField.js'
@@ -14,23 +15,29 @@ interface Props<Charge> {
   readonly onChange: (charge: Charge) => void
 }
 
-const actions = ['add', 'modify', 'cease', 'suspend', 'resume', 'noChange'] as const satisfies readonly OrderAction[]
+const actions = ['add', 'modify', 'cease', 'suspend', 'resume', 'move', 'renew', 'noChange'] as const satisfies readonly OrderAction[]
 
 /** What is due once: how much, and for which order actions. */
 export function OneTimeFields({ charge, onChange }: Props<OneTimeCharge>) {
   const { t } = useWords()
+  // What a change of one characteristic raises is kept, and can be taken away.
+  const triggers: readonly ChargeTrigger[] = [...actions, ...charge.actions.filter((one) => one.includes(':'))]
+  const nameOf = (trigger: ChargeTrigger) => {
+    const [action, characteristic] = trigger.split(':') as [OrderAction, string?]
+    return characteristic === undefined ? t(`action.${action}`) : t('orderAction.changeOf', { characteristic })
+  }
   return (
     <>
       <FixedAmount amount={charge.amount} onChange={(amount) => onChange({ ...charge, amount })} />
       <FormField label={t('field.action')}>
         {(id) => (
-          <Select<OrderAction[]>
+          <Select<ChargeTrigger[]>
             id={id}
             size="small"
             mode="multiple"
             value={[...charge.actions]}
-            options={actions.map((value) => ({ value, label: t(`action.${value}`) }))}
-            onChange={(chosen) => chosen.length > 0 && onChange({ ...charge, actions: actions.filter((one) => chosen.includes(one)) })}
+            options={triggers.map((value) => ({ value, label: nameOf(value) }))}
+            onChange={(chosen) => chosen.length > 0 && onChange({ ...charge, actions: triggers.filter((one) => chosen.includes(one)) })}
           />
         )}
       </FormField>

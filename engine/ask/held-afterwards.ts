@@ -1,0 +1,77 @@
+import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import { compareText } from '../model/draft.js'
+import type { HeldPin, HeldProduct } from '../model/request.js'
+import type { Purchase } from '../price/held/held-item.js'
+import type { ItemPricing } from '../price/held/sources-of-change.js'
+import { canonicalJson } from '../values/canonical-json.js'
+import type { JsonValue } from '../values/json.js'
+import { choicesOf } from './quote-token.js'
+import type { ReadQuestion } from './read-question.js'
+
+/**
+ * What the customer has once the order is carried out, as the next request is to say it: asked again with it, the prices of
+ * afterwards are those of before. `null` when nothing is left.
+ */
+export function heldAfterwards(
+  catalog: CompiledCatalog,
+  { offering, request, facts, at }: ReadQuestion<'quote'>,
+  items: readonly ItemPricing[],
+): HeldProduct | null {
+  const left = items.filter(({ change }) => change.desired !== null)
+  const root = left.find(({ change }) => change.path === '/')
+  if (root === undefined) return null
+  // The selection was found valid by the present catalog; whatever keeps older prices is pinned to them.
+  const { startDate } = root.purchase
+  const common: Purchase = {
+    catalog,
+    at,
+    facts,
+    startDate,
+    renewedOn: null,
+    selection: null,
+    began: new Map(),
+    settled: new Map(),
+    isFree: false,
+    term: null,
+    resumesTo: null,
+  }
+  const pins = left.flatMap(({ change, purchase }) => (isAlike(purchase, common) ? [] : [pinOf(change.path, purchase)]))
+  const terms = left.flatMap(({ change: { path }, purchase: { term } }) => (term === null ? [] : [{ path, term: term.id }]))
+  return {
+    offering,
+    choices: choicesOf(request),
+    at,
+    startDate,
+    facts,
+    catalog: catalog.fingerprint,
+    ...(terms.length === 0 ? {} : { terms }),
+    ...(pins.length === 0 ? {} : { pins }),
+  }
+}
+
+function pinOf(path: string, purchase: Purchase): HeldPin {
+  const { startDate, resumesTo } = purchase
+  return { path, startDate, ...termsOf(purchase), ...(resumesTo === null ? {} : { resumesTo: termsOf(resumesTo) }) }
+}
+
+function termsOf({ at, facts, catalog, renewedOn, selection, began, settled, isFree }: Purchase) {
+  return {
+    at,
+    facts,
+    catalog: catalog.fingerprint,
+    ...(renewedOn === null ? {} : { renewedOn }),
+    ...(selection === null ? {} : { selection }),
+    ...(began.size === 0 ? {} : { began: byPrice(began) }),
+    ...(settled.size === 0 ? {} : { settled: byPrice(settled) }),
+    ...(isFree ? { free: true } : {}),
+  }
+}
+
+function byPrice(days: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...days].sort(([left], [right]) => compareText(left, right)))
+}
+
+function isAlike(left: Purchase, right: Purchase): boolean {
+  const written = (one: Purchase) => canonicalJson(pinOf('/', one) as unknown as JsonValue)
+  return written(left) === written(right)
+}

@@ -1,0 +1,19 @@
+import { type Instant, parseInstant } from '../values/instant.js'
+
+/**
+ * The moments whose catalogs a quote needs for what the customer has, each once, so that they can be fetched before. It takes what a
+ * caller wrote, whatever that is: what is no moment is left for the quote to refuse.
+ */
+export function heldMoments(held: unknown): readonly Instant[] {
+  const pins = membersOf(held)['pins']
+  const named = [held, ...(Array.isArray(pins) ? pins : [])].flatMap((one) => [one, membersOf(one)['resumesTo']])
+  const moments = named.flatMap((one) => {
+    const { at } = membersOf(one)
+    return (typeof at === 'string' ? parseInstant(at) : null) ?? []
+  })
+  return [...new Set(moments)]
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}

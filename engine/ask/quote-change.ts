@@ -1,0 +1,64 @@
+import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import type { RequestProblem } from '../explain/request-problem.js'
+import type { ConfiguredItem } from '../model/configured-item.js'
+import type { HeldProduct } from '../model/request.js'
+import { itemChanges } from '../price/held/item-changes.js'
+import { priceChange } from '../price/held/price-change.js'
+import type { PricedItems } from '../price/price-answer.js'
+import type { PricingRequest } from '../price/pricing-work.js'
+import type { QuoteAnswer, QuotedChanges } from './answer.js'
+import { configureSelection } from './configure-selection.js'
+import { heldAfterwards } from './held-afterwards.js'
+import { heldProblems, orderProblem } from './held-problems.js'
+import { type HeldCatalogs, readHeld } from './read-held.js'
+import type { ReadQuestion } from './read-question.js'
+
+/** A price without its token. */
+export type PricedSelection = PricedItems & { readonly items: readonly ConfiguredItem[]; readonly changes?: QuotedChanges }
+
+/** What a quote makes of items: the request for their prices, and what is wrong with what the question says of them. */
+interface AskedOfSelection {
+  readonly requestFor: (items: readonly ConfiguredItem[]) => PricingRequest
+  readonly problemsOf: (wanted: readonly ConfiguredItem[], held: readonly ConfiguredItem[]) => readonly RequestProblem[]
+}
+
+/**
+ * What would an order on what the customer has change: actions are derived by comparing what is wanted with what is held,
+ * and each item's prices come from where its price basis says. An order to cease `/` wants nothing.
+ */
+export function quoteChange(
+  catalog: CompiledCatalog,
+  read: ReadQuestion<'quote'>,
+  product: HeldProduct,
+  heldAt: HeldCatalogs,
+  { requestFor, problemsOf }: AskedOfSelection,
+): PricedSelection | Exclude<QuoteAnswer, { readonly kind: 'priced' }> {
+  const held = readHeld(catalog, read, product, requestFor([]).startDate, heldAt)
+  if (held.kind !== 'held') return held
+  const wanted = wantedItems(catalog, read)
+  if (wanted.kind !== 'complete') return wanted
+  const heldItems = held.items.map(({ item }) => item)
+  const suspended = new Set(held.items.flatMap(({ item, purchase }) => (purchase.resumesTo === null ? [] : [item.path])))
+  const compared = itemChanges(heldItems, wanted.items, read.request.orders ?? [], suspended)
+  if (compared.kind === 'refused') return { kind: 'invalid-request', problems: compared.faults.map(orderProblem) }
+  const problems = problemsOf(wanted.items, heldItems)
+  if (problems.length > 0) return { kind: 'invalid-request', problems }
+  const request = requestFor(wanted.items)
+  const priced = priceChange({ present: catalog, request, held: held.items, changes: compared.changes })
+  if (priced.kind !== 'changed') return priced
+  const changes = { ...priced.changes, held: heldAfterwards(catalog, read, priced.items) }
+  return { ...priced.priced, items: wanted.items, changes }
+}
+
+type Wanted =
+  | { readonly kind: 'complete'; readonly items: readonly ConfiguredItem[] }
+  | Extract<QuoteAnswer, { readonly kind: 'invalid-request' | 'incomplete' | 'conflict' }>
+
+function wantedItems(catalog: CompiledCatalog, read: ReadQuestion<'quote'>): Wanted {
+  const { choices, orders = [] } = read.request
+  if (orders.some(({ path, action }) => path === '/' && action === 'cease')) {
+    return choices.length > 0 ? { kind: 'invalid-request', problems: [heldProblems.stillChosen()] } : { kind: 'complete', items: [] }
+  }
+  const selection = configureSelection(catalog, read)
+  return selection.kind === 'incomplete' ? { ...selection, soFar: null } : selection
+}

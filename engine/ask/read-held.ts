@@ -1,0 +1,128 @@
+import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import type { RequestProblem } from '../explain/request-problem.js'
+import { pointer } from '../model/check.js'
+import type { ConfiguredItem } from '../model/configured-item.js'
+import { type Facts, selectionFactPattern } from '../model/fact.js'
+import type { HeldPin, HeldProduct } from '../model/request.js'
+import type { HeldItem, Purchase } from '../price/held/held-item.js'
+import { takenTerms } from '../price/term/taken-terms.js'
+import { readFacts } from '../rules/read-facts.js'
+import { type Instant, instant } from '../values/instant.js'
+import { type LocalDate, localDate } from '../values/local-date.js'
+import type { InvalidRequest } from './answer.js'
+import { configureSelection } from './configure-selection.js'
+import { heldProblems } from './held-problems.js'
+import type { ReadQuestion } from './read-question.js'
+
+/** Gives the catalog that was in force at a moment, or `null` where none is known. */
+export type HeldCatalogs = (at: Instant) => CompiledCatalog | null
+
+/** What a customer has, item by item, each with what it was bought under. */
+export interface ReadHeld {
+  readonly kind: 'held'
+  readonly items: readonly HeldItem[]
+}
+
+type Terms = Pick<HeldPin, 'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'free'>
+
+/**
+ * Reads what a request says the customer has: the choices of the purchase are configured by the catalog of the purchase,
+ * and every item learns under which catalog, at which moment and with which facts its prices were made.
+ */
+export function readHeld(
+  present: CompiledCatalog,
+  read: ReadQuestion<'quote'>,
+  held: HeldProduct,
+  day: LocalDate,
+  heldAt: HeldCatalogs,
+): ReadHeld | InvalidRequest {
+  const problems: RequestProblem[] = []
+  const common = purchase(held, '/held')
+  if (common === null) return invalid()
+  const { catalog, facts, at } = common
+  const offering = catalog.draft.find('productOffering', held.offering ?? read.offering)
+  if (offering === undefined) return invalid(heldProblems.noOffering('/held/offering', held.offering ?? read.offering))
+  const asked = { ...read, offering: offering.id, facts, at, request: { ...read.request, choices: held.choices } }
+  const selection = configureSelection(catalog, asked)
+  if (selection.kind === 'invalid-request') return invalid(...selection.problems.map((one) => ({ ...one, pointer: `/held${one.pointer}` })))
+  if (selection.kind !== 'complete') return invalid(heldProblems.notComplete(selection.kind))
+  const pins = readPins(selection.items.map(({ path }) => path))
+  const items = selection.items.map((item) => ({ item, purchase: withTerms(item, pins.get(item.path) ?? common) }))
+  noteStrayTerms(selection.items)
+  return problems.length > 0 ? invalid() : { kind: 'held', items }
+
+  function invalid(...more: readonly RequestProblem[]): InvalidRequest {
+    return { kind: 'invalid-request', problems: [...problems, ...more] }
+  }
+
+  function readPins(paths: readonly string[]): ReadonlyMap<string, Purchase> {
+    const found = new Map<string, Purchase>()
+    for (const [index, pin] of (held.pins ?? []).entries()) {
+      const here = pointer('held', 'pins', index)
+      if (!paths.includes(pin.path)) problems.push(heldProblems.notHeld(`${here}/path`, pin.path, paths))
+      else if (found.has(pin.path)) problems.push(heldProblems.pinnedTwice(`${here}/path`, pin.path))
+      const read = purchase(pin, here)
+      const origin = pin.resumesTo === undefined ? null : purchase({ ...pin.resumesTo, startDate: pin.startDate }, `${here}/resumesTo`)
+      if (read !== null) found.set(pin.path, { ...read, resumesTo: origin })
+    }
+    return found
+  }
+
+  /** The term of the purchase, and of what it goes back to: the one that was taken, or the only one there was. */
+  function withTerms(item: ConfiguredItem, of: Purchase): Purchase {
+    const { terms, open } = takenTerms(of.catalog.prices.terms, [item], held.terms ?? [])
+    for (const { terms: offered } of open)
+      problems.push(
+        heldProblems.termUnknown(
+          item.path,
+          offered.map(({ id }) => id),
+        ),
+      )
+    const resumesTo = of.resumesTo === null ? null : withTerms(item, of.resumesTo)
+    return { ...of, term: terms.get(item.path) ?? null, resumesTo }
+  }
+
+  function noteStrayTerms(items: readonly ConfiguredItem[]): void {
+    const paths = items.map(({ path }) => path)
+    for (const [index, { path }] of (held.terms ?? []).entries()) {
+      const here = pointer('held', 'terms', index, 'path')
+      if (!paths.includes(path)) problems.push(heldProblems.notHeld(here, path, paths))
+      else if (held.terms!.findIndex((one) => one.path === path) < index) problems.push(heldProblems.pinnedTwice(here, path))
+    }
+  }
+
+  /** One purchase; `null`, with its problems noted, where it can't have been one. */
+  function purchase(terms: Terms & Pick<HeldPin, 'startDate'>, here: string): (Purchase & { readonly catalog: CompiledCatalog }) | null {
+    const [at, startDate] = [instant(terms.at), localDate(terms.startDate)]
+    const renewedOn = terms.renewedOn === undefined ? null : localDate(terms.renewedOn)
+    // What was bought of the catalog that is asked, such as a change set, is found by its fingerprint.
+    const catalog = terms.catalog === present.fingerprint ? present : heldAt(at)
+    if (day < startDate) problems.push(heldProblems.beforeStart(`${here}/startDate`, day, startDate))
+    if (renewedOn !== null && day < renewedOn) problems.push(heldProblems.beforeStart(`${here}/renewedOn`, day, renewedOn))
+    if (catalog === null) problems.push(heldProblems.noCatalog(`${here}/at`, terms.at))
+    else if (terms.catalog !== undefined && terms.catalog !== catalog.fingerprint)
+      problems.push(heldProblems.otherCatalog(`${here}/catalog`, catalog.fingerprint))
+    for (const fact of Object.keys(terms.selection ?? {})) {
+      if (!selectionFactPattern.test(fact)) problems.push(heldProblems.noSelectionFact(here + pointer('selection', fact), fact))
+    }
+    if (catalog === null) return null
+    const facts = terms.facts === undefined ? read.facts : factsOf(catalog, terms.facts, `${here}/facts`)
+    const { selection = null, free = false } = terms
+    const began = daysOf(terms.began ?? {}, `${here}/began`)
+    const settled = daysOf(terms.settled ?? {}, `${here}/settled`)
+    if (problems.length > 0) return null
+    return { catalog, at, facts, startDate, renewedOn, selection, began, settled, isFree: free, term: null, resumesTo: null }
+  }
+
+  function daysOf(written: Readonly<Record<string, string>>, here: string): ReadonlyMap<string, LocalDate> {
+    const days = new Map(Object.entries(written).map(([price, on]) => [price, localDate(on)]))
+    for (const [price, on] of days) if (day < on) problems.push(heldProblems.beforeStart(here + pointer(price), day, on))
+    return days
+  }
+
+  function factsOf(catalog: CompiledCatalog, facts: Facts, here: string): Facts {
+    const found = readFacts(catalog.rules, facts, here)
+    problems.push(...found.problems)
+    return found.facts
+  }
+}

@@ -1,0 +1,155 @@
+import { about, fingerprint, flag, listOf, record, type Schema, shared, word, words } from './schema.js'
+
+const holderAction = words('modify', 'cease', 'suspend', 'resume', 'move', 'renew', 'noChange')
+const date = { type: 'string', format: 'date' } as const satisfies Schema
+
+const cause = about(
+  word,
+  '原因',
+  'Cause',
+  '目录自定的词，例如 upgrade；不写表示不论什么原因。',
+  'A word of the catalog\'s own, such as "upgrade"; absent, whatever the cause.',
+)
+
+/** Which prices hold for what customers have: the same field on the catalog and on an offering. */
+export const holderPolicy = about(
+  listOf(shared('holderPolicyRule'), 100),
+  '在网用户价格规则',
+  'Holder policy',
+  '订单涉及用户已有的商品时按哪里的价格；没有规则就不报价。',
+  'Which prices hold when an order touches what a customer has; without a rule there is no quote.',
+)
+
+export const holderDefinitions = {
+  holderPolicyRule: record(
+    {
+      action: about(holderAction, '订单动作', 'Action', '订单怎样处理已有的商品。', 'What the order does to what is held.'),
+      basis: about(
+        words('fresh', 'pinned', 'pinnedListNewAttributes', 'zero', 'renewalTerms'),
+        '价格依据',
+        'Basis',
+        'fresh 为现行目录的价格；pinned 为购买时的价格和当时的特征；pinnedListNewAttributes 为购买时的价格和新的特征；zero 为不收费；renewalTerms 为现行目录的价格，期限从当日重新计算。',
+        '"fresh": prices of the present catalog. "pinned": those of the purchase, with its characteristics. "pinnedListNewAttributes": those of the purchase, with the new characteristics. "zero": none. "renewalTerms": those of the present catalog, with all that lasts for some time beginning anew.',
+      ),
+    },
+    { cause },
+  ),
+} as const satisfies { readonly [name: string]: Schema }
+
+const pinned = {
+  at: about(shared('instant'), '购买时刻', 'At', '按哪一刻的目录和价格购买。', 'The moment whose catalog and prices it was bought under.'),
+  startDate: about(date, '开通日', 'Start date', '服务开始的当地日期。', 'The local day on which its service began.'),
+}
+const then = {
+  facts: about(
+    shared('facts'),
+    '当时的事实',
+    'Facts',
+    '购买时已知的事实；不写则与请求相同。',
+    'What was known then; absent, what the request knows.',
+  ),
+  catalog: about(
+    fingerprint,
+    '目录',
+    'Catalog',
+    '当时目录的指纹；对不上时拒绝报价。',
+    'The fingerprint of the catalog of then; one that differs is refused.',
+  ),
+}
+const path = about(shared('path'), '路径', 'Path', '哪一项。', 'Which item.')
+
+const priced = {
+  ...then,
+  renewedOn: about(date, '续约日', 'Renewed on', '期限最近一次重新计算的日期。', 'The day on which its terms last began anew.'),
+  selection: about(
+    shared('facts'),
+    '定价时的选择',
+    'Selection',
+    '价格仍然依据的所选内容，例如 {"item.speed": 100}；写了它，就只看它。',
+    'The facts of the selection that its price still goes by, such as {"item.speed": 100}; nothing else of it counts then.',
+  ),
+  began: about(
+    { type: 'object', propertyNames: shared('id'), additionalProperties: shared('calendarDay'), maxProperties: 100 },
+    '后来开始的费用',
+    'Began',
+    '后来的订单带来的费用，从哪一天开始；不写的都从开通日开始。',
+    'The days on which charges began that a later order brought along, by price; the others began with its service.',
+  ),
+  settled: about(
+    { type: 'object', propertyNames: shared('id'), additionalProperties: shared('calendarDay'), maxProperties: 100 },
+    '已结清',
+    'Settled',
+    '订单最近一次改变费用的日期；此前的部分已经结清。',
+    'The days on which an order last changed what charges cost, by price: up to then they are settled.',
+  ),
+  free: about(flag, '不收费', 'Free', '订单按 zero 处理，不收费。', 'Nothing is charged for it: its order had the basis "zero".'),
+}
+
+/** What a customer has, and what an order does to it. */
+export const heldDefinitions = {
+  calendarDay: date,
+  heldPin: record(
+    { path, ...pinned },
+    {
+      ...priced,
+      resumesTo: about(
+        record({ at: pinned.at }, priced),
+        '复机后',
+        'Resumes to',
+        '已停机；复机之后按这里的价格。',
+        'It is suspended; once resumed it is held under this again.',
+      ),
+    },
+  ),
+  itemOrder: record(
+    { path, action: about(holderAction, '动作', 'Action', '怎样处理这一项及其下级。', 'What is done to it and to all below it.') },
+    { cause: about(word, '原因', 'Cause', '目录自定的词。', "A word of the catalog's own.") },
+  ),
+} as const satisfies { readonly [name: string]: Schema }
+
+/** Of a quote about something that the customer has already. */
+export const heldFields = {
+  held: about(
+    record(
+      {
+        choices: about(listOf(shared('choice'), 2_000), '选择', 'Choices', '当时的选择。', 'What was chosen then.'),
+        ...pinned,
+      },
+      {
+        offering: about(
+          shared('id'),
+          '销售品',
+          'Offering',
+          '已有的销售品；不写则与所问的相同。',
+          'What is held; absent, the offering that is asked about.',
+        ),
+        ...then,
+        terms: about(
+          listOf(shared('chosenTerm'), 2_000),
+          '合约',
+          'Terms',
+          '当时签的合约；只有一种时不必写。',
+          'The terms that were taken; of an only one nothing need be said.',
+        ),
+        pins: about(
+          listOf(shared('heldPin'), 2_000),
+          '单独购买的项',
+          'Pins',
+          '与其余部分购买时刻不同的项。',
+          'Items that were bought or priced at another moment than the rest.',
+        ),
+      },
+    ),
+    '已有商品',
+    'Held',
+    '客户已有的商品；写了它，报价给出变更前、变更后和差额。',
+    'What the customer has already: the quote then tells before, after and delta.',
+  ),
+  orders: about(
+    listOf(shared('itemOrder'), 2_000),
+    '订单动作',
+    'Orders',
+    '比较不出来的动作，例如停机、续约，或者全部拆除。',
+    'Actions that nobody can see by comparing: suspend, renew, or cease everything.',
+  ),
+}

@@ -1,0 +1,212 @@
+import type { ConfiguredItem } from '../../model/configured-item.js'
+import type { ProductOfferingTerm } from '../../model/term.js'
+import { decimalsOf } from '../../values/currency.js'
+import type { LocalDate } from '../../values/local-date.js'
+import { compareRatios, type Ratio, round } from '../../values/ratio.js'
+import type { PricedItems, Pricing } from '../price-answer.js'
+import { resolveItems, termUnknown } from '../price-items.js'
+import type { PriceSource } from '../price-source.js'
+import type { PricingRequest } from '../pricing-work.js'
+import { billedAs, takesPeriods } from '../proration/first-part.js'
+import { takenTerms } from '../term/taken-terms.js'
+import type { PaidLine } from '../totals-of.js'
+import { basisOfChange } from './basis-of-change.js'
+import type { BillTerms } from './bill-of-change.js'
+import { billedLines } from './billed-lines.js'
+import type { ChangedItem, PriceChanges, UndeclaredBasis } from './change-answer.js'
+import { changesOf } from './changes-of.js'
+import type { HeldItem, PricedCatalog } from './held-item.js'
+import type { ItemChange } from './item-changes.js'
+import { type ChangeContext, type ItemPricing, type KnownBasis, pricingAfter, sourceBefore } from './sources-of-change.js'
+
+/** An order on what a customer has: the request is that of what is wanted, and its start date the day of the change. */
+export interface ChangeQuestion {
+  readonly present: PricedCatalog
+  readonly request: PricingRequest
+  readonly held: readonly HeldItem[]
+  readonly changes: readonly ItemChange[]
+}
+
+export type ChangePricing =
+  | { readonly kind: 'changed'; readonly priced: PricedItems; readonly changes: PriceChanges; readonly items: readonly ItemPricing[] }
+  /** Nobody declared which prices hold: none is chosen. */
+  | { readonly kind: 'basis-undeclared'; readonly items: readonly UndeclaredBasis[] }
+  | Exclude<Pricing, { readonly kind: 'priced' }>
+
+/**
+ * What an order makes of what a customer has: what it costs before and after, charge by charge, and what the bill of the
+ * change is made of. All that is held keeps the prices of its purchase, or gets others, as its price basis says; then
+ * everything is resolved together, so that what reaches several items does so whatever they were bought under.
+ */
+export function priceChange(question: ChangeQuestion): ChangePricing {
+  const { present, request, changes, held } = question
+  const context = contextOf(question)
+  const based = basesOf(context, changes)
+  if (based.kind === 'basis-undeclared') return based
+  const before = resolveBefore(context, request, held)
+  if (before.kind !== 'finished') return before
+  const costs = costsBefore(before.paid)
+  const wanted = wantedTerms(context, changes, based.bases)
+  if (wanted.kind === 'undetermined') return wanted
+  const pricings = changes.map((change, index) => {
+    const billed = change.held === null ? undefined : costs.get(change.held)
+    return pricingAfter(
+      afterContext(context, changes, wanted.terms),
+      change,
+      based.bases[index]!,
+      wanted.terms[index]!,
+      billed ?? new Map(),
+    )
+  })
+  const sources = new Map(pricings.flatMap(({ change, source }) => (source === null ? [] : [[itemOf(change), source] as const])))
+  const items = [...sources.keys()]
+  const running = () => {
+    const lines = resolveBefore(context, { ...request, usage: [], wholePeriods: true }, held)
+    return lines.kind === 'finished' ? lines.priced.lines : null
+  }
+  const after = resolveItems(present.prices, present.rules, { ...request, items, usage: usageOf(request, items), sources, running })
+  if (after.kind !== 'finished') return after
+  const billed = billedLines(before.paid, request, (asked) => resolveBefore(context, asked, held))
+  if (billed.kind !== 'billed') return billed
+  const terms = termsOf(question)
+  return {
+    kind: 'changed',
+    priced: after.priced,
+    items: pricings.map((pricing) => withDays(pricing, after.paid, request.startDate)),
+    changes: {
+      items: pricings.map(changedItem),
+      ...changesOf(terms, pricings, before.paid, after.paid, billed.lines),
+      before: before.priced.trace,
+    },
+  }
+}
+
+function contextOf({ present, request, held }: ChangeQuestion): ChangeContext {
+  const root = held.find(({ item }) => item.path === '/')
+  return {
+    present,
+    request,
+    held: new Map(held.map((one) => [one.item, one])),
+    heldRoot: root === undefined ? null : { item: root.item, term: root.purchase.term },
+    desiredRoot: null,
+  }
+}
+
+type WantedTerms =
+  | { readonly kind: 'terms'; readonly terms: readonly (ProductOfferingTerm | null)[] }
+  | Extract<ChangePricing, { readonly kind: 'undetermined' }>
+
+/**
+ * The term of each item afterwards. What keeps its prices keeps its term; what gets present ones has the present term that
+ * is chosen, or else the one of the name that it had.
+ */
+function wantedTerms({ present, request, held }: ChangeContext, changes: readonly ItemChange[], bases: readonly KnownBasis[]): WantedTerms {
+  const purchaseOf = (change: ItemChange) => (change.held === null ? undefined : held.get(change.held)?.purchase)
+  const anew = changes.filter((_, index) => {
+    const basis = bases[index]!
+    return basis.kind === 'new' || basis.basis === 'fresh' || basis.basis === 'renewalTerms'
+  })
+  const before = anew.flatMap((change) => {
+    const term = purchaseOf(change)?.term
+    return term == null ? [] : [{ path: change.path, term: term.id }]
+  })
+  const chosen = [...(request.terms ?? []), ...before]
+  const taken = takenTerms(
+    present.prices.terms,
+    anew.flatMap(({ desired }) => desired ?? []),
+    chosen,
+  )
+  if (taken.open.length > 0) return { kind: 'undetermined', missing: [], because: taken.open.map(termUnknown) }
+  const isAnew = new Set(anew)
+  const terms = changes.map((change) =>
+    isAnew.has(change) && change.desired !== null ? (taken.terms.get(change.path) ?? null) : (purchaseOf(change)?.term ?? null),
+  )
+  return { kind: 'terms', terms }
+}
+
+function afterContext(
+  context: ChangeContext,
+  changes: readonly ItemChange[],
+  terms: readonly (ProductOfferingTerm | null)[],
+): ChangeContext {
+  const index = changes.findIndex(({ path, desired }) => path === '/' && desired !== null)
+  return index < 0 ? context : { ...context, desiredRoot: { item: changes[index]!.desired!, term: terms[index]! } }
+}
+
+function basesOf(
+  { held, present }: ChangeContext,
+  changes: readonly ItemChange[],
+): { readonly kind: 'bases'; readonly bases: readonly KnownBasis[] } | Extract<ChangePricing, { kind: 'basis-undeclared' }> {
+  const atTop = changes.find(({ path, held, desired }) => path === '/' && held !== null && desired !== null)?.changed ?? []
+  const found = changes.map((change) => {
+    const one = change.held === null ? undefined : held.get(change.held)
+    const own = one === undefined ? null : { ...one.purchase.catalog, isAsleep: one.purchase.isFree || one.purchase.resumesTo !== null }
+    return { change, basis: basisOfChange(change, atTop, own, present) }
+  })
+  const items = found.flatMap(({ change: { path, offering, cause }, basis }) =>
+    basis.kind === 'undeclared' ? [{ path, offering, action: basis.action, cause }] : [],
+  )
+  if (items.length > 0) return { kind: 'basis-undeclared', items }
+  return { kind: 'bases', bases: found.flatMap(({ basis }) => (basis.kind === 'undeclared' ? [] : [basis])) }
+}
+
+/** What is held, priced as it is before the order, on the day that the request names. */
+function resolveBefore(context: ChangeContext, request: PricingRequest, held: readonly HeldItem[]) {
+  const sources = new Map<ConfiguredItem, PriceSource>()
+  for (const one of held) {
+    const source = sourceBefore(context, one)
+    if (source !== null) sources.set(one.item, source)
+  }
+  const items = [...sources.keys()]
+  const { present } = context
+  return resolveItems(present.prices, present.rules, { ...request, items, usage: usageOf(request, items), overrides: [], sources })
+}
+
+function usageOf({ usage }: PricingRequest, items: readonly ConfiguredItem[]): PricingRequest['usage'] {
+  return usage.filter((use) => items.some(({ path }) => path === use.path))
+}
+
+function costsBefore(lines: readonly PaidLine[]): ReadonlyMap<ConfiguredItem, ReadonlyMap<string, Ratio>> {
+  const costs = new Map<ConfiguredItem, Map<string, Ratio>>()
+  for (const { working, amount } of lines) {
+    const { charge, id } = working.price
+    if (charge.kind !== 'recurring') continue
+    const known = costs.get(working.item) ?? new Map<string, Ratio>()
+    costs.set(working.item, known.set(billedAs(id, charge), amount))
+  }
+  return costs
+}
+
+/** Notes the days on which charges of an item that was there began, and last changed; of those that are gone nothing is left. */
+function withDays(pricing: ItemPricing, after: readonly PaidLine[], day: LocalDate): ItemPricing {
+  const { held } = pricing.source ?? { held: null }
+  if (held === null) return pricing
+  const [began, settled] = [new Map<string, LocalDate>(), new Map<string, LocalDate>()]
+  for (const { working, amount } of after) {
+    const { id, charge } = working.price
+    if (working.item !== itemOf(pricing.change) || charge.kind !== 'recurring') continue
+    const before = held.billed.get(billedAs(id, charge))
+    if (takesPeriods(charge) && (before !== undefined || charge.cycle !== 'anniversary')) continue
+    const begun = before !== undefined ? held.began.get(id) : day === held.startDate ? undefined : day
+    const changed = before !== undefined && compareRatios(before, amount) !== 0 && day !== (begun ?? held.startDate)
+    const since = changed ? day : before === undefined ? undefined : held.settled.get(id)
+    if (begun !== undefined) began.set(id, begun)
+    if (since !== undefined) settled.set(id, since)
+  }
+  return { ...pricing, purchase: { ...pricing.purchase, began, settled } }
+}
+
+function itemOf({ desired, held }: ItemChange): ConfiguredItem {
+  return (desired ?? held)!
+}
+
+function termsOf({ present, request }: ChangeQuestion): BillTerms {
+  const rounding = present.prices.roundings.get(request.currency)!
+  return { request, zone: present.prices.zone, rounded: (exact) => round(exact, decimalsOf(request.currency), rounding) }
+}
+
+function changedItem({ change, basis, purchase }: ItemPricing): ChangedItem {
+  const { path, offering, action, cause, changed } = change
+  const declared = basis.kind === 'new' ? { basis: null, by: null } : { basis: basis.basis, by: basis.by }
+  return { path, offering, action, cause, changed, ...declared, catalog: purchase.catalog.fingerprint, at: purchase.at }
+}

@@ -1,0 +1,46 @@
+import type { QuotedChanges } from '../../engine/ask/answer.js'
+import type { BeforeAfter } from '../../engine/price/held/change-answer.js'
+import type { PricedItems } from '../../engine/price/price-answer.js'
+import type { Language } from '../../engine/values/localized-text.js'
+import { words } from './answer-words.js'
+import { everyPeriod } from './every-period.js'
+import { table } from './print.js'
+
+/** What an order does to each item, what each charge costs before and after, and the bill of the change. */
+export function changeLines(
+  { currency }: PricedItems,
+  { items, lines, totals, bill }: QuotedChanges,
+  language: Language,
+): readonly string[] {
+  const word = words[language]
+  const sides = ({ before, delta, after }: BeforeAfter) => [before, delta, after]
+  const heads = [`${word.before} ${currency}`, word.delta, word.after]
+  const actions = items.map(({ path, offering, action, changed, basis }) => [path, offering, action, changed.join(', '), basis ?? ''])
+  const entries = bill.map(({ kind, path, name, part, amount }) => [
+    path,
+    name[language],
+    word[`bill_${kind}`],
+    part === null ? '' : `${part.from} – ${part.to} (${part.days}/${part.of})`,
+    amount,
+  ])
+  return [
+    ...table([[word.item, word.offering, word.action, word.changed, word.basis], ...actions]),
+    '',
+    ...table(
+      [
+        [word.item, word.charge, ...heads],
+        ...lines.map((line) => [line.path, line.name[language], ...sides(line)]),
+        [word.oneTime, '', ...sides(totals.oneTime)],
+        [word.monthly, '', ...sides(totals.monthly)],
+        ...totals.recurring
+          .filter(({ period }) => period.unit !== 'month' || period.count !== 1)
+          .map((one) => [everyPeriod(one.period, language), '', ...sides(one)]),
+        [word.billOfChange, '', ...sides(totals.bill)],
+      ],
+      new Set([2, 3, 4]),
+    ),
+    ...(entries.length === 0
+      ? []
+      : ['', ...table([[word.item, word.charge, word.billOfChange, word.days, word.amount], ...entries], new Set([4]))]),
+  ]
+}
