@@ -55,7 +55,7 @@ const documents = catalogDraft(exampleCatalog(table))
 const columns = priceColumns(documents, table.dimensions, termsShown(table.hitPolicy, table.rows))
 const column = (kind: string) => columns.find((one) => one.kind === kind || (one.kind === 'dimension' && one.dimension.id === kind))!
 const rows: readonly EditedPriceRow[] = table.rows
-const made = { policy: 'priority', currency: null } as const
+const made = { policy: 'priority', currency: null, gives: 'amount' } as const
 const free = () => false
 const read = (kind: string, typed: string, row = rows[0]!) => {
   const found = readPriceCell(column(kind), row, typed, free, zone)
@@ -186,14 +186,23 @@ describe('the rows of a price table', () => {
 })
 
 describe('another shape of a price table', () => {
-  const shape = { dimensions: table.dimensions, hitPolicy: table.hitPolicy, validity: true }
+  const shape = { dimensions: table.dimensions, hitPolicy: table.hitPolicy, validity: true, gives: 'amount' } as const
 
   test('takes cells, ranks and times along with what shows them', () => {
     const next = { ...withPolicy(withoutDimension(shape, 'age'), 'unique'), validity: false }
-    const left = priceRowsInShape(shape, rows, next)
+    const left = priceRowsInShape(shape, rows, next, null)
     expect(left.map(({ when }) => when)).toEqual([{}, { place: 'north', segment: ['home'] }, {}])
     expect(left.some((row) => row.priority !== undefined || row.validFor !== undefined)).toBe(false)
-    expect(priceRowsInShape(next, left, withPolicy(next, 'priority')).map(({ priority }) => priority)).toEqual([1, 2, 3])
+    expect(priceRowsInShape(next, left, withPolicy(next, 'priority'), null).map(({ priority }) => priority)).toEqual([1, 2, 3])
+  })
+
+  test('of a table that gives percentages from now on, waits for them row by row', () => {
+    const asked = priceRowsInShape(shape, rows, { ...shape, gives: 'percent' }, 'CNY')
+    expect(asked[0]).toEqual({ id: 'young', when: { age: { to: 18 } }, priority: 1, percent: null })
+    expect(writtenPriceRows(asked)).toEqual([])
+    expect(writtenPriceRows(asked.with(0, { ...asked[0]!, percent: '20' }))).toHaveLength(1)
+    const back = priceRowsInShape({ ...shape, gives: 'percent' }, asked, shape, 'CNY')
+    expect(back[0]).toEqual({ id: 'young', when: { age: { to: 18 } }, priority: 1, currency: 'CNY', amount: null })
   })
 
   test('compares rows column by column at first, in an order that can be changed', () => {
@@ -264,6 +273,20 @@ describe('what is pasted from a spreadsheet', () => {
       ['row-5', '4', 5],
     ])
     expect(after[1]!.when).toEqual(rows[1]!.when)
+  })
+
+  test('has rows of percentages where the table gives them, and no amounts beside', () => {
+    const given = [{ id: 'young', when: {}, priority: 1, percent: '20' }]
+    const own = priceColumns(documents, [], termsShown({ kind: 'collect' }, given))
+    const names = own.map(({ kind }) => [kind])
+    const result = pasted(
+      { columns: own, titles: names, rows: given, at: { row: 0, column: 0 }, made: { ...made, gives: 'percent' }, zone },
+      [
+        ['row', 'percent'],
+        ['old', '30'],
+      ],
+    )
+    expect(result.kind === 'rows' && result.rows[1]).toEqual({ id: 'old', when: {}, priority: 2, percent: '30' })
   })
 
   test('is taken whole or not at all, with every fault by line and column', () => {

@@ -52,6 +52,18 @@ export function PriceShapeForm({ before, shape, rows, onChange }: Props) {
       {was === is || rows.length === 0 || countsRanks(was) === countsRanks(is) ? null : (
         <p className="muted">{t(countsRanks(is) ? 'shape.numbered' : 'shape.unnumbered')}</p>
       )}
+      <DialogRow label={t('priceTable.shape.gives')}>
+        {(id) => (
+          <Select
+            id={id}
+            size="small"
+            value={shape.gives}
+            options={(['amount', 'percent'] as const).map((value) => ({ value, label: t(`priceTable.shape.gift.${value}`) }))}
+            onChange={(gives) => onChange({ ...shape, gives })}
+          />
+        )}
+      </DialogRow>
+      {shape.gives === before.gives || rows.length === 0 ? null : <p className="muted">{t('priceTable.shape.regiven')}</p>}
       <Columns before={before} shape={shape} counts={counts.cells} onChange={onChange} />
       {shape.hitPolicy.kind === 'specific' ? <Order shape={shape} order={shape.hitPolicy.order} onChange={onChange} /> : null}
       <DialogRow label={t('priceTable.shape.validity')}>

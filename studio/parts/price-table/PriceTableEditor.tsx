@@ -14,7 +14,7 @@ import { PriceRowPanel } from './PriceRowPanel.js'
 import { PriceShapeButton } from './PriceShapeButton.js'
 import { PriceTableTools } from './PriceTableTools.js'
 import { priceText, readPriceCell, typedPriceText } from './price-cells.js'
-import { columnWidth, type PriceColumn, pinnedEnd, priceColumns, termsShown } from './price-columns.js'
+import { columnWidth, type PriceColumn, priceColumns, termsShown } from './price-columns.js'
 import { priceTableFindings, withRowForCase } from './price-findings.js'
 import { clipboardCells, pasted } from './price-paste.js'
 import { type EditedPriceRow, movedPriceRow, withCopiedRow, withNewPriceRow, withoutPriceRow, writtenPriceRows } from './price-rows.js'
@@ -38,23 +38,25 @@ export function PriceTableEditor({ table, findings, onChange = null, shownRow = 
   const { documents, zone, currencies } = useCatalog()
   const [rows, setRows] = useEditedRows<EditedPriceRow>(table.rows)
   const [wantsValidity, setWantsValidity] = useState(false)
+  const [wantsPercent, setWantsPercent] = useState(false)
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 })
   const [wanted, setWanted] = useState<GridPlace | null>(() => placeOfRow(table.rows, shownRow))
   const [outcome, setOutcome] = useState<PasteOutcome | null>(null)
   const { dimensions, hitPolicy } = table
   const { validity, priority, percent } = useMemo(() => termsShown(hitPolicy, rows), [hitPolicy, rows])
   const isTimed = validity || wantsValidity
+  const gives = percent || (rows.length === 0 && wantsPercent) ? 'percent' : 'amount'
   const columns = useMemo(
-    () => priceColumns(documents, dimensions, { validity: isTimed, priority, percent }),
-    [documents, dimensions, isTimed, priority, percent],
+    () => priceColumns(documents, dimensions, { validity: isTimed, priority, percent: gives === 'percent' }),
+    [documents, dimensions, isTimed, priority, gives],
   )
   const gridColumns = useMemo(() => columns.map((column) => gridColumn(column, words)), [columns, language])
   const checked = documents.find('priceTable', table.id) ?? table
   const found = useMemo(() => priceTableFindings(checked, findings), [checked, findings])
   const place = { row: Math.min(active.row, Math.max(0, rows.length - 1)), column: Math.min(active.column, columns.length - 1) }
   const selected = rows[place.row]
-  const made = { policy: hitPolicy.kind, currency: soleCurrency(currencies) }
-  const shape: PriceTableShape = { dimensions, hitPolicy, validity: isTimed }
+  const made = { policy: hitPolicy.kind, currency: soleCurrency(currencies), gives } as const
+  const shape: PriceTableShape = { dimensions, hitPolicy, validity: isTimed, gives }
 
   const change = (next: readonly EditedPriceRow[], changed: Pick<PriceTable, 'dimensions' | 'hitPolicy'> = table) => {
     const written = writtenPriceRows(next)
@@ -64,7 +66,8 @@ export function PriceTableEditor({ table, findings, onChange = null, shownRow = 
   }
   const reshape = (next: PriceTableShape) => {
     setWantsValidity(next.validity)
-    change(priceRowsInShape(shape, rows, next), next)
+    setWantsPercent(next.gives === 'percent')
+    change(priceRowsInShape(shape, rows, next, made.currency), next)
   }
   const cellOf = ({ row, column }: GridPlace): GridCell => {
     const edited = rows[row]!
@@ -148,7 +151,7 @@ export function PriceTableEditor({ table, findings, onChange = null, shownRow = 
         <Grid
           label={t('table.rowsOf', { name: say(table.name) })}
           columns={gridColumns}
-          pinnedEnd={pinnedEnd}
+          pinnedEnd={gives === 'percent' ? 1 : 2}
           rowCount={rows.length}
           cellOf={cellOf}
           active={place}

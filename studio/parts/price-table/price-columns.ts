@@ -65,6 +65,3 @@ export function columnWidth(column: PriceColumn): number {
   if (column.kind !== 'dimension') return widths[column.kind]
   return column.dimension.match === 'range' ? 120 : 144
 }
-
-/** How many of the last columns stay in sight: what the row gives. */
-export const pinnedEnd = 2

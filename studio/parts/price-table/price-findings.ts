@@ -90,22 +90,21 @@ export function withRowForCase(
   const cells = dimensions.flatMap(({ id, fact, match }): readonly (readonly [string, TableCell])[] => {
     const value = Object.hasOwn(facts, fact) ? facts[fact]! : null
     if (value === null || (Array.isArray(value) && value.length === 0)) return []
-    return [[id, match === 'range' ? rangeAround(rows, id, value as number) : (value as TableCell)]]
+    return [[id, match === 'range' ? rangeAround(rows, id, value as number | string) : (value as TableCell)]]
   })
-  return [...rows, { ...newPriceRow(rows, made), when: Object.fromEntries(cells), currency }]
+  const row = { ...newPriceRow(rows, made), when: Object.fromEntries(cells) }
+  return [...rows, made.gives === 'percent' ? row : { ...row, currency }]
 }
 
 /** Between the ends of other rows nothing changes: what holds for one number there holds for all of them. */
-function rangeAround(rows: readonly EditedPriceRow[], dimension: string, value: number): TableCell {
+function rangeAround(rows: readonly EditedPriceRow[], dimension: string, value: number | string): TableCell {
   const ends = rows.flatMap(({ when }) => {
     const cell = Object.hasOwn(when, dimension) ? when[dimension] : undefined
-    return typeof cell === 'object' && !Array.isArray(cell) ? Object.values(cell as { readonly [end: string]: number }) : []
+    return typeof cell === 'object' && !Array.isArray(cell) ? Object.values(cell as { readonly [end: string]: number | string }) : []
   })
-  const [below, above] = [ends.filter((end) => end <= value), ends.filter((end) => end > value)]
-  return {
-    ...(below.length === 0 ? {} : { from: Math.max(...below) }),
-    ...(above.length === 0 ? {} : { to: Math.min(...above) }),
-  }
+  const sorted = [...ends].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))
+  const [from, to] = [sorted.findLast((end) => end <= value), sorted.find((end) => end > value)]
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
 }
 
 function isGap(code: string): boolean {

@@ -2,7 +2,7 @@ import type { Language } from '../../../engine/values/localized-text.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { readPriceCell, typedPriceText } from './price-cells.js'
 import type { PriceColumn } from './price-columns.js'
-import { countsRanks, type EditedPriceRow, emptyPriceRow, lastPriority, type NewRows } from './price-rows.js'
+import { type EditedPriceRow, emptyPriceRow, lastPriority, type NewRows } from './price-rows.js'
 
 /** Lines of cells as spreadsheets copy them: tabs between cells, quotes around cells that have tabs, quotes or lines of their own. */
 export function clipboardCells(copied: string): readonly (readonly string[])[] {
@@ -116,7 +116,7 @@ function pasteWork({ rows, made, zone }: PasteTarget) {
     refuse,
     add: (): number => {
       rank += 1
-      const row = emptyPriceRow(freshId(ids, next.length + 1), countsRanks(made.policy) ? rank : null, made.currency)
+      const row = emptyPriceRow(freshId(ids, next.length + 1), rank, made)
       ids.set(row.id, next.length)
       next.push(row)
       return next.length - 1

@@ -39,10 +39,14 @@ export function countsRanks(policy: PriceTable['hitPolicy']['kind']): boolean {
   return policy === 'priority' || policy === 'collect'
 }
 
+/** What a row gives: an amount in a currency, or a percentage. All rows of one table give the same. */
+export type RowGift = 'amount' | 'percent'
+
 /** What a new row is made from: the rank that is still free where ranks count, and the currency where there is only one. */
 export interface NewRows {
   readonly policy: PriceTable['hitPolicy']['kind']
   readonly currency: string | null
+  readonly gives: RowGift
 }
 
 /** A row that asks nothing and gives nothing yet, below another. */
@@ -50,15 +54,25 @@ export function withNewPriceRow(rows: readonly EditedPriceRow[], below: number, 
   return rows.toSpliced(below + 1, 0, newPriceRow(rows, made))
 }
 
-export function newPriceRow(rows: readonly EditedPriceRow[], { policy, currency }: NewRows): EditedPriceRow {
-  const row = emptyPriceRow(freeId(rows), countsRanks(policy) ? lastPriority(rows) + 1 : null, currency)
-  if (!givesPercent(rows)) return row
-  const { amount: _amount, currency: _currency, ...terms } = row
-  return { ...terms, percent: null }
+export function newPriceRow(rows: readonly EditedPriceRow[], made: NewRows): EditedPriceRow {
+  return emptyPriceRow(freeId(rows), lastPriority(rows) + 1, made)
 }
 
-export function emptyPriceRow(id: string, priority: number | null, currency: string | null): EditedPriceRow {
-  return { id, when: {}, ...(priority === null ? {} : { priority }), currency, amount: null }
+/** A row without conditions, at a rank where ranks count, that gives nothing yet. */
+export function emptyPriceRow(id: string, rank: number, { policy, currency, gives }: NewRows): EditedPriceRow {
+  const terms = { id, when: {}, ...(countsRanks(policy) ? { priority: rank } : {}) }
+  return givingNothing(terms, gives, currency)
+}
+
+/** A row's terms, with what it gives still to be written. */
+export function givingNothing({ id, when, validFor, priority }: PriceRowTerms, gives: RowGift, currency: string | null): EditedPriceRow {
+  return {
+    id,
+    when,
+    ...(validFor === undefined ? {} : { validFor }),
+    ...(priority === undefined ? {} : { priority }),
+    ...(gives === 'percent' ? { percent: null } : { currency, amount: null }),
+  }
 }
 
 /** The rows with a copy of one below it; where ranks count the copy comes after all others, as no two may be the same. */

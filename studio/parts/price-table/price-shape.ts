@@ -3,11 +3,12 @@ import { documentId } from '../../../engine/values/ids.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { dimensionFor } from '../decision-table/table-shape.js'
 import type { RuleFact } from '../rule-fact.js'
-import { countsRanks, type EditedPriceRow, lastPriority } from './price-rows.js'
+import { countsRanks, type EditedPriceRow, givingNothing, lastPriority, type RowGift } from './price-rows.js'
 
-/** What a table looks at, what decides where several rows hold, and whether its rows hold for a time: all of it but its rows. */
+/** What a table looks at and gives, what decides where several rows hold, and whether its rows hold for a time: all of it but its rows. */
 export interface PriceTableShape extends Pick<PriceTable, 'dimensions' | 'hitPolicy'> {
   readonly validity: boolean
+  readonly gives: RowGift
 }
 
 /** The shape with another policy; rows that are told apart by how specific they are, are so in the order of the columns at first. */
@@ -75,15 +76,20 @@ export function canBeDimension({ type: { kind } }: RuleFact): boolean {
   return kind !== 'instant'
 }
 
-/** The rows as they are in another shape: cells, ranks and times go with what shows them; rows without a rank are numbered from top to bottom. */
+/**
+ * The rows as they are in another shape: cells, ranks and times go with what shows them; rows without a rank are numbered from
+ * top to bottom. Rows that give something else from now on give nothing until somebody writes it.
+ */
 export function priceRowsInShape(
   before: PriceTableShape,
   rows: readonly EditedPriceRow[],
-  { dimensions, hitPolicy, validity }: PriceTableShape,
+  { dimensions, hitPolicy, validity, gives }: PriceTableShape,
+  currency: string | null,
 ): readonly EditedPriceRow[] {
   const kept = new Set(dimensions.map(({ id }) => id))
   const gone = new Set(before.dimensions.map(({ id }) => id).filter((id) => !kept.has(id)))
-  const left = rows.map((row) => timed(withoutCells(row, gone), validity))
+  const shown = rows.map((row) => timed(withoutCells(row, gone), validity))
+  const left = gives === before.gives ? shown : shown.map((row) => givingNothing(row, gives, currency))
   if (hitPolicy.kind === before.hitPolicy.kind) return left
   return countsRanks(hitPolicy.kind) ? numbered(left) : left.map(({ priority: _priority, ...row }) => row)
 }

@@ -35,7 +35,7 @@ export function ActingFields({ alteration, onChange }: Props) {
       />
       {startAfter === undefined ? null : (
         <PeriodFields
-          label={t('charge.alter.startAfter')}
+          label={t('priceForm.afterHowLong')}
           period={startAfter}
           onChange={(period) => onChange(withLimit(alteration, 'startAfter', period))}
         />
@@ -51,7 +51,7 @@ export function ActingFields({ alteration, onChange }: Props) {
         }}
       />
       {lasting === 'after' && lasts?.kind === 'after' ? (
-        <PeriodFields label={t('charge.alter.lasts')} period={lasts.period} onChange={(period) => end({ kind: 'after', period })} />
+        <PeriodFields label={t('priceForm.forHowLong')} period={lasts.period} onChange={(period) => end({ kind: 'after', period })} />
       ) : null}
       {lasting === 'until' ? (
         <FormText

@@ -4,6 +4,7 @@ import { useWords } from '../../../language/use-words.js'
 import { FormText } from '../../../parts/form/FormText.js'
 import { momentOf, momentText } from '../../../parts/moment-text.js'
 import { useCatalog } from '../../../source/use-catalog.js'
+import { AllowanceFields } from './AllowanceFields.js'
 import { AlterationFields } from './AlterationFields.js'
 import { OneTimeFields, RecurringFields } from './ChargeFields.js'
 import { withName, withWindow } from './price-edit.js'
@@ -58,9 +59,8 @@ function nameFault(text: string): Phrase | null {
   return text === '' ? phrase('newRule.fault.name') : null
 }
 
-/** The fields of a charge; a kind that has none of its own here is changed as JSON. */
+/** The fields of a charge, by its kind. */
 function ChargeForm({ charge, onChange }: { charge: Charge; onChange: (charge: Charge) => void }) {
-  const { t } = useWords()
   switch (charge.kind) {
     case 'oneTime':
       return <OneTimeFields charge={charge} onChange={onChange} />
@@ -74,7 +74,7 @@ function ChargeForm({ charge, onChange }: { charge: Charge; onChange: (charge: C
       return <CommitmentFields charge={charge} onChange={onChange} />
     case 'penalty':
       return <PenaltyFields charge={charge} onChange={onChange} />
-    default:
-      return <p className="muted">{t('priceForm.asJson')}</p>
+    case 'allowance':
+      return <AllowanceFields charge={charge} onChange={onChange} />
   }
 }
