@@ -52,6 +52,7 @@ export const priceEditorWords = {
     },
   },
   priceForm: {
+    detail: 'Selected price',
     choose: 'Choose',
     edit: 'Change',
     done: 'Done',

@@ -51,6 +51,7 @@ export const priceEditorWords: SameKeys<typeof english> = {
     },
   },
   priceForm: {
+    detail: '所选资费',
     choose: '请选择',
     edit: '修改',
     done: '完成',

@@ -32,7 +32,7 @@ export function PriceDetail({ price: stored, withHead = true }: { price: Product
   const isEdited = parameters.get('edit') === price.id && change !== null
   const { charge } = price
   return (
-    <section className="price-detail" aria-label={say(price.name)} onKeyDown={onKeyDown}>
+    <section className="price-detail" aria-label={t('priceForm.detail')} onKeyDown={onKeyDown}>
       <header className="node-head">
         {withHead ? (
           <>
