@@ -93,8 +93,8 @@ function outcomeOf(document: ProductOfferingPrice | undefined, row: string | nul
   const name = document?.name ?? text('', '')
   const [chinese, english] = [`“${name['zh-CN']}”`, `"${name.en}"`]
   const contradiction = text(
-    '其条件自相矛盾，任何情形都无法满足。',
-    'Its conditions contradict each other, so that nothing can satisfy them.',
+    '它所需要的不能同时成立：既要满足自身条件，又要排在它前面的都不适用。',
+    'What it takes cannot all be so at once: its own conditions, and that nothing which comes before it applies.',
   )
   if (row === null)
     return {
