@@ -2,8 +2,10 @@ import { nativeSha256 } from '../../catalog/native-sha256.js'
 import { quote as quoteOffering } from '../../engine/ask/quote.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
+import type { PricedItems } from '../../engine/price/price-answer.js'
 import { text } from '../../engine/values/localized-text.js'
 import type { Bench } from './bench.js'
+import { type DecimalBundle, decimalBundle } from './decimal-bundle.js'
 import { measurements, ours } from './measurement.js'
 import { race } from './race.js'
 import { seeded } from './seeded.js'
@@ -23,12 +25,30 @@ export const quote: Bench = async function* ({ smoke }) {
     const { answer } = quoteOffering(compilation.catalog, questions[round % questions.length])
     if (answer.kind !== 'priced' || answer.lines.length !== 4)
       throw new Error(`Not the price that was asked for: ${JSON.stringify(answer)}`)
+    return answer
   }
-  const length = smoke ? { warmUp: 2, rounds: 5 } : { warmUp: 300, rounds: 3000 }
-  yield measurements('quote', 'bundle of three members, traced', await race([{ subject: ours, run }], length))
+  for (const [n, one] of questions.entries()) insistOnSamePrice(run(n), decimalBundle(one))
+  const length = smoke ? { warmUp: 2, rounds: 5 } : { warmUp: 100, rounds: 100 }
+  const byHand = (round: number) => decimalBundle(questions[round % questions.length]!)
+  const runners = [
+    { subject: ours, run, perTurn: smoke ? 1 : 100 },
+    { subject: 'decimal.js, by hand and without steps', run: byHand, perTurn: smoke ? 1 : 100 },
+  ]
+  yield measurements('quote', 'bundle of three members, traced', await race(runners, length))
 }
 
-function question(n: number): object {
+/** Nobody is raced unless both come to the same cent, line by line. */
+function insistOnSamePrice({ lines, totals }: PricedItems, expected: DecimalBundle): void {
+  const found = new Map(lines.map(({ price, amount, firstBill }) => [price as string, { amount, firstBill }]))
+  const wrong = [...expected.lines].filter(([price, { amount, firstBill }]) => {
+    const line = found.get(price)
+    return line?.amount !== amount || line.firstBill !== firstBill
+  })
+  if (wrong.length > 0 || totals.monthly !== expected.monthly || totals.firstBill !== expected.firstBill)
+    throw new Error(`Not the same price: ${JSON.stringify({ wrong, found: [...found], totals, expected })}`)
+}
+
+function question(n: number) {
   const random = seeded(n + 1)
   return {
     offering: 'bundle',
