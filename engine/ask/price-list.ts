@@ -31,8 +31,7 @@ export function priceList(catalog: CompiledCatalog, question: unknown): Answered
   const { first = defaultPage, after = null } = read.request
   const page: ListedOffering[] = []
   let hasMore = false
-  for (const offering of list.offerings()) {
-    if (after !== null && offering.offering <= after) continue
+  for (const offering of list.offerings(after)) {
     hasMore = page.length === first
     if (hasMore) break
     page.push(list.listed(offering))
@@ -45,8 +44,8 @@ export interface PriceList {
   readonly kind: 'list'
   readonly currency: Currency
   readonly counts: Extract<PriceListAnswer, { readonly kind: 'priceList' }>['counts']
-  /** Those on sale, by id. */
-  readonly offerings: () => Iterable<IndexedOffering>
+  /** Those on sale, by id; only those after one where it is given. */
+  readonly offerings: (after?: string | null) => Iterable<IndexedOffering>
   readonly listed: (offering: IndexedOffering) => ListedOffering
 }
 
@@ -62,13 +61,38 @@ export function listPrices(catalog: CompiledCatalog, { facts, at, request }: Rea
     kind: 'list',
     currency: asked,
     counts: countOutcomes(prices, isWanted),
-    offerings: () => index.offerings.filter((_offering, number) => hasBit(prices.onSale, number) && isWanted(number)),
+    offerings: (after = null) => offeringsAfter(prices, after, isWanted),
     listed: (offering) => ({ offering: offering.offering, charges: chargesOf(prices, offering) }),
   }
 }
 
-function categoryFilter(catalog: CompiledCatalog, { index }: AskedPrices, category: string | undefined): (number: number) => boolean {
-  if (category === undefined) return () => true
+function* offeringsAfter(
+  { index, onSale }: AskedPrices,
+  after: string | null,
+  isWanted: ((number: number) => boolean) | null,
+): Generator<IndexedOffering> {
+  for (let number = after === null ? 0 : countUpTo(index.offerings, after); number < index.offerings.length; number++) {
+    if (hasBit(onSale, number) && isWanted?.(number) !== false) yield index.offerings[number]!
+  }
+}
+
+/** How many of them, by id, do not come after this one. */
+function countUpTo(offerings: readonly IndexedOffering[], id: string): number {
+  let [low, high] = [0, offerings.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (offerings[middle]!.offering <= id) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function categoryFilter(
+  catalog: CompiledCatalog,
+  { index }: AskedPrices,
+  category: string | undefined,
+): ((number: number) => boolean) | null {
+  if (category === undefined) return null
   const categories = categoriesOf(catalog)
   return (number) => categories.get(index.offerings[number]!.offering) === category
 }

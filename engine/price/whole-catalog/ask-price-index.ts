@@ -6,7 +6,7 @@ import type { Instant } from '../../values/instant.js'
 import { beats } from '../row-order.js'
 import type { TableContext } from '../weigh-row.js'
 import { amountText, type ListablePrice, type ListedCharge, type ListOutcome, listCharge, listFacts } from './listed-charge.js'
-import type { IndexedOffering, IndexedTable, PriceIndex } from './price-index.js'
+import type { IndexedOffering, PriceIndex } from './price-index.js'
 
 export const listOutcomes = ['listed', 'undetermined', 'unpriced', 'notDue'] as const satisfies readonly ListOutcome[]
 const [listed, undetermined, unpriced, notDue] = [0, 1, 2, 3]
@@ -42,22 +42,18 @@ export function askPriceIndex(index: PriceIndex, facts: Facts, at: Instant): Ask
   return asked
 }
 
-function decidePrice({ index, outcomes, rowOf }: AskedPrices, number: number, verdicts: CatalogVerdicts): void {
-  const { offerings, charges, tableOutcomes, tableRows } = index
-  const { table, hasAmount } = charges[number]!
+function decidePrice({ index, outcomes, rowOf }: AskedPrices, number: number, { qualified, undetermined: unknown }: CatalogVerdicts): void {
+  const { numbers, offerings, tableOutcomes, tableRows } = index
   const bit = offerings.length + number
-  if (hasBit(verdicts.undetermined, bit)) outcomes[number] = undetermined
-  else if (!hasBit(verdicts.qualified, bit)) outcomes[number] = notDue
-  else if (table === null) outcomes[number] = hasAmount ? listed : unpriced
+  const table = numbers.tableOf[number]!
+  if (hasBit(unknown, bit)) outcomes[number] = undetermined
+  else if (!hasBit(qualified, bit)) outcomes[number] = notDue
+  else if (table < 0) outcomes[number] = table === -1 ? listed : unpriced
   else {
     outcomes[number] = tableOutcomes[table]!
     rowOf[number] = tableRows[table]!
   }
 }
-
-/** Rows of the table in hand that hold, and those that could. */
-const holding: number[] = []
-const open: number[] = []
 
 function decideTable(
   index: PriceIndex,
@@ -65,28 +61,26 @@ function decideTable(
   { qualified, undetermined: unknown }: CatalogVerdicts,
   context: TableContext,
 ): void {
-  const { first, rows } = index.tables[number]!
-  holding.length = 0
-  open.length = 0
-  for (let bit = first; bit < first + rows.length; ) {
-    const some = (qualified[bit >>> 5]! | unknown[bit >>> 5]!) >>> (bit & 31)
-    if (some === 0) {
-      bit = (bit | 31) + 1
-      continue
+  const { firstRow, openRows } = index.numbers
+  const { holding, open } = index
+  const [first, end] = [firstRow[number]!, firstRow[number + 1]!]
+  let [sure, unsure] = [0, 0]
+  for (let bit = first; bit < end; bit++) {
+    const word = bit >>> 5
+    const some = (qualified[word]! | unknown[word]!) >>> (bit & 31)
+    if (some === 0) bit |= 31
+    else {
+      bit += lowestBit(some)
+      if (bit >= end) break
+      const isSure = ((qualified[word]! & ~openRows[word]!) >>> (bit & 31)) & 1
+      if (isSure === 1) holding[sure++] = bit - first
+      else open[unsure++] = bit - first
     }
-    bit += lowestBit(some)
-    if (bit >= first + rows.length) break
-    const row = bit - first
-    if (!rows[row]!.isOpen && hasBit(qualified, bit)) holding.push(row)
-    else open.push(row)
-    bit += 1
   }
-  const winner = winnerOf(index.tables[number]!, context)
+  const winner = sure === 0 ? -1 : sure === 1 ? holding[0]! : winnerOf(index, number, sure, context)
   index.tableRows[number] = -1
-  if (winner === -1 && holding.length > 0) index.tableOutcomes[number] = unpriced
-  else if (open.some((row) => winner === -1 || !comesFirst(index.tables[number]!, winner, row, context)))
-    index.tableOutcomes[number] = undetermined
-  else if (winner === -1) index.tableOutcomes[number] = unpriced
+  if (winner === -1) index.tableOutcomes[number] = sure === 0 && unsure > 0 ? undetermined : unpriced
+  else if (isOpen(index, number, winner, unsure, context)) index.tableOutcomes[number] = undetermined
   else {
     index.tableOutcomes[number] = listed
     index.tableRows[number] = winner
@@ -94,33 +88,52 @@ function decideTable(
 }
 
 /** The row that comes before all others that hold, or -1. It is found by going once through them, and then proven. */
-function winnerOf(table: IndexedTable, context: TableContext): number {
-  let best = holding.length === 0 ? -1 : holding[0]!
-  for (let n = 1; n < holding.length; n++) if (comesFirst(table, holding[n]!, best, context)) best = holding[n]!
-  return holding.every((row) => row === best || comesFirst(table, best, row, context)) ? best : -1
+function winnerOf(index: PriceIndex, number: number, sure: number, context: TableContext): number {
+  const { holding } = index
+  let best = holding[0]!
+  for (let n = 1; n < sure; n++) if (comesFirst(index, number, holding[n]!, best, context)) best = holding[n]!
+  for (let n = 0; n < sure; n++) if (holding[n] !== best && !comesFirst(index, number, best, holding[n]!, context)) return -1
+  return best
 }
 
-function comesFirst({ table, rows, order }: IndexedTable, one: number, other: number, context: TableContext): boolean {
-  if (order === null) return beats(table, rows[one]!.row, rows[other]!.row, context)
-  const at = one * rows.length + other
-  if (order[at] === 0) order[at] = beats(table, rows[one]!.row, rows[other]!.row, context) ? 1 : 2
-  return order[at] === 1
+/** Whether some row that could hold does not come after the winner. */
+function isOpen(index: PriceIndex, number: number, winner: number, unsure: number, context: TableContext): boolean {
+  for (let n = 0; n < unsure; n++) if (!comesFirst(index, number, winner, index.open[n]!, context)) return true
+  return false
 }
 
-/** How many charges of offerings on sale came out each way; `isListed` says of which offerings. */
+function comesFirst({ numbers, tables }: PriceIndex, number: number, one: number, other: number, context: TableContext): boolean {
+  const { firstRow, pairs, order } = numbers
+  const count = firstRow[number + 1]! - firstRow[number]!
+  const at = pairs[number]! < 0 ? -1 : pairs[number]! + one * count + other
+  if (at >= 0 && order[at] !== 0) return order[at] === 1
+  const { table, rows } = tables[number]!
+  const isFirst = beats(table, rows[one]!.row, rows[other]!.row, context)
+  if (at >= 0) order[at] = isFirst ? 1 : 2
+  return isFirst
+}
+
+/** How many charges of offerings on sale came out each way; `isListed` says of which offerings, and without it of all. */
 export function countOutcomes(
   { index, facts, at, onSale, outcomes }: AskedPrices,
-  isListed: (offering: number) => boolean,
+  isListed: ((offering: number) => boolean) | null,
 ): Readonly<Record<ListOutcome, number>> {
-  const counts = { listed: 0, undetermined: 0, unpriced: 0, notDue: 0 }
-  for (const [number, { offering, prices }] of index.offerings.entries()) {
-    if (!hasBit(onSale, number) || !isListed(number)) continue
-    for (const { price, number: charge, byItself } of prices) {
-      const outcome = byItself ? byHand(index, offering, price, facts, at).outcome : listOutcomes[outcomes[charge]!]!
-      counts[outcome] += 1
+  const { firstCharge, charges } = index.numbers
+  const counts = new Int32Array(listOutcomes.length)
+  for (let number = 0; number < index.offerings.length; number++) {
+    if (!hasBit(onSale, number) || isListed?.(number) === false) continue
+    for (let place = firstCharge[number]!; place < firstCharge[number + 1]!; place++) {
+      const charge = charges[place]!
+      if (charge >= 0) counts[outcomes[charge]!]! += 1
+      else {
+        const { offering, prices } = index.offerings[number]!
+        const { outcome } = byHand(index, offering, prices[place - firstCharge[number]!]!.price, facts, at)
+        counts[listOutcomes.indexOf(outcome)]! += 1
+      }
     }
   }
-  return counts
+  const [priced, open, without, idle] = counts as unknown as readonly [number, number, number, number]
+  return { listed: priced, undetermined: open, unpriced: without, notDue: idle }
 }
 
 /** The charges of an offering: amounts from the index, and of a charge without one why it has none. */

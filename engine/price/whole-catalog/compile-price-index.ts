@@ -10,7 +10,7 @@ import type { CompiledDimension, CompiledTable } from '../compile-table.js'
 import { type CompiledCell, isFor } from '../compiled-row.js'
 import { factIn, holds } from '../weigh-row.js'
 import { type ListablePrice, listablePrices, listFacts } from './listed-charge.js'
-import type { IndexedOffering, IndexedPrice, IndexedRow, IndexedTable, PriceIndex } from './price-index.js'
+import type { IndexedOffering, IndexedPrice, IndexedRow, IndexedTable, IndexNumbers, PriceIndex } from './price-index.js'
 
 const indexes = oncePer((_prices: CompiledPrices) => new WeakMap<CompiledRules, Map<Currency, PriceIndex>>())
 
@@ -33,7 +33,8 @@ export function compilePriceIndex(prices: CompiledPrices, rules: CompiledRules, 
   const listed = [...numbers.keys()]
   const found = [...new Set(listed.flatMap(({ charge: { amount } }) => (amount.kind === 'table' ? [amount.table] : [])))]
   const numberOf = new Map(found.map((table, number) => [table, number]))
-  const tables = indexedTables(found, sellable.length + listed.length, { rules, currency })
+  const tables = found.map((table) => indexedTable(table, { rules, currency }))
+  const charges = listed.map((price) => indexedPrice(price, numberOf, currency))
   const weighed = compileIndex({
     ...rules,
     eligibilityDefault: 'allow',
@@ -43,16 +44,20 @@ export function compilePriceIndex(prices: CompiledPrices, rules: CompiledRules, 
       ...tables.flatMap(({ table, rows }) => rows.map((row) => rowRequirement(rules, table, row))),
     ]),
   })
+  const mostRows = tables.reduce((most, { rows }) => Math.max(most, rows.length), 0)
   return {
     prices,
     rules,
     currency,
     weighed,
     offerings,
-    charges: listed.map((price) => indexedPrice(price, numberOf, currency)),
+    charges,
     tables,
+    numbers: numbersOf(offerings, charges, tables),
     tableOutcomes: new Uint8Array(tables.length),
     tableRows: new Int32Array(tables.length),
+    holding: new Int32Array(mostRows),
+    open: new Int32Array(mostRows),
   }
 }
 
@@ -94,22 +99,48 @@ interface Within {
 /** What is the same in every price list, whatever is asked. */
 const ofEveryList: Facts = { 'item.quantity': 1, 'order.action': 'add' }
 
-function indexedTables(tables: readonly CompiledTable[], from: number, within: Within): readonly IndexedTable[] {
-  let first = from
-  return tables.map((table) => {
-    const rows = table.rows.flatMap((row): readonly IndexedRow[] => {
-      if (!isFor(row, within.currency)) return []
-      const cells = cellsOf(table, row.cells)
-      const isRuledOut = cells.some(({ dimension, cell }) => {
-        const found = factIn(ofEveryList, dimension.fact)
-        return found !== null && !holds(dimension, cell, found, within)
-      })
-      return isRuledOut ? [] : [{ row, isOpen: cells.some(({ dimension }) => isOfSelection(dimension)) }]
+function indexedTable(table: CompiledTable, within: Within): IndexedTable {
+  const rows = table.rows.flatMap((row): readonly IndexedRow[] => {
+    if (!isFor(row, within.currency)) return []
+    const cells = cellsOf(table, row.cells)
+    const isRuledOut = cells.some(({ dimension, cell }) => {
+      const found = factIn(ofEveryList, dimension.fact)
+      return found !== null && !holds(dimension, cell, found, within)
     })
-    const indexed = { table, rows, first, order: hasFixedOrder(table, rows) ? new Uint8Array(rows.length * rows.length) : null }
-    first += rows.length
-    return indexed
+    return isRuledOut ? [] : [{ row, isOpen: cells.some(({ dimension }) => isOfSelection(dimension)) }]
   })
+  return { table, rows }
+}
+
+function numbersOf(offerings: readonly IndexedOffering[], prices: readonly IndexedPrice[], tables: readonly IndexedTable[]): IndexNumbers {
+  const firstRow = startsOf(offerings.length + prices.length, tables, ({ rows }) => rows.length)
+  const pairs = startsOf(0, tables, ({ table, rows }) => (hasFixedOrder(table, rows) ? rows.length * rows.length : 0))
+  const order = new Uint8Array(pairs.at(-1)!)
+  const openRows = new Int32Array((firstRow.at(-1)! >>> 5) + 1)
+  for (const [number, { table, rows }] of tables.entries()) {
+    if (!hasFixedOrder(table, rows)) pairs[number] = -1
+    for (const [row, { isOpen }] of rows.entries()) {
+      const bit = firstRow[number]! + row
+      if (isOpen) openRows[bit >>> 5]! |= 1 << (bit & 31)
+    }
+  }
+  return {
+    firstRow,
+    openRows,
+    pairs,
+    order,
+    tableOf: Int32Array.from(prices, ({ table, hasAmount }) => table ?? (hasAmount ? -1 : -2)),
+    firstCharge: startsOf(0, offerings, (one) => one.prices.length),
+    charges: Int32Array.from(offerings.flatMap((one) => one.prices.map(({ number, byItself }) => (byItself ? -1 : number)))),
+  }
+}
+
+/** Where each of them begins when they stand side by side, and where the last one ends. */
+function startsOf<One>(from: number, all: readonly One[], sizeOf: (one: One) => number): Int32Array {
+  const starts = new Int32Array(all.length + 1)
+  starts[0] = from
+  for (const [number, one] of all.entries()) starts[number + 1] = starts[number]! + sizeOf(one)
+  return starts
 }
 
 /** Something of the selection that no price list knows. */

@@ -30,9 +30,13 @@ export interface PriceIndex {
   /** Each price once, whatever offerings have it; their numbers follow those of the offerings. */
   readonly charges: readonly IndexedPrice[]
   readonly tables: readonly IndexedTable[]
+  readonly numbers: IndexNumbers
   /** By table: what became of it in the question in hand, and the number of its row (-1: none). */
   readonly tableOutcomes: Uint8Array
   readonly tableRows: Int32Array
+  /** Room for the rows of the table in hand that hold, and for those that could. */
+  readonly holding: Int32Array
+  readonly open: Int32Array
 }
 
 export interface IndexedOffering {
@@ -51,14 +55,28 @@ export interface IndexedTable {
   readonly table: CompiledTable
   /** The rows that may hold in the currency, in the table's order. */
   readonly rows: readonly IndexedRow[]
-  /** The number of its first row among everything that is weighed. */
-  readonly first: number
-  /** Which of two rows comes first, where the facts have no say in that: 0 not yet known, 1 the first, 2 not the first; `null` where they have. */
-  readonly order: Uint8Array | null
 }
 
 export interface IndexedRow {
   readonly row: CompiledRow
   /** Whether it asks for something of the selection, so that it holds for nobody as yet. */
   readonly isOpen: boolean
+}
+
+/** What every question goes through from front to end, as plain numbers side by side. */
+export interface IndexNumbers {
+  /** By table: the number of its first row among everything that is weighed; one more says where the last table ends. */
+  readonly firstRow: Int32Array
+  /** By number, as bits: rows that hold for nobody as yet. */
+  readonly openRows: Int32Array
+  /** By table: where its pairs of rows stand in `order`; -1 where the facts have a say in which of two rows comes first. */
+  readonly pairs: Int32Array
+  /** By pair: whether the one row comes before the other: 0 not yet known, 1 yes, 2 no. */
+  readonly order: Uint8Array
+  /** By price: its table; -1 where the amount is fixed, -2 where there is none in the currency. */
+  readonly tableOf: Int32Array
+  /** By offering: where its charges begin in `charges`; one more says where the last ones end. */
+  readonly firstCharge: Int32Array
+  /** The numbers of prices, offering by offering; -1 of one that is listed by itself. */
+  readonly charges: Int32Array
 }
