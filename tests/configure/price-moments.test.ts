@@ -51,7 +51,7 @@ test('a catalog that was asked at other moments before says of prices, to the by
         before.set(costs, said)
       }
     }),
-    { numRuns: runs, ...(process.env['PRICE_CASES'] === undefined ? { seed: 1 } : {}) },
+    { numRuns: runs, ...(process.env['PRICE_CASES'] === undefined ? { seed: 3 } : {}) },
   )
   expect(seen.kept).toBeGreaterThan(runs)
   expect(seen.different).toBeGreaterThan(runs / 2)
