@@ -83,6 +83,33 @@ describe('an order system', () => {
     expect((await problemsOf({ ...one, alterations: 'some' }))[0].pointer).toMatch(/^\/overrides\/0\/alterations/)
   })
 
+  test('learns what an order changes of what the customer has, and asks on with what he has then', async () => {
+    const asking = `query ($held: JSON, $orders: [ItemOrderInput!], $offering: ID!, $at: Instant) {
+      quote(offering: $offering, choices: [], facts: [{ id: "customer.numbersHeld", value: 0 }], currency: "CNY", at: $at, held: $held, orders: $orders) {
+        __typename
+        ... on Priced { changes { items { path action basis } totals { monthly { before delta after } } bill { kind amount } held } }
+        ... on InvalidRequest { problems { code pointer } }
+      }
+    }`
+    const held = {
+      offering: 'enjoy-79',
+      choices: [],
+      at: '2018-06-17T10:00:00+08:00',
+      startDate: '2018-06-17',
+      facts: { 'customer.numbersHeld': 0 },
+    }
+    const ask = async (variables: object) => (await catalog.ask(asking, { at: '2018-09-01T10:00:00+08:00', ...variables })).data.quote
+    const upgraded = await ask({ offering: 'enjoy-99', held })
+    expect(upgraded.changes.totals.monthly).toEqual({ before: '79.00', delta: '20.00', after: '99.00' })
+    expect(upgraded.changes.items.map(({ action }: { action: string }) => action)).toEqual(['cease', 'add'])
+    const orders = [{ path: '/', action: 'cease' }]
+    const ended = await ask({ offering: 'enjoy-99', held: upgraded.changes.held, orders })
+    expect(ended.changes.totals.monthly).toEqual({ before: '99.00', delta: '-99.00', after: '0.00' })
+    expect(ended.changes.held).toBeNull()
+    const early = await ask({ offering: 'enjoy-99', held: { ...held, at: '1999-01-01T00:00:00+08:00' } })
+    expect(early.problems).toMatchObject([{ code: 'request/held-catalog-missing', pointer: '/held/at' }])
+  })
+
   test('is told what it probably meant', async () => {
     const unknown = await catalog.ask(qualify, { offering: 'enjoy-famly', facts: [] })
     expect(unknown.data.qualify).toMatchObject({ __typename: 'UnknownOffering', didYouMean: expect.arrayContaining(['enjoy-family']) })
