@@ -1,6 +1,7 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { Condition, Facts } from '../model/fact.js'
+import type { OrderAction } from '../model/order-action.js'
 import type { QuoteRequest } from '../model/request.js'
 import type { CompiledPrice } from '../price/compile-prices.js'
 import type { CompiledTable } from '../price/compile-table.js'
@@ -83,8 +84,9 @@ export function explainPriced(
   const item = priced.items.find(({ path }) => path === asked.path)!
   const price = pricesOf(catalog, item).find(({ id }) => id === asked.price)!
   const table = tableOf(price)
+  const action = actionOn(item, read.request, priced)
   const { terms } = takenTerms(catalog.prices.terms, priced.items, read.request.terms ?? [])
-  const seen = factsOfItem({ items: priced.items, facts: read.facts, action: 'add', terms })(item)
+  const seen = factsOfItem({ items: priced.items, facts: read.facts, action: action ?? 'add', terms })(item)
   const facts = price.charge.kind === 'alteration' ? { ...seen, ...listFacts(listedIn(priced))(item.path) } : seen
   const about: Asked = {
     catalog,
@@ -111,8 +113,13 @@ export function explainPriced(
     isTaken,
     because,
     rowBecause: because.length > 0 || asked.row === undefined ? null : whyNotRow(about),
-    change: isTaken ? { kind: 'already' } : changeFor(about, because),
+    change: isTaken ? { kind: 'already' } : action === null ? { kind: 'unproven', atLeast: 0 } : changeFor(about, because),
   }
+}
+
+/** What the order does to an item: a new one adds it, a change is read off the item's lines; `null` where it has none. */
+function actionOn({ path }: ConfiguredItem, { held }: QuoteRequest, { lines }: Priced): OrderAction | null {
+  return held === undefined ? 'add' : (lines.find((line) => line.path === path)?.action ?? null)
 }
 
 /** What was listed, as the lines of a quote say it. */
