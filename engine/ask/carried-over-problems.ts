@@ -41,7 +41,7 @@ export function carriedOverProblems(
     if (!allowances.some(({ path, price }) => path === one.path && price === one.price)) {
       return [carriedUnknown(pointer('carriedOver', index, 'price'), one.path, one.price)]
     }
-    const isThere = one.granted <= period.from && one.expires >= period.to
+    const isThere = one.granted < period.from && one.expires >= period.to
     if (!isThere) return [carriedDays(pointer('carriedOver', index), one.granted, one.expires)]
     return keys.indexOf(keys[index]!) < index ? [givenTwice(pointer('carriedOver', index), one.price)] : []
   })

@@ -3,6 +3,7 @@ import type { RequestProblem } from '../explain/request-problem.js'
 import { pointer } from '../model/check.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { UsageQuantity, UseRecord } from '../model/request.js'
+import { isReached, ownUser, poolPathOf } from '../price/allowance/pooled-use.js'
 import { otherMetrics } from '../price/compile-usage.js'
 import { closest } from '../values/closest.js'
 import { text } from '../values/localized-text.js'
@@ -53,7 +54,7 @@ function useProblem(
   const item = items.find((one) => one.path === path)
   if (quantity.startsWith('-')) return negative(at('quantity'), quantity)
   if (item === undefined) return notOrdered(at('path'), path, items)
-  const metrics = metricsOf(catalog, item)
+  const metrics = [...new Set([...metricsOf(catalog, item), ...sharedMetrics(catalog, items, item)])]
   return metrics.includes(metric) ? null : notMeasured(at('metric'), path, metric, metrics)
 }
 
@@ -65,6 +66,19 @@ function metricsOf({ draft }: CompiledCatalog, { offering }: ConfiguredItem): re
     return charge?.kind === 'allowance' ? [charge.metric] : []
   })
   return [...new Set(metrics)]
+}
+
+/** Metrics of units that other items share with this one, though nothing of its own measures them. */
+function sharedMetrics({ draft, prices }: CompiledCatalog, items: readonly ConfiguredItem[], { path }: ConfiguredItem): readonly string[] {
+  return items.flatMap((carrier) => {
+    const carried = draft.find('productOffering', carrier.offering)?.prices ?? []
+    return carried.flatMap((id) => {
+      const charge = draft.find('productOfferingPrice', id)?.charge
+      if (charge?.kind !== 'allowance' || charge.overflow !== undefined) return []
+      const at = poolPathOf(charge.pool, carrier, prices.bundles)
+      return isReached(charge.pool, at, path, ownUser) ? [charge.metric] : []
+    })
+  })
 }
 
 function negative(at: string, quantity: string): RequestProblem {

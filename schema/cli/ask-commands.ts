@@ -3,6 +3,7 @@ import type { Answered } from '../../engine/ask/answer.js'
 import { decompose } from '../../engine/ask/decompose.js'
 import { explain } from '../../engine/ask/explain.js'
 import { priceList } from '../../engine/ask/price-list.js'
+import { rate } from '../../engine/ask/rate.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { Language } from '../../engine/values/localized-text.js'
 import { decompositionLines } from './answer-tables.js'
@@ -14,6 +15,7 @@ import { type PrintOptions, printJson, printLines } from './print.js'
 import { explanationLines } from './qualification-tables.js'
 import { addQualifyCommand } from './qualify-command.js'
 import { addQuoteCommand } from './quote-command.js'
+import { rateLines } from './rate-tables.js'
 import { readQuestionFile } from './read-question-file.js'
 
 type Lines<Answer> = (catalog: CompiledCatalog, answer: Answer, language: Language) => readonly string[]
@@ -33,6 +35,16 @@ export function addAskCommands(program: Command): void {
     at: '2026-12-01T00:00:00+08:00',
     currency: 'CNY',
     first: 20,
+  })
+  addAskCommand(program, 'rate', 'What does each use of a billing period cost, and what is left of included units?', rate, rateLines, {
+    offering: 'enjoy-99',
+    facts: {},
+    choices: [],
+    currency: 'CNY',
+    at: '2018-06-17T10:00:00+08:00',
+    records: [
+      { id: 'call-1', at: '2018-06-18T09:00:00+08:00', path: '/', metric: 'voice.domestic', unit: 'min', quantity: '3', events: 1 },
+    ],
   })
   addAskCommand(program, 'decompose', 'What must provisioning do for a new order?', decompose, decompositionLines, {
     offering: 'enjoy-99',

@@ -12,6 +12,7 @@ import './qualification.js'
 import './qualified-offerings.js'
 import './price-list.js'
 import './quote.js'
+import './rate.js'
 import './release.js'
 import { builder } from './builder.js'
 

@@ -6,6 +6,7 @@ import type {
   AllowanceLine,
   FirstPeriod,
   LaterAmount,
+  LineSuspension,
   LineTax,
   PricedItems,
   PriceLine,
@@ -79,6 +80,14 @@ const FirstPeriodType = builder.objectRef<FirstPeriod>('FirstPeriod').implement(
   }),
 })
 
+const SuspensionType = builder.objectRef<LineSuspension>('LineSuspension').implement({
+  description: 'Use stops when it has cost so much, and at each further such amount.',
+  fields: (t) => ({
+    at: t.expose('at', { type: 'Decimal' }),
+    times: t.exposeInt('times', { description: 'How often the expected use stops.' }),
+  }),
+})
+
 const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
   description: 'One charge of one item, rounded once.',
   fields: (t) => ({
@@ -97,6 +106,7 @@ const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
     later: t.expose('later', { type: [LaterAmountType], description: 'What each period costs later, where alterations end or begin.' }),
     overTerm: t.expose('overTerm', { type: 'Decimal', nullable: true, description: 'In all over the term of the ordered offering.' }),
     tax: t.expose('tax', { type: LineTaxType, nullable: true, description: '`null` when the price has no tax category.' }),
+    suspension: t.expose('suspension', { type: SuspensionType, nullable: true, description: '`null` when the expected use never stops.' }),
   }),
 })
 
@@ -181,7 +191,7 @@ const TokenInput = builder.inputType('QuoteTokenInput', {
   }),
 })
 
-const ProblemType = builder.objectRef<PriceProblem>('PriceProblem').implement({
+export const ProblemType = builder.objectRef<PriceProblem>('PriceProblem').implement({
   fields: (t) => ({
     code: t.exposeString('code'),
     path: t.exposeString('path'),
@@ -293,20 +303,29 @@ const Mismatch = builder.objectRef<Of<'token-mismatch'>>('TokenMismatch').implem
   }),
 })
 
+<<<<<<< HEAD
 const BasisUndeclared = builder.objectRef<Of<'basis-undeclared'>>('BasisUndeclared').implement({
   description: 'Nobody declared which prices hold for these items of what the customer has.',
   interfaces: [AnswerInterface],
   fields: (t) => ({ items: t.expose('items', { type: [UndeclaredBasisType] }) }),
 })
+=======
+/** Outcomes that quotes and ratings share. */
+export const unpricedTypes = { undetermined: PriceUndetermined, 'not-priced': NotPriced }
+>>>>>>> 1772f09 (rate in GraphQL and on the command line; the sample converts, carries over, shares with sub-cards and stops at 600 as published)
 
 /** Outcomes that price and decomposition share. */
 export const selectionTypes = { incomplete: Incomplete, conflict: Conflicting }
 
 const graphType = {
   priced: Priced,
+<<<<<<< HEAD
   undetermined: PriceUndetermined,
   'not-priced': NotPriced,
   'basis-undeclared': BasisUndeclared,
+=======
+  ...unpricedTypes,
+>>>>>>> 1772f09 (rate in GraphQL and on the command line; the sample converts, carries over, shares with sub-cards and stops at 600 as published)
   'token-mismatch': Mismatch,
   ...selectionTypes,
   ...refusalTypes,

@@ -14,7 +14,7 @@ const call = (id: string, quantity: string, more: object = {}) => ({
   ...more,
 })
 const june = { from: '2018-06-01', to: '2018-07-01' }
-const units = { path: '/', price: 'enjoy-79-national', granted: '2018-06-01', expires: '2018-07-01', rolled: true, quantity: '1/3' }
+const units = { path: '/', price: 'enjoy-79-national', granted: '2018-05-01', expires: '2018-07-01', rolled: true, quantity: '1/3' }
 const mother = { id: 'mother', of: 'account' }
 const ask = (records: readonly object[], more: object = {}): RateAnswer => rate(catalog, { ...enjoy79, records, ...more }).answer
 const problemsOf = (records: readonly object[], more: object = {}) => {
@@ -56,7 +56,7 @@ test.each([
     'request/carried-over-unknown /carriedOver/0/price',
   ],
   ['units that have ended', { carriedOver: [{ ...units, expires: '2018-06-30' }] }, 'request/carried-over-days /carriedOver/0'],
-  ['units that have not come', { carriedOver: [{ ...units, granted: '2018-06-02' }] }, 'request/carried-over-days /carriedOver/0'],
+  ['units that have not come', { carriedOver: [{ ...units, granted: '2018-06-01' }] }, 'request/carried-over-days /carriedOver/0'],
   ['the same units twice', { carriedOver: [units, units] }, 'request/given-twice /carriedOver/1'],
   ['the same member twice', { members: [mother, mother] }, 'request/given-twice /members/1/id'],
   ['a member that is not named', { records: [call('one', '1', { member: 'mother' })] }, 'request/unknown-member /records/0/member'],

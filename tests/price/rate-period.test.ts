@@ -72,14 +72,14 @@ describe('what is left', () => {
     plan({ consumption: { order }, rollover: { share: '100', expires: month, again: false, ...more } })
 
   test('is carried over, as much as the share and the cap say', () => {
-    expect(carriedFrom(rolling(), '30')).toEqual(['2026-07-01 2026-08-01 true 70'])
-    expect(carriedFrom(rolling({ cap: '50' }), '30')).toEqual(['2026-07-01 2026-08-01 true 50'])
-    expect(carriedFrom(rolling({ share: '50' }), '30')).toEqual(['2026-07-01 2026-08-01 true 35'])
+    expect(carriedFrom(rolling(), '30')).toEqual(['2026-06-01 2026-08-01 true 70'])
+    expect(carriedFrom(rolling({ cap: '50' }), '30')).toEqual(['2026-06-01 2026-08-01 true 50'])
+    expect(carriedFrom(rolling({ share: '50' }), '30')).toEqual(['2026-06-01 2026-08-01 true 35'])
     expect(carriedFrom(rolling(), '100')).toEqual([])
   })
 
   test('is used up before or after the units of the period, as they declare', () => {
-    const carriedOver = [carried('2026-06-01', '2026-07-01', '20')]
+    const carriedOver = [carried('2026-05-01', '2026-07-01', '20')]
     const older = [carried('2026-05-01', '2026-07-01', '20')]
     expect(balancesOf(rolling(), '10', { carriedOver: older })).toEqual(['2026-06-01 2026-07-01 100 100', '2026-05-01 2026-07-01 20 10'])
     const longer = [carried('2026-05-01', '2026-08-01', '20')]
@@ -89,15 +89,15 @@ describe('what is left', () => {
 
   test('is carried over once, unless it is declared to be carried over again', () => {
     const carriedOver = [carried('2026-05-01', '2026-07-01', '20')]
-    expect(carriedFrom(rolling(), '0', { carriedOver })).toEqual(['2026-07-01 2026-08-01 true 100'])
-    expect(carriedFrom(rolling({ again: true }), '0', { carriedOver })).toEqual(['2026-07-01 2026-08-01 true 120'])
+    expect(carriedFrom(rolling(), '0', { carriedOver })).toEqual(['2026-06-01 2026-08-01 true 100'])
+    expect(carriedFrom(rolling({ again: true }), '0', { carriedOver })).toEqual(['2026-06-01 2026-08-01 true 120'])
   })
 
   test('goes on until it ends, and takes room from what would be carried over beside it', () => {
-    const carriedOver = [carried('2026-06-01', '2026-09-01', '40')]
+    const carriedOver = [carried('2026-05-01', '2026-09-01', '40')]
     expect(carriedFrom(rolling({ cap: '60', expires: { unit: 'month', count: 3 } }), '0', { carriedOver })).toEqual([
-      '2026-06-01 2026-09-01 true 40',
-      '2026-07-01 2026-10-01 true 20',
+      '2026-05-01 2026-09-01 true 40',
+      '2026-06-01 2026-10-01 true 20',
     ])
   })
 

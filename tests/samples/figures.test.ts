@@ -8,6 +8,7 @@ import {
   allowance,
   bundleRule,
   capOf,
+  conversionCap,
   fixedAmount,
   onlyValue,
   rowAmount,
@@ -95,9 +96,9 @@ for (const [index, fee] of ['79', '99', '129', '169', '199'].entries()) {
   claims.set(`${at}/monthly`, fixedAmount(`enjoy-${fee}-monthly`))
   claims.set(`${at}/nationalGB`, allowance(`enjoy-${fee}-national`).quantity)
   claims.set(`${at}/localGB`, allowance(`enjoy-${fee}-local`).quantity)
-  claims.set(`${at}/convertCapMin`, onlyValue(`enjoy-${fee}`, 'convertCapMin'))
-  claims.set(`${at}/convertCapSms`, onlyValue(`enjoy-${fee}`, 'convertCapSms'))
-  claims.set(`${at}/rolloverCapGB`, onlyValue(`enjoy-${fee}`, 'rolloverCapGB'))
+  claims.set(`${at}/convertCapMin`, conversionCap(`enjoy-${fee}-national`, 'out-of-plan-calls'))
+  claims.set(`${at}/convertCapSms`, conversionCap(`enjoy-${fee}-national`, 'out-of-plan-sms'))
+  claims.set(`${at}/rolloverCapGB`, allowance(`enjoy-${fee}-national`).rollover?.cap ?? '')
 }
 claims.set('/mobilePlans/outOfPlan/callPerMin', unitRate('out-of-plan-calls'))
 claims.set('/mobilePlans/outOfPlan/smsEach', unitRate('out-of-plan-sms'))
@@ -188,10 +189,38 @@ describe('rules that are published in words', () => {
     expect(at('/broadband2M/perMin')).toEqual([0.05, 0.04])
     expect(sample('productOfferingPrice', 'broadband-2m-use').source?.[0]?.note?.en).toMatch(/0\.05.*0\.04/)
   })
-  test('a gigabyte beyond the plan costs as many kilobytes as it has', () => {
-    const kilobytes = ratio(1024n * 1024n)
-    const perGigabyte = times(decimal(String(at('/mobilePlans/outOfPlan/dataPerKB'))), kilobytes)
-    for (const price of ['out-of-plan-data', 'out-of-plan-local-data']) expect(compareRatios(perGigabyte, decimal(unitRate(price)))).toBe(0)
+  test('data beyond the plan is charged by the kilobyte, and a gigabyte has as many as it has', () => {
+    for (const price of ['out-of-plan-data', 'out-of-plan-local-data']) {
+      expect(compareRatios(decimal(unitRate(price)), decimal(String(at('/mobilePlans/outOfPlan/dataPerKB'))))).toBe(0)
+      expect(sample('productOfferingPrice', price).charge).toMatchObject({
+        unit: 'KB',
+        conversion: { from: 'GB', operation: 'multiply', factor: String(1024 * 1024) },
+      })
+    }
+  })
+  test('each call is rounded up to whole minutes', () => {
+    expect(at('/mobilePlans/outOfPlan/callRounding')).toBe('up to whole minute')
+    expect(sample('productOfferingPrice', 'out-of-plan-calls').charge).toMatchObject({
+      increment: { initial: '1', step: '1', per: 'event' },
+    })
+  })
+  test('a megabyte is a minute or a message, up to what the plan says of both', () => {
+    expect(at('/mobilePlans/conversion')).toBe('1MB = 1 min = 1 SMS')
+    for (const fee of ['79', '99', '129', '169', '199']) {
+      const { unit, convertible = [] } = allowance(`enjoy-${fee}-national`)
+      expect([unit, ...convertible.map(({ rate }) => rate)]).toEqual(['GB', '1024', '1024'])
+      for (const [limit, into] of [
+        ['convertCapMin', 'out-of-plan-calls'],
+        ['convertCapSms', 'out-of-plan-sms'],
+      ] as const)
+        expect(onlyValue(`enjoy-${fee}`, limit)).toBe(conversionCap(`enjoy-${fee}-national`, into))
+      expect(onlyValue(`enjoy-${fee}`, 'rolloverCapGB')).toBe(allowance(`enjoy-${fee}-national`).rollover?.cap)
+    }
+  })
+  test('main card and sub-cards share what the plan includes', () => {
+    expect(at('/unlimitedRules2018/rules')).toContain('main and sub cards share one usage counter')
+    for (const id of ['unlimited-99-calls', 'unlimited-199-calls', 'unlimited-99-data', 'unlimited-199-data'])
+      expect(allowance(id).pool).toBe('subscription')
   })
   test('the seven plans keep their published names', () => {
     const names = [0, 1, 2, 3, 4, 5, 6].map((index) => at(`/mobilePlans/plans/${index}/name`))
@@ -224,7 +253,9 @@ describe('rules that are published in words', () => {
     expect(fixedAmount('star-card-monthly')).toBe('19.00')
     expect(allowance('star-card-directed')).toMatchObject({ quantity: '30', unit: 'GB' })
     expect(unitRate('star-card-directed-beyond')).toBe('1.00')
-    expect(capOf('star-card-data')).toBe('600.00')
+    expect(sample('productOfferingPrice', 'star-card-data').charge).toMatchObject({
+      suspendAt: { amounts: [{ currency: 'CNY', amount: '600.00' }], continuation: 'onRequest' },
+    })
     expect(sample('condition', 'online-age').condition).toEqual({ template: 'grown-up-on-channel', with: { age: 16, channel: 'web' } })
   })
 })

@@ -1,3 +1,4 @@
+import type { Allowance } from '../../engine/model/allowance.js'
 import type { CurrencyAmount } from '../../engine/model/currency-amount.js'
 import type { DocumentOf } from '../../engine/model/document.js'
 import type { BundleRule } from '../../engine/model/offering.js'
@@ -48,9 +49,14 @@ export function capOf(price: string): string {
 }
 
 /** How much an allowance gives, with its unit: `20 GB`. */
-export function allowance(price: string): { readonly quantity: string; readonly unit: string } {
+export function allowance(price: string): Allowance {
   const { charge } = sample('productOfferingPrice', price)
   return charge.kind === 'allowance' ? charge : wrongKind(price, charge)
+}
+
+/** The most use of another charge that an allowance covers. */
+export function conversionCap(price: string, into: string): string {
+  return allowance(price).convertible?.find(({ overflow }) => overflow === into)?.cap ?? ''
 }
 
 /** The price that an alteration sets. */

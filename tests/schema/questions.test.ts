@@ -44,6 +44,20 @@ const quote = `query ($choices: [ChoiceInput!]!, $facts: [FactInput!]!, $at: Ins
   }
 }`
 
+const rate = `query ($records: [UseRecordInput!]!, $carriedOver: [CarriedUnitsInput!]) {
+  rate(offering: "enjoy-79", choices: [], facts: [{ id: "customer.numbersHeld", value: 0 }], currency: "CNY", at: "2018-07-15T12:00:00+08:00",
+    period: { from: "2018-07-01", to: "2018-08-01" }, since: "2018-06-01", carriedOver: $carriedOver, records: $records) {
+    __typename
+    ... on Answer { coordinates { at } }
+    ... on Rated {
+      period { from to } total
+      records { id total lines { price amount } because { code what { en } } }
+      balances { price granted rolled left } carriedOver { price granted expires rolled quantity } suspensions { amount }
+    }
+    ... on InvalidRequest { problems { code pointer } }
+  }
+}`
+
 describe('an order system', () => {
   test('learns that a customer may have the bundle, and for which release and moment that was said', async () => {
     const { data } = await catalog.ask(qualify, { offering: 'enjoy-family', facts: home })
@@ -53,6 +67,27 @@ describe('an order system', () => {
       changeSet: null,
       at: '2026-11-30T16:00:00.000Z',
       release: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+  })
+
+  test('learns what each use of a month costs, and what is carried over, which it gives with the next question', async () => {
+    const use = (id: string, day: string, quantity: string) => {
+      return { id, at: `2018-07-${day}T08:00:00+08:00`, path: '/', metric: 'data.domestic', unit: 'GB', quantity }
+    }
+    const before = { path: '/', price: 'enjoy-79-national', granted: '2018-06-01', expires: '2018-08-01', rolled: true, quantity: '0.2' }
+    const { data } = await catalog.ask(rate, { records: [use('later', '09', '0.3'), use('first', '02', '0.1')], carriedOver: [before] })
+    expect(data.rate).toMatchObject({
+      __typename: 'Rated',
+      period: { from: '2018-07-01', to: '2018-08-01' },
+      total: '0.00',
+      records: [{ id: 'first', total: '0.00', because: [] }, { id: 'later' }],
+      carriedOver: [{ price: 'enjoy-79-national', granted: '2018-07-01', expires: '2018-09-01', rolled: true, quantity: '1' }],
+      suspensions: [],
+    })
+    const { data: refused } = await catalog.ask(rate, { records: [use('early', '02', '0.1')], carriedOver: [before, before] })
+    expect(refused.rate).toMatchObject({
+      __typename: 'InvalidRequest',
+      problems: [{ code: 'request/given-twice', pointer: '/carriedOver/1' }],
     })
   })
 

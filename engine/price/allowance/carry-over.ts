@@ -16,7 +16,7 @@ export interface Remaining {
 
 /**
  * What of them there is in the next period: units that have not ended go on as they are; of those that end, the share
- * that rolls over, as far as the cap has room for it. Units roll over once, unless it is declared that they do so again.
+ * that rolls over, as far as the cap has room for it; it counts as granted when the latest of them was. Units roll over once, unless it is declared that they do so again.
  */
 export function carryOver({ to }: BillingPeriod, remaining: readonly Remaining[]): readonly Remaining[] {
   const allowances = [...new Set(remaining.map(({ allowance }) => allowance))]
@@ -29,7 +29,12 @@ export function carryOver({ to }: BillingPeriod, remaining: readonly Remaining[]
     const ending = own.filter((one) => one.expires <= to && (again || !one.rolled))
     const room = cap === null ? null : minus(forQuantity(cap, allowance.item.quantity), sum(going.flatMap(rolledLeft)))
     const left = atMost(times(share, sum(ending.map((one) => one.left))), room)
-    return left.numerator <= 0n ? going : [...going, { allowance, granted: to, expires: addPeriods(to, expires, 1), rolled: true, left }]
+    if (left.numerator <= 0n) return going
+    const granted = ending
+      .map((one) => one.granted)
+      .sort()
+      .at(-1)!
+    return [...going, { allowance, granted, expires: addPeriods(to, expires, 1), rolled: true, left }]
   })
 }
 

@@ -1,3 +1,4 @@
+import type { AllowancePool } from '../../model/allowance.js'
 import { type ConfiguredItem, isAtOrBelow } from '../../model/configured-item.js'
 import type { OfferingId, PriceId } from '../../values/ids.js'
 import { minus, plus, type Ratio, zero } from '../../values/ratio.js'
@@ -51,7 +52,11 @@ export function openOf({ quantity, covered }: UseShare): Ratio {
 
 /** Where a pool is: at the item that carries it, at the bundle that this one belongs to, or at the order as a whole. */
 export function poolPath({ item, price }: AllowancePrice, bundles: ReadonlySet<OfferingId>): string {
-  switch (price.charge.pool) {
+  return poolPathOf(price.charge.pool, item, bundles)
+}
+
+export function poolPathOf(pool: AllowancePool, item: ConfiguredItem, bundles: ReadonlySet<OfferingId>): string {
+  switch (pool) {
     case 'product':
       return item.path
     case 'subscription':
@@ -63,7 +68,7 @@ export function poolPath({ item, price }: AllowancePrice, bundles: ReadonlySet<O
 }
 
 /** Whether a use of an item by somebody may take from a pool. */
-export function isReached(pool: AllowancePrice['price']['charge']['pool'], poolAt: string, path: string, user: PoolUser): boolean {
+export function isReached(pool: AllowancePool, poolAt: string, path: string, user: PoolUser): boolean {
   switch (pool) {
     case 'product':
       return path === poolAt && user.of === 'subscription'
