@@ -11,7 +11,7 @@ import { fingerprint } from '../../engine/values/fingerprint.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { sampleCatalog as catalog, enjoy79 } from '../samples/sample-catalog.js'
 
-const use = { path: '/', metric: 'voice.domestic', unit: 'min', quantity: '10' }
+const use = { path: '/', metric: 'voice.domestic', unit: 'min', quantity: '10', events: 1 }
 const problemsOf = (question: object) => {
   const { answer } = quote(catalog, question)
   return answer.kind === 'invalid-request' ? answer.problems.map(({ code, pointer }) => `${code} ${pointer}`) : answer.kind
