@@ -71,8 +71,8 @@ function balanceLines({ balances, carriedOver }: RatedStream, language: Language
   })
   return [
     '',
-    ...table([[word.item, word.allowance, word.days, word.quantity, word.used, word.left], ...rows], new Set([3, 4, 5])),
-    ...(next.length === 0 ? [] : ['', ...table([[word.item, word.carriedOver, word.days, word.quantity], ...next], new Set([3]))]),
+    ...table([[word.item, word.allowance, word.unitsThere, word.quantity, word.used, word.left], ...rows], new Set([3, 4, 5])),
+    ...(next.length === 0 ? [] : ['', ...table([[word.item, word.carriedOver, word.unitsThere, word.quantity], ...next], new Set([3]))]),
   ]
 }
 

@@ -303,29 +303,22 @@ const Mismatch = builder.objectRef<Of<'token-mismatch'>>('TokenMismatch').implem
   }),
 })
 
-<<<<<<< HEAD
 const BasisUndeclared = builder.objectRef<Of<'basis-undeclared'>>('BasisUndeclared').implement({
   description: 'Nobody declared which prices hold for these items of what the customer has.',
   interfaces: [AnswerInterface],
   fields: (t) => ({ items: t.expose('items', { type: [UndeclaredBasisType] }) }),
 })
-=======
+
 /** Outcomes that quotes and ratings share. */
 export const unpricedTypes = { undetermined: PriceUndetermined, 'not-priced': NotPriced }
->>>>>>> 1772f09 (rate in GraphQL and on the command line; the sample converts, carries over, shares with sub-cards and stops at 600 as published)
 
 /** Outcomes that price and decomposition share. */
 export const selectionTypes = { incomplete: Incomplete, conflict: Conflicting }
 
 const graphType = {
   priced: Priced,
-<<<<<<< HEAD
-  undetermined: PriceUndetermined,
-  'not-priced': NotPriced,
-  'basis-undeclared': BasisUndeclared,
-=======
   ...unpricedTypes,
->>>>>>> 1772f09 (rate in GraphQL and on the command line; the sample converts, carries over, shares with sub-cards and stops at 600 as published)
+  'basis-undeclared': BasisUndeclared,
   'token-mismatch': Mismatch,
   ...selectionTypes,
   ...refusalTypes,
