@@ -33,6 +33,7 @@ export function quoteChange(
   heldAt: HeldCatalogs,
   { requestFor, problemsOf }: AskedOfSelection,
 ): PricedSelection | Exclude<QuoteAnswer, { readonly kind: 'priced' }> {
+  if ((read.request.overrides ?? []).length > 0) return { kind: 'invalid-request', problems: [heldProblems.notNegotiated()] }
   const held = readHeld(catalog, read, product, requestFor([]).startDate, heldAt)
   if (held.kind !== 'held') return held
   const wanted = wantedItems(catalog, read)
