@@ -16,6 +16,7 @@ import type { Currency } from '../values/currency.js'
 import type { Fingerprint } from '../values/fingerprint.js'
 import type { FactId, OfferingId } from '../values/ids.js'
 import type { Instant } from '../values/instant.js'
+import type { DocumentVersion } from './versions-named.js'
 
 /** The outcome that any question can have because of how it was asked. */
 export interface InvalidRequest {
@@ -69,6 +70,8 @@ export type QuoteAnswer =
   | (PricedItems & {
       readonly offering: string
       readonly items: readonly ConfiguredItem[]
+      /** Which words of which price or table the steps rest on, by kind and id. */
+      readonly versions: readonly DocumentVersion[]
       readonly token: QuoteToken
       /** Of an order on what the customer has. */
       readonly changes?: QuotedChanges

@@ -19,6 +19,7 @@ import { answered, type ReadQuestion, readQuestion } from './read-question.js'
 import { termProblems } from './term-problems.js'
 import { unknownCurrency } from './unknown-currency.js'
 import { usageProblems } from './usage-problems.js'
+import { versionsNamed } from './versions-named.js'
 
 /**
  * What would a new order of this selection cost: each line with its steps, the totals, and a token under which the
@@ -73,7 +74,7 @@ function withToken(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, { item
   const given = read.request.token
   const differs = given === undefined ? [] : differingParts(token, given as QuoteToken)
   if (differs.length > 0) return { kind: 'token-mismatch', offering: read.offering, differs, token }
-  return { ...priced, offering: read.offering, items, token }
+  return { ...priced, offering: read.offering, items, versions: versionsNamed(catalog, priced), token }
 }
 
 /** What is known of the price while something is still to be chosen. */

@@ -1,6 +1,7 @@
 import type { QuoteAnswer, QuoteToken } from '../../engine/ask/answer.js'
 import { mismatchText } from '../../engine/ask/mismatch-text.js'
 import { quote } from '../../engine/ask/quote.js'
+import type { DocumentVersion } from '../../engine/ask/versions-named.js'
 import type { Configuration } from '../../engine/configure/configuration.js'
 import type {
   AllowanceLine,
@@ -205,6 +206,11 @@ export const ProblemType = builder.objectRef<PriceProblem>('PriceProblem').imple
   }),
 })
 
+const DocumentVersionType = builder.objectRef<DocumentVersion>('DocumentVersion').implement({
+  description: 'A document as it was when it was read, by the first digits of its fingerprint.',
+  fields: (t) => ({ kind: t.exposeString('kind'), id: t.exposeID('id'), version: t.exposeString('version') }),
+})
+
 const Priced = builder.objectRef<Explainable<Of<'priced'>>>('Priced').implement({
   interfaces: [AnswerInterface],
   fields: (t) => ({
@@ -241,6 +247,10 @@ const Priced = builder.objectRef<Explainable<Of<'priced'>>>('Priced').implement(
         ...explain({ path, price, ...(row == null ? {} : { row }) }),
         coordinates,
       }),
+    }),
+    versions: t.expose('versions', {
+      type: [DocumentVersionType],
+      description: 'Which words of which price or table the steps rest on, those that played no part, too.',
     }),
     token: t.expose('token', { type: TokenType }),
   }),

@@ -190,6 +190,7 @@ export const quoted = about(
       ...priced,
       offering: anyText,
       items: listOf(shared('configuredItem')),
+      versions: listOf(record({ kind: words('productOfferingPrice', 'priceTable'), id: anyText, version: anyText })),
       token: quoteToken,
     },
     { changes: quotedChanges },

@@ -1,0 +1,58 @@
+import type { CompiledCatalog } from '../compile/compiled-catalog.js'
+import { compareText } from '../model/draft.js'
+import type { PricedItems, PriceStep } from '../price/price-answer.js'
+import { fingerprint } from '../values/fingerprint.js'
+import type { JsonValue } from '../values/json.js'
+
+/** A document as it was when it was read: the first digits of its fingerprint say which words of it an answer rests on. */
+export interface DocumentVersion {
+  readonly kind: 'productOfferingPrice' | 'priceTable'
+  readonly id: string
+  /** 16 hexadecimal digits. */
+  readonly version: string
+}
+
+/**
+ * The version of every price and table that the steps of a price name, those that played no part, too; by kind and id. What
+ * a customer keeps from another catalog is not among them: its pin names that catalog, and with it every version.
+ */
+export function versionsNamed(catalog: CompiledCatalog, { trace }: Pick<PricedItems, 'trace'>): readonly DocumentVersion[] {
+  const found = new Map<string, DocumentVersion>()
+  const elsewhere = new Set(trace.flatMap((step) => (step.step === 'pin' && step.catalog !== catalog.fingerprint ? [step.path] : [])))
+  const name = (kind: DocumentVersion['kind'], path: string, id: string) => {
+    const key = `${kind} ${id}`
+    if (!elsewhere.has(path) && !found.has(key)) found.set(key, { kind, id, version: versionOf(catalog, kind, id) })
+  }
+  for (const step of trace) {
+    name('productOfferingPrice', step.path, step.price)
+    for (const { by, price } of otherPrices(step)) name('productOfferingPrice', by, price)
+    if (step.step === 'row') name('priceTable', step.path, step.table)
+  }
+  return [...found].sort(([left], [right]) => compareText(left, right)).map(([, version]) => version)
+}
+
+/** Prices that a step names besides its own, with the items that carry them. */
+function otherPrices(step: PriceStep): readonly { readonly by: string; readonly price: string }[] {
+  switch (step.step) {
+    case 'alteration':
+      return [{ by: step.by, price: step.alteration }]
+    case 'excluded':
+      return [{ by: step.by, price: step.winner }]
+    case 'later':
+      return step.alterations.map(({ alteration, by }) => ({ by, price: alteration }))
+    default:
+      return []
+  }
+}
+
+/** What is reckoned once stays with the catalog, which never changes. */
+const known = new WeakMap<CompiledCatalog, Map<string, string>>()
+
+function versionOf(catalog: CompiledCatalog, kind: DocumentVersion['kind'], id: string): string {
+  const versions = known.get(catalog) ?? new Map<string, string>()
+  known.set(catalog, versions)
+  const key = `${kind} ${id}`
+  const found = versions.get(key) ?? fingerprint(catalog.draft.find(kind, id) as unknown as JsonValue, catalog.sha256).slice(0, 16)
+  versions.set(key, found)
+  return found
+}
