@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { quote } from '../../engine/ask/quote.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
+import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
+import type { HolderPolicyRule } from '../../engine/model/order-action.js'
 import { exampleWithTable } from '../../engine/price/checks/example.js'
 import { fingerprint } from '../../engine/values/fingerprint.js'
 import type { JsonValue } from '../../engine/values/json.js'
+import { allFresh, choices, heldHome, homeCatalog, question } from './held-shop.js'
 
 function quoted(setup: string, validTo?: string) {
   const rows = [{ id: 'any', when: {}, currency: 'CNY', amount: setup }]
@@ -39,4 +42,20 @@ test('another amount in a table is another version of the table, and of nothing 
 test('a price that played no part has its version, too', () => {
   const { versions } = quoted('50.00', '2026-01-01T00:00:00+08:00')
   expect([...versions.keys()]).toEqual(['line-monthly', 'line-setup'])
+})
+
+test('what a customer keeps from another catalog is named by its pin, never by the words that the present one has for it', () => {
+  const keeps = allFresh.map((rule): HolderPolicyRule => ({ ...rule, basis: 'pinned' }))
+  const [bought, present] = [
+    homeCatalog({ holderPolicy: keeps }),
+    homeCatalog({ holderPolicy: keeps, speeds: { 100: '99.00', 200: '199.00' } }),
+  ]
+  const asked = question({ choices: choices(100), held: heldHome(choices(100)) })
+  const named = (heldUnder: CompiledCatalog) => {
+    const { answer } = quote(present, asked, () => heldUnder)
+    if (answer.kind !== 'priced') throw new Error(answer.kind)
+    return answer.versions.map(({ id }) => id)
+  }
+  expect(named(bought)).not.toContain('access-monthly')
+  expect(named(present)).toContain('access-monthly')
 })
