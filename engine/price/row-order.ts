@@ -19,7 +19,11 @@ export function beats(table: Ordered, row: CompiledRow, other: CompiledRow, cont
   }
 }
 
-/** The more specific of two rows, and the first dimension of the declared order that says so; `null` when none does. */
+/**
+ * The more specific of two rows, and the first dimension of the declared order that says so; `null` when none does. Ranges
+ * that overlap, neither of them within the other, end the comparison: if later dimensions decided then, three rows could
+ * each beat the next in a circle, and nobody's two-by-two comparison would find it.
+ */
 export function moreSpecific(
   { hitPolicy, dimensions }: Ordered,
   row: CompiledRow,
@@ -30,23 +34,28 @@ export function moreSpecific(
   for (const position of hitPolicy.order) {
     const dimension = dimensions[position]!
     const order = compareCells(dimension, row.cells[position] ?? null, other.cells[position] ?? null, context)
+    if (order === 'neither') return null
     if (order !== 0) return { row: order < 0 ? row : other, dimension: dimension.id }
   }
   return null
 }
 
-/** Below zero when the left cell is the more specific: a value beats any, a deeper place a shallower, a contained range its container. */
+/**
+ * Below zero when the left cell is the more specific: a value beats any, a deeper place a shallower, a contained range its
+ * container. Two ranges of which neither contains the other cannot be compared.
+ */
 function compareCells(
   { match, fact }: CompiledDimension,
   left: CompiledCell | null,
   right: CompiledCell | null,
   context: OrderContext,
-): number {
+): number | 'neither' {
   if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
   if (match === 'equal') return 0
   if (match === 'within') return deepest(right, context, fact) - deepest(left, context, fact)
   const [leftInside, rightInside] = [isInside(left, right), isInside(right, left)]
-  return leftInside === rightInside ? 0 : leftInside ? -1 : 1
+  if (leftInside && rightInside) return 0
+  return leftInside ? -1 : rightInside ? 1 : 'neither'
 }
 
 /** The depth of the deepest of a cell's places that the fact lies in; of all its places while the fact isn't known. */

@@ -264,6 +264,19 @@ test('whenever a customer would get two prices, a tie is found', () =>
     { numRuns: 120 },
   ))
 
+test('rows that would beat each other in a circle are found, since ranges that cross are compared no further', () => {
+  const rows = [
+    { id: 'r0', when: { age: { to: 2 }, action: 'modify' }, amount: '1.00' },
+    { id: 'r1', when: { age: { from: 1 }, segment: 'students' }, amount: '2.00' },
+    { id: 'r2', when: { age: { from: 0, to: 2 } }, amount: '3.00' },
+  ]
+  const draft = draftOf(tableShop({ kind: 'specific', order: ['age', 'action', 'segment'] }, rows))
+  expect(tableOverlap.find(draft).map(({ witness }) => (witness as { readonly rows: unknown }).rows)).toEqual([
+    ['r0', 'r1'],
+    ['r1', 'r2'],
+  ])
+})
+
 test('the witness of a tie names facts at which the price is ambiguous', () =>
   fc.assert(
     fc.property(smallTable(3), (shop) => {

@@ -93,11 +93,16 @@ export function meetingSpan(count: number, spanOf: (row: number) => Span): Narro
   }
 }
 
-/** Leaves the rows whose span neither lies within the row's own nor around it, but for equal ones. */
+/** Leaves the rows whose span neither lies within the row's own nor around it. Rows without a span are left to none. */
 export function noSpanInside(count: number, spanOf: (row: number) => Span | null): Narrowing {
   const words = wordsFor(count)
   const own = Array.from({ length: count }, (_, row) => spanOf(row))
   const { starts, ends } = borders(own, words)
+  const none = new Uint32Array(words)
+  const spanned = bitsOf(
+    own.flatMap((span, row) => (span === null ? [] : [row])),
+    words,
+  )
   const [startsBefore, startsUpTo, endsBefore, endsUpTo] = [0, 0, 0, 0].map(() => new Uint32Array(words)) as [
     BitRow,
     BitRow,
@@ -108,6 +113,7 @@ export function noSpanInside(count: number, spanOf: (row: number) => Span | null
     leaves: count,
     narrow: (row, left) => {
       const span = own[row]!
+      keepOnly(left, span === null ? none : spanned)
       if (span === null) return
       starts.below(startsBefore, span.from, left)
       starts.upTo(startsUpTo, span.from, left)
@@ -115,7 +121,7 @@ export function noSpanInside(count: number, spanOf: (row: number) => Span | null
       ends.upTo(endsUpTo, span.to, left)
       for (let at = 0; at < left.count; at += 1) {
         const word = left.words[at]!
-        startsUpTo[word] = (~startsBefore[word]! & endsUpTo[word]!) ^ (startsUpTo[word]! & ~endsBefore[word]!)
+        startsUpTo[word] = (~startsBefore[word]! & endsUpTo[word]!) | (startsUpTo[word]! & ~endsBefore[word]!)
       }
       keepOnly(left, startsUpTo, true)
     },

@@ -22,7 +22,11 @@ type Visit = (left: CompiledRow, right: CompiledRow) => boolean
  * the pairs left do tie. The visitor answers whether to go on.
  */
 export function walkPairsThatMayTie(question: TableInQuestion, visit: Visit): PairWalk {
-  return walkPairs(question, [...bySpans(question), ...byPolicy(question)], mostTies, visit)
+  for (const policy of byPolicy(question)) {
+    const walk = walkPairs(question, [...bySpans(question), ...policy], mostTies, visit)
+    if (walk !== 'complete') return walk
+  }
+  return 'complete'
 }
 
 /** Visits every pair of rows that could hold together, each once, whichever comes first. */
@@ -78,18 +82,31 @@ function byDimension(question: TableInQuestion, position: number): readonly Narr
   }
 }
 
-/** The hit policy, which puts one row before another. */
-function byPolicy(question: TableInQuestion): readonly Narrowing[] {
+/**
+ * Ways in which the hit policy puts neither of two rows first, of which a pair has one at most. Under `specific` the
+ * dimensions are all on a level, or one is of ranges that cannot be compared after others that are.
+ */
+function byPolicy(question: TableInQuestion): readonly (readonly Narrowing[])[] {
   const { hitPolicy, rows } = question.table
   switch (hitPolicy.kind) {
     case 'unique':
-      return []
+      return [[]]
     case 'priority':
     case 'collect':
-      return [sharedName(rows.length, (row) => [rows[row]!.priority])]
+      return [[sharedName(rows.length, (row) => [rows[row]!.priority])]]
     case 'specific':
-      return hitPolicy.order.flatMap((position) => byOrder(question, position))
+      return specificWays(question, hitPolicy.order)
   }
+}
+
+function specificWays(question: TableInQuestion, order: readonly number[]): readonly (readonly Narrowing[])[] {
+  const { rows, dimensions } = question.table
+  const [ways, level]: [(readonly Narrowing[])[], Narrowing[]] = [[], []]
+  for (const position of order) {
+    if (dimensions[position]!.match === 'range') ways.push([...level, noSpanInside(rows.length, (row) => rangeOf(rows[row]!, position))])
+    level.push(...onLevel(question, position))
+  }
+  return [...ways, level]
 }
 
 /** A set has several values at once, so it keeps no rows apart. */
@@ -118,19 +135,18 @@ function byPlace(question: TableInQuestion, position: number): readonly NameNarr
 }
 
 /**
- * Leaves the rows that a dimension of the declared order puts neither before a row nor behind it. How deep a cell of
- * several places goes is for the facts to say, so such a cell is left with all.
+ * Leaves the rows that a dimension of the declared order puts on a level with a row. How deep a cell of several places
+ * goes is for the facts to say, so such a cell is left with all.
  */
-function byOrder(question: TableInQuestion, position: number): readonly Narrowing[] {
+function onLevel(question: TableInQuestion, position: number): readonly Narrowing[] {
   const { table, rules } = question
   const { rows } = table
-  const isFilled = (row: number) => (rows[row]!.cells[position] ?? null) !== null
-  const filled = sharedName(rows.length, (row) => [isFilled(row)])
+  const filled = sharedName(rows.length, (row) => [(rows[row]!.cells[position] ?? null) !== null])
   switch (table.dimensions[position]!.match) {
     case 'equal':
       return [filled]
     case 'range':
-      return [filled, noSpanInside(rows.length, (row) => rangeOf(rows[row]!, position))]
+      return [sharedName(rows.length, (row) => [spanName(rangeOf(rows[row]!, position))])]
     case 'within': {
       const depths = (row: number) => {
         const places = valuesIn(rows[row]!, position)
@@ -139,6 +155,10 @@ function byOrder(question: TableInQuestion, position: number): readonly Narrowin
       return [filled, sharedName(rows.length, depths)]
     }
   }
+}
+
+function spanName(span: Span | null): string {
+  return span === null ? '' : `${span.from} ${span.to}`
 }
 
 const everywhere: Span = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY }
