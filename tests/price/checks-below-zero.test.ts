@@ -24,11 +24,13 @@ const found = (shop: Shop) =>
     witness: witness as unknown as Witness | undefined,
   }))
 
-/** What lines were lifted from, by price, when the shop is asked. */
+/** Which amounts below zero lines were lifted from, by price, when the shop is asked. */
 function lifted(shop: Shop, basket: Parameters<typeof ask>[1]) {
   const pricing = ask(shop, basket)
   if (pricing.kind !== 'priced') throw new Error(JSON.stringify(pricing))
-  return pricing.trace.flatMap((step) => (step.step === 'floor' ? [{ price: step.price as string, left: step.before }] : []))
+  return pricing.trace.flatMap((step) =>
+    step.step === 'floor' && step.before.startsWith('-') ? [{ price: step.price as string, left: step.before }] : [],
+  )
 }
 
 const replayed = (shop: Shop, { items, facts, at, currency }: Witness) => lifted(shop, { items, facts, at, currency })

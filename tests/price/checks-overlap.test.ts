@@ -124,7 +124,7 @@ test('the pairs that strikes of bits leave are those that comparing each row wit
         return true
       })
       expect(walk).toBe('complete')
-      expect(left).toEqual(pairsByHand(question))
+      expect(left.toSorted()).toEqual(pairsByHand(question))
     }),
     { numRuns: cases },
   ))
