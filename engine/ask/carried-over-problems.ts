@@ -36,7 +36,7 @@ export function carriedOverProblems(
   carried: readonly CarriedUnits[],
 ): readonly RequestProblem[] {
   const allowances = chargesOf(catalog, items).filter(({ charge }) => charge.kind === 'allowance')
-  const keys = carried.map(({ path, price, granted, expires, rolled }) => `${path} ${price} ${granted} ${expires} ${rolled}`)
+  const keys = carried.map(({ path, price, granted, expires }) => `${path} ${price} ${granted} ${expires}`)
   const wrong = carried.flatMap((one, index) => {
     if (!allowances.some(({ path, price }) => path === one.path && price === one.price)) {
       return [carriedUnknown(pointer('carriedOver', index, 'price'), one.path, one.price)]

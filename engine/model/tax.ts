@@ -7,7 +7,10 @@ import type { AuthoredPeriod } from './document-header.js'
 export interface TaxRules {
   /** `line`: the tax of each line is rounded; `total`: that of all lines of one rate is, and then shared out to them. */
   readonly round: 'line' | 'total'
-  /** What tax is reckoned of: what is paid, or the exact amount before it was rounded to that. */
+  /**
+   * What tax is reckoned of: what is paid, or the exact amount before it was rounded to that. Then it is what the exact amount with tax
+   * and the one without it differ by when each is rounded, and never below zero.
+   */
   readonly of: 'payable' | 'exact'
   readonly rounding: Rounding
   readonly categories: readonly TaxCategory[]

@@ -63,9 +63,15 @@ export interface PriceLine {
   readonly firstBill: AmountText
   /** For recurring lines; `null` for all others. */
   readonly firstPeriod: FirstPeriod | null
-  /** What each period costs later, where alterations end or begin: for periods that begin on that day or after it. */
+  /**
+   * What each period costs later, where alterations end or begin: for periods that begin on that day or after it. Like `amount`,
+   * with tax where the price includes it; rates of later days are not foretold.
+   */
   readonly later: readonly LaterAmount[]
-  /** What it costs in all over the term of the ordered offering; `null` where there is none, or it does not begin with this order. */
+  /**
+   * What it costs in all over the term of the ordered offering, with tax where the price includes it; `null` where there is none, or it
+   * does not begin with this order.
+   */
   readonly overTerm: AmountText | null
   /** `null` when the price has no tax category. */
   readonly tax: LineTax | null
@@ -160,7 +166,7 @@ export interface Totals {
   readonly commitment: readonly { readonly period: CalendarPeriod; readonly amount: AmountText }[]
   /** One-time lines, penalties and the first period of recurring lines in advance. */
   readonly firstBill: AmountText
-  /** What is due over the term of the ordered offering; `null` where lines say nothing of it. */
+  /** What is due over the term of the ordered offering, as its lines say it: tax that they don't include is not in it. `null` where lines say nothing of it. */
   readonly term: { readonly period: CalendarPeriod; readonly from: LocalDate; readonly to: LocalDate; readonly amount: AmountText } | null
   /** `null` unless every line has a tax category. */
   readonly tax: TaxedTotals | null

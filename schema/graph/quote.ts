@@ -104,8 +104,15 @@ const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
     amount: t.expose('amount', { type: 'Decimal', description: 'After alterations, per period.' }),
     firstBill: t.expose('firstBill', { type: 'Decimal', description: 'What the first bill shows of it.' }),
     firstPeriod: t.expose('firstPeriod', { type: FirstPeriodType, nullable: true, description: 'Of recurring lines.' }),
-    later: t.expose('later', { type: [LaterAmountType], description: 'What each period costs later, where alterations end or begin.' }),
-    overTerm: t.expose('overTerm', { type: 'Decimal', nullable: true, description: 'In all over the term of the ordered offering.' }),
+    later: t.expose('later', {
+      type: [LaterAmountType],
+      description: 'What each period costs later, where alterations end or begin; with tax where the price includes it.',
+    }),
+    overTerm: t.expose('overTerm', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'In all over the term of the ordered offering; with tax where the price includes it.',
+    }),
     tax: t.expose('tax', { type: LineTaxType, nullable: true, description: '`null` when the price has no tax category.' }),
     suspension: t.expose('suspension', { type: SuspensionType, nullable: true, description: '`null` when the expected use never stops.' }),
   }),

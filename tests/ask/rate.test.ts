@@ -58,6 +58,11 @@ test.each([
   ['units that have ended', { carriedOver: [{ ...units, expires: '2018-06-30' }] }, 'request/carried-over-days /carriedOver/0'],
   ['units that have not come', { carriedOver: [{ ...units, granted: '2018-06-01' }] }, 'request/carried-over-days /carriedOver/0'],
   ['the same units twice', { carriedOver: [units, units] }, 'request/given-twice /carriedOver/1'],
+  [
+    'the same units once as granted and once as carried over',
+    { carriedOver: [units, { ...units, rolled: false }] },
+    'request/given-twice /carriedOver/1',
+  ],
   ['the same member twice', { members: [mother, mother] }, 'request/given-twice /members/1/id'],
   ['a member that is not named', { records: [call('one', '1', { member: 'mother' })] }, 'request/unknown-member /records/0/member'],
   [

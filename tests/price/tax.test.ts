@@ -68,6 +68,30 @@ describe('lines of 68.33, 68.33, 57.50 and 85.00 with 20 percent', () => {
     expect(of('total')).toEqual(['13.67', '13.66', '11.50', '17.00', '334.99']))
 })
 
+describe('three fees of 0.01 for half of a month', () => {
+  // Each of 0.005 is paid as 0.01, and all together are 0.015.
+  const of = (percent: string, included: boolean, more: object = {}) => {
+    const prices = Object.fromEntries([1, 2, 3].map((index) => [`fee${index}`, taxed(monthly('0.01', { kind: 'day' }), included)]))
+    const rules = { round: 'total', of: 'exact', ...more }
+    return priced(shop(prices, percent, rules), { startDate: '2026-06-16' }).totals.tax?.firstBill
+  }
+  test('have no tax at a rate of zero, and none below zero', () => {
+    for (const rounding of ['halfAwayFromZero', 'halfEven', 'up', 'down']) {
+      for (const included of [true, false]) expect(of('0', included, { rounding })).toEqual({ net: '0.03', tax: '0.00', gross: '0.03' })
+    }
+  })
+  test('have tax of what they come to before each is rounded', () =>
+    expect(of('100', false)).toEqual({ net: '0.03', tax: '0.01', gross: '0.04' }))
+})
+
+test('many amounts that round to nothing never include more tax than is paid', () => {
+  const prices = Object.fromEntries(
+    Array.from({ length: 40 }, (_, index) => [`fee${index}`, taxed(monthly('0.01', { kind: 'day' }), true)]),
+  )
+  const day = priced(shop(prices, '25', { round: 'total', of: 'exact' }), { startDate: '2026-06-30' })
+  expect(day.totals.tax?.firstBill).toEqual({ net: '0.00', tax: '0.00', gross: '0.00' })
+})
+
 test('a rate holds for its time, and without one there is no price', () => {
   const one = shop({ fee: taxed(monthly('10.00'), true, 'reduced') }, '6')
   expect(priced(one, { at: '2026-12-31T23:59:59.999+08:00' }).lines[0]?.tax?.percent).toBe('6')
@@ -147,7 +171,7 @@ test('net and tax add up to gross, lines to totals, and what a line says is its 
       ),
       fc.constantFrom('line', 'total'),
       fc.constantFrom('payable', 'exact'),
-      fc.integer({ min: 0, max: 30 }),
+      fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 30 })),
       fc.integer({ min: 1, max: 30 }),
       (fees, round, of, percent, day) => {
         const prices = Object.fromEntries(
@@ -166,6 +190,8 @@ test('net and tax add up to gross, lines to totals, and what a line says is its 
             expect(plus(exactValue(net), exactValue(tax))).toEqual(exactValue(gross))
             expect(line.tax!.included ? gross : net).toBe(line[which])
             expect(exactValue(tax).numerator).toBeGreaterThanOrEqual(0n)
+            expect(exactValue(net).numerator).toBeGreaterThanOrEqual(0n)
+            if (line.tax!.percent === '0') expect(exactValue(tax)).toEqual(exactValue('0'))
           }
         }
         for (const part of ['net', 'tax', 'gross'] as const) {

@@ -1,7 +1,7 @@
 import type { TaxRules } from '../../model/tax.js'
 import { type Currency, decimalsOf } from '../../values/currency.js'
 import { groupBy } from '../../values/group-by.js'
-import { dividedBy, minus, one, plus, type Ratio, round, sum, times } from '../../values/ratio.js'
+import { compareRatios, dividedBy, minus, one, plus, type Ratio, round, sum, times } from '../../values/ratio.js'
 import { spread } from '../spread.js'
 
 /** How tax is reckoned: see {@link TaxRules}. */
@@ -38,15 +38,21 @@ export function reckonTax(rules: TaxRounding, currency: Currency, amounts: reado
   return amounts.map((amount) => found.get(amount)!)
 }
 
-/** The tax of amounts of one rate together: of amounts that include it, the net is rounded, and the tax is the rest. */
+/**
+ * The tax of amounts of one rate together. Of exact amounts it is what these come to with it, rounded, less what they come
+ * to without it, rounded, too: so a rate of zero gives none, whatever was lost when each line was rounded by itself.
+ * Where amounts include it, the net is rounded and the tax is the rest, never more than what is paid.
+ */
 function taxOf({ of, rounding }: TaxRounding, currency: Currency, amounts: readonly TaxableAmount[]): Ratio {
   const { share, included } = amounts[0]!
   const payable = (exact: Ratio) => round(exact, decimalsOf(currency), rounding)
   const paid = sum(amounts.map((amount) => amount.paid))
-  const base = of === 'payable' ? paid : sum(amounts.map(({ exact }) => exact))
   const factor = plus(one, share)
-  if (included) return minus(paid, payable(dividedBy(base, factor)))
-  return of === 'payable' ? payable(times(base, share)) : minus(payable(times(base, factor)), paid)
+  if (of === 'payable') return included ? minus(paid, payable(dividedBy(paid, factor))) : payable(times(paid, share))
+  const exact = sum(amounts.map((amount) => amount.exact))
+  if (!included) return minus(payable(times(exact, factor)), payable(exact))
+  const rest = minus(payable(exact), payable(dividedBy(exact, factor)))
+  return compareRatios(rest, paid) > 0 ? paid : rest
 }
 
 function taxed({ paid, included }: TaxableAmount, tax: Ratio): TaxedAmount {
