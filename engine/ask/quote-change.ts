@@ -10,6 +10,7 @@ import type { QuoteAnswer, QuotedChanges } from './answer.js'
 import { configureSelection } from './configure-selection.js'
 import { heldAfterwards } from './held-afterwards.js'
 import { heldProblems, orderProblem } from './held-problems.js'
+import { heldTermProblems } from './held-term-problems.js'
 import { type HeldCatalogs, readHeld } from './read-held.js'
 import type { ReadQuestion } from './read-question.js'
 
@@ -47,6 +48,8 @@ export function quoteChange(
   const request = requestFor(wanted.items)
   const priced = priceChange({ present: catalog, request, held: held.items, changes: compared.changes })
   if (priced.kind !== 'changed') return priced
+  const termsKept = heldTermProblems(read.request.terms ?? [], priced.items, held.items)
+  if (termsKept.length > 0) return { kind: 'invalid-request', problems: termsKept }
   const changes = { ...priced.changes, held: heldAfterwards(catalog, read, priced.items) }
   return { ...priced.priced, items: wanted.items, changes }
 }

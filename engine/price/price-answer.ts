@@ -228,14 +228,15 @@ export type PriceStep = PriceStepAt & { readonly path: string; readonly price: P
 type PriceStepAt =
   /**
    * Of what a customer has already: the catalog, and the moment in it, that the price is taken from, and why. `held`: what it
-   * cost so far; `kept`: nothing changes that the price goes by. `by` is who declared the basis, `null` where nobody had to.
+   * cost so far; `kept`: nothing changes that the price goes by. `by` is who declared the basis, `null` where nobody had to;
+   * `term`: a price lock keeps the present catalog out.
    */
   | {
       readonly step: 'pin'
       readonly action: OrderAction
       readonly cause: string | null
       readonly basis: PriceBasis | 'held' | 'kept'
-      readonly by: 'offering' | 'catalog' | null
+      readonly by: 'offering' | 'catalog' | 'term' | null
       readonly catalog: Fingerprint
       readonly at: Instant
     }

@@ -19,7 +19,7 @@ export const quotedChanges = about(
         cause: nullable(anyText),
         changed: listOf(anyText),
         basis: nullable(words('fresh', 'pinned', 'pinnedListNewAttributes', 'zero', 'renewalTerms', 'kept')),
-        by: nullable(words('offering', 'catalog')),
+        by: nullable(words('offering', 'catalog', 'term')),
         catalog: fingerprint,
         at: shared('instant'),
       }),

@@ -38,7 +38,7 @@ const steps = byTag('step', stepKind, {
     action: shared('orderAction'),
     cause: nullable(anyText),
     basis: words('fresh', 'pinned', 'pinnedListNewAttributes', 'zero', 'renewalTerms', 'held', 'kept'),
-    by: nullable(words('offering', 'catalog')),
+    by: nullable(words('offering', 'catalog', 'term')),
     catalog: fingerprint,
     at: shared('instant'),
   }),

@@ -169,8 +169,8 @@ export const penalty = record({
     listOf(words('cease', 'modify'), 2),
     '订单动作',
     'Actions',
-    '哪些订单动作算提前终止。',
-    'The order actions that end the commitment.',
+    '哪些订单动作收取：拆除（cease）；变更（modify）则在原合约因此结束时，即改签其他合约或重新起算。承诺继续的变更不收。',
+    'The order actions that raise it: a cease; a modify where the term ends with it, because another is taken or it begins anew. Nothing is due while the commitment goes on.',
   ),
   fee: about(fee, '费用', 'Fee', '怎样计算。', 'How much it is.'),
 })

@@ -29,7 +29,7 @@ export interface ChangedItem {
   readonly changed: readonly string[]
   /** Which prices hold afterwards; `null` for what is ordered anew, and for what needs no prices. */
   readonly basis: PriceBasis | 'kept' | null
-  readonly by: 'offering' | 'catalog' | null
+  readonly by: 'offering' | 'catalog' | 'term' | null
   /** The catalog, and the moment in it, that its prices are taken from afterwards. */
   readonly catalog: Fingerprint
   readonly at: Instant

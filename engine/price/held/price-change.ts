@@ -17,6 +17,7 @@ import type { ChangedItem, PriceChanges, UndeclaredBasis } from './change-answer
 import { changesOf } from './changes-of.js'
 import type { HeldItem, PricedCatalog } from './held-item.js'
 import type { ItemChange } from './item-changes.js'
+import { isPriceLocked } from './locked-basis.js'
 import { type ChangeContext, type ItemPricing, type KnownBasis, pricingAfter, sourceBefore } from './sources-of-change.js'
 
 /** An order on what a customer has: the request is that of what is wanted, and its start date the day of the change. */
@@ -134,13 +135,17 @@ function afterContext(
 }
 
 function basesOf(
-  { held, present }: ChangeContext,
+  { held, present, request }: ChangeContext,
   changes: readonly ItemChange[],
 ): { readonly kind: 'bases'; readonly bases: readonly KnownBasis[] } | Extract<ChangePricing, { kind: 'basis-undeclared' }> {
   const atTop = changes.find(({ path, held, desired }) => path === '/' && held !== null && desired !== null)?.changed ?? []
+  const stateOf = ({ item: { path }, purchase: { isFree, resumesTo } }: HeldItem) => ({
+    isAsleep: isFree || resumesTo !== null,
+    isLocked: isPriceLocked(path, held.values(), request.startDate),
+  })
   const found = changes.map((change) => {
     const one = change.held === null ? undefined : held.get(change.held)
-    const own = one === undefined ? null : { ...one.purchase.catalog, isAsleep: one.purchase.isFree || one.purchase.resumesTo !== null }
+    const own = one === undefined ? null : { ...one.purchase.catalog, ...stateOf(one) }
     return { change, basis: basisOfChange(change, atTop, own, present) }
   })
   const items = found.flatMap(({ change: { path, offering, cause }, basis }) =>

@@ -1,6 +1,7 @@
 import { isAtOrBelow } from '../../model/configured-item.js'
 import { type Ratio, ratio, times, toText } from '../../values/ratio.js'
 import type { PriceLine } from '../price-answer.js'
+import type { PriceSource } from '../price-source.js'
 import { type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from '../pricing-work.js'
 import { runningTerm } from '../term/running-term.js'
 import type { CompiledPenalty } from './compile-penalty.js'
@@ -27,7 +28,7 @@ function penaltyLine(work: PricingWork, one: PenaltyPrice, running: () => readon
   const serviceSince = source.held === null ? work.request.serviceSince : source.held.since
   if (serviceSince === undefined) return refuse(work, one, 'service-start-unknown')
   const term = runningTerm((source.held?.term ?? source.term)!, serviceSince, day)
-  if (term === null || term.committedUntil === null || term.committedUntil <= day) {
+  if (term === null || term.committedUntil === null || term.committedUntil <= day || goesOn(source)) {
     work.trace.push({ step: 'filtered', path: item.path, price: price.id, by: 'commitment', reason: null })
     return null
   }
@@ -40,6 +41,11 @@ function penaltyLine(work: PricingWork, one: PenaltyPrice, running: () => readon
   const reckoned = reckonPenalty(forAll(fee, item.quantity), progressOf(broken), chargesByMonth(below, broken, price.charge.monthBegun))
   noteStep(work, one, broken, reckoned, fee.kind)
   return { ...one, first: null, agreed: null, list: reckoned.fee, amount: reckoned.fee }
+}
+
+/** Whether what an order modifies stays committed as it was: then nothing ends early. */
+function goesOn({ action, held, term, since }: PriceSource): boolean {
+  return action === 'modify' && held?.term != null && term?.id === held.term.id && since === held.since
 }
 
 function noteStep(
