@@ -146,14 +146,15 @@ interface Asked {
   readonly row?: string
 }
 
-/** Whether a price makes a line, gives an allowance or changes something; of a row, whether it gives the price. */
+/** Whether a price makes a line, is shown beside one, gives an allowance or changes something; of a row, whether it gives the price. */
 function takesPart({ lines, allowances, trace }: Priced, { path, price, row }: PriceAsked): boolean {
   if (row !== undefined) return trace.some((step) => step.step === 'row' && step.path === path && step.price === price && step.row === row)
   const isOne = (one: { readonly path: string; readonly price: string }) => one.path === path && one.price === price
   return (
     lines.some(isOne) ||
     allowances.some(isOne) ||
-    trace.some((step) => step.step === 'alteration' && step.alteration === price && step.by === path)
+    trace.some((step) => step.step === 'alteration' && step.alteration === price && step.by === path) ||
+    trace.some((step) => step.step === 'reference' && step.reference === price && step.path === path)
   )
 }
 

@@ -36,6 +36,8 @@ function otherPrices(step: PriceStep): readonly { readonly by: string; readonly 
   switch (step.step) {
     case 'alteration':
       return [{ by: step.by, price: step.alteration }]
+    case 'reference':
+      return [{ by: step.path, price: step.reference }]
     case 'excluded':
       return [{ by: step.by, price: step.winner }]
     case 'later':

@@ -5880,7 +5880,7 @@ errors++;
 validate147.errors = vErrors;
 return errors === 0;
 }
-const schema47 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"$schema":0}};
+const schema47 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"role":0,"compares":0,"$schema":0}};
 const schema48 = {oneOf:{2:{properties:{"kind":0,"metric":0,"unit":0,"model":0,"increment":0,"conversion":0,"minimum":0,"cap":0,"suspendAt":0}},3:{properties:{"kind":0,"metric":0,"unit":0,"quantity":0,"period":0,"pool":0,"firstPeriod":0,"onExhausted":0,"members":0,"consumption":0,"rollover":0,"convertible":0,"overflow":0}},6:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
 function validate231(data, instancePath = ""){
 let vErrors = null;
@@ -9941,10 +9941,27 @@ vErrors = noted(vErrors, instancePath+"/tax", "type", {});
 errors++;
 }
 }
+if(data.role !== undefined){
+let data12 = data.role;
+if(typeof data12 !== "string"){
+vErrors = noted(vErrors, instancePath+"/role", "type", {});
+errors++;
+}
+if(!((((data12 === "list") || (data12 === "offer")) || (data12 === "sale")) || (data12 === "reference"))){
+vErrors = noted(vErrors, instancePath+"/role", "enum", {});
+errors++;
+}
+}
+if(data.compares !== undefined){
+if(!(validate23(data.compares, instancePath+"/compares"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
 if(data.$schema !== undefined){
-let data12 = data.$schema;
-if(typeof data12 === "string"){
-if(func3(data12) > 2000){
+let data14 = data.$schema;
+if(typeof data14 === "string"){
+if(func3(data14) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -9963,7 +9980,7 @@ validate226.errors = vErrors;
 return errors === 0;
 }
 const schema53 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate315(data, instancePath = ""){
+function validate316(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10115,10 +10132,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate315.errors = vErrors;
+validate316.errors = vErrors;
 return errors === 0;
 }
-function validate321(data, instancePath = ""){
+function validate322(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -10191,10 +10208,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate321.errors = vErrors;
+validate322.errors = vErrors;
 return errors === 0;
 }
-function validate318(data, instancePath = ""){
+function validate319(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -10251,8 +10268,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate321(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+if(!(validate322(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 errors = vErrors.length;
 }
 }
@@ -10359,8 +10376,8 @@ errors++;
 }
 for(const key5 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate321(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate321.errors : vErrors.concat(validate321.errors);
+if(!(validate322(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 errors = vErrors.length;
 }
 }
@@ -10409,10 +10426,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate318.errors = vErrors;
+validate319.errors = vErrors;
 return errors === 0;
 }
-function validate310(data, instancePath = ""){
+function validate311(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10536,8 +10553,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate315(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate315.errors : vErrors.concat(validate315.errors);
+if(!(validate316(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
 errors = vErrors.length;
 }
 }
@@ -10550,8 +10567,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate318(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate319(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 }
@@ -10605,11 +10622,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate310.errors = vErrors;
+validate311.errors = vErrors;
 return errors === 0;
 }
 const schema57 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate341(data, instancePath = ""){
+function validate342(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10697,10 +10714,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate341.errors = vErrors;
+validate342.errors = vErrors;
 return errors === 0;
 }
-function validate335(data, instancePath = ""){
+function validate336(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10820,8 +10837,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate341(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate342(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
 }
@@ -10849,10 +10866,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate335.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
-function validate345(data, instancePath = ""){
+function validate346(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10957,8 +10974,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate341(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate342(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
 }
@@ -10986,11 +11003,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate345.errors = vErrors;
+validate346.errors = vErrors;
 return errors === 0;
 }
 const schema60 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate352(data, instancePath = ""){
+function validate353(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11145,8 +11162,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate341(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate341.errors : vErrors.concat(validate341.errors);
+if(!(validate342(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
 errors = vErrors.length;
 }
 }
@@ -11314,11 +11331,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate352.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
 const schema61 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate365(data, instancePath = ""){
+function validate366(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11520,11 +11537,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate365.errors = vErrors;
+validate366.errors = vErrors;
 return errors === 0;
 }
 const schema62 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"$schema":0}};
-function validate374(data, instancePath = ""){
+function validate375(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11557,10 +11574,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate374.errors = vErrors;
+validate375.errors = vErrors;
 return errors === 0;
 }
-function validate378(data, instancePath = ""){
+function validate379(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -11699,11 +11716,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate378.errors = vErrors;
+validate379.errors = vErrors;
 return errors === 0;
 }
 const schema65 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"lines":0,"totals":0,"terms":0,"allowances":0,"items":0}};
-function validate385(data, instancePath = ""){
+function validate386(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11765,8 +11782,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate378(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate379(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -12081,10 +12098,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate385.errors = vErrors;
+validate386.errors = vErrors;
 return errors === 0;
 }
-function validate405(data, instancePath = ""){
+function validate406(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12120,10 +12137,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate405.errors = vErrors;
+validate406.errors = vErrors;
 return errors === 0;
 }
-function validate409(data, instancePath = ""){
+function validate410(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12218,10 +12235,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate409.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
-function validate370(data, instancePath = ""){
+function validate371(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12294,8 +12311,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate374(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -12308,8 +12325,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate378(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate379(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -12326,8 +12343,8 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate385(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate385.errors : vErrors.concat(validate385.errors);
+if(!(validate386(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -12409,8 +12426,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate405(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+if(!(validate406(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
 errors = vErrors.length;
 }
 }
@@ -12429,8 +12446,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate409(data17[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+if(!(validate410(data17[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
 errors = vErrors.length;
 }
 }
@@ -12458,10 +12475,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate370.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
-function validate413(data, instancePath = ""){
+function validate414(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12491,8 +12508,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate374(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -12507,10 +12524,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate413.errors = vErrors;
+validate414.errors = vErrors;
 return errors === 0;
 }
-function validate417(data, instancePath = ""){
+function validate418(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12530,8 +12547,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate374(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -12600,10 +12617,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate417.errors = vErrors;
+validate418.errors = vErrors;
 return errors === 0;
 }
-function validate421(data, instancePath = ""){
+function validate422(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12633,8 +12650,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate374(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -12649,10 +12666,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate421.errors = vErrors;
+validate422.errors = vErrors;
 return errors === 0;
 }
-function validate425(data, instancePath = ""){
+function validate426(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12686,8 +12703,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate374(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -12706,8 +12723,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate378(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate379(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -12793,8 +12810,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate405(data11[i1], instancePath+"/price/terms/" + i1))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+if(!(validate406(data11[i1], instancePath+"/price/terms/" + i1))){
+vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
 errors = vErrors.length;
 }
 }
@@ -12815,11 +12832,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate425.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
 const schema72 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
-function validate437(data, instancePath = ""){
+function validate438(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -13111,11 +13128,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate437.errors = vErrors;
+validate438.errors = vErrors;
 return errors === 0;
 }
 const schema74 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"catalog":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
-function validate457(data, instancePath = ""){
+function validate458(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13128,11 +13145,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate457.errors = vErrors;
+validate458.errors = vErrors;
 return errors === 0;
 }
 const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate451(data, instancePath = ""){
+function validate452(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13181,8 +13198,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate374(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -13213,8 +13230,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate374(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -13240,8 +13257,8 @@ errors++;
 }
 for(const key2 in data7){
 if(errors >= enoughErrors) break;
-if(!(validate457(data7[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate458(data7[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
@@ -13273,8 +13290,8 @@ errors++;
 }
 for(const key4 in data9){
 if(errors >= enoughErrors) break;
-if(!(validate457(data9[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate458(data9[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
@@ -13311,8 +13328,8 @@ errors = vErrors.length;
 }
 }
 if(data12.facts !== undefined){
-if(!(validate374(data12.facts, instancePath+"/resumesTo/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data12.facts, instancePath+"/resumesTo/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -13343,8 +13360,8 @@ errors++;
 }
 }
 if(data12.selection !== undefined){
-if(!(validate374(data12.selection, instancePath+"/resumesTo/selection"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data12.selection, instancePath+"/resumesTo/selection"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -13370,8 +13387,8 @@ errors++;
 }
 for(const key7 in data18){
 if(errors >= enoughErrors) break;
-if(!(validate457(data18[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate458(data18[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
@@ -13403,8 +13420,8 @@ errors++;
 }
 for(const key9 in data20){
 if(errors >= enoughErrors) break;
-if(!(validate457(data20[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate458(data20[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
@@ -13431,10 +13448,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate451.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
-function validate469(data, instancePath = ""){
+function validate470(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13492,10 +13509,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate469.errors = vErrors;
+validate470.errors = vErrors;
 return errors === 0;
 }
-function validate431(data, instancePath = ""){
+function validate432(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13533,8 +13550,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate374(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -13553,8 +13570,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate378(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate379(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -13616,8 +13633,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate405(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+if(!(validate406(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
 errors = vErrors.length;
 }
 }
@@ -13636,8 +13653,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate437(data10[i2], instancePath+"/overrides/" + i2))){
-vErrors = vErrors === null ? validate437.errors : vErrors.concat(validate437.errors);
+if(!(validate438(data10[i2], instancePath+"/overrides/" + i2))){
+vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
 errors = vErrors.length;
 }
 }
@@ -13656,8 +13673,8 @@ errors++;
 }
 const len3 = data12.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate409(data12[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate409.errors : vErrors.concat(validate409.errors);
+if(!(validate410(data12[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
 errors = vErrors.length;
 }
 }
@@ -13698,8 +13715,8 @@ errors++;
 }
 const len4 = data15.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-if(!(validate378(data15[i4], instancePath+"/held/choices/" + i4))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate379(data15[i4], instancePath+"/held/choices/" + i4))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -13735,8 +13752,8 @@ errors = vErrors.length;
 }
 }
 if(data14.facts !== undefined){
-if(!(validate374(data14.facts, instancePath+"/held/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data14.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -13762,8 +13779,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate405(data22[i5], instancePath+"/held/terms/" + i5))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+if(!(validate406(data22[i5], instancePath+"/held/terms/" + i5))){
+vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
 errors = vErrors.length;
 }
 }
@@ -13782,8 +13799,8 @@ errors++;
 }
 const len6 = data24.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate451(data24[i6], instancePath+"/held/pins/" + i6))){
-vErrors = vErrors === null ? validate451.errors : vErrors.concat(validate451.errors);
+if(!(validate452(data24[i6], instancePath+"/held/pins/" + i6))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -13808,8 +13825,8 @@ errors++;
 }
 const len7 = data26.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate469(data26[i7], instancePath+"/orders/" + i7))){
-vErrors = vErrors === null ? validate469.errors : vErrors.concat(validate469.errors);
+if(!(validate470(data26[i7], instancePath+"/orders/" + i7))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
 }
@@ -13901,10 +13918,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate431.errors = vErrors;
+validate432.errors = vErrors;
 return errors === 0;
 }
-function validate473(data, instancePath = ""){
+function validate474(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13928,8 +13945,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate374(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -13986,12 +14003,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate473.errors = vErrors;
+validate474.errors = vErrors;
 return errors === 0;
 }
 const schema78 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern23 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate477(data, instancePath = ""){
+function validate478(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14033,8 +14050,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate374(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -14053,8 +14070,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate378(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate379(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -14243,8 +14260,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate405(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
+if(!(validate406(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
 errors = vErrors.length;
 }
 }
@@ -14563,10 +14580,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate477.errors = vErrors;
+validate478.errors = vErrors;
 return errors === 0;
 }
-function validate491(data, instancePath = ""){
+function validate492(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14600,8 +14617,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate374(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate374.errors : vErrors.concat(validate374.errors);
+if(!(validate375(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -14620,8 +14637,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate378(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate379(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
 errors = vErrors.length;
 }
 }
@@ -14636,7 +14653,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate491.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
 
@@ -14652,18 +14669,18 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate133 as Validator],
   ['productOfferingDocument', validate147 as Validator],
   ['productOfferingPriceDocument', validate226 as Validator],
-  ['priceTableDocument', validate310 as Validator],
-  ['serviceSpecificationDocument', validate335 as Validator],
-  ['resourceSpecificationDocument', validate345 as Validator],
-  ['realizationDocument', validate352 as Validator],
-  ['lifecyclePolicyDocument', validate365 as Validator],
-  ['scenarioDocument', validate370 as Validator],
-  ['qualifyRequest', validate413 as Validator],
-  ['qualifyAllRequest', validate417 as Validator],
-  ['explainRequest', validate421 as Validator],
-  ['configureRequest', validate425 as Validator],
-  ['quoteRequest', validate431 as Validator],
-  ['priceListRequest', validate473 as Validator],
-  ['rateRequest', validate477 as Validator],
-  ['decomposeRequest', validate491 as Validator],
+  ['priceTableDocument', validate311 as Validator],
+  ['serviceSpecificationDocument', validate336 as Validator],
+  ['resourceSpecificationDocument', validate346 as Validator],
+  ['realizationDocument', validate353 as Validator],
+  ['lifecyclePolicyDocument', validate366 as Validator],
+  ['scenarioDocument', validate371 as Validator],
+  ['qualifyRequest', validate414 as Validator],
+  ['qualifyAllRequest', validate418 as Validator],
+  ['explainRequest', validate422 as Validator],
+  ['configureRequest', validate426 as Validator],
+  ['quoteRequest', validate432 as Validator],
+  ['priceListRequest', validate474 as Validator],
+  ['rateRequest', validate478 as Validator],
+  ['decomposeRequest', validate492 as Validator],
 ])

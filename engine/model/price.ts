@@ -1,5 +1,5 @@
 import type { FactValue } from '../values/fact-value.js'
-import type { FactId, PlaceId, PriceTableId } from '../values/ids.js'
+import type { FactId, PlaceId, PriceId, PriceTableId } from '../values/ids.js'
 import type { CalendarPeriod } from '../values/local-date.js'
 import type { Rounding } from '../values/ratio.js'
 import type { Allowance } from './allowance.js'
@@ -20,7 +20,18 @@ export interface ProductOfferingPrice extends DocumentHeader<'productOfferingPri
   readonly charge: Charge
   /** Of charges only: what they alter, or cover, has a tax of its own. */
   readonly tax?: PriceTax
+  /** Of charges only. Absent, the author says nothing of it. */
+  readonly role?: PriceRole
+  /** Of a reference: the price of the same offering that it is shown beside. */
+  readonly compares?: PriceId
 }
+
+/**
+ * What an amount is called when it is shown. A `reference`, such as a recommended price, is never charged: it is shown beside
+ * the price that it compares. The others are told with the line and decide nothing: which price holds when, its validity,
+ * conditions and alterations say.
+ */
+export type PriceRole = 'list' | 'offer' | 'sale' | 'reference'
 
 export type Charge = OneTimeCharge | RecurringCharge | UsageCharge | Allowance | CommitmentCharge | PenaltyCharge | Alteration
 

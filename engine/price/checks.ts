@@ -25,7 +25,9 @@ import { overflowUnused } from './checks/overflow-unused.js'
 import { percentBaseCycle } from './checks/percent-base-cycle.js'
 import { periodWithoutCycle } from './checks/period-without-cycle.js'
 import { poolWithoutSharing } from './checks/pool-without-sharing.js'
+import { referenceBelowPrice } from './checks/reference-below-price.js'
 import { reversedPeriod } from './checks/reversed-period.js'
+import { roleReference } from './checks/role-reference.js'
 import { rolloverWithoutEffect } from './checks/rollover.js'
 import { roundingToZero } from './checks/rounding-to-zero.js'
 import { rowPriority } from './checks/row-priority.js'
@@ -73,6 +75,8 @@ export const priceChecks: readonly Check[] = [
   chargeNeverRaised,
   reversedPeriod,
   floorAboveList,
+  roleReference,
+  referenceBelowPrice,
   periodWithoutCycle,
   equalMonthsOfDays,
   startNeverDivides,

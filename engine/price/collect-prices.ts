@@ -6,7 +6,7 @@ import { covers } from '../values/instant.js'
 import type { CompiledAllowance } from './allowance/compile-allowance.js'
 import type { CompiledCommitment } from './commitment/compile-commitment.js'
 import { type CompiledAlteration, reachesBeyond } from './compile-alteration.js'
-import type { CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring } from './compile-prices.js'
+import type { CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring, CompiledReference } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
 import { factsOfItem } from './facts-of-item.js'
 import type { CompiledPenalty } from './penalty/compile-penalty.js'
@@ -25,6 +25,8 @@ export interface Collected {
   readonly alterations: readonly ItemPrice<PriceWith<CompiledAlteration>>[]
   /** The charges above and those whose condition is unknown: all that may become a line. */
   readonly prospects: readonly ItemPrice[]
+  /** What is only shown beside one of the charges, not weighed yet. */
+  readonly references: readonly ItemPrice<CompiledReference>[]
 }
 
 /** Gathers the prices of all items by path and price id, and notes in the trace why the others play no part. */
@@ -39,9 +41,15 @@ export function collectPrices(prices: CompiledPrices, work: PricingWork): Collec
     penalties: [],
     alterations: [],
     prospects: [],
+    references: [],
   } as Mutable<Collected>
   for (const item of [...items].sort((left, right) => comparePaths(left.path, right.path))) {
     const source = sourceOf(item)
+    if (context?.has(item.path) !== true) {
+      for (const price of source.prices.references.get(item.offering) ?? []) {
+        collected.references.push({ item, price, facts: source.facts, source })
+      }
+    }
     for (const found of source.prices.offerings.get(item.offering) ?? []) {
       const price = source.held === null ? found : taxedToday(found, prices)
       const one = { item, price, facts: isRaisedOnce(price) ? source.raising : source.facts, source }

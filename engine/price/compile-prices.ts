@@ -17,6 +17,7 @@ import { type CompiledTable, compileTable, utcPeriod } from './compile-table.js'
 import { type CompiledUsage, compileUsage } from './compile-usage.js'
 import type { HolderPolicies } from './held/price-basis.js'
 import { type CompiledPenalty, compilePenalty } from './penalty/compile-penalty.js'
+import type { LineRole } from './price-answer.js'
 import { type CompiledTax, compileTax } from './tax/compile-tax.js'
 import type { OfferedTerms } from './term/taken-terms.js'
 
@@ -26,6 +27,8 @@ export interface CompiledPrices {
   readonly roundings: ReadonlyMap<string, Rounding>
   /** The prices of each offering, those that its terms name too, by price id and each once. */
   readonly offerings: ReadonlyMap<OfferingId, readonly CompiledPrice[]>
+  /** What is never charged and only shown beside a price of the offering; no entry where there is none. */
+  readonly references: ReadonlyMap<OfferingId, readonly CompiledReference[]>
   readonly terms: OfferedTerms
   /** The offerings that have members. */
   readonly bundles: ReadonlySet<OfferingId>
@@ -44,6 +47,13 @@ export interface CompiledPrice {
   readonly when: Condition | null
   readonly charge: CompiledCharge
   readonly tax: CompiledTax | null
+  readonly role: LineRole | null
+}
+
+/** A price that is never charged, and the one that it is shown beside. */
+export interface CompiledReference extends CompiledPrice {
+  readonly compares: PriceId
+  readonly amounts: Amounts
 }
 
 export type CompiledCharge =
@@ -87,7 +97,9 @@ export function compilePrices(draft: CatalogDraft): CompiledPrices {
   const tables = new Map<string, CompiledTable>(draft.all('priceTable').map((table) => [table.id, compileTable(table)]))
   const { currencies = [], tax: taxRules, timeZone, holderPolicy = [] } = draft.all('catalog')[0] ?? {}
   const known: Known = { tables, currencies: currencies.map(({ code }) => code), taxRules }
-  const prices = new Map(draft.all('productOfferingPrice').map((price) => [price.id as string, compilePrice(price, known)]))
+  const all = draft.all('productOfferingPrice')
+  const prices = new Map(all.flatMap((price) => (price.role === 'reference' ? [] : [[price.id as string, compilePrice(price, known)]])))
+  const references = new Map(all.flatMap((price) => compileReference(price, known)).map((price) => [price.id as string, price]))
   return {
     tax: taxRules ?? null,
     zone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : null,
@@ -104,6 +116,12 @@ export function compilePrices(draft: CatalogDraft): CompiledPrices {
         return [id, found]
       }),
     ),
+    references: new Map(
+      draft.all('productOffering').flatMap((offering) => {
+        const found = pricesNamedBy(offering).flatMap((price) => references.get(price) ?? [])
+        return found.length === 0 ? [] : [[offering.id, found] as const]
+      }),
+    ),
     terms: new Map(draft.all('productOffering').flatMap(({ id, terms = [] }) => (terms.length === 0 ? [] : [[id, terms] as const]))),
   }
 }
@@ -115,7 +133,7 @@ interface Known {
   readonly taxRules: TaxRules | undefined
 }
 
-function compilePrice({ id, name, validFor = {}, when, charge, tax }: ProductOfferingPrice, known: Known): CompiledPrice {
+function compilePrice({ id, name, validFor = {}, when, charge, tax, role }: ProductOfferingPrice, known: Known): CompiledPrice {
   return {
     id,
     name,
@@ -123,7 +141,16 @@ function compilePrice({ id, name, validFor = {}, when, charge, tax }: ProductOff
     when: when ?? null,
     charge: compileCharge(charge, known),
     tax: tax === undefined ? null : compileTax(tax, known.taxRules),
+    role: role === undefined || role === 'reference' ? null : role,
   }
+}
+
+/** None of one that is no reference, or compares nothing that could be shown. */
+function compileReference(price: ProductOfferingPrice, known: Known): readonly CompiledReference[] {
+  const { role, compares, charge } = price
+  if (role !== 'reference' || compares === undefined) return []
+  if ((charge.kind !== 'oneTime' && charge.kind !== 'recurring') || charge.amount.kind !== 'fixed') return []
+  return [{ ...compilePrice(price, known), compares, amounts: compileAmounts(charge.amount.amounts) }]
 }
 
 function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currencies }: Known): CompiledCharge {

@@ -78,6 +78,8 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
     firstPeriod: period,
     later: shownLater(then),
     suspension: working.suspension ?? null,
+    ...(price.role === null ? {} : { role: price.role }),
+    ...(working.references === undefined ? {} : { references: working.references }),
   }
   return { line, working, amount: paid, firstBill: first, exact: { amount, firstBill: exact }, later: then }
 }

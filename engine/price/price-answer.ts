@@ -2,7 +2,7 @@ import type { Reason } from '../explain/reason.js'
 import type { Allowance } from '../model/allowance.js'
 import type { FixedEffect } from '../model/alteration.js'
 import type { OrderAction, PriceBasis } from '../model/order-action.js'
-import type { Proration } from '../model/price.js'
+import type { PriceRole, Proration } from '../model/price.js'
 import type { AlterationsAllowed } from '../model/request.js'
 import type { PenaltyFee, TermRenewal } from '../model/term.js'
 import type { Currency } from '../values/currency.js'
@@ -77,6 +77,20 @@ export interface PriceLine {
   readonly tax: LineTax | null
   /** `null` when the expected use never stops. */
   readonly suspension: LineSuspension | null
+  /** What its author calls the amount; absent where the author says nothing. It decides nothing. */
+  readonly role?: LineRole
+  /** Prices that it is shown beside, by id: none of them is charged. Absent where there is none. */
+  readonly references?: readonly LineReference[]
+}
+
+/** A reference is never a line. */
+export type LineRole = Exclude<PriceRole, 'reference'>
+
+/** A price that is shown and not charged, for the whole quantity, and per period of what recurs. */
+export interface LineReference {
+  readonly price: PriceId
+  readonly name: LocalizedText
+  readonly amount: AmountText
 }
 
 /** Use stops when it has cost `at`, and at each further such amount: so many times for the use that is expected. */
@@ -240,7 +254,7 @@ type PriceStepAt =
       readonly catalog: Fingerprint
       readonly at: Instant
     }
-  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, `base`: none to take its percentage of; `override`: what was agreed on excludes it; `time`: it does not act yet, or no more. `row`: no row of the table that says by how much an alteration alters holds. `term`: the term that is taken does not name it; `commitment`: none is broken. */
+  /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, a reference none to be shown beside; `base`: none to take its percentage of; `override`: what was agreed on excludes it; `time`: it does not act yet, or no more. `row`: no row of the table that says by how much an alteration alters holds. `term`: the term that is taken does not name it; `commitment`: none is broken. */
   | {
       readonly step: 'filtered'
       readonly by: 'validity' | 'action' | 'condition' | 'usage' | 'target' | 'base' | 'row' | 'time' | 'term' | 'commitment' | 'override'
@@ -270,6 +284,15 @@ type PriceStepAt =
   | {
       readonly step: 'list'
       readonly row: string | null
+      readonly unit: string
+      readonly quantity: string
+      readonly after: string
+    }
+  /** What a line is shown beside: `unit` times `quantity` is `after`. It changes nothing. */
+  | {
+      readonly step: 'reference'
+      readonly reference: PriceId
+      readonly name: LocalizedText
       readonly unit: string
       readonly quantity: string
       readonly after: string

@@ -14,6 +14,7 @@ import { penaltyLines } from './penalty/penalty-lines.js'
 import type { PriceLine, PriceProblem, Pricing } from './price-answer.js'
 import type { PriceSource } from './price-source.js'
 import { comparePaths, type PricingRequest, type PricingWork, type WorkingLine } from './pricing-work.js'
+import { withReferences } from './show-references.js'
 import { takeAllowances } from './take-allowances.js'
 import { targetsOf } from './target-lines.js'
 import { lineRates } from './tax/tax-view.js'
@@ -74,7 +75,7 @@ export function resolveItems(
 
 function linesOf(
   work: PricingWork,
-  { charges, usage, allowances, penalties }: Collected,
+  { charges, usage, allowances, penalties, references }: Collected,
   running: () => readonly PriceLine[] | null,
 ): readonly WorkingLine[] {
   const lines = [
@@ -82,7 +83,8 @@ function linesOf(
     ...useLines(work, usage, allowances),
     ...penaltyLines(work, penalties, running),
   ]
-  return lines.sort((left, right) => comparePaths(left.item.path, right.item.path) || compareText(left.price.id, right.price.id))
+  lines.sort((left, right) => comparePaths(left.item.path, right.item.path) || compareText(left.price.id, right.price.id))
+  return withReferences(work, references, lines)
 }
 
 /**

@@ -17,7 +17,7 @@ import type { CompiledCommitment } from './commitment/compile-commitment.js'
 import type { CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring } from './compile-prices.js'
 import type { CompiledUsage } from './compile-usage.js'
 import type { CompiledPenalty } from './penalty/compile-penalty.js'
-import type { LineSuspension, PriceLine, PriceProblem, PriceStep } from './price-answer.js'
+import type { LineReference, LineSuspension, PriceLine, PriceProblem, PriceStep } from './price-answer.js'
 import type { PriceSource } from './price-source.js'
 import type { PartOfPeriod } from './proration/part-of-period.js'
 import type { TaxRounding } from './tax/reckon-tax.js'
@@ -93,6 +93,8 @@ export interface WorkingLine extends ItemPrice<PriceWith<LineCharge>> {
   readonly first: PartOfPeriod | null
   amount: Ratio
   readonly suspension?: LineSuspension
+  /** What the line is compared with; absent where nothing is. */
+  readonly references?: readonly LineReference[]
 }
 
 export interface AgreedAmount {

@@ -95,6 +95,7 @@ function barOf({ currency }: PricedItems, step: PriceStep): WaterfallBar | null 
         ? change('rounding', text('尾数舍入', 'Rounding'), step)
         : null
     case 'pin':
+    case 'reference':
     case 'filtered':
     case 'row':
     case 'allowance':

@@ -33,7 +33,7 @@ const priceSentences: Readonly<Record<PriceNotTaken['why'], LocalizedText>> = {
   action: text('此订单操作不收取。', 'It is not charged for this order action.'),
   condition: text('适用条件不成立。', 'Its condition does not hold.'),
   usage: text('没有预计其计量对象的用量。', 'No use of what it counts is expected.'),
-  target: text('没有它可以调整的费用。', 'There is nothing that it could change.'),
+  target: text('没有它可以调整或比较的费用。', 'There is nothing that it could change, or be compared with.'),
   base: text('没有可以计算百分比的费用。', 'There is nothing to take its percentage of.'),
   term: text('所选合约没有用到它。', 'The term that is taken does not name it.'),
   commitment: text('没有违反承诺。', 'No commitment is broken.'),

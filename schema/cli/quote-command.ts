@@ -114,6 +114,7 @@ function waterfallLines(priced: Priced, language: Language): readonly string[] {
     ...table(
       [
         [`${line.path} ${line.name[language]}`, word.priceChange, word.amount],
+        ...(line.references ?? []).map(({ name, amount }) => [`  ${word.insteadOf} ${name[language]}`, '', amount]),
         ...waterfall(priced, line).map(({ label, isTotal, change, after }) => [`  ${label[language]}`, isTotal ? '' : change, after]),
       ],
       new Set([1, 2]),

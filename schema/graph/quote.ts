@@ -7,6 +7,7 @@ import type {
   AllowanceLine,
   FirstPeriod,
   LaterAmount,
+  LineReference,
   LineSuspension,
   LineTax,
   PricedItems,
@@ -89,6 +90,15 @@ const SuspensionType = builder.objectRef<LineSuspension>('LineSuspension').imple
   }),
 })
 
+const LineReferenceType = builder.objectRef<LineReference>('LineReference').implement({
+  description: 'A price that is shown beside a line and not charged, for the whole quantity, and per period of what recurs.',
+  fields: (t) => ({
+    price: t.exposeID('price'),
+    name: t.expose('name', { type: LocalizedTextType }),
+    amount: t.expose('amount', { type: 'Decimal' }),
+  }),
+})
+
 const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
   description: 'One charge of one item, rounded once.',
   fields: (t) => ({
@@ -115,6 +125,16 @@ const PriceLineType = builder.objectRef<PriceLine>('PriceLine').implement({
     }),
     tax: t.expose('tax', { type: LineTaxType, nullable: true, description: '`null` when the price has no tax category.' }),
     suspension: t.expose('suspension', { type: SuspensionType, nullable: true, description: '`null` when the expected use never stops.' }),
+    role: t.string({
+      nullable: true,
+      description: '"list", "offer" or "sale", as its author calls it; it decides nothing.',
+      resolve: ({ role }) => role ?? null,
+    }),
+    references: t.field({
+      type: [LineReferenceType],
+      description: 'Prices that it is shown beside, such as a recommended one; none of them is charged.',
+      resolve: ({ references }) => references ?? [],
+    }),
   }),
 })
 

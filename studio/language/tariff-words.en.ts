@@ -156,6 +156,7 @@ export const tariffWords = {
       billDay: 'On the bill day of the account',
       anniversary: 'On the anniversary of the start',
     },
+    role: { list: 'List price', offer: 'Offer', sale: 'Sale', reference: 'Reference, never charged' },
     mayBeNegotiated: 'An amount may be agreed on',
     follows: { none: 'No alteration', all: 'Every alteration', stages: 'Alterations of the stages {{stages}}' },
     prorated: {

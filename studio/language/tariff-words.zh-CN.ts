@@ -137,6 +137,7 @@ export const tariffWords: SameKeys<typeof english> = {
     timing: { advance: '预先收取', arrears: '期末收取' },
     first: { day: '按当月剩余天数折算', full: '首期给足全部用量' },
     cycle: { calendar: '按自然月、年', billDay: '按账户出账日', anniversary: '按开通日' },
+    role: { list: '目录价', offer: '优惠价', sale: '促销价', reference: '参考价，从不收取' },
     mayBeNegotiated: '可以谈定金额',
     follows: { none: '不再有任何调整', all: '所有调整', stages: '第 {{stages}} 阶段的调整' },
     prorated: {

@@ -183,6 +183,8 @@ export const words = {
     cease: 'End within a period',
     floor: 'Never less than',
     negotiable: 'Negotiable',
+    role: 'Role',
+    compares: 'Shown beside',
     metric: 'Measures',
     increment: 'Counted in steps of',
     cap: 'Monthly cap',

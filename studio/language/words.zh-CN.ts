@@ -169,6 +169,8 @@ export const words: SameKeys<typeof english> = {
     cease: '期中终止',
     floor: '底价',
     negotiable: '议价',
+    role: '角色',
+    compares: '比较对象',
     metric: '计量对象',
     increment: '计费步长',
     cap: '月封顶',

@@ -307,7 +307,15 @@ const rich = [
   },
   {
     ...price,
+    id: 'recommended-installation',
+    role: 'reference',
+    compares: 'installation',
+    charge: { kind: 'oneTime', amount: { kind: 'fixed', amounts }, actions: ['add'] },
+  },
+  {
+    ...price,
     id: 'installation',
+    role: 'offer',
     charge: {
       kind: 'oneTime',
       amount: { kind: 'fixed', amounts },

@@ -31,6 +31,20 @@ export const priceKinds = {
         '费用按哪个税目计税；只用于收费的价格。',
         'The tax category of a charge; only for what is charged.',
       ),
+      role: about(
+        words('list', 'offer', 'sale', 'reference'),
+        '角色',
+        'Role',
+        '展示时称作目录价、优惠价、促销价还是参考价；参考价从不收取，只与所比较的价格一同展示。',
+        'Whether it is shown as a list price, an offer, a sale or a reference; a reference is never charged, only shown beside the price that it compares.',
+      ),
+      compares: about(
+        referenceTo('productOfferingPrice'),
+        '比较对象',
+        'Compares',
+        '参考价与同一商品的哪项价格一同展示。',
+        'Which price of the same offering a reference is shown beside.',
+      ),
     },
   ),
   priceTable: documentRecord(

@@ -15,7 +15,7 @@ export function targetPrices(draft: CatalogDraft, { charge }: AlterationPrice, c
       const price = draft.find('productOfferingPrice', id)
       const kind = price?.charge.kind
       const isLine = kind === 'oneTime' || kind === 'recurring' || kind === 'usage' || kind === 'penalty'
-      const isTarget = target.scope === 'price' ? isLine && id === target.price : kind === target.charge
+      const isTarget = price?.role !== 'reference' && (target.scope === 'price' ? isLine && id === target.price : kind === target.charge)
       return price !== undefined && isTarget ? [price] : []
     }),
   )

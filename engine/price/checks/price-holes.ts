@@ -52,7 +52,7 @@ export const priceHoles = oncePer((draft: CatalogDraft): HoleJudgement => {
   const found = draft.all('productOffering').flatMap((carrier) => {
     const charges = [...new Set<string>(carrier.prices)].sort(compareText).flatMap((id) => prices.get(id) ?? [])
     const kinds = groupBy(
-      charges.filter(({ charge }) => kindOf(charge) !== null),
+      charges.filter(({ charge, role }) => role !== 'reference' && kindOf(charge) !== null),
       ({ charge }) => kindOf(charge),
     )
     return [...kinds.values()].flatMap((same) => holesBetween(draft, carrier, same))

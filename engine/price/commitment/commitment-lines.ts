@@ -82,6 +82,7 @@ export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: 
     firstPeriod: null,
     later: shownLater(later),
     suspension: null,
+    ...(price.role === null ? {} : { role: price.role }),
   }
   return { line: untaxed, working: line, amount: due, firstBill: zero, exact: { amount, firstBill: zero }, later }
 }

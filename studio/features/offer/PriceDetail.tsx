@@ -20,6 +20,7 @@ import { useUndoKeys } from '../../source/use-undo-keys.js'
 import { baseFields } from './base-fields.js'
 import { priceFields, taxFields } from './price-fields.js'
 import { PriceForm } from './price-form/PriceForm.js'
+import { roleFields } from './role-fields.js'
 import { TierSection } from './TierSection.js'
 
 /** One price in full: its terms, its amounts, table or tiers, and when it applies; or the form that changes them. */
@@ -101,7 +102,12 @@ function PriceTerms({ price }: { price: ProductOfferingPrice }) {
   const { documents, zone } = useCatalog()
   const { kind, amount, detail } = chargeWords(price)
   const period = price.validFor
-  const fields = [...priceFields(price.charge), ...baseFields(documents, price.charge, language), ...taxFields(documents, price)]
+  const fields = [
+    ...priceFields(price.charge),
+    ...baseFields(documents, price.charge, language),
+    ...taxFields(documents, price),
+    ...roleFields(documents, price, language),
+  ]
   return (
     <FieldList
       fields={[

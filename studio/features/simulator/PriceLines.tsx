@@ -115,6 +115,11 @@ function LineRow({ line, isSelected, onChoose }: LineRowProps) {
           {say(line.name)}
         </button>
         <LineDetail line={line} />
+        {(line.references ?? []).map(({ price, name, amount }) => (
+          <span key={price} className="muted line-detail">
+            {t('priceFigure.insteadOf', { amount, name: say(name) })}
+          </span>
+        ))}
         {line.firstPeriod === null || line.firstPeriod.amount === line.firstBill ? null : (
           <span className="muted line-detail">
             {t('priceFigure.inArrears', { on: line.firstPeriod.billedOn, amount: line.firstPeriod.amount })}
@@ -159,6 +164,7 @@ function LineDetail({ line }: { line: PriceLine }) {
     line.quantity === 1 ? null : `× ${line.quantity}`,
     period === null ? t(`charge.${line.charge}`) : phrase(periodPhrase(period)),
     line.refundable ? t('charge.refundable') : null,
+    line.role === undefined ? null : t(`charge.role.${line.role}`),
   ]
   return <span className="faint line-detail">{words.filter((word) => word !== null).join(' · ')}</span>
 }

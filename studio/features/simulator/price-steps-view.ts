@@ -52,7 +52,7 @@ export function stepsBehind(priced: PricedItems, line: Line, bars: readonly Wate
   const rounded = (what: 'amount' | 'firstPeriod') => own.filter((one) => one.step === 'round' && one.of === what)
   switch (bar.kind) {
     case 'list':
-      return of('pin', 'row', 'list', 'usage', 'suspension', 'commitment', 'penalty')
+      return of('pin', 'row', 'list', 'reference', 'usage', 'suspension', 'commitment', 'penalty')
     case 'alteration': {
       const before = bars.slice(0, position).filter(({ kind }) => kind === 'alteration').length
       return of('alteration').slice(before, before + 1)
@@ -121,6 +121,15 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
           field('result', step.after),
         ],
         step.row === null ? [price] : [],
+      )
+    case 'reference':
+      return words(
+        [
+          field('unit', step.unit),
+          ...(step.quantity === '1' ? [] : [field('quantity', `× ${step.quantity}`)]),
+          field('result', step.after),
+        ],
+        [documentOf(documents, step.reference)],
       )
     case 'usage':
       return words(usageFields(documents, step, language), [price])
