@@ -7,8 +7,10 @@ import { quote } from '../../engine/ask/quote.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
 import { formats } from '../../engine/document/formats.js'
 import { answerSchema } from '../../engine/document/schema/document-schema.js'
+import { discountNeverApplies } from '../../engine/price/checks/discount-never-applies.js'
 import { exampleWithPrices, oneTime as setupFee } from '../../engine/price/checks/example.js'
 import { roleReference } from '../../engine/price/checks/role-reference.js'
+import { validityHole } from '../../engine/price/checks/validity-hole.js'
 import { waterfall } from '../../engine/price/waterfall.js'
 import { amounts, ask, draftOf, lineOf, monthly, oneTime, percentOff, priced } from './shop.js'
 
@@ -16,7 +18,7 @@ const beside = (compares: string, charge: object, more: object = {}) => ({ charg
 const fee = { charge: monthly('50.00'), role: 'sale' }
 const shop = { prices: { fee, recommended: beside('fee', monthly('79.995')) } }
 const three = { items: [{ path: '/', offering: 'offer', quantity: 3 }] }
-const adult = { fact: 'customer.age', operator: 'atLeast', value: 18 }
+const adult = { fact: 'customer.age', operator: 'greaterThanInclusive', value: 18 }
 
 describe('a reference', () => {
   test('is shown beside the line that it compares, for the whole quantity, and is never charged', () => {
@@ -108,7 +110,7 @@ describe('a reference', () => {
 describe('a catalog with a reference', () => {
   const documents = exampleWithPrices({ setup: setupFee('50.00'), recommended: setupFee('80.00') }).map((document) =>
     document.id === 'recommended' ? { ...document, role: 'reference', compares: 'setup', when: adult } : document,
-  )
+  ) as ReturnType<typeof exampleWithPrices>
   const compiled = compileDraft(documents)
   const catalog = compiled.kind === 'compiled' ? compiled.catalog : null
   const question = { offering: 'line', choices: [], facts: { 'customer.age': 17 }, currency: 'CNY', at: '2026-06-01T00:00:00+08:00' }
@@ -122,7 +124,7 @@ describe('a catalog with a reference', () => {
   test('answers as the schema of quotes says', () => {
     const { answer } = quote(catalog!, { ...question, facts: { 'customer.age': 18 } })
     expect(answer).toMatchObject({ lines: [{}, { price: 'setup', references: [{ amount: '80.00' }] }] })
-    const fits = new Ajv2020({ strict: false, formats, validateFormats: true }).compile(answerSchema('quote'))
+    const fits = new Ajv2020({ strict: false, formats }).compile(answerSchema('quote') as object)
     expect(fits({ ...quote(catalog!, { ...question, facts: { 'customer.age': 18 } }) }), JSON.stringify(fits.errors)).toBe(true)
   })
 
@@ -170,5 +172,23 @@ describe('a reference is refused before launch that', () => {
     const prices = { fee, other: monthly('9.00'), recommended: beside('fee', monthly('80.00')) }
     expect(findings(prices, { offer: ['fee', 'recommended'] })).toEqual([])
     expect(findings(prices, { offer: ['fee', 'recommended'], alone: ['other', 'recommended'] })).toEqual(['/compares'])
+  })
+})
+
+describe('a reference is no charge', () => {
+  test('so it fills no time between two versions of a price', () => {
+    const versions = {
+      spring: { charge: monthly('50.00'), validFor: { to: '2026-07-01T00:00:00+08:00' } },
+      summer: { charge: monthly('55.00'), validFor: { from: '2026-08-01T00:00:00+08:00' } },
+      recommended: beside('spring', monthly('80.00')),
+    }
+    expect(validityHole.find(draftOf({ prices: versions })).map(({ document }) => document.id)).toEqual(['summer'])
+  })
+
+  test('so an alteration of it never applies', () => {
+    const loyalty = percentOff('10', { target: { scope: 'price', price: 'recommended' } })
+    expect(discountNeverApplies.find(draftOf({ prices: { ...shop.prices, loyalty } })).map(({ document }) => document.id)).toEqual([
+      'loyalty',
+    ])
   })
 })
