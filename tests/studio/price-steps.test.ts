@@ -158,7 +158,7 @@ describe('why not another price', () => {
       expect.arrayContaining([
         ['later', 'filtered', 'It is not in force at this moment.'],
         ['never', 'filtered', 'Its condition does not hold.'],
-        ['idle', 'filtered', 'There is nothing that it could change.'],
+        ['idle', 'filtered', 'There is nothing that it could change, or be compared with.'],
         ['worse', 'lost', 'Only the better one of the group counts.'],
       ]),
     )
