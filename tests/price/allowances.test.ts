@@ -198,3 +198,13 @@ describe('use that stops at an amount', () => {
     expect(ask(shop('none'), { usage: used('600.01') })).toMatchObject({ kind: 'not-priced', because: [{ code: 'usage-suspended' }] })
   })
 })
+
+test('use that nothing charges is not taken from units of another kind: a gigabyte never covers one megabyte', () => {
+  const throttled = (rank: number, unit: string) => {
+    const { overflow: _, ...slows } = included('100', { unit, onExhausted: 'throttle', consumption: { order: ['rank'], rank } })
+    return slows
+  }
+  const two = (unit: string): Shop => ({ prices: { first: throttled(1, 'MB'), second: throttled(2, unit) } })
+  expect(ask(two('GB'), { usage: used('150') })).toMatchObject({ kind: 'not-priced', because: [{ code: 'usage-unit', price: 'second' }] })
+  expect(ask(two('MB'), { usage: used('150') })).toMatchObject({ kind: 'priced' })
+})

@@ -16,14 +16,16 @@ export function unchargedUses(work: PricingWork, allowances: readonly AllowanceP
       const own = usage.filter((use) => use.path === item.path && use.metric === metric)
       if (own.length === 0) continue
       const users = usersOf(own)
-      const [pool] = endless.filter(
+      const pools = endless.filter(
         ({ price, ...one }) =>
           price.charge.metric === metric &&
           users.some((user) => isReached(price.charge.pool, poolPath({ price, ...one }, work.bundles), item.path, user)),
       )
-      if (pool === undefined) continue
-      if (own.some(({ unit }) => unit !== unitIn(pool.price.charge.unit, currency))) {
-        refuse(work, pool, 'usage-unit')
+      if (pools.length === 0) continue
+      // Nothing converts use that is not charged, so one pool of another unit would take a gigabyte for a megabyte.
+      const other = pools.find(({ price }) => own.some(({ unit }) => unit !== unitIn(price.charge.unit, currency)))
+      if (other !== undefined) {
+        refuse(work, other, 'usage-unit')
         continue
       }
       const quantityOf = (user: (typeof users)[number]) =>
