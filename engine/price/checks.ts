@@ -15,6 +15,7 @@ import { duplicateCurrency } from './checks/duplicate-currency.js'
 import { duplicateId } from './checks/duplicate-id.js'
 import { equalMonthsOfDays } from './checks/equal-months-of-days.js'
 import { floorAboveList } from './checks/floor-above-list.js'
+import { holderPolicyMissing } from './checks/holder-policy-missing.js'
 import { listFact } from './checks/list-fact.js'
 import { minimumAboveCap } from './checks/minimum-above-cap.js'
 import { moneyUnitMismatch } from './checks/money-unit.js'
@@ -115,6 +116,7 @@ export const priceChecks: readonly Check[] = [
   noticeBeforeStart,
   penaltyBands,
   penaltyNeverDeclines,
+  holderPolicyMissing,
   taxCategory,
   taxRates,
   duplicateId,
