@@ -1,6 +1,8 @@
 import type { Facts } from '../../engine/model/fact.js'
 import type { Choice, ChosenTerm, UsageQuantity } from '../../engine/model/request.js'
+import { choiceKey, choiceValue, readChoice, splitAt } from './choice-key.js'
 import { readValue, type SearchChanges, writeValue } from './coordinates-view.js'
+import { type HeldInput, readHeldInput } from './held-input.js'
 
 /**
  * What the simulator asks about, as it stands in the address: `f.<fact>`, `c.<path>` for a quantity,
@@ -13,6 +15,8 @@ export interface SimulatorInput {
   readonly choices: readonly Choice[]
   readonly usage: readonly UsageQuantity[]
   readonly terms: readonly ChosenTerm[]
+  /** What the customer has already; `null` for a new order. */
+  readonly held: HeldInput | null
   readonly currency: string | null
   readonly startDate: string | null
   /** The day of the month on which the account is billed. */
@@ -38,6 +42,7 @@ export function readSimulatorInput(parameters: URLSearchParams): SimulatorInput 
     choices,
     usage,
     terms,
+    held: readHeldInput(parameters),
     currency: parameters.get('currency'),
     startDate: parameters.get('start'),
     billDay: readBillDay(parameters.get('bill')),
@@ -74,13 +79,6 @@ export function termChange(path: string, term: string | null): SearchChanges {
   return { [`t.${path}`]: term }
 }
 
-/** One word for what a choice is about: two choices of one request never share it. */
-export function choiceKey(choice: Choice): string {
-  if (!('characteristic' in choice)) return `c.${choice.path}`
-  const element = choice.included === undefined ? '' : `@${choice.value}`
-  return `c.${choice.path}@${choice.characteristic}${element}`
-}
-
 /** A choice as it stands in the address, with its weight where it has one. */
 function written(choice: Choice): readonly (readonly [string, string])[] {
   const key = choiceKey(choice)
@@ -96,26 +94,8 @@ function weighed(choice: Choice, weight: string | null): Choice {
   return weight === null ? choice : { ...choice, weight: readValue(weight) as number }
 }
 
-function choiceValue(choice: Choice): string {
-  return 'characteristic' in choice ? writeValue(choice.included ?? choice.value) : String(choice.quantity)
-}
-
-function readChoice(key: string, text: string): Choice {
-  const [path, rest] = splitAt(key)
-  const value = readValue(text)
-  if (rest === null) return { path, quantity: value as number }
-  const [characteristic, element] = splitAt(rest)
-  if (element !== null) return { path, characteristic, value: element, included: value as boolean }
-  return { path, characteristic, value: value as Extract<Choice, { value: unknown }>['value'] }
-}
-
 function readUsage(key: string, text: string): UsageQuantity {
   const [path, metric] = splitAt(key)
   const [quantity = '', unit = ''] = text.split(' ')
   return { path, metric: metric ?? '', unit, quantity }
-}
-
-function splitAt(key: string): [string, string | null] {
-  const at = key.indexOf('@')
-  return at < 0 ? [key, null] : [key.slice(0, at), key.slice(at + 1)]
 }

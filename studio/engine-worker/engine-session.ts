@@ -157,7 +157,7 @@ function checked(others: readonly ReadDocument[], draft: DraftText): readonly Di
 /** The four questions about one customer and one selection, and what the screen draws of the answers. */
 function simulation(catalog: CompiledCatalog, request: QuoteRequest): Simulation {
   const { price, explain: _explain, finish: _finish, ...quoting } = request
-  const { currency: _currency, startDate: _startDate, billDay: _billDay, usage: _usage, terms: _terms, ...selecting } = quoting
+  const { currency: _currency, startDate: _startDate, billDay: _billDay, usage: _usage, terms: _terms, held: _held, ...selecting } = quoting
   const { choices: _choices, ...qualifying } = selecting
   const qualified = qualify(catalog, qualifying)
   const quoted = quote(catalog, quoting)

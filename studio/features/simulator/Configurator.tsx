@@ -22,7 +22,7 @@ export function Configurator({ input, request, simulation }: Props) {
   const configuration = configurationOf(simulation)
   const refusal = refusalOf(simulation)
   const choose = (next: readonly Choice[]) => change(choiceChanges(readSimulatorInput(parameters).choices, next), 'push')
-  const { currency, startDate: _startDate, billDay: _billDay, usage: _usage, ...configuring } = request
+  const { currency, startDate: _startDate, billDay: _billDay, usage: _usage, held: _held, ...configuring } = request
   return (
     <section className="panel configurator" aria-label={t('simulate.selection')}>
       <header className="panel-head">

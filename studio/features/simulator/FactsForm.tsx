@@ -11,6 +11,7 @@ import { MissingFacts } from '../../parts/MissingFacts.js'
 import { soleCurrency } from '../../parts/sole-currency.js'
 import { TypedInput } from '../../parts/TypedInput.js'
 import { useCatalog } from '../../source/use-catalog.js'
+import { HeldForm } from './HeldForm.js'
 
 interface Props {
   readonly input: SimulatorInput
@@ -35,6 +36,7 @@ export function FactsForm({ input, missing }: Props) {
           ))}
         </fieldset>
       ))}
+      <HeldForm input={input} />
       <Terms input={input} />
     </section>
   )
@@ -51,7 +53,7 @@ function Terms({ input }: { input: SimulatorInput }) {
       <legend>{t('simulate.terms')}</legend>
       <div className="fact">
         <label className="fact-name" htmlFor="terms-start">
-          {t('simulate.startDate')}
+          {t(input.held === null ? 'simulate.startDate' : 'holding.changeDate')}
         </label>
         <TypedInput
           id="terms-start"

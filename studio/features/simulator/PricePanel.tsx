@@ -1,15 +1,18 @@
 import { useState } from 'react'
+import { undeclaredText } from '../../../engine/ask/undeclared-text.js'
+import type { UndeclaredBasis } from '../../../engine/price/held/change-answer.js'
 import type { AllowanceLine, PricedItems } from '../../../engine/price/price-answer.js'
 import type { Simulation } from '../../engine-worker/protocol.js'
 import { useWords } from '../../language/use-words.js'
 import { MissingFacts } from '../../parts/MissingFacts.js'
 import { Section } from '../../parts/Section.js'
 import { Empty } from '../../parts/States.js'
+import { ChangeLines } from './ChangeLines.js'
 import { PriceLines } from './PriceLines.js'
 import { PriceProblems } from './PriceProblems.js'
 import { stepsOfAllowance } from './price-steps-view.js'
 import { StepDetails } from './StepDetails.js'
-import { headlines, pricedOf } from './simulation-view.js'
+import { changesOf, headlines, pricedOf } from './simulation-view.js'
 import { TermLines } from './TermLines.js'
 
 /** What it costs: each line, how it came to its amount, and what comes with it. */
@@ -17,6 +20,7 @@ export function PricePanel({ simulation }: { simulation: Simulation }) {
   const { t, phrase } = useWords()
   const { answer } = simulation.quote
   const priced = pricedOf(simulation)
+  const changes = changesOf(simulation)
   if (answer.kind === 'undetermined' || answer.kind === 'not-priced') {
     return (
       <div className="result-body">
@@ -26,13 +30,36 @@ export function PricePanel({ simulation }: { simulation: Simulation }) {
       </div>
     )
   }
+  if (answer.kind === 'basis-undeclared') return <UndeclaredBases items={answer.items} />
   if (priced === null) return <Empty title={phrase(headlines(simulation).price.phrase)} />
   return (
     <div className="result-body">
       {answer.kind === 'incomplete' ? <p className="verdict verdict-open">{t('price.soFar')}</p> : null}
+      {changes === null ? null : <ChangeLines changes={changes} />}
       <PriceLines priced={priced} waterfalls={simulation.waterfalls} />
       <Allowances priced={priced} />
       <TermLines priced={priced} />
+    </div>
+  )
+}
+
+/** Items of what the customer has whose prices nobody declared a basis for, and what to do about it. */
+function UndeclaredBases({ items }: { items: readonly UndeclaredBasis[] }) {
+  const { t, say } = useWords()
+  return (
+    <div className="result-body">
+      <p className="verdict verdict-bad">{t('answer.quote.basis-undeclared')}</p>
+      <ul className="price-problems">
+        {items.map((item) => {
+          const { what, fix } = undeclaredText(item)
+          return (
+            <li key={item.path}>
+              <p>{say(what)}</p>
+              <p className="muted">{say(fix)}</p>
+            </li>
+          )
+        })}
+      </ul>
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { Chip } from '../../parts/Chip.js'
 import { Loading } from '../../parts/States.js'
 import { PricePanel } from './PricePanel.js'
 import './results.css'
-import { headlines, pricedOf } from './simulation-view.js'
+import { changesOf, headlines, pricedOf } from './simulation-view.js'
 import { VerdictPanel } from './VerdictPanel.js'
 
 const ProvisioningPanel = lazy(() => import('./ProvisioningPanel.js'))
@@ -19,6 +19,7 @@ export function Results({ simulation, input }: { simulation: Simulation; input: 
   const { parameters, change } = useAddress()
   const { verdict, configuration, price, provisioning } = headlines(simulation)
   const priced = pricedOf(simulation)
+  const changes = changesOf(simulation)
   const tab = parameters.get('show') ?? 'verdict'
   return (
     <section className="panel results" aria-label={t('simulate.answers')}>
@@ -34,7 +35,11 @@ export function Results({ simulation, input }: { simulation: Simulation; input: 
           <dl className="figures">
             <Figure name={t('price.monthly')} amount={priced.totals.monthly} currency={priced.currency} main />
             <Figure name={t('price.oneTime')} amount={priced.totals.oneTime} currency={priced.currency} />
-            <Figure name={t('price.firstBill')} amount={priced.totals.firstBill} currency={priced.currency} />
+            {changes === null ? (
+              <Figure name={t('price.firstBill')} amount={priced.totals.firstBill} currency={priced.currency} />
+            ) : (
+              <Figure name={t('holding.bill')} amount={changes.totals.bill.delta} currency={priced.currency} />
+            )}
           </dl>
         )}
       </div>

@@ -27,14 +27,17 @@ import { missingFacts, requestOf } from './simulation-view.js'
 /** One customer, one selection, one moment: may they have it, in which configuration, at what price, and what must be provisioned? */
 export default function SimulatorPage() {
   const { t, phrase } = useWords()
-  const { documents, currencies, state } = useCatalog()
+  const { documents, currencies, state, zone } = useCatalog()
   const { parameters, search, change } = useAddress()
   const { at, changeSet } = readCoordinates(search)
   const input = useMemo(() => {
     const read = readSimulatorInput(parameters)
     return read.offering === null ? read : { ...read, choices: withIncluded(documents, bundleTree(documents, read.offering), read.choices) }
   }, [parameters, documents])
-  const request = useMemo(() => requestOf(input, at!, currencies), [input, at, currencies])
+  const request = useMemo(() => {
+    const { fingerprint } = state
+    return requestOf(input, at!, currencies, fingerprint === null ? null : { zone, fingerprint })
+  }, [input, at, currencies, zone, state])
   const all = parameters.get('view') === 'all'
   const withheld = whyWithheld(state.answersFrom)
   const known = input.offering !== null && documents.find('productOffering', input.offering) !== undefined

@@ -4,7 +4,8 @@ import { type Phrase, phrase } from '../../language/phrase.js'
 
 const query = `query Simulate(
   $offering: ID!, $facts: [FactInput!]!, $choices: [ChoiceInput!]!, $usage: [UsageInput!], $terms: [ChosenTermInput!],
-  $currency: String!, $startDate: LocalDate, $billDay: Int, $at: Instant, $changeSet: ID
+  $currency: String!, $startDate: LocalDate, $billDay: Int,
+  $held: JSON, $at: Instant, $changeSet: ID
 ) {
   qualify(offering: $offering, facts: $facts, at: $at, changeSet: $changeSet) {
     __typename
@@ -16,13 +17,14 @@ const query = `query Simulate(
   }
   quote(
     offering: $offering, facts: $facts, choices: $choices, usage: $usage, terms: $terms,
-    currency: $currency, startDate: $startDate, billDay: $billDay, at: $at, changeSet: $changeSet
+    currency: $currency, startDate: $startDate, billDay: $billDay, held: $held, at: $at, changeSet: $changeSet
   ) {
     __typename
     ... on Answer { coordinates { layer changeSet at release fingerprint } }
     ... on Priced {
       totals { oneTime monthly firstBill }
       lines { path price list amount firstBill }
+      changes { lines { path price before delta after } totals { bill { before delta after } } }
       token { catalog at input result }
     }
   }

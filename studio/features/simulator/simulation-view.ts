@@ -1,8 +1,12 @@
-import type { Refusal } from '../../../engine/ask/answer.js'
+import type { QuotedChanges, Refusal } from '../../../engine/ask/answer.js'
 import type { Configuration } from '../../../engine/configure/configuration.js'
 import type { RequestProblem } from '../../../engine/explain/request-problem.js'
-import type { QuoteRequest } from '../../../engine/model/request.js'
+import type { HeldProduct, QuoteRequest } from '../../../engine/model/request.js'
 import type { PricedItems } from '../../../engine/price/price-answer.js'
+import type { Fingerprint } from '../../../engine/values/fingerprint.js'
+import { parseLocalDate } from '../../../engine/values/local-date.js'
+import { startOfDay } from '../../../engine/values/zone-time.js'
+import type { HeldInput } from '../../coordinates/held-input.js'
 import type { SimulatorInput } from '../../coordinates/simulator-input.js'
 import type { Simulation } from '../../engine-worker/protocol.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
@@ -10,8 +14,13 @@ import type { Tone } from '../../parts/Chip.js'
 import { soleCurrency } from '../../parts/sole-currency.js'
 
 /** The question that the input asks, or `null` before an offering, and of several currencies one, is chosen. */
-export function requestOf(input: SimulatorInput, at: string, currencies: readonly string[]): QuoteRequest | null {
-  const { offering, facts, choices, usage, terms, startDate, billDay, prices } = input
+export function requestOf(
+  input: SimulatorInput,
+  at: string,
+  currencies: readonly string[],
+  catalog: AskedCatalog | null = null,
+): QuoteRequest | null {
+  const { offering, facts, choices, usage, terms, held, startDate, billDay, prices } = input
   const currency = input.currency ?? soleCurrency(currencies)
   if (offering === null || currency === null) return null
   return {
@@ -24,6 +33,26 @@ export function requestOf(input: SimulatorInput, at: string, currencies: readonl
     ...(billDay === null ? {} : { billDay }),
     ...(prices ? { price: { currency, ...(terms.length === 0 ? {} : { terms }) } } : {}),
     ...(usage.length === 0 ? {} : { usage }),
+    ...(terms.length === 0 ? {} : { terms }),
+    ...(held === null || catalog === null ? {} : { held: heldOf(held, catalog) }),
+  }
+}
+
+/** The catalog that answers. */
+export interface AskedCatalog {
+  readonly zone: string
+  readonly fingerprint: Fingerprint
+}
+
+/** What the customer has was bought of the very catalog that answers, at the beginning of the day on which service began. */
+function heldOf({ since, offering, choices, terms }: HeldInput, { zone, fingerprint }: AskedCatalog): HeldProduct {
+  const day = parseLocalDate(since)
+  return {
+    offering,
+    choices,
+    at: day === null ? since : startOfDay(zone, day),
+    startDate: since,
+    catalog: fingerprint,
     ...(terms.length === 0 ? {} : { terms }),
   }
 }
@@ -62,6 +91,11 @@ export function configurationOf({ configure }: Simulation): Configuration | null
 export function pricedOf({ quote }: Simulation): PricedItems | null {
   if (quote.answer.kind === 'priced') return quote.answer
   return quote.answer.kind === 'incomplete' ? quote.answer.soFar : null
+}
+
+/** What the order changes of what the customer has; `null` for a new order. */
+export function changesOf({ quote }: Simulation): QuotedChanges | null {
+  return quote.answer.kind === 'priced' ? (quote.answer.changes ?? null) : null
 }
 
 /** Why the question was refused as asked; every asker refuses for the same reasons, so one of them speaks for all. */

@@ -1,6 +1,6 @@
 import type { Choice } from '../../../engine/model/request.js'
 import type { FactValue } from '../../../engine/values/fact-value.js'
-import { choiceKey } from '../../coordinates/simulator-input.js'
+import { choiceKey } from '../../coordinates/choice-key.js'
 import type { GroupView, MemberView } from './configurator-view.js'
 import { keptAs } from './keep.js'
 import type { OptionState } from './option-state.js'

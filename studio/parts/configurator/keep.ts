@@ -1,5 +1,5 @@
 import type { Choice } from '../../../engine/model/request.js'
-import { choiceKey } from '../../coordinates/simulator-input.js'
+import { choiceKey } from '../../coordinates/choice-key.js'
 
 /** More than all choices together that somebody makes and doesn't keep: repairs give up any number of those first. */
 const keptWeight = 1_000

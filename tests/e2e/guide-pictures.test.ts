@@ -1,0 +1,61 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tabTo } from './keyboard.js'
+import { type OpenStudio, openStudio } from './studio-in-browser.js'
+
+let studio: OpenStudio
+beforeAll(async () => {
+  studio = await openStudio()
+})
+afterAll(() => studio.close())
+
+const customer = 'f.customer.numbersHeld=1&f.customer.marketSegment=[]&f.channel.id=shop'
+const upgrade = 'held=2018-07-01&held.offering=unlimited-99&offering=unlimited-199&c./sub-cards/sub-card=1'
+const rental = 'f.place.id=shanghai-urban&f.site.premises=residential&f.site.accessTechnology=copper'
+
+/** What the guide of prices shows, with what must be there before the picture is taken (`docs/pictures` has copies of them). */
+const pictures: Readonly<Record<string, { readonly at: string; readonly ready: (page: Page) => Promise<void> }>> = {
+  'price-steps': {
+    at: `/simulate?offering=fixed-line&at=2018-07-01T02:00:00Z&${rental}&start=2018-07-16&show=price`,
+    ready: async (page) => {
+      await page.locator('.figure-button', { hasText: '25.00' }).first().click()
+      await page.locator('.step-details').waitFor()
+    },
+  },
+  tiers: {
+    at: '/offers/prepaid-m120?tab=prices&price=prepaid-data-overage&edit=prepaid-data-overage',
+    ready: async (page) => {
+      await page.locator('.tier-editor').waitFor()
+      const curve = page.getByRole('slider')
+      await curve.waitFor()
+      await page.locator('.tier-editor').evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    },
+  },
+  'price-table': {
+    at: '/documents/priceTable/fixed-line-rentals?at=2018-07-01T02:00:00Z',
+    ready: async (page) => {
+      await tabTo(page.getByRole('main').getByRole('rowheader').first())
+      await page.keyboard.press('Shift+Alt+ArrowDown')
+      await page.getByRole('rowheader', { name: 'residential-urban-2' }).waitFor()
+      await page
+        .getByText(/For example: |例如：/)
+        .first()
+        .waitFor()
+    },
+  },
+  change: {
+    at: `/simulate?at=2018-08-16T02:00:00Z&${customer}&${upgrade}&show=price`,
+    ready: (page) => page.getByRole('cell', { name: '+110.00' }).first().waitFor(),
+  },
+}
+
+describe.each(['en', 'zh-CN'] as const)('the guide in %s', (language) => {
+  test.each(Object.keys(pictures))('shows %s', async (name) => {
+    const { page, faults, picture } = await studio.page({ language, width: 1280 })
+    const { at, ready } = pictures[name]!
+    await page.goto(`${studio.address}${at}&lang=${language}`)
+    await ready(page)
+    await picture(`guide-${name}-${language}`)
+    expect(faults).toEqual([])
+  })
+})
