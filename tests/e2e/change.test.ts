@@ -37,7 +37,7 @@ describe.each([
 
   test('says what each charge costs before and after, and what the bill of the change is made of', async () => {
     const { page, faults, axe, picture } = await studio.page({ language, theme, width: 1280 })
-    const asked = `at=2018-08-16T02:00:00Z&f.customer.numbersHeld=1&f.customer.marketSegment=[]&f.channel.id=shop&show=price&lang=${language}`
+    const asked = `at=2018-08-16T02:00:00Z&f.customer.numbersHeld=1&f.customer.marketSegment=["individual"]&f.channel.id=shop&show=price&lang=${language}`
     await page.goto(`${studio.address}/simulate?offering=unlimited-99&${asked}`)
     await pressByKey(page.getByRole('button', { name: word.take }))
     await page.getByText(word.none).waitFor()

@@ -9,17 +9,17 @@ beforeAll(async () => {
 })
 afterAll(() => studio.close())
 
-const customer = 'f.customer.numbersHeld=1&f.customer.marketSegment=[]&f.channel.id=shop'
+const customer = 'f.customer.numbersHeld=1&f.customer.marketSegment=["individual"]&f.channel.id=shop'
 const upgrade = 'held=2018-07-01&held.offering=unlimited-99&offering=unlimited-199&c./sub-cards/sub-card=1'
-const rental = 'f.place.id=shanghai-urban&f.site.premises=residential&f.site.accessTechnology=copper'
 
 /** What the guide of prices shows, with what must be there before the picture is taken (`docs/pictures` has copies of them). */
 const pictures: Readonly<Record<string, { readonly at: string; readonly ready: (page: Page) => Promise<void> }>> = {
   'price-steps': {
-    at: `/simulate?offering=fixed-line&at=2018-07-01T02:00:00Z&${rental}&start=2018-07-16&show=price`,
+    at: `/simulate?offering=enjoy-129&at=2018-08-16T02:00:00Z&${customer}&show=price`,
     ready: async (page) => {
-      await page.locator('.figure-button', { hasText: '25.00' }).first().click()
+      await page.locator('.figure-button', { hasText: '66.58' }).first().click()
       await page.locator('.step-details').waitFor()
+      await page.locator('.waterfall').evaluate((element) => element.scrollIntoView({ block: 'end' }))
     },
   },
   tiers: {
@@ -45,7 +45,10 @@ const pictures: Readonly<Record<string, { readonly at: string; readonly ready: (
   },
   change: {
     at: `/simulate?at=2018-08-16T02:00:00Z&${customer}&${upgrade}&show=price`,
-    ready: (page) => page.getByRole('cell', { name: '+110.00' }).first().waitFor(),
+    ready: async (page) => {
+      await page.getByRole('cell', { name: '+110.00' }).first().waitFor()
+      await page.locator('#held-since').evaluate((element) => element.scrollIntoView({ block: 'center' }))
+    },
   },
 }
 
