@@ -45,7 +45,7 @@ export const simulatorWords: SameKeys<typeof english> = {
     title: '客户现有产品',
     nothing: '尚无现有产品：按新订购计算。',
     take: '客户已有当前所选',
-    drop: '取消现有产品，改为新订购',
+    drop: '不计现有产品，按新订购计算',
     choices_other: '{{count}} 项选择',
     since: '购买并开通于',
     hint: '按该日零点在本目录中购买。之后的选择即为对现有产品的变更。',

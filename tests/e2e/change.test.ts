@@ -15,7 +15,7 @@ const words = {
     none: '无须补收，也无须退回。',
     monthly: '月费',
     toPay: /^应付/,
-    drop: /改为新订购/,
+    drop: /不计现有产品/,
   },
   en: {
     take: 'The customer has this selection',
