@@ -40,7 +40,9 @@ function quoteQuestion(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, he
       requestFor: (items) => requestFor(read, terms, items),
       problemsOf: (items, held) => selectionProblems(catalog, read, terms, items, held),
     })
-    return changed.kind === 'priced' ? withToken(catalog, read, changed) : changed
+    if (changed.kind !== 'priced') return changed
+    const { items, ...priced } = changed
+    return withToken(catalog, read, priced, items)
   }
   if (read.request.orders !== undefined) return { kind: 'invalid-request', problems: [heldProblems.nothingHeld()] }
   const selection = configureSelection(catalog, read)
@@ -65,11 +67,16 @@ function priceSelection(
   if (problems.length > 0) return { kind: 'invalid-request', problems }
   const priced = price(catalog, read, terms, items)
   if (priced.kind !== 'priced') return priced
-  return withToken(catalog, read, { ...priced, items })
+  return withToken(catalog, read, priced, items)
 }
 
 /** Gives a priced answer its token; one that is asked for again must be that of the question. */
-function withToken(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, { items, ...priced }: PricedSelection): QuoteAnswer {
+function withToken(
+  catalog: CompiledCatalog,
+  read: ReadQuestion<'quote'>,
+  priced: Omit<PricedSelection, 'items'>,
+  items: readonly ConfiguredItem[],
+): QuoteAnswer {
   const token = tokenFor(catalog, read, priced)
   const given = read.request.token
   const differs = given === undefined ? [] : differingParts(token, given as QuoteToken)

@@ -3,6 +3,7 @@ import { compareText } from '../model/draft.js'
 import type { PricedItems, PriceStep } from '../price/price-answer.js'
 import { fingerprint } from '../values/fingerprint.js'
 import type { JsonValue } from '../values/json.js'
+import { oncePer } from '../values/once.js'
 
 /** A document as it was when it was read: the first digits of its fingerprint say which words of it an answer rests on. */
 export interface DocumentVersion {
@@ -17,18 +18,18 @@ export interface DocumentVersion {
  * a customer keeps from another catalog is not among them: its pin names that catalog, and with it every version.
  */
 export function versionsNamed(catalog: CompiledCatalog, { trace }: Pick<PricedItems, 'trace'>): readonly DocumentVersion[] {
-  const found = new Map<string, DocumentVersion>()
+  const versions = versionsOf(catalog)
+  const found = new Set<NamedVersion>()
   const elsewhere = new Set(trace.flatMap((step) => (step.step === 'pin' && step.catalog !== catalog.fingerprint ? [step.path] : [])))
   const name = (kind: DocumentVersion['kind'], path: string, id: string) => {
-    const key = `${kind} ${id}`
-    if (!elsewhere.has(path) && !found.has(key)) found.set(key, { kind, id, version: versionOf(catalog, kind, id) })
+    if (elsewhere.size === 0 || !elsewhere.has(path)) found.add(versionOf(catalog, versions[kind], kind, id))
   }
   for (const step of trace) {
     name('productOfferingPrice', step.path, step.price)
     for (const { by, price } of otherPrices(step)) name('productOfferingPrice', by, price)
     if (step.step === 'row') name('priceTable', step.path, step.table)
   }
-  return [...found].sort(([left], [right]) => compareText(left, right)).map(([, version]) => version)
+  return [...found].sort((left, right) => compareText(left.key, right.key)).map(({ version }) => version)
 }
 
 /** Prices that a step names besides its own, with the items that carry them. */
@@ -43,18 +44,28 @@ function otherPrices(step: PriceStep): readonly { readonly by: string; readonly 
     case 'later':
       return step.alterations.map(({ alteration, by }) => ({ by, price: alteration }))
     default:
-      return []
+      return noPrices
   }
 }
 
-/** What is reckoned once stays with the catalog, which never changes. */
-const known = new WeakMap<CompiledCatalog, Map<string, string>>()
+const noPrices: ReturnType<typeof otherPrices> = []
 
-function versionOf(catalog: CompiledCatalog, kind: DocumentVersion['kind'], id: string): string {
-  const versions = known.get(catalog) ?? new Map<string, string>()
-  known.set(catalog, versions)
-  const key = `${kind} ${id}`
-  const found = versions.get(key) ?? fingerprint(catalog.draft.find(kind, id) as unknown as JsonValue, catalog.sha256).slice(0, 16)
-  versions.set(key, found)
+interface NamedVersion {
+  readonly key: string
+  readonly version: DocumentVersion
+}
+
+/** What is reckoned once stays with the catalog, which never changes. */
+const versionsOf = oncePer((_catalog: CompiledCatalog) => ({
+  productOfferingPrice: new Map<string, NamedVersion>(),
+  priceTable: new Map<string, NamedVersion>(),
+}))
+
+function versionOf(catalog: CompiledCatalog, versions: Map<string, NamedVersion>, kind: DocumentVersion['kind'], id: string): NamedVersion {
+  const known = versions.get(id)
+  if (known !== undefined) return known
+  const version = fingerprint(catalog.draft.find(kind, id) as unknown as JsonValue, catalog.sha256).slice(0, 16)
+  const found = { key: `${kind} ${id}`, version: Object.freeze({ kind, id, version }) }
+  versions.set(id, found)
   return found
 }

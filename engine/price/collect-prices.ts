@@ -78,31 +78,35 @@ export function meetsCondition(work: PricingWork, one: ItemPrice): boolean | 'un
 }
 
 function sortIn(collected: Mutable<Collected>, one: ItemPrice, meets: boolean | 'unknown'): void {
-  const { price, ...of } = one
-  const { charge } = price
+  const { charge } = one.price
   if (meets !== false && charge.kind !== 'alteration' && charge.kind !== 'allowance' && charge.kind !== 'commitment')
     collected.prospects.push(one)
   if (meets !== true) return
   switch (charge.kind) {
     case 'oneTime':
     case 'recurring':
-      collected.charges.push({ ...of, price: { ...price, charge } })
+      collected.charges.push(having(charge, one))
       return
     case 'usage':
-      collected.usage.push({ ...of, price: { ...price, charge } })
+      collected.usage.push(having(charge, one))
       return
     case 'allowance':
-      collected.allowances.push({ ...of, price: { ...price, charge } })
+      collected.allowances.push(having(charge, one))
       return
     case 'commitment':
-      collected.commitments.push({ ...of, price: { ...price, charge } })
+      collected.commitments.push(having(charge, one))
       return
     case 'penalty':
-      collected.penalties.push({ ...of, price: { ...price, charge } })
+      collected.penalties.push(having(charge, one))
       return
     case 'alteration':
-      collected.alterations.push({ ...of, price: { ...price, charge } })
+      collected.alterations.push(having(charge, one))
   }
+}
+
+/** The very same, known to have its charge: a copy for each would cost more than collecting does. */
+function having<Charge extends CompiledPrice['charge']>(_charge: Charge, one: ItemPrice): ItemPrice<PriceWith<Charge>> {
+  return one as ItemPrice<PriceWith<Charge>>
 }
 
 function isInForce(work: PricingWork, one: ItemPrice): boolean {

@@ -24,7 +24,9 @@ export function listLine(work: PricingWork, one: ItemPrice<PriceWith<CompiledOne
     after: toText(list),
   })
   const begins = beginningAmount(work, one, unit.amount)
-  return begins === null ? null : { ...one, ...begins, first, amount: begins.list }
+  if (begins === null) return null
+  const { facts, source } = one
+  return { item, price, facts, source, list: begins.list, agreed: begins.agreed, first, amount: begins.list }
 }
 
 interface UnitAmount {

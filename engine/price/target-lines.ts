@@ -1,6 +1,9 @@
 import type { AlterationTarget } from '../model/alteration.js'
 import { type ConfiguredItem, isAtOrBelow } from '../model/configured-item.js'
+import { isListFact } from '../model/fact.js'
+import type { CompiledRules } from '../rules/compile-rules.js'
 import type { PriceId } from '../values/ids.js'
+import { oncePer } from '../values/once.js'
 import type { Ratio } from '../values/ratio.js'
 import { allowsStage } from './agreed-amount.js'
 import { type ActingDays, actingDays } from './alteration/acting-days.js'
@@ -10,7 +13,8 @@ import { meetsCondition } from './collect-prices.js'
 import { type CompiledAlteration, type FixedAlteration, hasAmounts } from './compile-alteration.js'
 import type { CompiledPrice } from './compile-prices.js'
 import type { CompiledRow } from './compiled-row.js'
-import { listedLines, listFacts } from './list-facts.js'
+import { type ListFacts, listedLines, listFacts } from './list-facts.js'
+import { selectionFactsOf } from './looked-at.js'
 import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
 
 /** An alteration that takes part, with the lines it changes; `amount` is `null` where no amount says what changes. */
@@ -39,11 +43,11 @@ export function targetsOf(
   lines: readonly WorkingLine[],
   prospects: readonly ItemPrice[],
 ): readonly ActiveAlteration[] {
-  const listed = listFacts(listedLines(lines))
+  let listed: ListFacts | null = null
   return alterations.flatMap((carried) => {
     const { item, price } = carried
-    const one =
-      price.when === null && price.charge.table === null ? carried : { ...carried, facts: { ...carried.facts, ...listed(item.path) } }
+    if (looksAtList(carried.source.rules)(price)) listed ??= listFacts(listedLines(lines))
+    const one = listed === null ? carried : { ...carried, facts: { ...carried.facts, ...listed(item.path) } }
     const { target, effect } = price.charge
     const reaches = prospects.some((prospect) => isTarget(target, item.path, prospect))
     const other = effect.kind === 'percentOf' && effect.of.kind === 'price' ? effect.of.price : null
@@ -73,6 +77,11 @@ export function targetsOf(
     })
   })
 }
+
+/** Whether what is listed decides about a price: for any other nothing is added up. */
+const looksAtList = oncePer((rules: CompiledRules) =>
+  oncePer((price: CompiledPrice) => selectionFactsOf(rules, price).some((fact) => isListFact(fact))),
+)
 
 /** A line, or what may become one. */
 interface Reached {

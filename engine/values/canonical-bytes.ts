@@ -69,14 +69,15 @@ function writeElements(values: readonly JsonValue[]): void {
 }
 
 function writeMembers(value: Readonly<Record<string, JsonValue>>): void {
-  const { keys, openings } = orderOf(Object.keys(value))
-  if (keys.length === 0) {
+  const { places, openings } = orderOf(Object.keys(value))
+  if (places.length === 0) {
     writePlain('{}')
     return
   }
-  for (let index = 0; index < keys.length; index++) {
+  const values = Object.values(value)
+  for (let index = 0; index < places.length; index++) {
     put(openings[index]!)
-    write(value[keys[index]!]!)
+    write(values[places[index]!]!)
   }
   putByte(closeMembers)
 }
@@ -93,30 +94,37 @@ function put(some: Uint8Array): void {
     length += some.length
     return
   }
-  for (let index = 0; index < some.length; index++) bytes[length++] = some[index]!
+  const into = bytes
+  const start = length
+  for (let index = 0; index < some.length; index++) into[start + index] = some[index]!
+  length = start + some.length
 }
 
 /** Writes ASCII. */
 function writePlain(text: string): void {
   makeRoom(text.length)
-  for (let index = 0; index < text.length; index++) bytes[length++] = text.charCodeAt(index)
+  const into = bytes
+  const start = length
+  for (let index = 0; index < text.length; index++) into[start + index] = text.charCodeAt(index)
+  length = start + text.length
 }
 
 /** Writes printable ASCII as it is; what has anything else is encoded as a whole. */
 function writeText(text: string): void {
   makeRoom(text.length + 2)
-  const start = length
-  bytes[length++] = quote
+  const into = bytes
+  let at = length
+  into[at++] = quote
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
     if (code < 0x20 || code > 0x7e || code === quote || code === backslash) {
-      length = start
       put(text.length > longestRemembered ? encoded(text) : texts.recall(text, () => encoded(text)))
       return
     }
-    bytes[length++] = code
+    into[at++] = code
   }
-  bytes[length++] = quote
+  into[at++] = quote
+  length = at
 }
 
 const longestRemembered = 256
@@ -126,9 +134,9 @@ function encoded(text: string): Uint8Array {
   return utf8Of(canonicalJson(text))
 }
 
-/** Keys in canonical order, each with what stands before its value. */
+/** The canonical order of keys: at which place each came, and what stands before its value. */
 interface KeyOrder {
-  readonly keys: readonly string[]
+  readonly places: readonly number[]
   readonly openings: readonly Uint8Array[]
 }
 
@@ -174,6 +182,7 @@ function following(step: KeyStep, key: string): KeyStep {
 }
 
 function sortedOrder(keys: readonly string[]): KeyOrder {
-  const sorted = [...keys].sort()
-  return { keys: sorted, openings: sorted.map((key, index) => utf8Of(`${index === 0 ? '{' : ','}${canonicalJson(key)}:`)) }
+  const places = keys.map((_, place) => place).sort((left, right) => (keys[left]! < keys[right]! ? -1 : 1))
+  const openings = places.map((place, index) => utf8Of(`${index === 0 ? '{' : ','}${canonicalJson(keys[place]!)}:`))
+  return { places, openings }
 }

@@ -60,7 +60,7 @@ function firstPeriod(work: PricingWork, line: WorkingLine, first: PartOfPeriod, 
   })
   const paid = rounded(work, line, 'firstPeriod', cost)
   const text = payableText(work, paid)
-  if (timing === 'advance') return { exact: cost, first: paid, period: { ...part, billedOn: part.from, amount: text } }
+  if (timing === 'advance') return { exact: cost, first: paid, period: { from: part.from, to: part.to, billedOn: part.from, amount: text } }
   work.trace.push({ step: 'arrears', path, price, billedOn: part.to, before: text, after: payableText(work, zero) })
-  return { exact: zero, first: zero, period: { ...part, billedOn: part.to, amount: text } }
+  return { exact: zero, first: zero, period: { from: part.from, to: part.to, billedOn: part.to, amount: text } }
 }
