@@ -1,3 +1,4 @@
+import type { PriceTableId } from '../values/ids.js'
 import type { CurrencyAmount } from './currency-amount.js'
 
 /** How use becomes an amount. What real systems differ on is declared; there are no defaults. */
@@ -5,6 +6,8 @@ export type ChargeModel =
   /** The same amount each billing period, however much is used, and when nothing is, too. */
   | { readonly kind: 'flat'; readonly amount: readonly CurrencyAmount[] }
   | { readonly kind: 'unit'; readonly rate: readonly CurrencyAmount[] }
+  /** Each unit at the rate of the row that holds for the item. */
+  | { readonly kind: 'unitByTable'; readonly table: PriceTableId }
   /** Each package that is begun. */
   | { readonly kind: 'package'; readonly size: string; readonly rate: readonly CurrencyAmount[] }
   /** Each event says what it costs, and so much of it is charged: the use is counted in {@link moneyUnit}. */

@@ -13,7 +13,7 @@ import { type CompiledAllowance, compileAllowance } from './allowance/compile-al
 import { type Amounts, compileAmounts } from './amounts.js'
 import { type CompiledCommitment, compileCommitment } from './commitment/compile-commitment.js'
 import { type CompiledAlteration, compileAlteration } from './compile-alteration.js'
-import { type CompiledTable, compileTable, utcPeriod } from './compile-table.js'
+import { type CompiledTable, compileTable, givesAmount, utcPeriod } from './compile-table.js'
 import { type CompiledUsage, compileUsage } from './compile-usage.js'
 import type { HolderPolicies } from './held/price-basis.js'
 import { type CompiledPenalty, compilePenalty } from './penalty/compile-penalty.js'
@@ -164,7 +164,7 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
       return { kind, amount: compileAmount(amount, tables), period, timing, cycle, proration, ...compileBounds(charge) }
     }
     case 'usage':
-      return compileUsage(charge, currencies)
+      return compileUsage(charge, currencies, tables)
     case 'allowance':
       return compileAllowance(charge)
     case 'commitment':
@@ -183,8 +183,5 @@ function compileBounds({ floor, negotiable = false }: Pick<RecurringCharge, 'flo
 function compileAmount(amount: Amount, tables: ReadonlyMap<string, CompiledTable>): CompiledAmount {
   if (amount.kind === 'fixed') return { kind: 'fixed', amounts: compileAmounts(amount.amounts) }
   const table = tables.get(amount.table)
-  // A charge has one amount: a table that gives something else, or several, has none for it.
-  return table === undefined || table.gives !== 'amount' || table.hitPolicy.kind === 'collect'
-    ? { kind: 'fixed', amounts: new Map() }
-    : { kind: 'table', table }
+  return table !== undefined && givesAmount(table) ? { kind: 'table', table } : { kind: 'fixed', amounts: new Map() }
 }

@@ -48,6 +48,11 @@ export function compileTable({ id, dimensions, hitPolicy, rows }: PriceTable): C
   }
 }
 
+/** Whether the table gives an amount, and one: a charge has one, so that for it there is none in any other table. */
+export function givesAmount({ gives, hitPolicy }: CompiledTable): boolean {
+  return gives === 'amount' && hitPolicy.kind !== 'collect'
+}
+
 /** What all rows give; amounts where there is no row. */
 export function givenBy(rows: readonly PriceTableRow[]): TableGives | null {
   if (rows.every((row) => 'amount' in row)) return 'amount'

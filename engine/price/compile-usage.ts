@@ -4,12 +4,16 @@ import { dividedBy, one, parseDecimal, type Ratio } from '../values/ratio.js'
 import { type Amounts, compileAmounts } from './amounts.js'
 import type { CompiledConversion, CompiledIncrement, Metering } from './charge-model/meter-use.js'
 import { compileModel, type RatedModel } from './charge-model/rated-model.js'
+import { type CompiledTable, givesAmount } from './compile-table.js'
 
 export interface CompiledUsage extends Metering {
   readonly kind: 'usage'
   readonly metric: string
   readonly unit: string
+  /** By currency; none where a table gives the rate. */
   readonly model: ReadonlyMap<string, RatedModel>
+  /** The table that gives the rate of each unit; `null` where the model has its own figures. */
+  readonly rateTable: CompiledTable | null
   /** Other metrics that the model looks at, and the units that it counts them in. */
   readonly others: readonly MetricUnit[]
   /** The metrics of which any use brings the charge into play. */
@@ -30,7 +34,7 @@ export interface MetricUnit {
 }
 
 /** Compiles a usage charge. What cannot be read has no amount in any currency, so that it is refused and never free. */
-export function compileUsage(charge: UsageCharge, declared: readonly string[]): CompiledUsage {
+export function compileUsage(charge: UsageCharge, declared: readonly string[], tables: ReadonlyMap<string, CompiledTable>): CompiledUsage {
   const { kind, metric, unit, model, minimum, cap } = charge
   const [increment, conversion] = [compileIncrement(charge.increment), compileConversion(charge.conversion)]
   const others = otherMetrics(model).filter((other) => other.metric !== metric)
@@ -40,6 +44,7 @@ export function compileUsage(charge: UsageCharge, declared: readonly string[]): 
     metric,
     unit,
     model: isReadable ? compileModel(model, declared) : new Map(),
+    rateTable: isReadable ? rateTableOf(model, tables) : null,
     others,
     inPlay: model.kind === 'capacity' ? [metric, ...others.map((other) => other.metric)] : [metric],
     isDueWithoutUse: minimum !== undefined || chargesNoUse(model),
@@ -54,6 +59,12 @@ export function compileUsage(charge: UsageCharge, declared: readonly string[]): 
   }
 }
 
+/** What names no table that gives one amount has no rate in any currency. */
+function rateTableOf(model: ChargeModel, tables: ReadonlyMap<string, CompiledTable>): CompiledTable | null {
+  const table = model.kind === 'unitByTable' ? tables.get(model.table) : undefined
+  return table !== undefined && givesAmount(table) ? table : null
+}
+
 /** The metrics, other than the one that is charged, whose use a model needs to know. */
 export function otherMetrics(model: ChargeModel): readonly MetricUnit[] {
   switch (model.kind) {
@@ -66,6 +77,7 @@ export function otherMetrics(model: ChargeModel): readonly MetricUnit[] {
     }
     case 'flat':
     case 'unit':
+    case 'unitByTable':
     case 'package':
     case 'dynamic':
     case 'percentOf':
@@ -85,6 +97,7 @@ function chargesNoUse(model: ChargeModel): boolean {
     case 'capacity':
       return model.withoutUse === 'firstTier'
     case 'unit':
+    case 'unitByTable':
     case 'package':
     case 'dynamic':
     case 'percentOf':

@@ -5,7 +5,7 @@ import type { CompiledOneTime, CompiledRecurring } from './compile-prices.js'
 import type { CompiledTable } from './compile-table.js'
 import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
 import { firstPart } from './proration/first-part.js'
-import { rememberedRow } from './remembered-rows.js'
+import { rowFigure } from './row-figure.js'
 
 /** The line of a one-time or recurring charge at its list amount: the unit amount times the item's quantity. */
 export function listLine(work: PricingWork, one: ItemPrice<PriceWith<CompiledOneTime | CompiledRecurring>>): WorkingLine | null {
@@ -42,21 +42,8 @@ function unitAmount(work: PricingWork, one: ItemPrice<PriceWith<CompiledOneTime 
 }
 
 function amountFromTable(work: PricingWork, one: ItemPrice, table: CompiledTable): UnitAmount | null {
-  const { currency } = work.request
-  const { rules, at } = one.source
-  if (work.rounding === null || !table.currencies.has(currency)) return refuse(work, one, 'currency-missing', { table: table.id })
-  const hit = rememberedRow(table, { rules, facts: one.facts, at, currency })
-  switch (hit.kind) {
-    case 'none':
-      return refuse(work, one, 'price-not-found', { table: table.id })
-    case 'ambiguous':
-      return refuse(work, one, 'price-ambiguous', { table: table.id, rows: hit.rows })
-    case 'unknown':
-      return refuse(work, one, 'row-unknown', { table: table.id, rows: hit.rows, missing: hit.missing })
-    case 'won': {
-      const { row, candidates, failed } = hit
-      work.trace.push({ step: 'row', path: one.item.path, price: one.price.id, table: table.id, row: row.id, candidates, failed })
-      return { amount: row.figure, row: row.id }
-    }
-  }
+  const found = rowFigure(work, one, table)
+  if (found === null) return null
+  work.trace.push(found.step)
+  return { amount: found.figure, row: found.step.row }
 }

@@ -58,6 +58,7 @@ function lineOf(work: PricingWork, use: PricedUse, together: NonNullable<Use['to
   }
   const cost = chargeUse(model, asked)
   if (cost.kind !== 'charged') return refuseUse(work, one, cost)
+  if (use.row !== null) work.trace.push(use.row)
   work.trace.push(stepOf(use, charged, 'tierBy' in model && model.tierBy.kind === 'periodTotal' ? together.total : null, cost))
   const suspension = suspensionOf(work, one, cost.amount)
   if (suspension === 'refused') return refuse(work, one, 'usage-suspended', { metrics: [one.price.charge.metric] })

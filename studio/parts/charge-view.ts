@@ -24,7 +24,12 @@ export function chargeWords({ charge }: ProductOfferingPrice): ChargeWords {
     case 'recurring':
       return { ...amountWords(charge.amount), kind: charge.kind, detail: periodPhrase(charge.period) }
     case 'usage':
-      return { kind: charge.kind, amount: modelAmount(charge.model), table: null, detail: modelDetail(charge.model, charge.unit) }
+      return {
+        kind: charge.kind,
+        amount: modelAmount(charge.model),
+        table: tableOf(charge),
+        detail: modelDetail(charge.model, charge.unit),
+      }
     case 'allowance':
       return {
         kind: charge.kind,
@@ -78,6 +83,7 @@ function otherPrices(charge: Charge): readonly string[] {
 /** The table that gives a charge its figures. */
 function tableOf(charge: Charge): string | null {
   if (charge.kind === 'alteration') return charge.effect.kind === 'byTable' ? charge.effect.table : null
+  if (charge.kind === 'usage') return charge.model.kind === 'unitByTable' ? charge.model.table : null
   return charge.kind === 'oneTime' || charge.kind === 'recurring' ? amountWords(charge.amount).table : null
 }
 
@@ -145,6 +151,7 @@ function modelAmount(model: ChargeModel): string | null {
       const share = `${model.percent} %`
       return model.perEvent === undefined ? share : `${share} + ${amountsText(model.perEvent)}`
     }
+    case 'unitByTable':
     case 'graduated':
     case 'volume':
     case 'stairstep':
@@ -158,6 +165,7 @@ function modelDetail(model: ChargeModel, unit: string): Phrase {
     case 'flat':
       return phrase('charge.model.flat')
     case 'unit':
+    case 'unitByTable':
       return phrase('charge.model.unit', { unit })
     case 'package':
       return phrase('charge.model.package', { size: model.size, unit })

@@ -185,7 +185,7 @@ function write(numbers: readonly number[], promises: boolean): PricedCase {
 
   function charge(item: Item, id: string, index: number): unknown {
     if (draw(5) < 2 || (item.path === '/' && draw(2) === 0)) return alteration(item, index)
-    if (draw(6) === 0) return use()
+    if (draw(6) === 0) return use(item, id)
     if (draw(3) === 0) return { kind: 'oneTime', amount: amount(item, id), actions: ['add'] }
     const period = pick({ unit: 'month', count: 1 }, { unit: 'month', count: 1 }, { unit: 'year', count: 1 }, { unit: 'month', count: 3 })
     return {
@@ -199,20 +199,27 @@ function write(numbers: readonly number[], promises: boolean): PricedCase {
   }
 
   /** Use of which something is due although nobody uses any. */
-  function use(): unknown {
+  function use(item: Item, id: string): unknown {
     uses.add('use')
     const tiers = { tierBy: { kind: pick('ownQuantity', 'periodTotal') }, upperBound: 'inclusive', withoutUse: 'firstTier' }
-    const model = pick<object>(
-      { kind: 'flat', amount: [money()] },
-      { kind: 'unit', rate: [money()] },
-      { kind: 'stairstep', ...tiers, tiers: [{ upTo: '10', flat: [money()] }, { flat: [money()] }] },
-    )
+    const model = pick<object>({ kind: 'flat', amount: [money()] }, unit(item, id), {
+      kind: 'stairstep',
+      ...tiers,
+      tiers: [{ upTo: '10', flat: [money()] }, { flat: [money()] }],
+    })
     return { kind: 'usage', metric: 'data', unit: 'MB', model, ...(draw(2) === 0 ? {} : { minimum: [money()] }) }
   }
 
-  function amount(item: Item, id: string): unknown {
+  /** A rate of its own, or the one of a table. */
+  function unit(item: Item, id: string): object {
+    const rate = amount(item, id)
+    if (rate.kind === 'fixed') return { kind: 'unit', rate: rate.amounts }
+    return { kind: 'unitByTable', table: rate.table }
+  }
+
+  function amount(item: Item, id: string) {
     const about = draw(3) === 0 ? spoken(item) : null
-    if (about === null) return { kind: 'fixed', amounts: [money()] }
+    if (about === null) return { kind: 'fixed', amounts: [money()] } as const
     uses.add('table')
     const isWhole = draw(8) > 0
     const rows = about.values.map((value, row) => ({ id: `r${row}`, when: { d: value }, ...money() }))
@@ -225,7 +232,7 @@ function write(numbers: readonly number[], promises: boolean): PricedCase {
       hitPolicy: { kind: 'specific', order: ['d'] },
       rows: isWhole ? [...rows, rest] : rows.slice(1),
     })
-    return { kind: 'table', table: `${id}-table` }
+    return { kind: 'table', table: `${id}-table` } as const
   }
 
   function alteration(item: Item, index: number): unknown {

@@ -340,6 +340,11 @@ const rich = [
   },
   {
     ...price,
+    id: 'roaming-traffic',
+    charge: { kind: 'usage', metric: 'data', unit: 'MB', model: { kind: 'unitByTable', table: 'rental' } },
+  },
+  {
+    ...price,
     id: 'package-traffic',
     charge: { kind: 'usage', metric: 'data', unit: 'MB', model: { kind: 'package', size: '10', rate: amounts } },
   },

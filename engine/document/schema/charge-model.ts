@@ -1,4 +1,4 @@
-import { about, byTag, listOf, record, type Schema, shared, wholeNumber, word, words } from './schema.js'
+import { about, byTag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
 
 const rate = about(
   shared('amounts'),
@@ -127,6 +127,15 @@ export const chargeModel: Schema = byTag(
   {
     flat: record({ amount: amount('每个账期的固定金额，与用量无关。', 'The same for each billing period, however much is used.') }),
     unit: record({ rate }),
+    unitByTable: record({
+      table: about(
+        referenceTo('priceTable'),
+        '价格表',
+        'Table',
+        '单价所在的价格表，取成立的那一行。',
+        'The table whose row that holds gives the price of each unit.',
+      ),
+    }),
     package: record({
       size: about(shared('decimal'), '包大小', 'Size', '一包有多少个单位。', 'How many units a package has.'),
       rate: about(shared('amounts'), '每包价格', 'Rate', '每包的价格，不足一包按一包计。', 'The price of each package that is begun.'),

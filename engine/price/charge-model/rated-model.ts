@@ -58,7 +58,8 @@ export interface Limit {
 
 /**
  * The model by currency, for the currencies that it names and those that are declared: shares of money hold in each. A
- * currency in which any rate is missing has none, so that nothing becomes free by omission.
+ * currency in which any rate is missing has none, so that nothing becomes free by omission. A rate that a table gives
+ * is found for each item; here it is in no currency.
  */
 export function compileModel(model: ChargeModel, declared: readonly string[] = []): ReadonlyMap<string, RatedModel> {
   const lists = amountsOf(model)
@@ -80,6 +81,7 @@ function amountsOf(model: ChargeModel): readonly (readonly CurrencyAmount[])[] {
     case 'unit':
     case 'package':
       return [model.rate]
+    case 'unitByTable':
     case 'dynamic':
       return []
     case 'percentOf':
@@ -99,6 +101,8 @@ function rate(model: ChargeModel, currency: string): RatedModel | null {
       return { kind: 'flat', amount: amountIn(model.amount, currency)! }
     case 'unit':
       return { kind: 'unit', rate: amountIn(model.rate, currency)! }
+    case 'unitByTable':
+      return null
     case 'package': {
       const size = aboveZero(model.size)
       return size === null ? null : { kind: 'package', size, rate: amountIn(model.rate, currency)! }

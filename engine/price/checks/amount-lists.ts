@@ -72,6 +72,7 @@ function modelLists(model: ChargeModel): readonly AmountList[] {
     case 'unit':
     case 'package':
       return listAt(model.rate, 'rate', ...at('rate'))
+    case 'unitByTable':
     case 'dynamic':
       return []
     case 'percentOf':

@@ -10,6 +10,7 @@ import type { Instant, Period } from '../../values/instant.js'
 import { oncePer } from '../../values/once.js'
 import { type CompiledTable, compileTable } from '../compile-table.js'
 import type { CompiledRow } from '../compiled-row.js'
+import { chargedTable } from './charged-table.js'
 import { isDuring } from './contexts/moment.js'
 import { isAddress, type PriceSpace, priceSpace } from './contexts/price-space.js'
 import { rowCells } from './contexts/row-cells.js'
@@ -53,10 +54,10 @@ export const judgeGaps = oncePer((draft: CatalogDraft): ReadonlyMap<string, GapJ
 function usersOf(draft: CatalogDraft): ReadonlyMap<string, readonly ProductOfferingPrice[]> {
   const users = new Map<string, ProductOfferingPrice[]>()
   for (const price of draft.all('productOfferingPrice')) {
-    const { charge } = price
-    if ((charge.kind !== 'oneTime' && charge.kind !== 'recurring') || charge.amount.kind !== 'table') continue
-    const known = users.get(charge.amount.table)
-    if (known === undefined) users.set(charge.amount.table, [price])
+    const table = chargedTable(price)?.table
+    if (table === undefined) continue
+    const known = users.get(table)
+    if (known === undefined) users.set(table, [price])
     else known.push(price)
   }
   return users

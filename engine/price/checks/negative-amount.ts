@@ -93,6 +93,7 @@ function sharesOf(model: ChargeModel): readonly Share[] {
       )
     case 'flat':
     case 'unit':
+    case 'unitByTable':
     case 'package':
     case 'capacity':
       return []

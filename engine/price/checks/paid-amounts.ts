@@ -4,6 +4,7 @@ import { type Currency, currency } from '../../values/currency.js'
 import type { DocumentRef } from '../../values/ids.js'
 import { parseDecimal, type Ratio } from '../../values/ratio.js'
 import { amountLists } from './amount-lists.js'
+import { chargedTable } from './charged-table.js'
 
 /** An amount that is charged, or taken off, as it is written: no rate that is multiplied first. */
 export interface PaidAmount {
@@ -14,7 +15,7 @@ export interface PaidAmount {
   readonly amount: Ratio
 }
 
-/** All of a draft's fixed amounts and table rows, in currencies that exist. */
+/** All of a draft's fixed amounts and table rows, in currencies that exist. Rows that are only rates of use are none. */
 export function paidAmounts(draft: CatalogDraft): readonly PaidAmount[] {
   const inPrices = draft.all('productOfferingPrice').flatMap((price) =>
     amountLists(price)
@@ -25,14 +26,28 @@ export function paidAmounts(draft: CatalogDraft): readonly PaidAmount[] {
         ),
       ),
   )
+  const rates = tablesOfRates(draft)
   const inTables = draft
     .all('priceTable')
+    .filter(({ id }) => !rates.has(id))
     .flatMap(({ kind, id, rows }) =>
       rows.flatMap((row, position) =>
         'amount' in row ? paid({ kind, id }, pointer('rows', position, 'amount'), row.currency, row.amount) : [],
       ),
     )
   return [...inPrices, ...inTables]
+}
+
+/** The tables that only charges of use name. */
+function tablesOfRates(draft: CatalogDraft): ReadonlySet<string> {
+  const [rates, paid] = [new Set<string>(), new Set<string>()]
+  for (const price of draft.all('productOfferingPrice')) {
+    const { charge } = price
+    const charged = chargedTable(price)
+    if (charged !== null) (charged.use === 'rate' ? rates : paid).add(charged.table)
+    if (charge.kind === 'alteration' && charge.effect.kind === 'byTable') paid.add(charge.effect.table)
+  }
+  return new Set([...rates].filter((table) => !paid.has(table)))
 }
 
 function paid(document: DocumentRef, pointer: string, code: string, written: string): readonly PaidAmount[] {

@@ -3,6 +3,7 @@ import type { CatalogDraft } from '../../model/draft.js'
 import type { PriceTable, ProductOfferingPrice } from '../../model/price.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { givenBy } from '../compile-table.js'
+import { chargedTable } from './charged-table.js'
 import { discount, exampleWithPrices } from './example.js'
 
 const loyalty = (row: object) => ({
@@ -99,6 +100,6 @@ function tableNamed(charge: ProductOfferingPrice['charge']) {
     if (effect.kind !== 'byTable') return null
     return { table: effect.table, needs: effect.does === 'percentOff' ? 'percent' : 'amount', steps: ['effect', 'table'] } as const
   }
-  if ((charge.kind !== 'oneTime' && charge.kind !== 'recurring') || charge.amount.kind !== 'table') return null
-  return { table: charge.amount.table, needs: 'amount', steps: ['amount', 'table'] } as const
+  const charged = chargedTable({ charge })
+  return charged === null ? null : ({ ...charged, needs: 'amount' } as const)
 }

@@ -32,6 +32,7 @@ export const useNotCounted: Check = {
 function looksAt(model: ChargeModel): 'period' | 'event' | 'limits' | 'nothing' {
   switch (model.kind) {
     case 'unit':
+    case 'unitByTable':
     case 'package':
     case 'dynamic':
       return 'period'

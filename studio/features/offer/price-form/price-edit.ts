@@ -44,6 +44,7 @@ export function amountsOfModel(model: ChargeModel): readonly CurrencyAmount[] | 
       return model.rate
     case 'percentOf':
       return model.perEvent ?? []
+    case 'unitByTable':
     case 'dynamic':
     case 'graduated':
     case 'volume':
@@ -64,6 +65,7 @@ export function withModelAmounts(model: ChargeModel, amounts: readonly CurrencyA
       const { perEvent: _perEvent, ...rest } = model
       return amounts.length === 0 ? rest : { ...rest, perEvent: amounts }
     }
+    case 'unitByTable':
     case 'dynamic':
     case 'graduated':
     case 'volume':
