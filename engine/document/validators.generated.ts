@@ -10020,7 +10020,7 @@ validate226.errors = vErrors;
 return errors === 0;
 }
 const schema53 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate316(data, instancePath = ""){
+function validate317(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10172,10 +10172,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate316.errors = vErrors;
+validate317.errors = vErrors;
 return errors === 0;
 }
-function validate322(data, instancePath = ""){
+function validate323(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -10248,10 +10248,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate322.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
-function validate319(data, instancePath = ""){
+function validate320(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -10308,8 +10308,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate322(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+if(!(validate323(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -10416,8 +10416,8 @@ errors++;
 }
 for(const key5 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate322(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+if(!(validate323(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -10466,10 +10466,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate319.errors = vErrors;
+validate320.errors = vErrors;
 return errors === 0;
 }
-function validate311(data, instancePath = ""){
+function validate312(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10593,8 +10593,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate316(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate316.errors : vErrors.concat(validate316.errors);
+if(!(validate317(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
 errors = vErrors.length;
 }
 }
@@ -10607,8 +10607,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate319(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+if(!(validate320(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -10662,11 +10662,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate311.errors = vErrors;
+validate312.errors = vErrors;
 return errors === 0;
 }
 const schema57 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate342(data, instancePath = ""){
+function validate343(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10754,10 +10754,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate342.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
-function validate336(data, instancePath = ""){
+function validate337(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10877,8 +10877,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate342(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+if(!(validate343(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
 errors = vErrors.length;
 }
 }
@@ -10906,10 +10906,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate336.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
-function validate346(data, instancePath = ""){
+function validate347(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11014,8 +11014,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate342(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+if(!(validate343(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
 errors = vErrors.length;
 }
 }
@@ -11043,11 +11043,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate346.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
 const schema60 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate353(data, instancePath = ""){
+function validate354(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11202,8 +11202,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate342(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate342.errors : vErrors.concat(validate342.errors);
+if(!(validate343(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
 errors = vErrors.length;
 }
 }
@@ -11371,11 +11371,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate353.errors = vErrors;
+validate354.errors = vErrors;
 return errors === 0;
 }
 const schema61 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate366(data, instancePath = ""){
+function validate367(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11577,11 +11577,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate366.errors = vErrors;
+validate367.errors = vErrors;
 return errors === 0;
 }
 const schema62 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"$schema":0}};
-function validate375(data, instancePath = ""){
+function validate376(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11614,10 +11614,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate375.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
-function validate379(data, instancePath = ""){
+function validate380(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -11756,11 +11756,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate379.errors = vErrors;
+validate380.errors = vErrors;
 return errors === 0;
 }
 const schema65 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"lines":0,"totals":0,"terms":0,"allowances":0,"items":0}};
-function validate386(data, instancePath = ""){
+function validate387(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11822,8 +11822,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate379(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate380(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -12138,10 +12138,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate386.errors = vErrors;
+validate387.errors = vErrors;
 return errors === 0;
 }
-function validate406(data, instancePath = ""){
+function validate407(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12177,10 +12177,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate406.errors = vErrors;
+validate407.errors = vErrors;
 return errors === 0;
 }
-function validate410(data, instancePath = ""){
+function validate411(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12275,10 +12275,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate410.errors = vErrors;
+validate411.errors = vErrors;
 return errors === 0;
 }
-function validate371(data, instancePath = ""){
+function validate372(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12351,8 +12351,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate375(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -12365,8 +12365,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate379(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate380(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -12383,8 +12383,8 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate386(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate387(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
 errors = vErrors.length;
 }
 }
@@ -12466,8 +12466,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate406(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate407(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
 errors = vErrors.length;
 }
 }
@@ -12486,8 +12486,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate410(data17[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+if(!(validate411(data17[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
 errors = vErrors.length;
 }
 }
@@ -12515,10 +12515,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate371.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
-function validate414(data, instancePath = ""){
+function validate415(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12548,8 +12548,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate375(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -12564,10 +12564,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate414.errors = vErrors;
+validate415.errors = vErrors;
 return errors === 0;
 }
-function validate418(data, instancePath = ""){
+function validate419(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12587,8 +12587,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate375(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -12657,10 +12657,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate418.errors = vErrors;
+validate419.errors = vErrors;
 return errors === 0;
 }
-function validate422(data, instancePath = ""){
+function validate423(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12690,8 +12690,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate375(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -12706,10 +12706,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate422.errors = vErrors;
+validate423.errors = vErrors;
 return errors === 0;
 }
-function validate426(data, instancePath = ""){
+function validate427(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12743,8 +12743,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate375(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -12763,8 +12763,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate379(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate380(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -12850,8 +12850,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate406(data11[i1], instancePath+"/price/terms/" + i1))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate407(data11[i1], instancePath+"/price/terms/" + i1))){
+vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
 errors = vErrors.length;
 }
 }
@@ -12872,11 +12872,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate426.errors = vErrors;
+validate427.errors = vErrors;
 return errors === 0;
 }
 const schema72 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
-function validate438(data, instancePath = ""){
+function validate439(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -13168,11 +13168,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate438.errors = vErrors;
+validate439.errors = vErrors;
 return errors === 0;
 }
 const schema74 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"catalog":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
-function validate458(data, instancePath = ""){
+function validate459(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13185,11 +13185,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate458.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
 const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate452(data, instancePath = ""){
+function validate453(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13238,8 +13238,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate375(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -13270,8 +13270,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate375(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -13297,8 +13297,8 @@ errors++;
 }
 for(const key2 in data7){
 if(errors >= enoughErrors) break;
-if(!(validate458(data7[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+if(!(validate459(data7[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -13330,8 +13330,8 @@ errors++;
 }
 for(const key4 in data9){
 if(errors >= enoughErrors) break;
-if(!(validate458(data9[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+if(!(validate459(data9[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -13368,8 +13368,8 @@ errors = vErrors.length;
 }
 }
 if(data12.facts !== undefined){
-if(!(validate375(data12.facts, instancePath+"/resumesTo/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data12.facts, instancePath+"/resumesTo/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -13400,8 +13400,8 @@ errors++;
 }
 }
 if(data12.selection !== undefined){
-if(!(validate375(data12.selection, instancePath+"/resumesTo/selection"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data12.selection, instancePath+"/resumesTo/selection"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -13427,8 +13427,8 @@ errors++;
 }
 for(const key7 in data18){
 if(errors >= enoughErrors) break;
-if(!(validate458(data18[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+if(!(validate459(data18[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -13460,8 +13460,8 @@ errors++;
 }
 for(const key9 in data20){
 if(errors >= enoughErrors) break;
-if(!(validate458(data20[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+if(!(validate459(data20[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -13488,10 +13488,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate452.errors = vErrors;
+validate453.errors = vErrors;
 return errors === 0;
 }
-function validate470(data, instancePath = ""){
+function validate471(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13549,10 +13549,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate470.errors = vErrors;
+validate471.errors = vErrors;
 return errors === 0;
 }
-function validate432(data, instancePath = ""){
+function validate433(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13590,8 +13590,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate375(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -13610,8 +13610,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate379(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate380(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -13673,8 +13673,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate406(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate407(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
 errors = vErrors.length;
 }
 }
@@ -13693,8 +13693,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate438(data10[i2], instancePath+"/overrides/" + i2))){
-vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+if(!(validate439(data10[i2], instancePath+"/overrides/" + i2))){
+vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
 errors = vErrors.length;
 }
 }
@@ -13713,8 +13713,8 @@ errors++;
 }
 const len3 = data12.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate410(data12[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+if(!(validate411(data12[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
 errors = vErrors.length;
 }
 }
@@ -13755,8 +13755,8 @@ errors++;
 }
 const len4 = data15.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-if(!(validate379(data15[i4], instancePath+"/held/choices/" + i4))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate380(data15[i4], instancePath+"/held/choices/" + i4))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -13792,8 +13792,8 @@ errors = vErrors.length;
 }
 }
 if(data14.facts !== undefined){
-if(!(validate375(data14.facts, instancePath+"/held/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data14.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -13819,8 +13819,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate406(data22[i5], instancePath+"/held/terms/" + i5))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate407(data22[i5], instancePath+"/held/terms/" + i5))){
+vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
 errors = vErrors.length;
 }
 }
@@ -13839,8 +13839,8 @@ errors++;
 }
 const len6 = data24.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate452(data24[i6], instancePath+"/held/pins/" + i6))){
-vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+if(!(validate453(data24[i6], instancePath+"/held/pins/" + i6))){
+vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
 errors = vErrors.length;
 }
 }
@@ -13865,8 +13865,8 @@ errors++;
 }
 const len7 = data26.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate470(data26[i7], instancePath+"/orders/" + i7))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+if(!(validate471(data26[i7], instancePath+"/orders/" + i7))){
+vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
 errors = vErrors.length;
 }
 }
@@ -13958,10 +13958,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate432.errors = vErrors;
+validate433.errors = vErrors;
 return errors === 0;
 }
-function validate474(data, instancePath = ""){
+function validate475(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13985,8 +13985,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate375(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -14043,12 +14043,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate474.errors = vErrors;
+validate475.errors = vErrors;
 return errors === 0;
 }
 const schema78 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern23 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate478(data, instancePath = ""){
+function validate479(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14090,8 +14090,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate375(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -14110,8 +14110,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate379(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate380(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -14300,8 +14300,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate406(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate406.errors : vErrors.concat(validate406.errors);
+if(!(validate407(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
 errors = vErrors.length;
 }
 }
@@ -14620,10 +14620,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate478.errors = vErrors;
+validate479.errors = vErrors;
 return errors === 0;
 }
-function validate492(data, instancePath = ""){
+function validate493(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14657,8 +14657,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate375(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate375.errors : vErrors.concat(validate375.errors);
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
@@ -14677,8 +14677,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate379(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate379.errors : vErrors.concat(validate379.errors);
+if(!(validate380(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -14693,7 +14693,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate492.errors = vErrors;
+validate493.errors = vErrors;
 return errors === 0;
 }
 
@@ -14709,18 +14709,18 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate133 as Validator],
   ['productOfferingDocument', validate147 as Validator],
   ['productOfferingPriceDocument', validate226 as Validator],
-  ['priceTableDocument', validate311 as Validator],
-  ['serviceSpecificationDocument', validate336 as Validator],
-  ['resourceSpecificationDocument', validate346 as Validator],
-  ['realizationDocument', validate353 as Validator],
-  ['lifecyclePolicyDocument', validate366 as Validator],
-  ['scenarioDocument', validate371 as Validator],
-  ['qualifyRequest', validate414 as Validator],
-  ['qualifyAllRequest', validate418 as Validator],
-  ['explainRequest', validate422 as Validator],
-  ['configureRequest', validate426 as Validator],
-  ['quoteRequest', validate432 as Validator],
-  ['priceListRequest', validate474 as Validator],
-  ['rateRequest', validate478 as Validator],
-  ['decomposeRequest', validate492 as Validator],
+  ['priceTableDocument', validate312 as Validator],
+  ['serviceSpecificationDocument', validate337 as Validator],
+  ['resourceSpecificationDocument', validate347 as Validator],
+  ['realizationDocument', validate354 as Validator],
+  ['lifecyclePolicyDocument', validate367 as Validator],
+  ['scenarioDocument', validate372 as Validator],
+  ['qualifyRequest', validate415 as Validator],
+  ['qualifyAllRequest', validate419 as Validator],
+  ['explainRequest', validate423 as Validator],
+  ['configureRequest', validate427 as Validator],
+  ['quoteRequest', validate433 as Validator],
+  ['priceListRequest', validate475 as Validator],
+  ['rateRequest', validate479 as Validator],
+  ['decomposeRequest', validate493 as Validator],
 ])
