@@ -35,7 +35,7 @@ export function factsAbout(
   terms: TermFacts = { item: null, root: null },
 ): Facts {
   const facts: Record<string, Facts[string]> = {}
-  for (const [fact, value] of request) facts[fact] = value
+  for (const [fact, value] of request) setFact(facts, fact, value)
   for (const [id, value] of root) facts[factName('root', id)] = value
   for (const [id, value] of item.characteristics) facts[factName('item', id)] = value
   facts['item.quantity'] = item.quantity
@@ -43,6 +43,12 @@ export function factsAbout(
   if (terms.item !== null) facts['item.term'] = terms.item
   if (terms.root !== null) facts['root.term'] = terms.root
   return facts
+}
+
+/** Any text may name a fact, also the one that an assignment would take for the object's prototype. */
+function setFact(facts: Record<string, Facts[string]>, fact: string, value: Facts[string]): void {
+  if (fact === '__proto__') Object.defineProperty(facts, fact, { value, enumerable: true, configurable: true, writable: true })
+  else facts[fact] = value
 }
 
 const names = { item: boundedMemory<string>(4096), root: boundedMemory<string>(4096) }
