@@ -1,6 +1,7 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import { compareText } from '../model/draft.js'
-import type { PricedItems, PriceStep } from '../price/price-answer.js'
+import type { PricedItems } from '../price/price-answer.js'
+import type { PriceStep } from '../price/price-step.js'
 import { fingerprint } from '../values/fingerprint.js'
 import type { JsonValue } from '../values/json.js'
 import { oncePer } from '../values/once.js'

@@ -6,7 +6,7 @@ import type { Instant } from '../values/instant.js'
 import type { LocalDate } from '../values/local-date.js'
 import type { Ratio } from '../values/ratio.js'
 import type { CompiledPrices } from './compile-prices.js'
-import type { PriceStep } from './price-answer.js'
+import type { PriceStep } from './price-step.js'
 
 /**
  * Where the prices of one item come from, and as what it is seen when they are looked up. Of a new order that is the

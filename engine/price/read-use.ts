@@ -6,7 +6,7 @@ import { ownUser, type PooledUse, type PoolUser, type UseShare } from './allowan
 import { type MeteredUse, meterUse, readMeter } from './charge-model/meter-use.js'
 import type { RatedModel } from './charge-model/rated-model.js'
 import type { CompiledUsage } from './compile-usage.js'
-import type { PriceStep } from './price-answer.js'
+import type { PriceStep } from './price-step.js'
 import { type GivenUse, type ItemPrice, meterKey, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
 import { rowFigure } from './row-figure.js'
 import { exactValue } from './waterfall.js'

@@ -1,6 +1,6 @@
 import type { Ratio } from '../values/ratio.js'
 import type { CompiledTable } from './compile-table.js'
-import type { PriceStep } from './price-answer.js'
+import type { PriceStep } from './price-step.js'
 import { type ItemPrice, type PricingWork, refuse } from './pricing-work.js'
 import { rememberedRow } from './remembered-rows.js'
 

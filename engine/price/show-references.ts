@@ -4,7 +4,8 @@ import { toText } from '../values/ratio.js'
 import { forQuantity } from './amounts.js'
 import type { CompiledReference } from './compile-prices.js'
 import { payable, payableText } from './paid-amount.js'
-import type { LineReference, PriceStep } from './price-answer.js'
+import type { LineReference } from './price-answer.js'
+import type { PriceStep } from './price-step.js'
 import { amountInCurrency, type ItemPrice, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
 
 /**

@@ -2,7 +2,8 @@ import { decimalsOf } from '../values/currency.js'
 import type { PriceId } from '../values/ids.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import { isZero, minus, type Ratio, ratio, toText } from '../values/ratio.js'
-import type { PricedItems, PriceLine, PriceStep } from './price-answer.js'
+import type { PricedItems, PriceLine } from './price-answer.js'
+import type { PriceStep } from './price-step.js'
 
 /**
  * One bar of a waterfall. A `total` stands on the ground and shows `after`; any other bar begins where the one before

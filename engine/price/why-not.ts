@@ -1,7 +1,8 @@
 import type { Reason } from '../explain/reason.js'
 import type { CatalogDraft } from '../model/draft.js'
 import type { PriceId, PriceTableId } from '../values/ids.js'
-import type { PricedItems, PriceLine, PriceStep, TableCandidate } from './price-answer.js'
+import type { PricedItems, PriceLine } from './price-answer.js'
+import type { PriceStep, TableCandidate } from './price-step.js'
 
 /** A price that was looked at and plays no part. */
 export type PriceNotTaken = { readonly path: string; readonly price: PriceId } & (

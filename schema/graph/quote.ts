@@ -3,18 +3,16 @@ import { mismatchText } from '../../engine/ask/mismatch-text.js'
 import { quote } from '../../engine/ask/quote.js'
 import type { DocumentVersion } from '../../engine/ask/versions-named.js'
 import type { Configuration } from '../../engine/configure/configuration.js'
+import type { LineSuspension, LineTax, TaxText } from '../../engine/price/line-amounts.js'
 import type {
   AllowanceLine,
   FirstPeriod,
   LaterAmount,
   LineReference,
-  LineSuspension,
-  LineTax,
   PricedItems,
   PriceLine,
   PriceProblem,
   TaxedTotals,
-  TaxText,
   TermLine,
   Totals,
 } from '../../engine/price/price-answer.js'

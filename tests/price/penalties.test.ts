@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { PriceStep } from '../../engine/price/price-answer.js'
+import type { PriceStep } from '../../engine/price/price-step.js'
 import { decimal, minus, type Ratio, sum } from '../../engine/values/ratio.js'
 import { amountOff, amounts, ask, bundleOf, lineOf, monthly, priced, type Shop } from './shop.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ProductOfferingTerm } from '../../engine/model/term.js'
-import type { PriceStep } from '../../engine/price/price-answer.js'
+import type { PriceStep } from '../../engine/price/price-step.js'
 import { readSimulatorInput, termChange } from '../../studio/coordinates/simulator-input.js'
 import { termFields } from '../../studio/features/offer/term-fields.js'
 import { penaltyFields } from '../../studio/features/simulator/term-steps-view.js'

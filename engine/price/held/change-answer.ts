@@ -5,7 +5,9 @@ import type { OfferingId, PriceId } from '../../values/ids.js'
 import type { Instant } from '../../values/instant.js'
 import type { CalendarPeriod } from '../../values/local-date.js'
 import type { LocalizedText } from '../../values/localized-text.js'
-import type { AmountText, PriceLine, PriceStep } from '../price-answer.js'
+import type { AmountText } from '../line-amounts.js'
+import type { PriceLine } from '../price-answer.js'
+import type { PriceStep } from '../price-step.js'
 import type { PartOfPeriod } from '../proration/part-of-period.js'
 
 /** What an order changes of what a customer has. Everywhere `before` plus `delta` is `after`, in amounts that can be paid. */

@@ -4,7 +4,9 @@ import type { PriceId } from '../../values/ids.js'
 import type { Instant } from '../../values/instant.js'
 import type { LocalDate } from '../../values/local-date.js'
 import type { LocalizedText } from '../../values/localized-text.js'
-import type { AmountText, PricedItems, PriceProblem, PriceStep, Pricing } from '../price-answer.js'
+import type { AmountText } from '../line-amounts.js'
+import type { PricedItems, PriceProblem, Pricing } from '../price-answer.js'
+import type { PriceStep } from '../price-step.js'
 
 /** What the use of one billing period costs, record by record. */
 export type RatedRecords = (RatedStream & { readonly notNeeded: readonly number[] }) | Exclude<Pricing, PricedItems>

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
-import type { AllowanceLine, PriceLine, PriceStep } from '../../../engine/price/price-answer.js'
+import type { AllowanceLine, PriceLine } from '../../../engine/price/price-answer.js'
+import type { PriceStep } from '../../../engine/price/price-step.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { useCatalog } from '../../source/use-catalog.js'

@@ -1,5 +1,7 @@
 import type { CatalogDraft } from '../../../engine/model/draft.js'
-import type { ChargePart, LineTax, PricedItems, PriceLine, PriceStep } from '../../../engine/price/price-answer.js'
+import type { LineTax } from '../../../engine/price/line-amounts.js'
+import type { PricedItems, PriceLine } from '../../../engine/price/price-answer.js'
+import type { ChargePart, PriceStep } from '../../../engine/price/price-step.js'
 import type { WaterfallBar } from '../../../engine/price/waterfall.js'
 import type { Language, LocalizedText } from '../../../engine/values/localized-text.js'
 import type { SearchChanges } from '../../coordinates/coordinates-view.js'

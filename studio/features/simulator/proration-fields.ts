@@ -1,4 +1,4 @@
-import type { PriceStep } from '../../../engine/price/price-answer.js'
+import type { PriceStep } from '../../../engine/price/price-step.js'
 import type { DaySpan } from '../../../engine/values/day-span.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { prorationPhrase } from '../../parts/proration-phrase.js'

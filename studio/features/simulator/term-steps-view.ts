@@ -1,5 +1,5 @@
 import type { CatalogDraft } from '../../../engine/model/draft.js'
-import type { PriceStep } from '../../../engine/price/price-answer.js'
+import type { PriceStep } from '../../../engine/price/price-step.js'
 import type { Language } from '../../../engine/values/localized-text.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { periodPhrase } from '../../parts/charge-view.js'

@@ -1,5 +1,5 @@
 import { exampleCatalog } from '../../../engine/model/example-catalog.js'
-import type { PriceStep } from '../../../engine/price/price-answer.js'
+import type { PriceStep } from '../../../engine/price/price-step.js'
 import { text as inBoth } from '../../../engine/values/localized-text.js'
 import { compareRatios, decimal } from '../../../engine/values/ratio.js'
 import { ask } from '../../price/shop.js'
