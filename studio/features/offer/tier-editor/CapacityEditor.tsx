@@ -66,7 +66,6 @@ export function CapacityEditor({ model, currency, onChange }: Props) {
                 <TierCell
                   name={`${tier.key}.amount`}
                   label={t('tierEditor.cell', { tier: at + 1, field: t('tierEditor.field.flat', { currency }) })}
-                  placeholder=""
                   text={tier.amount}
                   fault={faultOf(tier.key, 'amount')}
                   onText={(amount) => put(tier.key, (one) => ({ ...one, amount }))}

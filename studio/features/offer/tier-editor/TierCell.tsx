@@ -8,14 +8,15 @@ interface Props {
   /** By which the editor finds it to give it the focus. */
   readonly name: string
   readonly label: string
-  readonly placeholder: string
+  /** What an empty cell stands for, where it stands for something. */
+  readonly placeholder?: string
   readonly text: string
   readonly fault: Phrase | null
   readonly onText: (text: string) => void
 }
 
 /** A figure of a tier, with a word about what is wrong with it under it. */
-export function TierCell({ name, label, placeholder, text, fault, onText }: Props) {
+export function TierCell({ name, label, placeholder = '', text, fault, onText }: Props) {
   const { phrase } = useWords()
   const faultId = useId()
   return (
