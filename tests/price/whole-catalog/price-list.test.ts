@@ -222,7 +222,7 @@ test('the whole list says of every charge what it says when it is listed by itse
         expect(countOutcomes(asked, null)).toEqual(counts)
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 120 },
   )
   expect(seen.size).toBe(8)
   expect(Math.min(...seen.values())).toBeGreaterThan(10)
