@@ -47,13 +47,13 @@ const doors: readonly { readonly package: RegExp; readonly at: readonly string[]
   { package: /^(kysely|better-sqlite3|pg)$/, at: ['catalog/store/'] },
   { package: /^(@pothos\/.*|graphql|graphql-yoga)$/, at: ['schema/'] },
   { package: /^commander$/, at: ['schema/cli/'] },
-  { package: /^node:/, at: ['catalog/', 'schema/', 'engine/document/generate/', 'studio/vite.config.ts'] },
+  { package: /^node:/, at: ['catalog/', 'schema/', 'engine/document/generate/', 'studio/vite.config.ts', 'schema/vite.config.ts'] },
   { package: /^monaco-editor\//, at: ['studio/editor/'] },
   {
     package: /^(react|react-dom|antd|@ant-design\/.*|@tanstack\/.*|wouter|i18next|react-i18next|@xyflow\/react|@dagrejs\/dagre)(\/|$)/,
     at: ['studio/'],
   },
-  { package: /^(vite|@vitejs\/plugin-react)$/, at: ['studio/vite.config.ts'] },
+  { package: /^(vite|@vitejs\/plugin-react)$/, at: ['studio/vite.config.ts', 'schema/vite.config.ts'] },
 ]
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {

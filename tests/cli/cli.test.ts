@@ -220,7 +220,7 @@ test('who has read enough may leave: a closed pipe is no fault', async () => {
   const told = await new Promise<string>((resolve) => {
     execFile(
       'bash',
-      ['-c', `set -o pipefail; node dist/schema/cli/main.js check ${sample} | true; echo "\${PIPESTATUS[0]}"`],
+      ['-c', `set -o pipefail; node dist/cli/main.js check ${sample} | true; echo "\${PIPESTATUS[0]}"`],
       { cwd: root },
       (_error, stdout, stderr) => resolve(stdout + stderr),
     )

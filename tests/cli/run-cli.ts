@@ -15,7 +15,7 @@ const plainEnvironment = { LANG: 'C.UTF-8', LC_ALL: '', LC_MESSAGES: '', DATABAS
 
 /** Starts the command line, as `npx repertoire` does. */
 export function startCli(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  return spawn(process.execPath, [join(root, 'dist/schema/cli/main.js'), ...args], {
+  return spawn(process.execPath, [join(root, 'dist/cli/main.js'), ...args], {
     cwd: root,
     env: { ...process.env, ...plainEnvironment, ...env },
   })

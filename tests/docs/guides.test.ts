@@ -28,7 +28,7 @@ let close: () => Promise<void>
 beforeAll(async () => {
   const bin = join(scratch, 'bin')
   mkdirSync(bin)
-  writeFileSync(join(bin, 'npx'), `#!/bin/sh\nshift\nexec "${process.execPath}" "${root}/dist/schema/cli/main.js" "$@"\n`)
+  writeFileSync(join(bin, 'npx'), `#!/bin/sh\nshift\nexec "${process.execPath}" "${root}/dist/cli/main.js" "$@"\n`)
   chmodSync(join(bin, 'npx'), 0o755)
   const data = join(scratch, 'data')
   const db = await openDatabase({ kind: 'sqlite', file: join(data, 'repertoire.db') })

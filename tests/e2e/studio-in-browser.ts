@@ -47,7 +47,7 @@ export async function openStudio(): Promise<OpenStudio> {
 
 async function serve(data: string): Promise<{ server: ChildProcess; address: string }> {
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', REPERTOIRE_DATA: data }
-  const server = spawn(process.execPath, ['dist/schema/cli/main.js', 'serve'], { cwd: root, env })
+  const server = spawn(process.execPath, ['dist/cli/main.js', 'serve'], { cwd: root, env })
   const address = await new Promise<string>((resolve, reject) => {
     let said = ''
     const listen = (chunk: Buffer) => {
