@@ -11580,7 +11580,7 @@ errors++;
 validate367.errors = vErrors;
 return errors === 0;
 }
-const schema62 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"usage":0,"$schema":0}};
+const schema62 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"$schema":0}};
 function validate376(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -11759,7 +11759,21 @@ errors++;
 validate380.errors = vErrors;
 return errors === 0;
 }
-const schema65 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"lines":0,"totals":0,"terms":0,"allowances":0,"items":0}};
+const schema65 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"noPrice":0,"lines":0,"totals":0,"terms":0,"allowances":0,"changes":0,"items":0}};
+function validate410(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+if(!((((((((data === "add") || (data === "modify")) || (data === "cease")) || (data === "suspend")) || (data === "resume")) || (data === "move")) || (data === "renew")) || (data === "noChange"))){
+vErrors = noted(vErrors, instancePath, "enum", {});
+errors++;
+}
+validate410.errors = vErrors;
+return errors === 0;
+}
 function validate387(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -11833,61 +11847,205 @@ vErrors = noted(vErrors, instancePath+"/completion", "type", {});
 errors++;
 }
 }
-if(data.lines !== undefined){
-let data6 = data.lines;
-if(Array.isArray(data6)){
-if(data6.length > 5000){
-vErrors = noted(vErrors, instancePath+"/lines", "maxItems", {});
+if(data.noPrice !== undefined){
+let data6 = data.noPrice;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/noPrice", "required", {missingProperty: "kind"});
 errors++;
 }
-const len2 = data6.length;
-for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-let data7 = data6[i2];
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.price === undefined){
-vErrors = noted(vErrors, instancePath+"/lines/" + i2, "required", {missingProperty: "price"});
-errors++;
-}
-for(const key1 in data7){
+for(const key1 in data6){
 if(errors >= enoughErrors) break;
-if(!(((((key1 === "price") || (key1 === "path")) || (key1 === "amount")) || (key1 === "firstBill")) || (key1 === "firstPeriod"))){
-vErrors = noted(vErrors, instancePath+"/lines/" + i2, "additionalProperties", {additionalProperty: key1});
+if(!(((key1 === "kind") || (key1 === "because")) || (key1 === "missing"))){
+vErrors = noted(vErrors, instancePath+"/noPrice", "additionalProperties", {additionalProperty: key1});
 errors++;
 }
 }
-if(data7.price !== undefined){
-if(!(validate23(data7.price, instancePath+"/lines/" + i2+"/price"))){
+if(data6.kind !== undefined){
+let data7 = data6.kind;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/noPrice/kind", "type", {});
+errors++;
+}
+if(!((((((data7 === "incomplete") || (data7 === "conflict")) || (data7 === "undetermined")) || (data7 === "not-priced")) || (data7 === "basis-undeclared")) || (data7 === "invalid-request"))){
+vErrors = noted(vErrors, instancePath+"/noPrice/kind", "enum", {});
+errors++;
+}
+}
+if(data6.because !== undefined){
+let data8 = data6.because;
+if(Array.isArray(data8)){
+if(data8.length > 100){
+vErrors = noted(vErrors, instancePath+"/noPrice/because", "maxItems", {});
+errors++;
+}
+const len2 = data8.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+let data9 = data8[i2];
+if(typeof data9 === "string"){
+if(func3(data9) > 100){
+vErrors = noted(vErrors, instancePath+"/noPrice/because/" + i2, "maxLength", {});
+errors++;
+}
+if(func3(data9) < 1){
+vErrors = noted(vErrors, instancePath+"/noPrice/because/" + i2, "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/noPrice/because/" + i2, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/noPrice/because", "type", {});
+errors++;
+}
+}
+if(data6.missing !== undefined){
+let data10 = data6.missing;
+if(Array.isArray(data10)){
+if(data10.length > 5000){
+vErrors = noted(vErrors, instancePath+"/noPrice/missing", "maxItems", {});
+errors++;
+}
+const len3 = data10.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+if(!(validate23(data10[i3], instancePath+"/noPrice/missing/" + i3))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data7.path !== undefined){
-if(!(validate161(data7.path, instancePath+"/lines/" + i2+"/path"))){
+}
+else {
+vErrors = noted(vErrors, instancePath+"/noPrice/missing", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/noPrice", "type", {});
+errors++;
+}
+}
+if(data.lines !== undefined){
+let data12 = data.lines;
+if(Array.isArray(data12)){
+if(data12.length > 5000){
+vErrors = noted(vErrors, instancePath+"/lines", "maxItems", {});
+errors++;
+}
+const len4 = data12.length;
+for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
+let data13 = data12[i4];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.price === undefined){
+vErrors = noted(vErrors, instancePath+"/lines/" + i4, "required", {missingProperty: "price"});
+errors++;
+}
+for(const key2 in data13){
+if(errors >= enoughErrors) break;
+if(!((((((((key2 === "price") || (key2 === "path")) || (key2 === "list")) || (key2 === "amount")) || (key2 === "firstBill")) || (key2 === "firstPeriod")) || (key2 === "overTerm")) || (key2 === "references"))){
+vErrors = noted(vErrors, instancePath+"/lines/" + i4, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data13.price !== undefined){
+if(!(validate23(data13.price, instancePath+"/lines/" + i4+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data13.path !== undefined){
+if(!(validate161(data13.path, instancePath+"/lines/" + i4+"/path"))){
 vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
-if(data7.amount !== undefined){
-if(!(validate40(data7.amount, instancePath+"/lines/" + i2+"/amount"))){
+if(data13.list !== undefined){
+if(!(validate40(data13.list, instancePath+"/lines/" + i4+"/list"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data7.firstBill !== undefined){
-if(!(validate40(data7.firstBill, instancePath+"/lines/" + i2+"/firstBill"))){
+if(data13.amount !== undefined){
+if(!(validate40(data13.amount, instancePath+"/lines/" + i4+"/amount"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data7.firstPeriod !== undefined){
-if(!(validate40(data7.firstPeriod, instancePath+"/lines/" + i2+"/firstPeriod"))){
+if(data13.firstBill !== undefined){
+if(!(validate40(data13.firstBill, instancePath+"/lines/" + i4+"/firstBill"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data13.firstPeriod !== undefined){
+if(!(validate40(data13.firstPeriod, instancePath+"/lines/" + i4+"/firstPeriod"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data13.overTerm !== undefined){
+if(!(validate40(data13.overTerm, instancePath+"/lines/" + i4+"/overTerm"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data13.references !== undefined){
+let data21 = data13.references;
+if(Array.isArray(data21)){
+if(data21.length > 100){
+vErrors = noted(vErrors, instancePath+"/lines/" + i4+"/references", "maxItems", {});
+errors++;
+}
+const len5 = data21.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+let data22 = data21[i5];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.price === undefined){
+vErrors = noted(vErrors, instancePath+"/lines/" + i4+"/references/" + i5, "required", {missingProperty: "price"});
+errors++;
+}
+if(data22.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/lines/" + i4+"/references/" + i5, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key3 in data22){
+if(errors >= enoughErrors) break;
+if(!((key3 === "price") || (key3 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/lines/" + i4+"/references/" + i5, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data22.price !== undefined){
+if(!(validate23(data22.price, instancePath+"/lines/" + i4+"/references/" + i5+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data22.amount !== undefined){
+if(!(validate40(data22.amount, instancePath+"/lines/" + i4+"/references/" + i5+"/amount"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/lines/" + i2, "type", {});
+vErrors = noted(vErrors, instancePath+"/lines/" + i4+"/references/" + i5, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/lines/" + i4+"/references", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/lines/" + i4, "type", {});
 errors++;
 }
 }
@@ -11898,35 +12056,41 @@ errors++;
 }
 }
 if(data.totals !== undefined){
-let data13 = data.totals;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key2 in data13){
+let data25 = data.totals;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key4 in data25){
 if(errors >= enoughErrors) break;
-if(!((((key2 === "oneTime") || (key2 === "monthly")) || (key2 === "firstBill")) || (key2 === "term"))){
-vErrors = noted(vErrors, instancePath+"/totals", "additionalProperties", {additionalProperty: key2});
+if(!(((((key4 === "oneTime") || (key4 === "monthly")) || (key4 === "usage")) || (key4 === "firstBill")) || (key4 === "term"))){
+vErrors = noted(vErrors, instancePath+"/totals", "additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
-if(data13.oneTime !== undefined){
-if(!(validate40(data13.oneTime, instancePath+"/totals/oneTime"))){
+if(data25.oneTime !== undefined){
+if(!(validate40(data25.oneTime, instancePath+"/totals/oneTime"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data13.monthly !== undefined){
-if(!(validate40(data13.monthly, instancePath+"/totals/monthly"))){
+if(data25.monthly !== undefined){
+if(!(validate40(data25.monthly, instancePath+"/totals/monthly"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data13.firstBill !== undefined){
-if(!(validate40(data13.firstBill, instancePath+"/totals/firstBill"))){
+if(data25.usage !== undefined){
+if(!(validate40(data25.usage, instancePath+"/totals/usage"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data13.term !== undefined){
-if(!(validate40(data13.term, instancePath+"/totals/term"))){
+if(data25.firstBill !== undefined){
+if(!(validate40(data25.firstBill, instancePath+"/totals/firstBill"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data25.term !== undefined){
+if(!(validate40(data25.term, instancePath+"/totals/term"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -11938,81 +12102,94 @@ errors++;
 }
 }
 if(data.terms !== undefined){
-let data18 = data.terms;
-if(Array.isArray(data18)){
-if(data18.length > 5000){
+let data31 = data.terms;
+if(Array.isArray(data31)){
+if(data31.length > 5000){
 vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
 errors++;
 }
-const len3 = data18.length;
-for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-let data19 = data18[i3];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.path === undefined){
-vErrors = noted(vErrors, instancePath+"/terms/" + i3, "required", {missingProperty: "path"});
+const len6 = data31.length;
+for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
+let data32 = data31[i6];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.path === undefined){
+vErrors = noted(vErrors, instancePath+"/terms/" + i6, "required", {missingProperty: "path"});
 errors++;
 }
-for(const key3 in data19){
+for(const key5 in data32){
 if(errors >= enoughErrors) break;
-if(!(((((key3 === "path") || (key3 === "term")) || (key3 === "to")) || (key3 === "committedUntil")) || (key3 === "noticeBy"))){
-vErrors = noted(vErrors, instancePath+"/terms/" + i3, "additionalProperties", {additionalProperty: key3});
+if(!((((((key5 === "path") || (key5 === "term")) || (key5 === "to")) || (key5 === "committedUntil")) || (key5 === "noticeBy")) || (key5 === "priceLockedUntil"))){
+vErrors = noted(vErrors, instancePath+"/terms/" + i6, "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data19.path !== undefined){
-if(!(validate161(data19.path, instancePath+"/terms/" + i3+"/path"))){
+if(data32.path !== undefined){
+if(!(validate161(data32.path, instancePath+"/terms/" + i6+"/path"))){
 vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
-if(data19.term !== undefined){
-if(!(validate23(data19.term, instancePath+"/terms/" + i3+"/term"))){
+if(data32.term !== undefined){
+if(!(validate23(data32.term, instancePath+"/terms/" + i6+"/term"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data19.to !== undefined){
-let data22 = data19.to;
-if(typeof data22 === "string"){
-if(!(formats4(data22))){
-vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/to", "format", {});
+if(data32.to !== undefined){
+let data35 = data32.to;
+if(typeof data35 === "string"){
+if(!(formats4(data35))){
+vErrors = noted(vErrors, instancePath+"/terms/" + i6+"/to", "format", {});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/to", "type", {});
+vErrors = noted(vErrors, instancePath+"/terms/" + i6+"/to", "type", {});
 errors++;
 }
 }
-if(data19.committedUntil !== undefined){
-let data23 = data19.committedUntil;
-if(typeof data23 === "string"){
-if(!(formats4(data23))){
-vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/committedUntil", "format", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/committedUntil", "type", {});
-errors++;
-}
-}
-if(data19.noticeBy !== undefined){
-let data24 = data19.noticeBy;
-if(typeof data24 === "string"){
-if(!(formats4(data24))){
-vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/noticeBy", "format", {});
+if(data32.committedUntil !== undefined){
+let data36 = data32.committedUntil;
+if(typeof data36 === "string"){
+if(!(formats4(data36))){
+vErrors = noted(vErrors, instancePath+"/terms/" + i6+"/committedUntil", "format", {});
 errors++;
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/terms/" + i3+"/noticeBy", "type", {});
+vErrors = noted(vErrors, instancePath+"/terms/" + i6+"/committedUntil", "type", {});
+errors++;
+}
+}
+if(data32.noticeBy !== undefined){
+let data37 = data32.noticeBy;
+if(typeof data37 === "string"){
+if(!(formats4(data37))){
+vErrors = noted(vErrors, instancePath+"/terms/" + i6+"/noticeBy", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms/" + i6+"/noticeBy", "type", {});
+errors++;
+}
+}
+if(data32.priceLockedUntil !== undefined){
+let data38 = data32.priceLockedUntil;
+if(typeof data38 === "string"){
+if(!(formats4(data38))){
+vErrors = noted(vErrors, instancePath+"/terms/" + i6+"/priceLockedUntil", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms/" + i6+"/priceLockedUntil", "type", {});
 errors++;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/terms/" + i3, "type", {});
+vErrors = noted(vErrors, instancePath+"/terms/" + i6, "type", {});
 errors++;
 }
 }
@@ -12023,46 +12200,46 @@ errors++;
 }
 }
 if(data.allowances !== undefined){
-let data25 = data.allowances;
-if(Array.isArray(data25)){
-if(data25.length > 5000){
+let data39 = data.allowances;
+if(Array.isArray(data39)){
+if(data39.length > 5000){
 vErrors = noted(vErrors, instancePath+"/allowances", "maxItems", {});
 errors++;
 }
-const len4 = data25.length;
-for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-let data26 = data25[i4];
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.price === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "required", {missingProperty: "price"});
+const len7 = data39.length;
+for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
+let data40 = data39[i7];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.price === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i7, "required", {missingProperty: "price"});
 errors++;
 }
-if(data26.firstPeriod === undefined){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "required", {missingProperty: "firstPeriod"});
+if(data40.firstPeriod === undefined){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i7, "required", {missingProperty: "firstPeriod"});
 errors++;
 }
-for(const key4 in data26){
+for(const key6 in data40){
 if(errors >= enoughErrors) break;
-if(!((key4 === "price") || (key4 === "firstPeriod"))){
-vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "additionalProperties", {additionalProperty: key4});
+if(!((key6 === "price") || (key6 === "firstPeriod"))){
+vErrors = noted(vErrors, instancePath+"/allowances/" + i7, "additionalProperties", {additionalProperty: key6});
 errors++;
 }
 }
-if(data26.price !== undefined){
-if(!(validate23(data26.price, instancePath+"/allowances/" + i4+"/price"))){
+if(data40.price !== undefined){
+if(!(validate23(data40.price, instancePath+"/allowances/" + i7+"/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data26.firstPeriod !== undefined){
-if(!(validate40(data26.firstPeriod, instancePath+"/allowances/" + i4+"/firstPeriod"))){
+if(data40.firstPeriod !== undefined){
+if(!(validate40(data40.firstPeriod, instancePath+"/allowances/" + i7+"/firstPeriod"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/allowances/" + i4, "type", {});
+vErrors = noted(vErrors, instancePath+"/allowances/" + i7, "type", {});
 errors++;
 }
 }
@@ -12072,58 +12249,418 @@ vErrors = noted(vErrors, instancePath+"/allowances", "type", {});
 errors++;
 }
 }
-if(data.items !== undefined){
-let data29 = data.items;
-if(Array.isArray(data29)){
-if(data29.length > 5000){
-vErrors = noted(vErrors, instancePath+"/items", "maxItems", {});
-errors++;
-}
-const len5 = data29.length;
-for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-let data30 = data29[i5];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.specification === undefined){
-vErrors = noted(vErrors, instancePath+"/items/" + i5, "required", {missingProperty: "specification"});
-errors++;
-}
-if(data30.count === undefined){
-vErrors = noted(vErrors, instancePath+"/items/" + i5, "required", {missingProperty: "count"});
-errors++;
-}
-for(const key5 in data30){
+if(data.changes !== undefined){
+let data43 = data.changes;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key7 in data43){
 if(errors >= enoughErrors) break;
-if(!((key5 === "specification") || (key5 === "count"))){
-vErrors = noted(vErrors, instancePath+"/items/" + i5, "additionalProperties", {additionalProperty: key5});
+if(!((((key7 === "items") || (key7 === "lines")) || (key7 === "totals")) || (key7 === "bill"))){
+vErrors = noted(vErrors, instancePath+"/changes", "additionalProperties", {additionalProperty: key7});
 errors++;
 }
 }
-if(data30.specification !== undefined){
-if(!(validate23(data30.specification, instancePath+"/items/" + i5+"/specification"))){
+if(data43.items !== undefined){
+let data44 = data43.items;
+if(Array.isArray(data44)){
+if(data44.length > 5000){
+vErrors = noted(vErrors, instancePath+"/changes/items", "maxItems", {});
+errors++;
+}
+const len8 = data44.length;
+for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
+let data45 = data44[i8];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.path === undefined){
+vErrors = noted(vErrors, instancePath+"/changes/items/" + i8, "required", {missingProperty: "path"});
+errors++;
+}
+for(const key8 in data45){
+if(errors >= enoughErrors) break;
+if(!(((key8 === "path") || (key8 === "action")) || (key8 === "basis"))){
+vErrors = noted(vErrors, instancePath+"/changes/items/" + i8, "additionalProperties", {additionalProperty: key8});
+errors++;
+}
+}
+if(data45.path !== undefined){
+if(!(validate161(data45.path, instancePath+"/changes/items/" + i8+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data45.action !== undefined){
+if(!(validate410(data45.action, instancePath+"/changes/items/" + i8+"/action"))){
+vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+errors = vErrors.length;
+}
+}
+if(data45.basis !== undefined){
+let data48 = data45.basis;
+if(typeof data48 !== "string"){
+vErrors = noted(vErrors, instancePath+"/changes/items/" + i8+"/basis", "type", {});
+errors++;
+}
+if(!(((((((data48 === "fresh") || (data48 === "pinned")) || (data48 === "pinnedListNewAttributes")) || (data48 === "zero")) || (data48 === "renewalTerms")) || (data48 === "kept")) || (data48 === "none"))){
+vErrors = noted(vErrors, instancePath+"/changes/items/" + i8+"/basis", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/items/" + i8, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/items", "type", {});
+errors++;
+}
+}
+if(data43.lines !== undefined){
+let data49 = data43.lines;
+if(Array.isArray(data49)){
+if(data49.length > 5000){
+vErrors = noted(vErrors, instancePath+"/changes/lines", "maxItems", {});
+errors++;
+}
+const len9 = data49.length;
+for(let i9=0; i9<len9 && errors < enoughErrors; i9++){
+let data50 = data49[i9];
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.price === undefined){
+vErrors = noted(vErrors, instancePath+"/changes/lines/" + i9, "required", {missingProperty: "price"});
+errors++;
+}
+for(const key9 in data50){
+if(errors >= enoughErrors) break;
+if(!(((((key9 === "price") || (key9 === "path")) || (key9 === "before")) || (key9 === "delta")) || (key9 === "after"))){
+vErrors = noted(vErrors, instancePath+"/changes/lines/" + i9, "additionalProperties", {additionalProperty: key9});
+errors++;
+}
+}
+if(data50.price !== undefined){
+if(!(validate23(data50.price, instancePath+"/changes/lines/" + i9+"/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data30.count !== undefined){
-let data32 = data30.count;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-vErrors = noted(vErrors, instancePath+"/items/" + i5+"/count", "type", {});
+if(data50.path !== undefined){
+if(!(validate161(data50.path, instancePath+"/changes/lines/" + i9+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data50.before !== undefined){
+if(!(validate40(data50.before, instancePath+"/changes/lines/" + i9+"/before"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data50.delta !== undefined){
+if(!(validate40(data50.delta, instancePath+"/changes/lines/" + i9+"/delta"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data50.after !== undefined){
+if(!(validate40(data50.after, instancePath+"/changes/lines/" + i9+"/after"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/lines/" + i9, "type", {});
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 1000000000 || isNaN(data32)){
-vErrors = noted(vErrors, instancePath+"/items/" + i5+"/count", "maximum", {});
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/lines", "type", {});
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-vErrors = noted(vErrors, instancePath+"/items/" + i5+"/count", "minimum", {});
+}
+if(data43.totals !== undefined){
+let data56 = data43.totals;
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+for(const key10 in data56){
+if(errors >= enoughErrors) break;
+if(!((((key10 === "oneTime") || (key10 === "monthly")) || (key10 === "usage")) || (key10 === "bill"))){
+vErrors = noted(vErrors, instancePath+"/changes/totals", "additionalProperties", {additionalProperty: key10});
+errors++;
+}
+}
+if(data56.oneTime !== undefined){
+let data57 = data56.oneTime;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+for(const key11 in data57){
+if(errors >= enoughErrors) break;
+if(!(((key11 === "before") || (key11 === "delta")) || (key11 === "after"))){
+vErrors = noted(vErrors, instancePath+"/changes/totals/oneTime", "additionalProperties", {additionalProperty: key11});
+errors++;
+}
+}
+if(data57.before !== undefined){
+if(!(validate40(data57.before, instancePath+"/changes/totals/oneTime/before"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data57.delta !== undefined){
+if(!(validate40(data57.delta, instancePath+"/changes/totals/oneTime/delta"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data57.after !== undefined){
+if(!(validate40(data57.after, instancePath+"/changes/totals/oneTime/after"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/totals/oneTime", "type", {});
+errors++;
+}
+}
+if(data56.monthly !== undefined){
+let data61 = data56.monthly;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key12 in data61){
+if(errors >= enoughErrors) break;
+if(!(((key12 === "before") || (key12 === "delta")) || (key12 === "after"))){
+vErrors = noted(vErrors, instancePath+"/changes/totals/monthly", "additionalProperties", {additionalProperty: key12});
+errors++;
+}
+}
+if(data61.before !== undefined){
+if(!(validate40(data61.before, instancePath+"/changes/totals/monthly/before"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data61.delta !== undefined){
+if(!(validate40(data61.delta, instancePath+"/changes/totals/monthly/delta"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data61.after !== undefined){
+if(!(validate40(data61.after, instancePath+"/changes/totals/monthly/after"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/totals/monthly", "type", {});
+errors++;
+}
+}
+if(data56.usage !== undefined){
+let data65 = data56.usage;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key13 in data65){
+if(errors >= enoughErrors) break;
+if(!(((key13 === "before") || (key13 === "delta")) || (key13 === "after"))){
+vErrors = noted(vErrors, instancePath+"/changes/totals/usage", "additionalProperties", {additionalProperty: key13});
+errors++;
+}
+}
+if(data65.before !== undefined){
+if(!(validate40(data65.before, instancePath+"/changes/totals/usage/before"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data65.delta !== undefined){
+if(!(validate40(data65.delta, instancePath+"/changes/totals/usage/delta"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data65.after !== undefined){
+if(!(validate40(data65.after, instancePath+"/changes/totals/usage/after"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/totals/usage", "type", {});
+errors++;
+}
+}
+if(data56.bill !== undefined){
+let data69 = data56.bill;
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+for(const key14 in data69){
+if(errors >= enoughErrors) break;
+if(!(((key14 === "before") || (key14 === "delta")) || (key14 === "after"))){
+vErrors = noted(vErrors, instancePath+"/changes/totals/bill", "additionalProperties", {additionalProperty: key14});
+errors++;
+}
+}
+if(data69.before !== undefined){
+if(!(validate40(data69.before, instancePath+"/changes/totals/bill/before"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data69.delta !== undefined){
+if(!(validate40(data69.delta, instancePath+"/changes/totals/bill/delta"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data69.after !== undefined){
+if(!(validate40(data69.after, instancePath+"/changes/totals/bill/after"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/totals/bill", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/totals", "type", {});
+errors++;
+}
+}
+if(data43.bill !== undefined){
+let data73 = data43.bill;
+if(Array.isArray(data73)){
+if(data73.length > 5000){
+vErrors = noted(vErrors, instancePath+"/changes/bill", "maxItems", {});
+errors++;
+}
+const len10 = data73.length;
+for(let i10=0; i10<len10 && errors < enoughErrors; i10++){
+let data74 = data73[i10];
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/changes/bill/" + i10, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data74.price === undefined){
+vErrors = noted(vErrors, instancePath+"/changes/bill/" + i10, "required", {missingProperty: "price"});
+errors++;
+}
+if(data74.amount === undefined){
+vErrors = noted(vErrors, instancePath+"/changes/bill/" + i10, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key15 in data74){
+if(errors >= enoughErrors) break;
+if(!((((key15 === "kind") || (key15 === "price")) || (key15 === "amount")) || (key15 === "path"))){
+vErrors = noted(vErrors, instancePath+"/changes/bill/" + i10, "additionalProperties", {additionalProperty: key15});
+errors++;
+}
+}
+if(data74.kind !== undefined){
+let data75 = data74.kind;
+if(typeof data75 !== "string"){
+vErrors = noted(vErrors, instancePath+"/changes/bill/" + i10+"/kind", "type", {});
+errors++;
+}
+if(!((((data75 === "credit") || (data75 === "refund")) || (data75 === "due")) || (data75 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/changes/bill/" + i10+"/kind", "enum", {});
+errors++;
+}
+}
+if(data74.price !== undefined){
+if(!(validate23(data74.price, instancePath+"/changes/bill/" + i10+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data74.amount !== undefined){
+if(!(validate40(data74.amount, instancePath+"/changes/bill/" + i10+"/amount"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data74.path !== undefined){
+if(!(validate161(data74.path, instancePath+"/changes/bill/" + i10+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/bill/" + i10, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes/bill", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/changes", "type", {});
+errors++;
+}
+}
+if(data.items !== undefined){
+let data79 = data.items;
+if(Array.isArray(data79)){
+if(data79.length > 5000){
+vErrors = noted(vErrors, instancePath+"/items", "maxItems", {});
+errors++;
+}
+const len11 = data79.length;
+for(let i11=0; i11<len11 && errors < enoughErrors; i11++){
+let data80 = data79[i11];
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.specification === undefined){
+vErrors = noted(vErrors, instancePath+"/items/" + i11, "required", {missingProperty: "specification"});
+errors++;
+}
+if(data80.count === undefined){
+vErrors = noted(vErrors, instancePath+"/items/" + i11, "required", {missingProperty: "count"});
+errors++;
+}
+for(const key16 in data80){
+if(errors >= enoughErrors) break;
+if(!((key16 === "specification") || (key16 === "count"))){
+vErrors = noted(vErrors, instancePath+"/items/" + i11, "additionalProperties", {additionalProperty: key16});
+errors++;
+}
+}
+if(data80.specification !== undefined){
+if(!(validate23(data80.specification, instancePath+"/items/" + i11+"/specification"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data80.count !== undefined){
+let data82 = data80.count;
+if(!(((typeof data82 == "number") && (!(data82 % 1) && !isNaN(data82))) && (isFinite(data82)))){
+vErrors = noted(vErrors, instancePath+"/items/" + i11+"/count", "type", {});
+errors++;
+}
+if((typeof data82 == "number") && (isFinite(data82))){
+if(data82 > 1000000000 || isNaN(data82)){
+vErrors = noted(vErrors, instancePath+"/items/" + i11+"/count", "maximum", {});
+errors++;
+}
+if(data82 < 0 || isNaN(data82)){
+vErrors = noted(vErrors, instancePath+"/items/" + i11+"/count", "minimum", {});
 errors++;
 }
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/items/" + i5, "type", {});
+vErrors = noted(vErrors, instancePath+"/items/" + i11, "type", {});
 errors++;
 }
 }
@@ -12141,7 +12678,7 @@ errors++;
 validate387.errors = vErrors;
 return errors === 0;
 }
-function validate407(data, instancePath = ""){
+function validate436(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12177,706 +12714,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate407.errors = vErrors;
+validate436.errors = vErrors;
 return errors === 0;
 }
-function validate411(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
-errors++;
-}
-if(data.metric === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "metric"});
-errors++;
-}
-if(data.unit === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
-errors++;
-}
-if(data.quantity === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
-errors++;
-}
-for(const key0 in data){
-if(errors >= enoughErrors) break;
-if(!(((((key0 === "path") || (key0 === "metric")) || (key0 === "unit")) || (key0 === "quantity")) || (key0 === "events"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
-}
-}
-if(data.path !== undefined){
-if(!(validate161(data.path, instancePath+"/path"))){
-vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
-errors = vErrors.length;
-}
-}
-if(data.metric !== undefined){
-let data1 = data.metric;
-if(typeof data1 === "string"){
-if(func3(data1) > 100){
-vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
-errors++;
-}
-if(func3(data1) < 1){
-vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/metric", "type", {});
-errors++;
-}
-}
-if(data.unit !== undefined){
-let data2 = data.unit;
-if(typeof data2 === "string"){
-if(func3(data2) > 100){
-vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
-errors++;
-}
-if(func3(data2) < 1){
-vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/unit", "type", {});
-errors++;
-}
-}
-if(data.quantity !== undefined){
-if(!(validate40(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
-errors = vErrors.length;
-}
-}
-if(data.events !== undefined){
-let data4 = data.events;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-vErrors = noted(vErrors, instancePath+"/events", "type", {});
-errors++;
-}
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 1000000000 || isNaN(data4)){
-vErrors = noted(vErrors, instancePath+"/events", "maximum", {});
-errors++;
-}
-if(data4 < 1 || isNaN(data4)){
-vErrors = noted(vErrors, instancePath+"/events", "minimum", {});
-errors++;
-}
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate411.errors = vErrors;
-return errors === 0;
-}
-function validate372(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.kind === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
-errors++;
-}
-if(data.id === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
-errors++;
-}
-if(data.name === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
-errors++;
-}
-if(data.offering === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
-errors++;
-}
-if(data.facts === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
-errors++;
-}
-if(data.choices === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choices"});
-errors++;
-}
-if(data.at === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
-errors++;
-}
-if(data.expect === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "expect"});
-errors++;
-}
-for(const key0 in data){
-if(errors >= enoughErrors) break;
-if(!(func2.call(schema62.properties, key0))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
-}
-}
-if(data.kind !== undefined){
-let data0 = data.kind;
-if(typeof data0 !== "string"){
-vErrors = noted(vErrors, instancePath+"/kind", "type", {});
-errors++;
-}
-if("scenario" !== data0){
-vErrors = noted(vErrors, instancePath+"/kind", "const", {});
-errors++;
-}
-}
-if(data.id !== undefined){
-if(!(validate23(data.id, instancePath+"/id"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data.name !== undefined){
-if(!(validate25(data.name, instancePath+"/name"))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-if(data.offering !== undefined){
-if(!(validate23(data.offering, instancePath+"/offering"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
-errors = vErrors.length;
-}
-}
-if(data.choices !== undefined){
-let data5 = data.choices;
-if(Array.isArray(data5)){
-if(data5.length > 2000){
-vErrors = noted(vErrors, instancePath+"/choices", "maxItems", {});
-errors++;
-}
-const len0 = data5.length;
-for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate380(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/choices", "type", {});
-errors++;
-}
-}
-if(data.at !== undefined){
-if(!(validate43(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data.expect !== undefined){
-if(!(validate387(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
-errors = vErrors.length;
-}
-}
-if(data.description !== undefined){
-if(!(validate29(data.description, instancePath+"/description"))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
-if(data.source !== undefined){
-let data10 = data.source;
-if(Array.isArray(data10)){
-if(data10.length > 100){
-vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
-errors++;
-}
-const len1 = data10.length;
-for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate31(data10[i1], instancePath+"/source/" + i1))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/source", "type", {});
-errors++;
-}
-}
-if(data.currency !== undefined){
-let data12 = data.currency;
-if(typeof data12 === "string"){
-if(!pattern1.test(data12)){
-vErrors = noted(vErrors, instancePath+"/currency", "pattern", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/currency", "type", {});
-errors++;
-}
-}
-if(data.startDate !== undefined){
-let data13 = data.startDate;
-if(typeof data13 === "string"){
-if(!(formats4(data13))){
-vErrors = noted(vErrors, instancePath+"/startDate", "format", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/startDate", "type", {});
-errors++;
-}
-}
-if(data.billDay !== undefined){
-let data14 = data.billDay;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-vErrors = noted(vErrors, instancePath+"/billDay", "type", {});
-errors++;
-}
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 31 || isNaN(data14)){
-vErrors = noted(vErrors, instancePath+"/billDay", "maximum", {});
-errors++;
-}
-if(data14 < 1 || isNaN(data14)){
-vErrors = noted(vErrors, instancePath+"/billDay", "minimum", {});
-errors++;
-}
-}
-}
-if(data.terms !== undefined){
-let data15 = data.terms;
-if(Array.isArray(data15)){
-if(data15.length > 2000){
-vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
-errors++;
-}
-const len2 = data15.length;
-for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate407(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/terms", "type", {});
-errors++;
-}
-}
-if(data.usage !== undefined){
-let data17 = data.usage;
-if(Array.isArray(data17)){
-if(data17.length > 2000){
-vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
-errors++;
-}
-const len3 = data17.length;
-for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate411(data17[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/usage", "type", {});
-errors++;
-}
-}
-if(data.$schema !== undefined){
-let data19 = data.$schema;
-if(typeof data19 === "string"){
-if(func3(data19) > 2000){
-vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate372.errors = vErrors;
-return errors === 0;
-}
-function validate415(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.offering === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
-errors++;
-}
-if(data.facts === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
-errors++;
-}
-if(data.at === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
-errors++;
-}
-for(const key0 in data){
-if(errors >= enoughErrors) break;
-if(!(((key0 === "offering") || (key0 === "facts")) || (key0 === "at"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
-}
-}
-if(data.offering !== undefined){
-if(!(validate23(data.offering, instancePath+"/offering"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
-errors = vErrors.length;
-}
-}
-if(data.at !== undefined){
-if(!(validate43(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate415.errors = vErrors;
-return errors === 0;
-}
-function validate419(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.facts === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
-errors++;
-}
-if(data.at === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
-errors++;
-}
-for(const key0 in data){
-if(errors >= enoughErrors) break;
-if(!((((((key0 === "facts") || (key0 === "at")) || (key0 === "show")) || (key0 === "why")) || (key0 === "first")) || (key0 === "after"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
-}
-}
-if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
-errors = vErrors.length;
-}
-}
-if(data.at !== undefined){
-if(!(validate43(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data.show !== undefined){
-let data2 = data.show;
-if(Array.isArray(data2)){
-if(data2.length > 3){
-vErrors = noted(vErrors, instancePath+"/show", "maxItems", {});
-errors++;
-}
-const len0 = data2.length;
-for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-let data3 = data2[i0];
-if(typeof data3 !== "string"){
-vErrors = noted(vErrors, instancePath+"/show/" + i0, "type", {});
-errors++;
-}
-if(!(((data3 === "qualified") || (data3 === "refused")) || (data3 === "undetermined"))){
-vErrors = noted(vErrors, instancePath+"/show/" + i0, "enum", {});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/show", "type", {});
-errors++;
-}
-}
-if(data.why !== undefined){
-if(typeof data.why !== "boolean"){
-vErrors = noted(vErrors, instancePath+"/why", "type", {});
-errors++;
-}
-}
-if(data.first !== undefined){
-let data5 = data.first;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-vErrors = noted(vErrors, instancePath+"/first", "type", {});
-errors++;
-}
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 1000 || isNaN(data5)){
-vErrors = noted(vErrors, instancePath+"/first", "maximum", {});
-errors++;
-}
-if(data5 < 1 || isNaN(data5)){
-vErrors = noted(vErrors, instancePath+"/first", "minimum", {});
-errors++;
-}
-}
-}
-if(data.after !== undefined){
-if(!(validate23(data.after, instancePath+"/after"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate419.errors = vErrors;
-return errors === 0;
-}
-function validate423(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.offering === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
-errors++;
-}
-if(data.facts === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
-errors++;
-}
-if(data.at === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
-errors++;
-}
-for(const key0 in data){
-if(errors >= enoughErrors) break;
-if(!(((key0 === "offering") || (key0 === "facts")) || (key0 === "at"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
-}
-}
-if(data.offering !== undefined){
-if(!(validate23(data.offering, instancePath+"/offering"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
-errors = vErrors.length;
-}
-}
-if(data.at !== undefined){
-if(!(validate43(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate423.errors = vErrors;
-return errors === 0;
-}
-function validate427(data, instancePath = ""){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.offering === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
-errors++;
-}
-if(data.facts === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
-errors++;
-}
-if(data.at === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
-errors++;
-}
-if(data.choices === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choices"});
-errors++;
-}
-for(const key0 in data){
-if(errors >= enoughErrors) break;
-if(!((((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "count")) || (key0 === "explain")) || (key0 === "finish")) || (key0 === "price"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
-errors++;
-}
-}
-if(data.offering !== undefined){
-if(!(validate23(data.offering, instancePath+"/offering"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
-errors = vErrors.length;
-}
-}
-if(data.at !== undefined){
-if(!(validate43(data.at, instancePath+"/at"))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data.choices !== undefined){
-let data3 = data.choices;
-if(Array.isArray(data3)){
-if(data3.length > 2000){
-vErrors = noted(vErrors, instancePath+"/choices", "maxItems", {});
-errors++;
-}
-const len0 = data3.length;
-for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate380(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/choices", "type", {});
-errors++;
-}
-}
-if(data.count !== undefined){
-if(typeof data.count !== "boolean"){
-vErrors = noted(vErrors, instancePath+"/count", "type", {});
-errors++;
-}
-}
-if(data.explain !== undefined){
-if(typeof data.explain !== "boolean"){
-vErrors = noted(vErrors, instancePath+"/explain", "type", {});
-errors++;
-}
-}
-if(data.finish !== undefined){
-let data7 = data.finish;
-if(typeof data7 !== "string"){
-vErrors = noted(vErrors, instancePath+"/finish", "type", {});
-errors++;
-}
-if(!(((data7 === "cheapest") || (data7 === "dearest")) || (data7 === "nearest"))){
-vErrors = noted(vErrors, instancePath+"/finish", "enum", {});
-errors++;
-}
-}
-if(data.price !== undefined){
-let data8 = data.price;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.currency === undefined){
-vErrors = noted(vErrors, instancePath+"/price", "required", {missingProperty: "currency"});
-errors++;
-}
-for(const key1 in data8){
-if(errors >= enoughErrors) break;
-if(!(((key1 === "currency") || (key1 === "months")) || (key1 === "terms"))){
-vErrors = noted(vErrors, instancePath+"/price", "additionalProperties", {additionalProperty: key1});
-errors++;
-}
-}
-if(data8.currency !== undefined){
-let data9 = data8.currency;
-if(typeof data9 === "string"){
-if(!pattern1.test(data9)){
-vErrors = noted(vErrors, instancePath+"/price/currency", "pattern", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/price/currency", "type", {});
-errors++;
-}
-}
-if(data8.months !== undefined){
-let data10 = data8.months;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-vErrors = noted(vErrors, instancePath+"/price/months", "type", {});
-errors++;
-}
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 120 || isNaN(data10)){
-vErrors = noted(vErrors, instancePath+"/price/months", "maximum", {});
-errors++;
-}
-if(data10 < 1 || isNaN(data10)){
-vErrors = noted(vErrors, instancePath+"/price/months", "minimum", {});
-errors++;
-}
-}
-}
-if(data8.terms !== undefined){
-let data11 = data8.terms;
-if(Array.isArray(data11)){
-if(data11.length > 2000){
-vErrors = noted(vErrors, instancePath+"/price/terms", "maxItems", {});
-errors++;
-}
-const len1 = data11.length;
-for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate407(data11[i1], instancePath+"/price/terms/" + i1))){
-vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/price/terms", "type", {});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/price", "type", {});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath, "type", {});
-errors++;
-}
-validate427.errors = vErrors;
-return errors === 0;
-}
-const schema72 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
-function validate439(data, instancePath = ""){
+function validate440(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -13168,11 +13009,109 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate439.errors = vErrors;
+validate440.errors = vErrors;
 return errors === 0;
 }
-const schema74 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"catalog":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
-function validate459(data, instancePath = ""){
+function validate448(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.metric === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "metric"});
+errors++;
+}
+if(data.unit === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "unit"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((((key0 === "path") || (key0 === "metric")) || (key0 === "unit")) || (key0 === "quantity")) || (key0 === "events"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data.metric !== undefined){
+let data1 = data.metric;
+if(typeof data1 === "string"){
+if(func3(data1) > 100){
+vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
+errors++;
+}
+if(func3(data1) < 1){
+vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/metric", "type", {});
+errors++;
+}
+}
+if(data.unit !== undefined){
+let data2 = data.unit;
+if(typeof data2 === "string"){
+if(func3(data2) > 100){
+vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
+errors++;
+}
+if(func3(data2) < 1){
+vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/unit", "type", {});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+if(!(validate40(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.events !== undefined){
+let data4 = data.events;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/events", "type", {});
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 1000000000 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/events", "maximum", {});
+errors++;
+}
+if(data4 < 1 || isNaN(data4)){
+vErrors = noted(vErrors, instancePath+"/events", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate448.errors = vErrors;
+return errors === 0;
+}
+const schema70 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
+function validate463(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13185,11 +13124,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate459.errors = vErrors;
+validate463.errors = vErrors;
 return errors === 0;
 }
-const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate453(data, instancePath = ""){
+function validate457(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13207,7 +13145,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema74.properties, key0))){
+if(!(func2.call(schema70.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13243,23 +13181,10 @@ vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.err
 errors = vErrors.length;
 }
 }
-if(data.catalog !== undefined){
-let data4 = data.catalog;
-if(typeof data4 === "string"){
-if(!pattern15.test(data4)){
-vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/catalog", "type", {});
-errors++;
-}
-}
 if(data.renewedOn !== undefined){
-let data5 = data.renewedOn;
-if(typeof data5 === "string"){
-if(!(formats4(data5))){
+let data4 = data.renewedOn;
+if(typeof data4 === "string"){
+if(!(formats4(data4))){
 vErrors = noted(vErrors, instancePath+"/renewedOn", "format", {});
 errors++;
 }
@@ -13276,29 +13201,29 @@ errors = vErrors.length;
 }
 }
 if(data.began !== undefined){
-let data7 = data.began;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(Object.keys(data7).length > 100){
+let data6 = data.began;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length > 100){
 vErrors = noted(vErrors, instancePath+"/began", "maxProperties", {});
 errors++;
 }
-for(const key1 in data7){
+for(const key1 in data6){
 if(errors >= enoughErrors) break;
-const _errs14 = errors;
+const _errs12 = errors;
 if(!(validate23(key1, instancePath+"/began"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs14 === errors;
+var valid1 = _errs12 === errors;
 if(!valid1){
 vErrors = noted(vErrors, instancePath+"/began", "propertyNames", {propertyName: key1});
 errors++;
 }
 }
-for(const key2 in data7){
+for(const key2 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate459(data7[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+if(!(validate463(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
 errors = vErrors.length;
 }
 }
@@ -13309,29 +13234,29 @@ errors++;
 }
 }
 if(data.settled !== undefined){
-let data9 = data.settled;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(Object.keys(data9).length > 100){
+let data8 = data.settled;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length > 100){
 vErrors = noted(vErrors, instancePath+"/settled", "maxProperties", {});
 errors++;
 }
-for(const key3 in data9){
+for(const key3 in data8){
 if(errors >= enoughErrors) break;
-const _errs19 = errors;
+const _errs17 = errors;
 if(!(validate23(key3, instancePath+"/settled"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs19 === errors;
+var valid3 = _errs17 === errors;
 if(!valid3){
 vErrors = noted(vErrors, instancePath+"/settled", "propertyNames", {propertyName: key3});
 errors++;
 }
 }
-for(const key4 in data9){
+for(const key4 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate459(data9[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+if(!(validate463(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
 errors = vErrors.length;
 }
 }
@@ -13348,48 +13273,35 @@ errors++;
 }
 }
 if(data.resumesTo !== undefined){
-let data12 = data.resumesTo;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.at === undefined){
+let data11 = data.resumesTo;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.at === undefined){
 vErrors = noted(vErrors, instancePath+"/resumesTo", "required", {missingProperty: "at"});
 errors++;
 }
-for(const key5 in data12){
+for(const key5 in data11){
 if(errors >= enoughErrors) break;
-if(!((((((((key5 === "at") || (key5 === "facts")) || (key5 === "catalog")) || (key5 === "renewedOn")) || (key5 === "selection")) || (key5 === "began")) || (key5 === "settled")) || (key5 === "free"))){
+if(!(((((((key5 === "at") || (key5 === "facts")) || (key5 === "renewedOn")) || (key5 === "selection")) || (key5 === "began")) || (key5 === "settled")) || (key5 === "free"))){
 vErrors = noted(vErrors, instancePath+"/resumesTo", "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data12.at !== undefined){
-if(!(validate43(data12.at, instancePath+"/resumesTo/at"))){
+if(data11.at !== undefined){
+if(!(validate43(data11.at, instancePath+"/resumesTo/at"))){
 vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }
 }
-if(data12.facts !== undefined){
-if(!(validate376(data12.facts, instancePath+"/resumesTo/facts"))){
+if(data11.facts !== undefined){
+if(!(validate376(data11.facts, instancePath+"/resumesTo/facts"))){
 vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
-if(data12.catalog !== undefined){
-let data15 = data12.catalog;
-if(typeof data15 === "string"){
-if(!pattern15.test(data15)){
-vErrors = noted(vErrors, instancePath+"/resumesTo/catalog", "pattern", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/resumesTo/catalog", "type", {});
-errors++;
-}
-}
-if(data12.renewedOn !== undefined){
-let data16 = data12.renewedOn;
-if(typeof data16 === "string"){
-if(!(formats4(data16))){
+if(data11.renewedOn !== undefined){
+let data14 = data11.renewedOn;
+if(typeof data14 === "string"){
+if(!(formats4(data14))){
 vErrors = noted(vErrors, instancePath+"/resumesTo/renewedOn", "format", {});
 errors++;
 }
@@ -13399,36 +13311,36 @@ vErrors = noted(vErrors, instancePath+"/resumesTo/renewedOn", "type", {});
 errors++;
 }
 }
-if(data12.selection !== undefined){
-if(!(validate376(data12.selection, instancePath+"/resumesTo/selection"))){
+if(data11.selection !== undefined){
+if(!(validate376(data11.selection, instancePath+"/resumesTo/selection"))){
 vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
 errors = vErrors.length;
 }
 }
-if(data12.began !== undefined){
-let data18 = data12.began;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(Object.keys(data18).length > 100){
+if(data11.began !== undefined){
+let data16 = data11.began;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(Object.keys(data16).length > 100){
 vErrors = noted(vErrors, instancePath+"/resumesTo/began", "maxProperties", {});
 errors++;
 }
-for(const key6 in data18){
+for(const key6 in data16){
 if(errors >= enoughErrors) break;
-const _errs36 = errors;
+const _errs32 = errors;
 if(!(validate23(key6, instancePath+"/resumesTo/began"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid6 = _errs36 === errors;
+var valid6 = _errs32 === errors;
 if(!valid6){
 vErrors = noted(vErrors, instancePath+"/resumesTo/began", "propertyNames", {propertyName: key6});
 errors++;
 }
 }
-for(const key7 in data18){
+for(const key7 in data16){
 if(errors >= enoughErrors) break;
-if(!(validate459(data18[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+if(!(validate463(data16[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
 errors = vErrors.length;
 }
 }
@@ -13438,30 +13350,30 @@ vErrors = noted(vErrors, instancePath+"/resumesTo/began", "type", {});
 errors++;
 }
 }
-if(data12.settled !== undefined){
-let data20 = data12.settled;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(Object.keys(data20).length > 100){
+if(data11.settled !== undefined){
+let data18 = data11.settled;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length > 100){
 vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "maxProperties", {});
 errors++;
 }
-for(const key8 in data20){
+for(const key8 in data18){
 if(errors >= enoughErrors) break;
-const _errs41 = errors;
+const _errs37 = errors;
 if(!(validate23(key8, instancePath+"/resumesTo/settled"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid8 = _errs41 === errors;
+var valid8 = _errs37 === errors;
 if(!valid8){
 vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "propertyNames", {propertyName: key8});
 errors++;
 }
 }
-for(const key9 in data20){
+for(const key9 in data18){
 if(errors >= enoughErrors) break;
-if(!(validate459(data20[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+if(!(validate463(data18[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
 errors = vErrors.length;
 }
 }
@@ -13471,8 +13383,8 @@ vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "type", {});
 errors++;
 }
 }
-if(data12.free !== undefined){
-if(typeof data12.free !== "boolean"){
+if(data11.free !== undefined){
+if(typeof data11.free !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/resumesTo/free", "type", {});
 errors++;
 }
@@ -13488,10 +13400,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate453.errors = vErrors;
+validate457.errors = vErrors;
 return errors === 0;
 }
-function validate471(data, instancePath = ""){
+function validate475(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13549,10 +13461,1071 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate471.errors = vErrors;
+validate475.errors = vErrors;
 return errors === 0;
 }
-function validate433(data, instancePath = ""){
+function validate372(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.name === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "name"});
+errors++;
+}
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.choices === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choices"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.expect === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "expect"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema62.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("scenario" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate25(data.name, instancePath+"/name"))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+if(data.choices !== undefined){
+let data5 = data.choices;
+if(Array.isArray(data5)){
+if(data5.length > 2000){
+vErrors = noted(vErrors, instancePath+"/choices", "maxItems", {});
+errors++;
+}
+const len0 = data5.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate380(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/choices", "type", {});
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.expect !== undefined){
+if(!(validate387(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+errors = vErrors.length;
+}
+}
+if(data.description !== undefined){
+if(!(validate29(data.description, instancePath+"/description"))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+if(data.source !== undefined){
+let data10 = data.source;
+if(Array.isArray(data10)){
+if(data10.length > 100){
+vErrors = noted(vErrors, instancePath+"/source", "maxItems", {});
+errors++;
+}
+const len1 = data10.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate31(data10[i1], instancePath+"/source/" + i1))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/source", "type", {});
+errors++;
+}
+}
+if(data.currency !== undefined){
+let data12 = data.currency;
+if(typeof data12 === "string"){
+if(!pattern1.test(data12)){
+vErrors = noted(vErrors, instancePath+"/currency", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/currency", "type", {});
+errors++;
+}
+}
+if(data.startDate !== undefined){
+let data13 = data.startDate;
+if(typeof data13 === "string"){
+if(!(formats4(data13))){
+vErrors = noted(vErrors, instancePath+"/startDate", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/startDate", "type", {});
+errors++;
+}
+}
+if(data.billDay !== undefined){
+let data14 = data.billDay;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+vErrors = noted(vErrors, instancePath+"/billDay", "type", {});
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 31 || isNaN(data14)){
+vErrors = noted(vErrors, instancePath+"/billDay", "maximum", {});
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+vErrors = noted(vErrors, instancePath+"/billDay", "minimum", {});
+errors++;
+}
+}
+}
+if(data.terms !== undefined){
+let data15 = data.terms;
+if(Array.isArray(data15)){
+if(data15.length > 2000){
+vErrors = noted(vErrors, instancePath+"/terms", "maxItems", {});
+errors++;
+}
+const len2 = data15.length;
+for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
+if(!(validate436(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/terms", "type", {});
+errors++;
+}
+}
+if(data.overrides !== undefined){
+let data17 = data.overrides;
+if(Array.isArray(data17)){
+if(data17.length > 2000){
+vErrors = noted(vErrors, instancePath+"/overrides", "maxItems", {});
+errors++;
+}
+const len3 = data17.length;
+for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
+if(!(validate440(data17[i3], instancePath+"/overrides/" + i3))){
+vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/overrides", "type", {});
+errors++;
+}
+}
+if(data.usage !== undefined){
+let data19 = data.usage;
+if(Array.isArray(data19)){
+if(data19.length > 2000){
+vErrors = noted(vErrors, instancePath+"/usage", "maxItems", {});
+errors++;
+}
+const len4 = data19.length;
+for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
+if(!(validate448(data19[i4], instancePath+"/usage/" + i4))){
+vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/usage", "type", {});
+errors++;
+}
+}
+if(data.held !== undefined){
+let data21 = data.held;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.choices === undefined){
+vErrors = noted(vErrors, instancePath+"/held", "required", {missingProperty: "choices"});
+errors++;
+}
+if(data21.at === undefined){
+vErrors = noted(vErrors, instancePath+"/held", "required", {missingProperty: "at"});
+errors++;
+}
+if(data21.startDate === undefined){
+vErrors = noted(vErrors, instancePath+"/held", "required", {missingProperty: "startDate"});
+errors++;
+}
+for(const key1 in data21){
+if(errors >= enoughErrors) break;
+if(!(((((((key1 === "choices") || (key1 === "at")) || (key1 === "startDate")) || (key1 === "offering")) || (key1 === "facts")) || (key1 === "terms")) || (key1 === "pins"))){
+vErrors = noted(vErrors, instancePath+"/held", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data21.choices !== undefined){
+let data22 = data21.choices;
+if(Array.isArray(data22)){
+if(data22.length > 2000){
+vErrors = noted(vErrors, instancePath+"/held/choices", "maxItems", {});
+errors++;
+}
+const len5 = data22.length;
+for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
+if(!(validate380(data22[i5], instancePath+"/held/choices/" + i5))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held/choices", "type", {});
+errors++;
+}
+}
+if(data21.at !== undefined){
+if(!(validate43(data21.at, instancePath+"/held/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data21.startDate !== undefined){
+let data25 = data21.startDate;
+if(typeof data25 === "string"){
+if(!(formats4(data25))){
+vErrors = noted(vErrors, instancePath+"/held/startDate", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held/startDate", "type", {});
+errors++;
+}
+}
+if(data21.offering !== undefined){
+if(!(validate23(data21.offering, instancePath+"/held/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data21.facts !== undefined){
+if(!(validate376(data21.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+if(data21.terms !== undefined){
+let data28 = data21.terms;
+if(Array.isArray(data28)){
+if(data28.length > 2000){
+vErrors = noted(vErrors, instancePath+"/held/terms", "maxItems", {});
+errors++;
+}
+const len6 = data28.length;
+for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
+if(!(validate436(data28[i6], instancePath+"/held/terms/" + i6))){
+vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held/terms", "type", {});
+errors++;
+}
+}
+if(data21.pins !== undefined){
+let data30 = data21.pins;
+if(Array.isArray(data30)){
+if(data30.length > 2000){
+vErrors = noted(vErrors, instancePath+"/held/pins", "maxItems", {});
+errors++;
+}
+const len7 = data30.length;
+for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
+if(!(validate457(data30[i7], instancePath+"/held/pins/" + i7))){
+vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held/pins", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/held", "type", {});
+errors++;
+}
+}
+if(data.orders !== undefined){
+let data32 = data.orders;
+if(Array.isArray(data32)){
+if(data32.length > 2000){
+vErrors = noted(vErrors, instancePath+"/orders", "maxItems", {});
+errors++;
+}
+const len8 = data32.length;
+for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
+if(!(validate475(data32[i8], instancePath+"/orders/" + i8))){
+vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/orders", "type", {});
+errors++;
+}
+}
+if(data.$schema !== undefined){
+let data34 = data.$schema;
+if(typeof data34 === "string"){
+if(func3(data34) > 2000){
+vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/$schema", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate372.errors = vErrors;
+return errors === 0;
+}
+function validate478(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "offering") || (key0 === "facts")) || (key0 === "at"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate478.errors = vErrors;
+return errors === 0;
+}
+function validate482(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((key0 === "facts") || (key0 === "at")) || (key0 === "show")) || (key0 === "why")) || (key0 === "first")) || (key0 === "after"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.facts !== undefined){
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.show !== undefined){
+let data2 = data.show;
+if(Array.isArray(data2)){
+if(data2.length > 3){
+vErrors = noted(vErrors, instancePath+"/show", "maxItems", {});
+errors++;
+}
+const len0 = data2.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+vErrors = noted(vErrors, instancePath+"/show/" + i0, "type", {});
+errors++;
+}
+if(!(((data3 === "qualified") || (data3 === "refused")) || (data3 === "undetermined"))){
+vErrors = noted(vErrors, instancePath+"/show/" + i0, "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/show", "type", {});
+errors++;
+}
+}
+if(data.why !== undefined){
+if(typeof data.why !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/why", "type", {});
+errors++;
+}
+}
+if(data.first !== undefined){
+let data5 = data.first;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+vErrors = noted(vErrors, instancePath+"/first", "type", {});
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 1000 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/first", "maximum", {});
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+vErrors = noted(vErrors, instancePath+"/first", "minimum", {});
+errors++;
+}
+}
+}
+if(data.after !== undefined){
+if(!(validate23(data.after, instancePath+"/after"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate482.errors = vErrors;
+return errors === 0;
+}
+function validate486(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "offering") || (key0 === "facts")) || (key0 === "at"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate486.errors = vErrors;
+return errors === 0;
+}
+function validate490(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.offering === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "offering"});
+errors++;
+}
+if(data.facts === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "facts"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.choices === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "choices"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((((key0 === "offering") || (key0 === "facts")) || (key0 === "at")) || (key0 === "choices")) || (key0 === "count")) || (key0 === "explain")) || (key0 === "finish")) || (key0 === "price"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.offering !== undefined){
+if(!(validate23(data.offering, instancePath+"/offering"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.choices !== undefined){
+let data3 = data.choices;
+if(Array.isArray(data3)){
+if(data3.length > 2000){
+vErrors = noted(vErrors, instancePath+"/choices", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate380(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/choices", "type", {});
+errors++;
+}
+}
+if(data.count !== undefined){
+if(typeof data.count !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/count", "type", {});
+errors++;
+}
+}
+if(data.explain !== undefined){
+if(typeof data.explain !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/explain", "type", {});
+errors++;
+}
+}
+if(data.finish !== undefined){
+let data7 = data.finish;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/finish", "type", {});
+errors++;
+}
+if(!(((data7 === "cheapest") || (data7 === "dearest")) || (data7 === "nearest"))){
+vErrors = noted(vErrors, instancePath+"/finish", "enum", {});
+errors++;
+}
+}
+if(data.price !== undefined){
+let data8 = data.price;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.currency === undefined){
+vErrors = noted(vErrors, instancePath+"/price", "required", {missingProperty: "currency"});
+errors++;
+}
+for(const key1 in data8){
+if(errors >= enoughErrors) break;
+if(!(((key1 === "currency") || (key1 === "months")) || (key1 === "terms"))){
+vErrors = noted(vErrors, instancePath+"/price", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data8.currency !== undefined){
+let data9 = data8.currency;
+if(typeof data9 === "string"){
+if(!pattern1.test(data9)){
+vErrors = noted(vErrors, instancePath+"/price/currency", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/price/currency", "type", {});
+errors++;
+}
+}
+if(data8.months !== undefined){
+let data10 = data8.months;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+vErrors = noted(vErrors, instancePath+"/price/months", "type", {});
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 120 || isNaN(data10)){
+vErrors = noted(vErrors, instancePath+"/price/months", "maximum", {});
+errors++;
+}
+if(data10 < 1 || isNaN(data10)){
+vErrors = noted(vErrors, instancePath+"/price/months", "minimum", {});
+errors++;
+}
+}
+}
+if(data8.terms !== undefined){
+let data11 = data8.terms;
+if(Array.isArray(data11)){
+if(data11.length > 2000){
+vErrors = noted(vErrors, instancePath+"/price/terms", "maxItems", {});
+errors++;
+}
+const len1 = data11.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+if(!(validate436(data11[i1], instancePath+"/price/terms/" + i1))){
+vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/price/terms", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/price", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate490.errors = vErrors;
+return errors === 0;
+}
+const schema77 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
+const schema78 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"resumesTo":0}};
+const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate509(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.path === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "path"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.startDate === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "startDate"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema78.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.path !== undefined){
+if(!(validate161(data.path, instancePath+"/path"))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.startDate !== undefined){
+let data2 = data.startDate;
+if(typeof data2 === "string"){
+if(!(formats4(data2))){
+vErrors = noted(vErrors, instancePath+"/startDate", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/startDate", "type", {});
+errors++;
+}
+}
+if(data.facts !== undefined){
+if(!(validate376(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+if(data.renewedOn !== undefined){
+let data4 = data.renewedOn;
+if(typeof data4 === "string"){
+if(!(formats4(data4))){
+vErrors = noted(vErrors, instancePath+"/renewedOn", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/renewedOn", "type", {});
+errors++;
+}
+}
+if(data.selection !== undefined){
+if(!(validate376(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+if(data.began !== undefined){
+let data6 = data.began;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length > 100){
+vErrors = noted(vErrors, instancePath+"/began", "maxProperties", {});
+errors++;
+}
+for(const key1 in data6){
+if(errors >= enoughErrors) break;
+const _errs12 = errors;
+if(!(validate23(key1, instancePath+"/began"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs12 === errors;
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/began", "propertyNames", {propertyName: key1});
+errors++;
+}
+}
+for(const key2 in data6){
+if(errors >= enoughErrors) break;
+if(!(validate463(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/began", "type", {});
+errors++;
+}
+}
+if(data.settled !== undefined){
+let data8 = data.settled;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length > 100){
+vErrors = noted(vErrors, instancePath+"/settled", "maxProperties", {});
+errors++;
+}
+for(const key3 in data8){
+if(errors >= enoughErrors) break;
+const _errs17 = errors;
+if(!(validate23(key3, instancePath+"/settled"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs17 === errors;
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/settled", "propertyNames", {propertyName: key3});
+errors++;
+}
+}
+for(const key4 in data8){
+if(errors >= enoughErrors) break;
+if(!(validate463(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/settled", "type", {});
+errors++;
+}
+}
+if(data.free !== undefined){
+if(typeof data.free !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/free", "type", {});
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data11 = data.catalog;
+if(typeof data11 === "string"){
+if(!pattern15.test(data11)){
+vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/catalog", "type", {});
+errors++;
+}
+}
+if(data.resumesTo !== undefined){
+let data12 = data.resumesTo;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.at === undefined){
+vErrors = noted(vErrors, instancePath+"/resumesTo", "required", {missingProperty: "at"});
+errors++;
+}
+for(const key5 in data12){
+if(errors >= enoughErrors) break;
+if(!((((((((key5 === "at") || (key5 === "facts")) || (key5 === "renewedOn")) || (key5 === "selection")) || (key5 === "began")) || (key5 === "settled")) || (key5 === "free")) || (key5 === "catalog"))){
+vErrors = noted(vErrors, instancePath+"/resumesTo", "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data12.at !== undefined){
+if(!(validate43(data12.at, instancePath+"/resumesTo/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data12.facts !== undefined){
+if(!(validate376(data12.facts, instancePath+"/resumesTo/facts"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+if(data12.renewedOn !== undefined){
+let data15 = data12.renewedOn;
+if(typeof data15 === "string"){
+if(!(formats4(data15))){
+vErrors = noted(vErrors, instancePath+"/resumesTo/renewedOn", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/resumesTo/renewedOn", "type", {});
+errors++;
+}
+}
+if(data12.selection !== undefined){
+if(!(validate376(data12.selection, instancePath+"/resumesTo/selection"))){
+vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+errors = vErrors.length;
+}
+}
+if(data12.began !== undefined){
+let data17 = data12.began;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(Object.keys(data17).length > 100){
+vErrors = noted(vErrors, instancePath+"/resumesTo/began", "maxProperties", {});
+errors++;
+}
+for(const key6 in data17){
+if(errors >= enoughErrors) break;
+const _errs34 = errors;
+if(!(validate23(key6, instancePath+"/resumesTo/began"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs34 === errors;
+if(!valid6){
+vErrors = noted(vErrors, instancePath+"/resumesTo/began", "propertyNames", {propertyName: key6});
+errors++;
+}
+}
+for(const key7 in data17){
+if(errors >= enoughErrors) break;
+if(!(validate463(data17[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/resumesTo/began", "type", {});
+errors++;
+}
+}
+if(data12.settled !== undefined){
+let data19 = data12.settled;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(Object.keys(data19).length > 100){
+vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "maxProperties", {});
+errors++;
+}
+for(const key8 in data19){
+if(errors >= enoughErrors) break;
+const _errs39 = errors;
+if(!(validate23(key8, instancePath+"/resumesTo/settled"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid8 = _errs39 === errors;
+if(!valid8){
+vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "propertyNames", {propertyName: key8});
+errors++;
+}
+}
+for(const key9 in data19){
+if(errors >= enoughErrors) break;
+if(!(validate463(data19[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "type", {});
+errors++;
+}
+}
+if(data12.free !== undefined){
+if(typeof data12.free !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/resumesTo/free", "type", {});
+errors++;
+}
+}
+if(data12.catalog !== undefined){
+let data22 = data12.catalog;
+if(typeof data22 === "string"){
+if(!pattern15.test(data22)){
+vErrors = noted(vErrors, instancePath+"/resumesTo/catalog", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/resumesTo/catalog", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/resumesTo", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate509.errors = vErrors;
+return errors === 0;
+}
+function validate496(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13578,7 +14551,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema72.properties, key0))){
+if(!(func2.call(schema77.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13673,8 +14646,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate407(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
+if(!(validate436(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
 errors = vErrors.length;
 }
 }
@@ -13693,8 +14666,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate439(data10[i2], instancePath+"/overrides/" + i2))){
-vErrors = vErrors === null ? validate439.errors : vErrors.concat(validate439.errors);
+if(!(validate440(data10[i2], instancePath+"/overrides/" + i2))){
+vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
 errors = vErrors.length;
 }
 }
@@ -13713,8 +14686,8 @@ errors++;
 }
 const len3 = data12.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate411(data12[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate411.errors : vErrors.concat(validate411.errors);
+if(!(validate448(data12[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
 errors = vErrors.length;
 }
 }
@@ -13819,8 +14792,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate407(data22[i5], instancePath+"/held/terms/" + i5))){
-vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
+if(!(validate436(data22[i5], instancePath+"/held/terms/" + i5))){
+vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
 errors = vErrors.length;
 }
 }
@@ -13839,8 +14812,8 @@ errors++;
 }
 const len6 = data24.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate453(data24[i6], instancePath+"/held/pins/" + i6))){
-vErrors = vErrors === null ? validate453.errors : vErrors.concat(validate453.errors);
+if(!(validate509(data24[i6], instancePath+"/held/pins/" + i6))){
+vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
 errors = vErrors.length;
 }
 }
@@ -13865,8 +14838,8 @@ errors++;
 }
 const len7 = data26.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate471(data26[i7], instancePath+"/orders/" + i7))){
-vErrors = vErrors === null ? validate471.errors : vErrors.concat(validate471.errors);
+if(!(validate475(data26[i7], instancePath+"/orders/" + i7))){
+vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
 errors = vErrors.length;
 }
 }
@@ -13958,10 +14931,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate433.errors = vErrors;
+validate496.errors = vErrors;
 return errors === 0;
 }
-function validate475(data, instancePath = ""){
+function validate528(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14043,12 +15016,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate475.errors = vErrors;
+validate528.errors = vErrors;
 return errors === 0;
 }
-const schema78 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const schema80 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern23 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate479(data, instancePath = ""){
+function validate532(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14078,7 +15051,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema78.properties, key0))){
+if(!(func2.call(schema80.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14300,8 +15273,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate407(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate407.errors : vErrors.concat(validate407.errors);
+if(!(validate436(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
 errors = vErrors.length;
 }
 }
@@ -14620,10 +15593,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate479.errors = vErrors;
+validate532.errors = vErrors;
 return errors === 0;
 }
-function validate493(data, instancePath = ""){
+function validate546(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14693,7 +15666,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate493.errors = vErrors;
+validate546.errors = vErrors;
 return errors === 0;
 }
 
@@ -14715,12 +15688,12 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['realizationDocument', validate354 as Validator],
   ['lifecyclePolicyDocument', validate367 as Validator],
   ['scenarioDocument', validate372 as Validator],
-  ['qualifyRequest', validate415 as Validator],
-  ['qualifyAllRequest', validate419 as Validator],
-  ['explainRequest', validate423 as Validator],
-  ['configureRequest', validate427 as Validator],
-  ['quoteRequest', validate433 as Validator],
-  ['priceListRequest', validate475 as Validator],
-  ['rateRequest', validate479 as Validator],
-  ['decomposeRequest', validate493 as Validator],
+  ['qualifyRequest', validate478 as Validator],
+  ['qualifyAllRequest', validate482 as Validator],
+  ['explainRequest', validate486 as Validator],
+  ['configureRequest', validate490 as Validator],
+  ['quoteRequest', validate496 as Validator],
+  ['priceListRequest', validate528 as Validator],
+  ['rateRequest', validate532 as Validator],
+  ['decomposeRequest', validate546 as Validator],
 ])

@@ -1,7 +1,8 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { Scenario } from '../model/scenario.js'
 import type { Id } from '../values/ids.js'
-import { compareScenario, type Difference } from './compare-scenario.js'
+import { compareScenario } from './compare-scenario.js'
+import type { Difference } from './difference.js'
 
 /** What rehearsal shows: every scenario with its differences, none where it passed. */
 export interface ScenarioRun {

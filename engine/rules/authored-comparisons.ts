@@ -99,6 +99,15 @@ function usesOfTerms(document: Extract<Document, { readonly kind: 'productOfferi
 }
 
 function usesOfExpectation(document: Extract<Document, { readonly kind: 'scenario' }>): readonly FactUse[] {
-  const missing = document.expect.missing ?? []
-  return missing.map((fact, i) => ({ document, pointer: pointer('expect', 'missing', i), fact, mayUseSelection: true }))
+  const { missing = [], noPrice } = document.expect
+  const use = (fact: string, ...at: readonly (string | number)[]) => ({
+    document,
+    pointer: pointer('expect', ...at),
+    fact,
+    mayUseSelection: true,
+  })
+  return [
+    ...missing.map((fact, i) => use(fact, 'missing', i)),
+    ...(noPrice?.missing ?? []).map((fact, i) => use(fact, 'noPrice', 'missing', i)),
+  ]
 }

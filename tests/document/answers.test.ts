@@ -16,6 +16,7 @@ import { formats } from '../../engine/document/formats.js'
 import { readDocuments } from '../../engine/document/read-documents.js'
 import { answerSchema, type RequestKind } from '../../engine/document/schema/document-schema.js'
 import type { Scenario } from '../../engine/model/scenario.js'
+import { questionOfScenario } from '../../engine/rehearse/question-of-scenario.js'
 
 const folder = new URL('../../catalog/samples/sample-telecom/', import.meta.url)
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -61,7 +62,11 @@ describe.each([
   ['qualifyAll', qualifyAll as Ask, ['offerings', 'invalid-request']],
   ['explain', explain as Ask, ['explanation', 'unknown-offering', 'invalid-request']],
   ['configure', configure as Ask, ['configuration', 'unknown-offering', 'invalid-request']],
-  ['quote', quote as Ask, ['priced', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
+  [
+    'quote',
+    ((asked, question) => quote(asked, question, () => asked)) as Ask,
+    ['priced', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request'],
+  ],
   ['priceList', priceList as Ask, ['priceList', 'invalid-request']],
   ['rate', rate as Ask, ['rated', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
   ['decompose', decompose as Ask, ['plan', 'incomplete', 'conflict', 'unknown-offering', 'invalid-request']],
@@ -70,9 +75,12 @@ describe.each([
   ajv.addVocabulary(['x-reference'])
   const fits = ajv.compile(answerSchema(kind) as object)
   const asked = scenarios.flatMap(({ ...scenario }) => {
-    const { currency = 'CNY', startDate, usage } = scenario
+    const { currency, usage, ...asked } = questionOfScenario(catalog, scenario)
     const records = (usage ?? []).map((use, index) => ({ id: `record ${index}`, ...use }))
-    const termsOf: Partial<Record<RequestKind, object>> = { quote: { currency, startDate, usage }, rate: { currency, records } }
+    const termsOf: Partial<Record<RequestKind, object>> = {
+      quote: { ...asked, currency, ...(usage === undefined ? {} : { usage }) },
+      rate: { currency, records },
+    }
     const all = questions(scenario, termsOf[kind] ?? {})
     return all.map((one) => asAsked(kind, one))
   })

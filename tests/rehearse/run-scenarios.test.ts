@@ -62,5 +62,77 @@ describe('a scenario notices', () => {
   })
 })
 
+describe('a scenario about what the customer has notices', () => {
+  const changed = named('ef169-to-ef199')
+  const leaves = named('ef169-leaves-in-month-12')
+  const differences = (scenario: Scenario, expect: Scenario['expect']) =>
+    run({ ...scenario, expect }).differences.map(({ pointer, actual }) => [pointer, actual])
+  const { changes = {} } = changed.expect
+  const [credit, charge] = changes.bill ?? []
+
+  test.each<[string, Scenario['expect']['changes'] & object, string, unknown]>([
+    ['another action', { items: [{ path: '/', action: 'modify' }] }, '/expect/changes/items/0/action', 'noChange'],
+    ['another basis', { items: [{ path: '/mobile/ef199', basis: 'fresh' }] }, '/expect/changes/items/0/basis', 'none'],
+    ['an item that there is not', { items: [{ path: '/mobile/ef299' }] }, '/expect/changes/items/0/path', null],
+    [
+      'a line that there is twice',
+      { lines: [{ price: 'enjoy-plan-monthly' }] },
+      '/expect/changes/lines/0',
+      ['/mobile/ef169', '/mobile/ef199'],
+    ],
+    ['a delta', { totals: { monthly: { delta: '30.01' } } }, '/expect/changes/totals/monthly/delta', '30.00'],
+    ['an amount of the bill', { bill: [credit!, { ...charge!, amount: '198.99' }] }, '/expect/changes/bill/1/amount', '199.00'],
+    ['an entry that is not on the bill', { bill: [credit!, charge!, charge!] }, '/expect/changes/bill/2', null],
+    [
+      'an entry that nobody expected',
+      { bill: [credit!] },
+      '/expect/changes/bill',
+      [{ kind: 'charge', path: '/mobile/ef199', price: 'enjoy-plan-monthly', amount: '199.00' }],
+    ],
+  ])('%s', (_what, expected, pointer, actual) => expect(differences(changed, { changes: expected })).toEqual([[pointer, actual]]))
+
+  test('nothing in the order of the bill', () =>
+    expect(differences(changed, { changes: { ...changes, bill: [...(changes.bill ?? [])].reverse() } })).toEqual([]))
+  test('that somebody who has nothing changes nothing', () => {
+    const { held: _, ...ordered } = changed
+    expect(differences(ordered, { changes: {} })).toEqual([['/expect/changes', null]])
+  })
+  test('an order on something that is not held', () => {
+    const { held: _, ...ordered } = leaves
+    expect(run({ ...ordered, expect: { noPrice: { kind: 'invalid-request', because: ['request/orders-without-held'] } } }).passed).toBe(
+      true,
+    )
+  })
+})
+
+describe('a scenario that expects no price', () => {
+  const monthly = named('ef199-monthly-with-line')
+  const asked = (scenario: Partial<Scenario>, noPrice: NonNullable<Scenario['expect']['noPrice']>) =>
+    run({ ...monthly, ...scenario, expect: { noPrice } }).differences
+
+  test('passes with the codes of why, in any order', () => {
+    const use = (path: string) => ({ path, metric: 'data.domestic', unit: 'MB', quantity: '1' })
+    const wrong = {
+      usage: [use('/gone'), use('/main')],
+      overrides: [{ path: '/gone', price: 'enjoy-plan-monthly', amount: '1', alterations: { kind: 'all' as const } }],
+    }
+    const { differences } = run({ ...monthly, ...wrong, expect: { totals: {} } })
+    expect(differences.map(({ pointer }) => pointer)).toEqual(['/expect'])
+    expect(asked(wrong, { kind: 'invalid-request', because: ['request/usage-not-ordered', 'request/override-not-ordered'] })).toEqual([])
+  })
+  test('notices a price, another outcome, and another reason', () => {
+    expect(asked({}, { kind: 'not-priced' }).map(({ pointer }) => pointer)).toEqual(['/expect/noPrice/kind'])
+    const open = { choices: [] }
+    expect(asked(open, { kind: 'incomplete' })).toEqual([])
+    expect(asked(open, { kind: 'incomplete', because: ['row-unknown'] }).map(({ actual }) => actual)).toEqual([[]])
+  })
+  test('and figures as well, notices that there are none', () =>
+    expect(
+      run({ ...monthly, choices: [], expect: { noPrice: { kind: 'incomplete' }, totals: { monthly: '204' } } }).differences.map(
+        ({ pointer }) => pointer,
+      ),
+    ).toEqual(['/expect']))
+})
+
 test('204 and 204.00 are the same money', () =>
   expect(run({ ...named('ef199-monthly-with-line'), expect: { totals: { monthly: '204' } } }).passed).toBe(true))

@@ -73,7 +73,7 @@ function everyPlaceThatNamesAFact(): readonly Document[] {
       facts: {},
       choices: [],
       at: '2026-01-01T00:00:00Z',
-      expect: { missing: ['customer.age'] },
+      expect: { missing: ['customer.age'], noPrice: { kind: 'undetermined', missing: ['place.id'] } },
     },
   ] as unknown as readonly Document[]
 }

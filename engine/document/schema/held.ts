@@ -1,4 +1,4 @@
-import { about, fingerprint, flag, listOf, record, type Schema, shared, word, words } from './schema.js'
+import { about, type Fields, fingerprint, flag, listOf, record, referenceTo, type Schema, shared, word, words } from './schema.js'
 
 const holderAction = words('modify', 'cease', 'suspend', 'resume', 'move', 'renew', 'noChange')
 const date = { type: 'string', format: 'date' } as const satisfies Schema
@@ -40,26 +40,24 @@ const pinned = {
   at: about(shared('instant'), '购买时刻', 'At', '按哪一刻的目录和价格购买。', 'The moment whose catalog and prices it was bought under.'),
   startDate: about(date, '开通日', 'Start date', '服务开始的当地日期。', 'The local day on which its service began.'),
 }
-const then = {
-  facts: about(
-    shared('facts'),
-    '当时的事实',
-    'Facts',
-    '购买时已知的事实；不写则与请求相同。',
-    'What was known then; absent, what the request knows.',
-  ),
-  catalog: about(
-    fingerprint,
-    '目录',
-    'Catalog',
-    '当时目录的指纹；对不上时拒绝报价。',
-    'The fingerprint of the catalog of then; one that differs is refused.',
-  ),
-}
+const facts = about(
+  shared('facts'),
+  '当时的事实',
+  'Facts',
+  '购买时已知的事实；不写则与请求相同。',
+  'What was known then; absent, what the request knows.',
+)
+const catalog = about(
+  fingerprint,
+  '目录',
+  'Catalog',
+  '当时目录的指纹；对不上时拒绝报价。',
+  'The fingerprint of the catalog of then; one that differs is refused.',
+)
 const path = about(shared('path'), '路径', 'Path', '哪一项。', 'Which item.')
 
 const priced = {
-  ...then,
+  facts,
   renewedOn: about(date, '续约日', 'Renewed on', '期限最近一次重新计算的日期。', 'The day on which its terms last began anew.'),
   selection: about(
     shared('facts'),
@@ -85,71 +83,97 @@ const priced = {
   free: about(flag, '不收费', 'Free', '订单按 zero 处理，不收费。', 'Nothing is charged for it: its order had the basis "zero".'),
 }
 
-/** What a customer has, and what an order does to it. */
-export const heldDefinitions = {
-  calendarDay: date,
-  heldPin: record(
+/** An item by itself; `named` is how it names the catalog of its purchase. */
+function pinOf(named: Fields): Schema {
+  return record(
     { path, ...pinned },
     {
       ...priced,
+      ...named,
       resumesTo: about(
-        record({ at: pinned.at }, priced),
+        record({ at: pinned.at }, { ...priced, ...named }),
         '复机后',
         'Resumes to',
         '已停机；复机之后按这里的价格。',
         'It is suspended; once resumed it is held under this again.',
       ),
     },
-  ),
+  )
+}
+
+/** What a customer has, and what an order does to it. */
+export const heldDefinitions = {
+  calendarDay: date,
+  heldPin: pinOf({ catalog }),
+  heldPinOfScenario: pinOf({}),
   itemOrder: record(
     { path, action: about(holderAction, '动作', 'Action', '怎样处理这一项及其下级。', 'What is done to it and to all below it.') },
     { cause: about(word, '原因', 'Cause', '目录自定的词。', "A word of the catalog's own.") },
   ),
 } as const satisfies { readonly [name: string]: Schema }
 
+function heldOf(offering: Schema, pin: string, named: Fields): Schema {
+  return record(
+    {
+      choices: about(listOf(shared('choice'), 2_000), '选择', 'Choices', '当时的选择。', 'What was chosen then.'),
+      ...pinned,
+    },
+    {
+      offering: about(
+        offering,
+        '销售品',
+        'Offering',
+        '已有的销售品；不写则与所问的相同。',
+        'What is held; absent, the offering that is asked about.',
+      ),
+      facts,
+      ...named,
+      terms: about(
+        listOf(shared('chosenTerm'), 2_000),
+        '合约',
+        'Terms',
+        '当时签的合约；只有一种时不必写。',
+        'The terms that were taken; of an only one nothing need be said.',
+      ),
+      pins: about(
+        listOf(shared(pin), 2_000),
+        '单独购买的项',
+        'Pins',
+        '与其余部分购买时刻不同的项。',
+        'Items that were bought or priced at another moment than the rest.',
+      ),
+    },
+  )
+}
+
+const orders = about(
+  listOf(shared('itemOrder'), 2_000),
+  '订单动作',
+  'Orders',
+  '比较不出来的动作，例如停机、续约，或者全部拆除。',
+  'Actions that nobody can see by comparing: suspend, renew, or cease everything.',
+)
+
 /** Of a quote about something that the customer has already. */
 export const heldFields = {
   held: about(
-    record(
-      {
-        choices: about(listOf(shared('choice'), 2_000), '选择', 'Choices', '当时的选择。', 'What was chosen then.'),
-        ...pinned,
-      },
-      {
-        offering: about(
-          shared('id'),
-          '销售品',
-          'Offering',
-          '已有的销售品；不写则与所问的相同。',
-          'What is held; absent, the offering that is asked about.',
-        ),
-        ...then,
-        terms: about(
-          listOf(shared('chosenTerm'), 2_000),
-          '合约',
-          'Terms',
-          '当时签的合约；只有一种时不必写。',
-          'The terms that were taken; of an only one nothing need be said.',
-        ),
-        pins: about(
-          listOf(shared('heldPin'), 2_000),
-          '单独购买的项',
-          'Pins',
-          '与其余部分购买时刻不同的项。',
-          'Items that were bought or priced at another moment than the rest.',
-        ),
-      },
-    ),
+    heldOf(shared('id'), 'heldPin', { catalog }),
     '已有商品',
     'Held',
     '客户已有的商品；写了它，报价给出变更前、变更后和差额。',
     'What the customer has already: the quote then tells before, after and delta.',
   ),
-  orders: about(
-    listOf(shared('itemOrder'), 2_000),
-    '订单动作',
-    'Orders',
-    '比较不出来的动作，例如停机、续约，或者全部拆除。',
-    'Actions that nobody can see by comparing: suspend, renew, or cease everything.',
+  orders,
+}
+
+/** The same of a stored case: what was bought was bought of the catalog that is rehearsed, whose fingerprint covers the case itself. */
+export const heldFieldsOfScenario = {
+  held: about(
+    heldOf(referenceTo('productOffering'), 'heldPinOfScenario', {}),
+    '已有商品',
+    'Held',
+    '客户已有的商品，按被演练的目录购买；写了它，就可以比较变更前、变更后、差额和变更账单。',
+    'What the customer has already, bought of the catalog that is rehearsed: before, after, delta and the bill of the change can then be compared.',
   ),
+  orders,
 }

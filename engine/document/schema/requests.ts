@@ -82,7 +82,7 @@ const currency = about(currencyCode(), '币种', 'Currency', '用哪个币种报
 const rating = ratingFields({ path, used, counted })
 
 /** What scenarios share with requests. */
-export const questionFields = { facts, choices, startDate, billDay, terms, usage, at, currency }
+export const questionFields = { facts, choices, startDate, billDay, terms, overrides, usage, at, currency }
 
 const weight = about(
   { type: 'integer', minimum: 1, maximum: 1_000_000 },

@@ -45,7 +45,7 @@ export type Distinction =
   | { readonly kind: 'key'; readonly keys: readonly string[] }
   | { readonly kind: 'type'; readonly types: readonly ('object' | 'array' | 'scalar')[] }
 
-interface Fields {
+export interface Fields {
   readonly [name: string]: Schema
 }
 

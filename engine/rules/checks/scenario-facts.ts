@@ -1,5 +1,7 @@
-import type { Check } from '../../model/check.js'
+import { type Check, pointer } from '../../model/check.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
+import type { Facts } from '../../model/fact.js'
+import type { Scenario } from '../../model/scenario.js'
 import { text } from '../../values/localized-text.js'
 import { rulesOf } from '../compile-rules.js'
 import { readFacts } from '../read-facts.js'
@@ -14,13 +16,28 @@ export const scenarioFacts: Check = {
   ),
   find: (draft) => {
     const rules = rulesOf(draft)
-    return draft
-      .all('scenario')
-      .flatMap(({ kind, id, facts }) =>
-        readFacts(rules, facts, '/facts').problems.map(({ pointer, what, fix }) => ({ document: { kind, id }, pointer, what, fix })),
-      )
+    return draft.all('scenario').flatMap((scenario) =>
+      factsOf(scenario).flatMap(([at, facts]) =>
+        readFacts(rules, facts, at).problems.map(({ pointer, what, fix }) => ({
+          document: { kind: scenario.kind, id: scenario.id },
+          pointer,
+          what,
+          fix,
+        })),
+      ),
+    )
   },
   examples: { sound: exampleCatalog(adultAsks(18)), unsound: exampleCatalog(adultAsks('eighteen')) },
+}
+
+/** What is known now, and what was known when what the customer has was bought; each with its place. */
+function factsOf({ facts, held }: Scenario): readonly (readonly [string, Facts])[] {
+  const pins = (held?.pins ?? []).flatMap(({ facts: then, resumesTo }, index) => [
+    [pointer('held', 'pins', index, 'facts'), then] as const,
+    [pointer('held', 'pins', index, 'resumesTo', 'facts'), resumesTo?.facts] as const,
+  ])
+  const all = [[pointer('facts'), facts] as const, [pointer('held', 'facts'), held?.facts] as const, ...pins]
+  return all.flatMap(([at, known]) => (known === undefined ? [] : [[at, known] as const]))
 }
 
 function adultAsks(age: unknown) {

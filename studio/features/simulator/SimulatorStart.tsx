@@ -1,13 +1,12 @@
 import { Link } from 'wouter'
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { Scenario } from '../../../engine/model/scenario.js'
-import { choiceChanges, factChange } from '../../coordinates/simulator-input.js'
+import type { SearchChanges } from '../../coordinates/coordinates-view.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
-import { bundleTree } from '../../parts/bundle-tree.js'
-import { withIncluded } from '../../parts/configurator/set-choices.js'
 import { Empty } from '../../parts/States.js'
 import { useCatalog } from '../../source/use-catalog.js'
+import { scenarioAddress } from './scenario-address.js'
 
 const mostExamples = 8
 
@@ -16,7 +15,7 @@ export function SimulatorStart({ unknown }: { unknown: string | null }) {
   const { t, say } = useWords()
   const { documents } = useCatalog()
   const { link } = useAddress()
-  const scenarios = examples(documents.all('scenario'))
+  const scenarios = examples(documents)
   const offerings = documents.all('productOffering').filter(({ isSellable }) => isSellable)
   return (
     <div className="simulator-start">
@@ -24,9 +23,9 @@ export function SimulatorStart({ unknown }: { unknown: string | null }) {
         <p className="muted">{t('simulate.startHint')}</p>
       </Empty>
       <ul className="examples" aria-label={t('simulate.examples')}>
-        {scenarios.map((scenario) => (
+        {scenarios.map(({ scenario, address }) => (
           <li key={scenario.id}>
-            <Link className="example" href={link('/simulate', scenarioParameters(documents, scenario))}>
+            <Link className="example" href={link('/simulate', address)}>
               <strong>{say(scenario.name)}</strong>
               <span className="faint">
                 {say(documents.find('productOffering', scenario.offering)?.name ?? { 'zh-CN': scenario.offering, en: scenario.offering })}
@@ -50,23 +49,14 @@ export function SimulatorStart({ unknown }: { unknown: string | null }) {
 }
 
 /** One scenario per offering, those with the most choices first: they show the most. */
-function examples(scenarios: readonly Scenario[]): readonly Scenario[] {
-  const richest = [...scenarios].sort((one, other) => other.choices.length - one.choices.length)
+function examples(documents: CatalogDraft): readonly { readonly scenario: Scenario; readonly address: SearchChanges }[] {
+  const richest = [...documents.all('scenario')].sort((one, other) => other.choices.length - one.choices.length)
   const seen = new Set<string>()
-  return richest.filter(({ offering }) => !seen.has(offering) && seen.add(offering)).slice(0, mostExamples)
-}
-
-/** A scenario as the address of the simulator. */
-function scenarioParameters(documents: CatalogDraft, { offering, facts, choices, at, currency, startDate, billDay, usage }: Scenario) {
-  const spoken = withIncluded(documents, bundleTree(documents, offering), choices)
-  return {
-    offering,
-    at,
-    ...choiceChanges([], spoken),
-    ...Object.assign({}, ...Object.entries(facts).map(([fact, value]) => factChange(fact, value))),
-    ...(currency === undefined ? {} : { currency }),
-    ...(startDate === undefined ? {} : { start: startDate }),
-    ...(billDay === undefined ? {} : { bill: String(billDay) }),
-    ...Object.fromEntries((usage ?? []).map((one) => [`u.${one.path}@${one.metric}`, `${one.quantity} ${one.unit}`])),
-  }
+  const shown = richest.flatMap((scenario) => {
+    const address = seen.has(scenario.offering) ? null : scenarioAddress(documents, scenario)
+    if (address === null) return []
+    seen.add(scenario.offering)
+    return [{ scenario, address }]
+  })
+  return shown.slice(0, mostExamples)
 }

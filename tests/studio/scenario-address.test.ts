@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { quote } from '../../engine/ask/quote.js'
+import type { Scenario } from '../../engine/model/scenario.js'
+import { questionOfScenario } from '../../engine/rehearse/question-of-scenario.js'
+import { changedSearch } from '../../studio/coordinates/coordinates-view.js'
+import { readSimulatorInput } from '../../studio/coordinates/simulator-input.js'
+import { scenarioAddress } from '../../studio/features/simulator/scenario-address.js'
+import { requestOf } from '../../studio/features/simulator/simulation-view.js'
+import { sampleCatalog } from '../samples/sample-catalog.js'
+
+const { draft, fingerprint, catalog } = sampleCatalog
+const scenario = (id: string) => draft.find('scenario', id)!
+
+/** What a question comes to, without the catalog's own marks: figures, or why there are none. */
+function outcome(question: unknown) {
+  const { answer } = quote(sampleCatalog, question, () => sampleCatalog)
+  if (answer.kind !== 'priced') return answer.kind
+  return { totals: answer.totals, lines: answer.lines, terms: answer.terms, bill: answer.changes?.bill, items: answer.changes?.items }
+}
+
+function asSimulated(one: Scenario) {
+  const address = scenarioAddress(draft, one)
+  if (address === null) return null
+  const input = readSimulatorInput(new URLSearchParams(changedSearch('', address)))
+  return requestOf(input, one.at, ['CNY'], { zone: catalog.timeZone, fingerprint })
+}
+
+describe('the simulator asks what the scenario asks', () => {
+  const told = ['ef169-to-ef199', 'ef169-stays', 'unlimited-99-to-199', 'prepaid-overage-499', 'unlimited-99-joined-17-june']
+  test.each(told)('%s', (id) =>
+    expect(outcome(asSimulated(scenario(id)))).toEqual(outcome(questionOfScenario(sampleCatalog, scenario(id)))),
+  )
+})
+
+describe('a scenario is no example', () => {
+  const simple = scenario('ef169-stays')
+  const { held } = simple
+
+  test.each<[string, Partial<Scenario>]>([
+    ['with an order that the address has no word for', { orders: [{ path: '/', action: 'move' }] }],
+    [
+      'with an amount that was agreed on',
+      { overrides: [{ path: '/', price: 'enjoy-deposit', amount: '1', alterations: { kind: 'none' } }] },
+    ],
+    ['with something that was bought before service began', { held: { ...held!, at: '2018-06-30T23:59:59+08:00' } }],
+    ['with use by events', { usage: [{ path: '/', metric: 'voice', unit: 'min', quantity: '3', events: 2 }] }],
+  ])('%s', (_what, more) => expect(scenarioAddress(draft, { ...simple, ...more })).toBeNull())
+})
