@@ -2,6 +2,7 @@ import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { RequestProblem } from '../explain/request-problem.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { HeldProduct } from '../model/request.js'
+import type { HeldItem } from '../price/held/held-item.js'
 import { itemChanges } from '../price/held/item-changes.js'
 import { priceChange } from '../price/held/price-change.js'
 import type { PricedItems } from '../price/price-answer.js'
@@ -40,7 +41,7 @@ export function quoteChange(
   const wanted = wantedItems(catalog, read)
   if (wanted.kind !== 'complete') return wanted
   const heldItems = held.items.map(({ item }) => item)
-  const suspended = new Set(held.items.flatMap(({ item, purchase }) => (purchase.resumesTo === null ? [] : [item.path])))
+  const suspended = suspendedPaths(held.items)
   const compared = itemChanges(heldItems, wanted.items, read.request.orders ?? [], suspended)
   if (compared.kind === 'refused') return { kind: 'invalid-request', problems: compared.faults.map(orderProblem) }
   const problems = problemsOf(wanted.items, heldItems)
@@ -54,11 +55,17 @@ export function quoteChange(
   return { ...priced.priced, items: wanted.items, changes }
 }
 
+/** The paths of what is suspended. */
+export function suspendedPaths(held: readonly HeldItem[]): ReadonlySet<string> {
+  return new Set(held.flatMap(({ item, purchase }) => (purchase.resumesTo === null ? [] : [item.path])))
+}
+
 type Wanted =
   | { readonly kind: 'complete'; readonly items: readonly ConfiguredItem[] }
   | Extract<QuoteAnswer, { readonly kind: 'invalid-request' | 'incomplete' | 'conflict' }>
 
-function wantedItems(catalog: CompiledCatalog, read: ReadQuestion<'quote'>): Wanted {
+/** What is wanted: the selection, or nothing where an order ceases `/`. */
+export function wantedItems(catalog: CompiledCatalog, read: ReadQuestion<'quote'>): Wanted {
   const { choices, orders = [] } = read.request
   if (orders.some(({ path, action }) => path === '/' && action === 'cease')) {
     return choices.length > 0 ? { kind: 'invalid-request', problems: [heldProblems.stillChosen()] } : { kind: 'complete', items: [] }

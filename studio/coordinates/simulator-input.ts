@@ -1,13 +1,17 @@
 import type { Facts } from '../../engine/model/fact.js'
-import type { Choice, ChosenTerm, UsageQuantity } from '../../engine/model/request.js'
+import type { AmountOverride, Choice, ChosenTerm, ItemOrder, UsageQuantity } from '../../engine/model/request.js'
+import { readAgreed } from './agreed-input.js'
 import { choiceKey, choiceValue, readChoice, splitAt } from './choice-key.js'
 import { readValue, type SearchChanges, writeValue } from './coordinates-view.js'
 import { type HeldInput, readHeldInput } from './held-input.js'
+import { readOrders } from './order-input.js'
 
 /**
  * What the simulator asks about, as it stands in the address: `f.<fact>`, `c.<path>` for a quantity,
  * `c.<path>@<characteristic>` for a value, `c.<path>@<characteristic>@<value>` for whether a set has it, the same with
- * `w.` for how much the customer minds losing it, `u.<path>@<metric>` for expected use, `t.<path>` for the term that is taken. A link may say anything: whether it makes sense is for the engine to answer.
+ * `w.` for how much the customer minds losing it, `u.<path>@<metric>` for expected use, `t.<path>` for the term that is taken,
+ * `n.<path>@<price>` for an amount that was agreed on, `o.<path>` for an order on what is held. A link may say anything: whether
+ * it makes sense is for the engine to answer.
  */
 export interface SimulatorInput {
   readonly offering: string | null
@@ -15,6 +19,8 @@ export interface SimulatorInput {
   readonly choices: readonly Choice[]
   readonly usage: readonly UsageQuantity[]
   readonly terms: readonly ChosenTerm[]
+  readonly agreed: readonly AmountOverride[]
+  readonly orders: readonly ItemOrder[]
   /** What the customer has already; `null` for a new order. */
   readonly held: HeldInput | null
   readonly currency: string | null
@@ -42,6 +48,8 @@ export function readSimulatorInput(parameters: URLSearchParams): SimulatorInput 
     choices,
     usage,
     terms,
+    agreed: readAgreed(parameters),
+    orders: readOrders(parameters),
     held: readHeldInput(parameters),
     currency: parameters.get('currency'),
     startDate: parameters.get('start'),
@@ -66,9 +74,9 @@ export function choiceChanges(from: readonly Choice[], to: readonly Choice[]): S
   return Object.fromEntries<string | null>([...dropped.map(([key]) => [key, null] as const), ...kept])
 }
 
-/** Whether a key of the address speaks of what is chosen, of its use, or of its term. */
+/** Whether a key of the address speaks of what is chosen: of its use, its term, what was agreed on for it, or what is ordered of it. */
 export function isOfSelection(key: string): boolean {
-  return ['c.', 'w.', 'u.', 't.'].some((start) => key.startsWith(start))
+  return ['c.', 'w.', 'u.', 't.', 'n.', 'o.'].some((start) => key.startsWith(start))
 }
 
 export function usageChange({ path, metric }: Pick<UsageQuantity, 'path' | 'metric'>, quantity: string, unit: string): SearchChanges {

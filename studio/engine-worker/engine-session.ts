@@ -1,5 +1,6 @@
 import { configure } from '../../engine/ask/configure.js'
 import { decompose } from '../../engine/ask/decompose.js'
+import { possibleOrders } from '../../engine/ask/possible-orders.js'
 import { qualify } from '../../engine/ask/qualify.js'
 import { quote } from '../../engine/ask/quote.js'
 import { compileDraft } from '../../engine/compile/compile-draft.js'
@@ -17,6 +18,7 @@ import type { JsonValue } from '../../engine/values/json.js'
 import { explanationOf } from './explanation.js'
 import { firstReasons, offeringVerdicts } from './offering-verdicts.js'
 import type { CatalogState, DraftText, EngineAnswers, EngineQuestion, Simulation, StartingPrice } from './protocol.js'
+import { selectingPart } from './selecting-part.js'
 
 /** Answers the page's questions one after another; between them it keeps the documents and what they compile to. */
 export type EngineSession = <Question extends EngineQuestion>(question: Question) => EngineAnswers[Question['kind']]
@@ -156,8 +158,8 @@ function checked(others: readonly ReadDocument[], draft: DraftText): readonly Di
 
 /** The four questions about one customer and one selection, and what the screen draws of the answers. */
 function simulation(catalog: CompiledCatalog, request: QuoteRequest): Simulation {
-  const { price, explain: _explain, finish: _finish, ...quoting } = request
-  const { currency: _currency, startDate: _startDate, billDay: _billDay, usage: _usage, terms: _terms, held: _held, ...selecting } = quoting
+  const { price, ...quoting } = request
+  const selecting = selectingPart(request)
   const { choices: _choices, ...qualifying } = selecting
   const qualified = qualify(catalog, qualifying)
   const quoted = quote(catalog, quoting)
@@ -168,6 +170,7 @@ function simulation(catalog: CompiledCatalog, request: QuoteRequest): Simulation
     reasons: 'reason' in qualified.answer ? reasonLines(catalog.rules, qualified.answer.reason) : [],
     configure: configure(catalog, price === undefined ? selecting : { ...selecting, price }),
     quote: quoted,
+    orders: possibleOrders(catalog, quoting),
     waterfalls: (priced?.lines ?? []).map((line) => ({ path: line.path, price: line.price, bars: waterfall(priced!, line) })),
     decompose: planned,
     plan:

@@ -13,6 +13,7 @@ import type { Diagnostic } from '../../engine/explain/diagnostic.js'
 import type { Verdict } from '../../engine/explain/reason.js'
 import type { Facts } from '../../engine/model/fact.js'
 import type { ConfigureRequest, QualificationKind, QualifyRequest, QuoteRequest } from '../../engine/model/request.js'
+import type { ItemOrders } from '../../engine/price/held/item-changes.js'
 import type { WaterfallBar } from '../../engine/price/waterfall.js'
 import type { SmallestChange } from '../../engine/rules/what-if/smallest-change.js'
 import type { Fingerprint } from '../../engine/values/fingerprint.js'
@@ -78,6 +79,8 @@ export interface Simulation {
   readonly reasons: readonly ReasonLine[]
   readonly configure: Answered<ConfigureAnswer>
   readonly quote: Answered<QuoteAnswer>
+  /** What may be ordered of each item that the customer has or wants; empty for a new order, and until the selection is complete. */
+  readonly orders: readonly ItemOrders[]
   readonly waterfalls: readonly LineWaterfall[]
   readonly decompose: Answered<DecomposeAnswer>
   /** The plan as a graph and as a table; `null` when there is none. */

@@ -1,3 +1,4 @@
+import { orderWords } from './order-words.en.js'
 import { priceEditorWords } from './price-editor-words.en.js'
 import { priceWords } from './price-words.en.js'
 import { ruleWords } from './rule-words.en.js'
@@ -13,6 +14,7 @@ export const words = {
   ...priceEditorWords,
   ...ruleWords,
   ...simulatorWords,
+  ...orderWords,
   nav: { catalog: 'Catalog', rules: 'Rules', simulate: 'Simulator' },
   frame: {
     skip: 'Skip to the work area',

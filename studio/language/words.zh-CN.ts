@@ -1,3 +1,4 @@
+import { orderWords } from './order-words.zh-CN.js'
 import { priceEditorWords } from './price-editor-words.zh-CN.js'
 import { priceWords } from './price-words.zh-CN.js'
 import { ruleWords } from './rule-words.zh-CN.js'
@@ -15,6 +16,7 @@ export const words: SameKeys<typeof english> = {
   ...priceEditorWords,
   ...ruleWords,
   ...simulatorWords,
+  ...orderWords,
   nav: { catalog: '产品目录', rules: '规则', simulate: '办理模拟' },
   frame: {
     skip: '跳到工作区',

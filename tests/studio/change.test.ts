@@ -7,7 +7,7 @@ import { changedSearch } from '../../studio/coordinates/coordinates-view.js'
 import { type HeldInput, heldChanges, readHeldInput } from '../../studio/coordinates/held-input.js'
 import { readSimulatorInput } from '../../studio/coordinates/simulator-input.js'
 import { changeTotals } from '../../studio/features/simulator/change-view.js'
-import { requestOf } from '../../studio/features/simulator/simulation-view.js'
+import { requestOf } from '../../studio/features/simulator/simulated-request.js'
 
 const path = fc.constantFrom('/', '/main/card', '/extras/tv')
 const held: fc.Arbitrary<HeldInput> = fc.record({
@@ -25,6 +25,12 @@ const held: fc.Arbitrary<HeldInput> = fc.record({
     },
   ),
   terms: fc.uniqueArray(fc.record({ path, term: fc.constantFrom('one-year', 'two-years') }), { selector: ({ path: at }) => at }),
+  at: fc.option(fc.constant('2026-01-14T16:00:00.000Z')),
+  facts: fc.option(fc.constantFrom({}, { 'customer.age': 20, 'channel.id': 'a&b=c' })),
+  pins: fc.uniqueArray(
+    fc.record({ path, at: fc.constant('2026-03-01T00:00:00Z'), startDate: fc.constant('2026-03-01'), free: fc.constant(true) }),
+    { selector: ({ path: at }) => at },
+  ),
 })
 
 /** The order of choices and terms plays no part. */

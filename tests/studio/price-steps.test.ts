@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { waterfall } from '../../engine/price/waterfall.js'
 import { barOf, stepsBehind, stepsOfAllowance, stepWords } from '../../studio/features/simulator/price-steps-view.js'
-import { linesIn } from '../../studio/features/simulator/totals-view.js'
+import { shownTotals } from '../../studio/features/simulator/totals-view.js'
 import { whyNot } from '../../studio/features/simulator/why-not-view.js'
 import type { Phrase } from '../../studio/language/phrase.js'
 import { alteration, amountOff, amounts, data, draftOf, lineOf, monthly, oneTime, percentOff, priced, tiered, used } from '../price/shop.js'
@@ -132,9 +132,26 @@ describe('what made a figure', () => {
   })
 
   test('is, for a total, the lines in it', () => {
-    expect(linesIn(quote, 'monthly').map(({ amount }) => amount)).toEqual([quote.totals.monthly])
-    expect(linesIn(quote, 'oneTime')).toEqual([])
-    expect(linesIn(quote, 'firstBill').map(({ amount }) => amount)).toEqual([quote.totals.firstBill])
+    const inTotals = shownTotals(quote).map(({ key, amount, parts }) => [key, amount, parts.map((part) => part.amount)])
+    const { monthly: each, firstBill } = quote.totals
+    expect(inTotals).toEqual([
+      ['monthly', each, [each]],
+      ['oneTime', '0.00', []],
+      ['firstBill', firstBill, [firstBill]],
+    ])
+  })
+
+  test('is told of a total of other periods, and of expected use, where there is any', () => {
+    const yearly = { ...monthly('60.00'), period: { unit: 'year', count: 1 } }
+    const use = data(tiered('graduated', [{ rate: amounts('0.10') }]))
+    const totals = shownTotals(priced(draftOf({ prices: { plan: monthly('10.00'), yearly, use } }), { usage: used('50') }))
+    expect(totals.map(({ key, amount, parts }) => [key, amount, ...parts.map(({ line: { price } }) => price)])).toEqual([
+      ['monthly', '10.00', 'plan'],
+      ['recurring 1 year', '60.00', 'yearly'],
+      ['usage', '5.00', 'use'],
+      ['oneTime', '0.00'],
+      ['firstBill', '70.00', 'plan', 'yearly'],
+    ])
   })
 })
 

@@ -52,6 +52,33 @@ export function itemChanges(
   return { kind: 'changes', changes: derived.map((change) => ordered(change, orders, suspended)) }
 }
 
+/** One item, what comparing says of it, and what may be ordered of it instead. */
+export interface ItemOrders {
+  readonly path: string
+  readonly offering: ConfiguredItem['offering']
+  readonly derived: OrderAction
+  readonly isSuspended: boolean
+  /** In a fixed order; nothing may be ordered of what is added. */
+  readonly orders: readonly HolderAction[]
+}
+
+/** What may be ordered of each item, whatever is ordered of the others. */
+export function ordersOf(
+  held: readonly ConfiguredItem[],
+  desired: readonly ConfiguredItem[],
+  suspended: ReadonlySet<string>,
+): readonly ItemOrders[] {
+  return compared(held, desired).map((change) => ({
+    path: change.path,
+    offering: change.offering,
+    derived: change.action,
+    isSuspended: change.held !== null && suspended.has(change.path),
+    orders: holderActions.filter((action) => admits(change, action, suspended)),
+  }))
+}
+
+const holderActions = ['noChange', 'modify', 'cease', 'suspend', 'resume', 'move', 'renew'] as const satisfies readonly HolderAction[]
+
 function compared(held: readonly ConfiguredItem[], desired: readonly ConfiguredItem[]): readonly ItemChange[] {
   const before = new Map(held.map((item) => [keyOf(item), item]))
   const after = new Map(desired.map((item) => [keyOf(item), item]))

@@ -100,7 +100,7 @@ function Tried({ offering, configuration, request, currency, raw }: TriedProps) 
             ) : null}
           </span>
         </header>
-        <Selection configuration={configuration} request={request} currency={currency} choose={choose} />
+        <Selection configuration={configuration} request={request} price={currency === null ? null : { currency }} choose={choose} />
       </section>
       <AskedFacts configuration={configuration} request={request} />
     </>

@@ -1,12 +1,18 @@
+import { Button } from 'antd'
 import type { QuotedChanges } from '../../../engine/ask/answer.js'
 import type { BeforeAfter, BillEntry, BilledPart } from '../../../engine/price/held/change-answer.js'
+import { heldChanges } from '../../coordinates/held-input.js'
+import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { periodPhrase } from '../../parts/charge-view.js'
 import { Section } from '../../parts/Section.js'
+import { useCatalog } from '../../source/use-catalog.js'
 import { changeTotals } from './change-view.js'
+import { HeldSummary } from './HeldSummary.js'
+import { heldInputOf } from './simulated-request.js'
 
 /** What an order changes of what the customer has: each charge before and after, what is done to each item, and the bill of the change. */
-export function ChangeLines({ changes }: { changes: QuotedChanges }) {
+export function ChangeLines({ changes, offering }: { changes: QuotedChanges; offering: string }) {
   const { t, say, phrase } = useWords()
   return (
     <>
@@ -47,6 +53,7 @@ export function ChangeLines({ changes }: { changes: QuotedChanges }) {
       </Section>
       <Bill changes={changes} />
       <Items changes={changes} />
+      <Afterwards held={changes.held} offering={offering} />
     </>
   )
 }
@@ -105,7 +112,12 @@ function isUsed(kind: BillEntry['kind'], { cause }: BilledPart): boolean {
 
 /** What the order does to each item, and which prices hold for it afterwards. */
 function Items({ changes: { items } }: { changes: QuotedChanges }) {
-  const { t } = useWords()
+  const { t, say } = useWords()
+  const { documents } = useCatalog()
+  const nameOf = (id: string) => {
+    const sold = documents.find('productOffering', id)
+    return sold === undefined ? id : say(sold.name)
+  }
   return (
     <Section title={t('holding.items')}>
       <table className="grid-table">
@@ -117,9 +129,12 @@ function Items({ changes: { items } }: { changes: QuotedChanges }) {
           </tr>
         </thead>
         <tbody>
-          {items.map(({ path, action, changed, basis }) => (
+          {items.map(({ path, offering, action, changed, basis }) => (
             <tr key={`${action} ${path}`}>
-              <td className="mono">{path}</td>
+              <td>
+                {nameOf(offering)}
+                <span className="faint mono line-detail">{path}</span>
+              </td>
               <td>
                 {t(`action.${action}`)}
                 {changed.length === 0 ? null : <span className="faint mono line-detail">{changed.join(', ')}</span>}
@@ -129,6 +144,34 @@ function Items({ changes: { items } }: { changes: QuotedChanges }) {
           ))}
         </tbody>
       </table>
+    </Section>
+  )
+}
+
+/** What the customer has next, which the next order can be tried on. */
+function Afterwards({ held, offering }: { held: QuotedChanges['held']; offering: string }) {
+  const { t } = useWords()
+  const { parameters, change } = useAddress()
+  const next = held === null ? null : heldInputOf(held, offering)
+  return (
+    <Section
+      title={t('holding.afterwards')}
+      actions={
+        next === null ? null : (
+          <Button size="small" onClick={() => change(heldChanges(parameters, next), 'push')}>
+            {t('holding.goOn')}
+          </Button>
+        )
+      }
+    >
+      {next === null ? (
+        <p className="muted">{t('holding.nothingLeft')}</p>
+      ) : (
+        <>
+          <HeldSummary held={next} />
+          <p className="muted">{t('holding.inService', { day: next.since })}</p>
+        </>
+      )}
     </Section>
   )
 }

@@ -7,41 +7,35 @@ import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { TypedInput } from '../../parts/TypedInput.js'
 import { useCatalog } from '../../source/use-catalog.js'
+import { HeldSummary } from './HeldSummary.js'
 
 /** What the customer has already: the selection as it stands is taken for it, and whatever is chosen afterwards is an order on it. */
 export function HeldForm({ input }: { input: SimulatorInput }) {
-  const { t, say } = useWords()
-  const { documents, zone } = useCatalog()
+  const { t } = useWords()
+  const { zone } = useCatalog()
   const { parameters, search, change } = useAddress()
   const { at } = readCoordinates(search)
   const { offering, choices, terms, held, startDate } = input
   if (offering === null) return null
   if (held === null) {
-    const since = startDate ?? localDateIn(zone, at!)
+    const bought = { since: startDate ?? localDateIn(zone, at!), offering, choices, terms, at: null, facts: null, pins: [] }
     return (
       <fieldset className="fact-section">
         <legend>{t('holding.title')}</legend>
         <p className="muted">{t('holding.nothing')}</p>
-        <Button
-          size="small"
-          onClick={() => change({ ...heldChanges(parameters, { since, offering, choices, terms }), start: null }, 'push')}
-        >
+        <Button size="small" onClick={() => change({ ...heldChanges(parameters, bought), start: null }, 'push')}>
           {t('holding.take')}
         </Button>
       </fieldset>
     )
   }
-  const sold = documents.find('productOffering', held.offering)
   return (
     <fieldset className="fact-section">
       <legend>{t('holding.title')}</legend>
-      <p>
-        {sold === undefined ? held.offering : say(sold.name)}{' '}
-        <span className="muted">{t('holding.choices', { count: held.choices.length })}</span>
-      </p>
+      <HeldSummary held={held} />
       <div className="fact">
         <label className="fact-name" htmlFor="held-since">
-          {t('holding.since')}
+          {t(held.at === null ? 'holding.since' : 'holding.service')}
         </label>
         <TypedInput
           id="held-since"
@@ -50,7 +44,7 @@ export function HeldForm({ input }: { input: SimulatorInput }) {
           onCommit={(typed) => change({ held: typed })}
         />
       </div>
-      <p className="muted">{t('holding.hint')}</p>
+      <p className="muted">{t(held.at === null ? 'holding.hint' : 'holding.hintAfter')}</p>
       <button type="button" className="link-button" onClick={() => change(heldChanges(parameters, null), 'push')}>
         {t('holding.drop')}
       </button>

@@ -10,7 +10,7 @@ import { useCatalog } from '../../source/use-catalog.js'
 import './price-steps.css'
 import { barOf, stepsBehind } from './price-steps-view.js'
 import { StepDetails } from './StepDetails.js'
-import { linesIn, type TotalName } from './totals-view.js'
+import { type ShownTotal, shownTotals } from './totals-view.js'
 import { Waterfall } from './Waterfall.js'
 import { WhyNot } from './WhyNot.js'
 
@@ -18,16 +18,18 @@ type Figure = 'list' | 'amount' | 'firstBill'
 
 /** Every charge with its figures; each figure opens what made it, and each total the charges in it. */
 export function PriceLines({ priced, waterfalls }: { priced: PricedItems; waterfalls: readonly LineWaterfall[] }) {
-  const { t, say } = useWords()
+  const { t, say, phrase } = useWords()
   const [wanted, setWanted] = useState<string | null>(null)
   const [open, setOpen] = useState<number | null>(null)
-  const [total, setTotal] = useState<TotalName | null>(null)
+  const [total, setTotal] = useState<string | null>(null)
   const [asksWhyNot, setAsksWhyNot] = useState(false)
   const selected =
     priced.lines.find((line) => keyOf(line) === wanted) ?? priced.lines.find(({ charge }) => charge === 'recurring') ?? priced.lines[0]
   if (selected === undefined) return <Empty title={t('price.noLines')} />
   const barsOf = (line: PriceLine) => waterfalls.find(({ path, price }) => path === line.path && price === line.price)?.bars ?? []
   const bars = barsOf(selected)
+  const totals = shownTotals(priced)
+  const opened = totals.find(({ key }) => key === total)
   const choose = (line: PriceLine, figure: Figure | null) => {
     setWanted(keyOf(line))
     setOpen(figure === null ? null : barOf(barsOf(line), figure))
@@ -51,31 +53,25 @@ export function PriceLines({ priced, waterfalls }: { priced: PricedItems; waterf
             ))}
           </tbody>
           <tfoot>
-            {(['monthly', 'oneTime', 'firstBill'] as const).map((name) => (
-              <TotalRow
-                key={name}
-                name={name}
-                amount={priced.totals[name]}
-                isOpen={total === name}
-                onPress={() => setTotal(total === name ? null : name)}
-              />
+            {totals.map((one) => (
+              <TotalRow key={one.key} total={one} isOpen={total === one.key} onPress={() => setTotal(total === one.key ? null : one.key)} />
             ))}
           </tfoot>
         </table>
       </div>
-      {total === null ? null : (
-        <Section title={t('priceFigure.madeOf', { total: t(`price.${total}`) })}>
+      {opened === undefined ? null : (
+        <Section title={t('priceFigure.madeOf', { total: phrase(opened.name) })}>
           <ul className="total-lines">
-            {linesIn(priced, total).map(({ line, amount }) => (
+            {opened.parts.map(({ line, amount }) => (
               <li key={keyOf(line)}>
-                <button type="button" className="line-button" onClick={() => choose(line, total === 'firstBill' ? 'firstBill' : 'amount')}>
+                <button type="button" className="line-button" onClick={() => choose(line, opened.of)}>
                   {say(line.name)}
                 </button>
                 <span className="num">{amount}</span>
               </li>
             ))}
           </ul>
-          {priced.totals.tax === null ? null : <p className="muted">{t('priceFigure.taxed', { ...priced.totals.tax[total] })}</p>}
+          {opened.tax === null ? null : <p className="muted">{t('priceFigure.taxed', { ...opened.tax })}</p>}
         </Section>
       )}
       <Section
@@ -170,20 +166,19 @@ function LineDetail({ line }: { line: PriceLine }) {
 }
 
 interface TotalRowProps {
-  readonly name: TotalName
-  readonly amount: string
+  readonly total: ShownTotal
   readonly isOpen: boolean
   readonly onPress: () => void
 }
 
-function TotalRow({ name, amount, isOpen, onPress }: TotalRowProps) {
-  const { t } = useWords()
+function TotalRow({ total: { name, amount, of }, isOpen, onPress }: TotalRowProps) {
+  const { t, phrase } = useWords()
   const figure = (
     <button
       type="button"
       className="figure-button"
       aria-expanded={isOpen}
-      aria-label={t('priceFigure.total', { name: t(`price.${name}`), amount })}
+      aria-label={t('priceFigure.total', { name: phrase(name), amount })}
       onClick={onPress}
     >
       {amount}
@@ -191,9 +186,9 @@ function TotalRow({ name, amount, isOpen, onPress }: TotalRowProps) {
   )
   return (
     <tr className="total-row">
-      <td colSpan={2}>{t(`price.${name}`)}</td>
-      <td className="num">{name === 'firstBill' ? null : figure}</td>
-      <td className="num">{name === 'firstBill' ? figure : null}</td>
+      <td colSpan={2}>{phrase(name)}</td>
+      <td className="num">{of === 'amount' ? figure : null}</td>
+      <td className="num">{of === 'firstBill' ? figure : null}</td>
     </tr>
   )
 }

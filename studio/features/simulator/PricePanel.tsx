@@ -16,7 +16,7 @@ import { changesOf, headlines, pricedOf } from './simulation-view.js'
 import { TermLines } from './TermLines.js'
 
 /** What it costs: each line, how it came to its amount, and what comes with it. */
-export function PricePanel({ simulation }: { simulation: Simulation }) {
+export function PricePanel({ simulation, offering }: { simulation: Simulation; offering: string }) {
   const { t, phrase } = useWords()
   const { answer } = simulation.quote
   const priced = pricedOf(simulation)
@@ -35,8 +35,8 @@ export function PricePanel({ simulation }: { simulation: Simulation }) {
   return (
     <div className="result-body">
       {answer.kind === 'incomplete' ? <p className="verdict verdict-open">{t('price.soFar')}</p> : null}
-      {changes === null ? null : <ChangeLines changes={changes} />}
-      <PriceLines priced={priced} waterfalls={simulation.waterfalls} />
+      {changes === null ? null : <ChangeLines changes={changes} offering={offering} />}
+      {changes !== null && priced.lines.length === 0 ? null : <PriceLines priced={priced} waterfalls={simulation.waterfalls} />}
       <Allowances priced={priced} />
       <TermLines priced={priced} />
     </div>

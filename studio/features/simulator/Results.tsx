@@ -1,5 +1,6 @@
 import { Tabs } from 'antd'
 import { lazy, Suspense } from 'react'
+import { ceasesAll } from '../../coordinates/order-input.js'
 import type { SimulatorInput } from '../../coordinates/simulator-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import type { Simulation } from '../../engine-worker/protocol.js'
@@ -20,16 +21,36 @@ export function Results({ simulation, input }: { simulation: Simulation; input: 
   const { verdict, configuration, price, provisioning } = headlines(simulation)
   const priced = pricedOf(simulation)
   const changes = changesOf(simulation)
-  const tab = parameters.get('show') ?? 'verdict'
+  const isCeased = ceasesAll(input.orders)
+  const tab = isCeased ? 'price' : (parameters.get('show') ?? 'verdict')
+  const tabs = [
+    { key: 'verdict', label: t('simulate.verdict'), children: <VerdictPanel simulation={simulation} input={input} /> },
+    { key: 'price', label: t('simulate.price'), children: <PricePanel simulation={simulation} offering={input.offering ?? ''} /> },
+    {
+      key: 'provisioning',
+      label: t('simulate.provisioning'),
+      children: (
+        <Suspense fallback={<Loading />}>
+          <ProvisioningPanel simulation={simulation} />
+        </Suspense>
+      ),
+    },
+  ]
   return (
     <section className="panel results" aria-label={t('simulate.answers')}>
       <h2 className="hidden-visually">{t('simulate.answers')}</h2>
       <div className="result-summary" aria-live="polite">
         <div className="result-words">
-          <Chip tone={verdict.tone}>{phrase(verdict.phrase)}</Chip>
-          <Chip tone={configuration.tone}>{phrase(configuration.phrase)}</Chip>
-          {saysMore(simulation.quote.answer.kind) ? <Chip tone={price.tone}>{phrase(price.phrase)}</Chip> : null}
-          {saysMore(simulation.decompose.answer.kind) ? <Chip tone={provisioning.tone}>{phrase(provisioning.phrase)}</Chip> : null}
+          {isCeased ? (
+            <Chip tone={price.tone}>{phrase(price.tone === 'good' ? { key: 'ordering.allCeased' } : price.phrase)}</Chip>
+          ) : (
+            <>
+              <Chip tone={verdict.tone}>{phrase(verdict.phrase)}</Chip>
+              <Chip tone={configuration.tone}>{phrase(configuration.phrase)}</Chip>
+              {saysMore(simulation.quote.answer.kind) ? <Chip tone={price.tone}>{phrase(price.phrase)}</Chip> : null}
+              {saysMore(simulation.decompose.answer.kind) ? <Chip tone={provisioning.tone}>{phrase(provisioning.phrase)}</Chip> : null}
+            </>
+          )}
         </div>
         {priced === null ? null : (
           <dl className="figures">
@@ -47,19 +68,8 @@ export function Results({ simulation, input }: { simulation: Simulation; input: 
         className="result-tabs"
         activeKey={tab}
         onChange={(key) => change({ show: key === 'verdict' ? null : key })}
-        items={[
-          { key: 'verdict', label: t('simulate.verdict'), children: <VerdictPanel simulation={simulation} input={input} /> },
-          { key: 'price', label: t('simulate.price'), children: <PricePanel simulation={simulation} /> },
-          {
-            key: 'provisioning',
-            label: t('simulate.provisioning'),
-            children: (
-              <Suspense fallback={<Loading />}>
-                <ProvisioningPanel simulation={simulation} />
-              </Suspense>
-            ),
-          },
-        ]}
+        // Of an order that leaves nothing, only its price says something.
+        items={tabs.filter(({ key }) => !isCeased || key === 'price')}
       />
     </section>
   )

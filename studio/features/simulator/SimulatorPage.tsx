@@ -22,7 +22,8 @@ import { Results } from './Results.js'
 import { SimulatorStart } from './SimulatorStart.js'
 import '../../parts/configurator/configurator.css'
 import './simulator.css'
-import { missingFacts, requestOf } from './simulation-view.js'
+import { requestOf } from './simulated-request.js'
+import { missingFacts } from './simulation-view.js'
 
 /** One customer, one selection, one moment: may they have it, in which configuration, at what price, and what must be provisioned? */
 export default function SimulatorPage() {

@@ -8,7 +8,13 @@ import { useCatalog } from '../../source/use-catalog.js'
 import { isQuantity, usageFields } from './usage-view.js'
 
 /** Expected use per month, for what is charged by use. */
-export function UsageForm({ items, usage }: { items: readonly ConfiguredItem[]; usage: readonly UsageQuantity[] }) {
+export function UsageForm({
+  items,
+  usage,
+}: {
+  items: readonly Pick<ConfiguredItem, 'path' | 'offering'>[]
+  usage: readonly UsageQuantity[]
+}) {
   const { t, say } = useWords()
   const { documents } = useCatalog()
   const { change } = useAddress()

@@ -1,11 +1,11 @@
-import type { QuoteRequest } from '../../../engine/model/request.js'
+import type { AmountOverride, QuoteRequest } from '../../../engine/model/request.js'
 import type { CatalogState } from '../../engine-worker/protocol.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 
 const query = `query Simulate(
   $offering: ID!, $facts: [FactInput!]!, $choices: [ChoiceInput!]!, $usage: [UsageInput!], $terms: [ChosenTermInput!],
-  $currency: String!, $startDate: LocalDate, $billDay: Int,
-  $held: JSON, $at: Instant, $changeSet: ID
+  $overrides: [OverrideInput!], $currency: String!, $startDate: LocalDate, $billDay: Int,
+  $held: JSON, $orders: [ItemOrderInput!], $at: Instant, $changeSet: ID
 ) {
   qualify(offering: $offering, facts: $facts, at: $at, changeSet: $changeSet) {
     __typename
@@ -16,8 +16,9 @@ const query = `query Simulate(
     ... on Configuration { state }
   }
   quote(
-    offering: $offering, facts: $facts, choices: $choices, usage: $usage, terms: $terms,
-    currency: $currency, startDate: $startDate, billDay: $billDay, held: $held, at: $at, changeSet: $changeSet
+    offering: $offering, facts: $facts, choices: $choices, usage: $usage, terms: $terms, overrides: $overrides,
+    currency: $currency, startDate: $startDate, billDay: $billDay, held: $held, orders: $orders,
+    at: $at, changeSet: $changeSet
   ) {
     __typename
     ... on Answer { coordinates { layer changeSet at release fingerprint } }
@@ -37,15 +38,19 @@ const query = `query Simulate(
  * The simulation as a GraphQL request, ready to post: asked under the same coordinates, the server gives the same
  * answers, unless local drafts take part in them (see {@link whyWithheld}).
  */
-export function graphqlRequest({ facts, startDate, usage, price: _price, ...request }: QuoteRequest, changeSet: string | null): string {
+export function graphqlRequest({ facts, overrides, price: _price, ...request }: QuoteRequest, changeSet: string | null): string {
   const variables = {
     ...request,
     facts: Object.entries(facts).map(([id, value]) => ({ id, value })),
-    ...(startDate === undefined ? {} : { startDate }),
-    ...(usage === undefined ? {} : { usage }),
+    ...(overrides === undefined ? {} : { overrides: overrides.map(overrideInput) }),
     ...(changeSet === null ? {} : { changeSet }),
   }
   return JSON.stringify({ query, variables }, null, 2)
+}
+
+/** GraphQL has no input unions: which alterations follow is a word, with the stages beside it. */
+function overrideInput({ alterations, ...agreed }: AmountOverride): object {
+  return { ...agreed, alterations: alterations.kind, ...(alterations.kind === 'stages' ? { stages: alterations.stages } : {}) }
 }
 
 /** Why the request cannot be copied now, or `null`: the server knows nothing of local drafts, and would answer differently. */

@@ -1,61 +1,10 @@
 import type { QuotedChanges, Refusal } from '../../../engine/ask/answer.js'
 import type { Configuration } from '../../../engine/configure/configuration.js'
 import type { RequestProblem } from '../../../engine/explain/request-problem.js'
-import type { HeldProduct, QuoteRequest } from '../../../engine/model/request.js'
 import type { PricedItems } from '../../../engine/price/price-answer.js'
-import type { Fingerprint } from '../../../engine/values/fingerprint.js'
-import { parseLocalDate } from '../../../engine/values/local-date.js'
-import { startOfDay } from '../../../engine/values/zone-time.js'
-import type { HeldInput } from '../../coordinates/held-input.js'
-import type { SimulatorInput } from '../../coordinates/simulator-input.js'
 import type { Simulation } from '../../engine-worker/protocol.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import type { Tone } from '../../parts/Chip.js'
-import { soleCurrency } from '../../parts/sole-currency.js'
-
-/** The question that the input asks, or `null` before an offering, and of several currencies one, is chosen. */
-export function requestOf(
-  input: SimulatorInput,
-  at: string,
-  currencies: readonly string[],
-  catalog: AskedCatalog | null = null,
-): QuoteRequest | null {
-  const { offering, facts, choices, usage, terms, held, startDate, billDay, prices } = input
-  const currency = input.currency ?? soleCurrency(currencies)
-  if (offering === null || currency === null) return null
-  return {
-    offering,
-    facts,
-    at,
-    choices,
-    currency,
-    ...(startDate === null ? {} : { startDate }),
-    ...(billDay === null ? {} : { billDay }),
-    ...(prices ? { price: { currency, ...(terms.length === 0 ? {} : { terms }) } } : {}),
-    ...(usage.length === 0 ? {} : { usage }),
-    ...(terms.length === 0 ? {} : { terms }),
-    ...(held === null || catalog === null ? {} : { held: heldOf(held, catalog) }),
-  }
-}
-
-/** The catalog that answers. */
-export interface AskedCatalog {
-  readonly zone: string
-  readonly fingerprint: Fingerprint
-}
-
-/** What the customer has was bought of the very catalog that answers, at the beginning of the day on which service began. */
-function heldOf({ since, offering, choices, terms }: HeldInput, { zone, fingerprint }: AskedCatalog): HeldProduct {
-  const day = parseLocalDate(since)
-  return {
-    offering,
-    choices,
-    at: day === null ? since : startOfDay(zone, day),
-    startDate: since,
-    catalog: fingerprint,
-    ...(terms.length === 0 ? {} : { terms }),
-  }
-}
 
 /** Facts that any of the answers waits for, each once. */
 export function missingFacts({ qualify, configure, quote, decompose }: Simulation): readonly string[] {

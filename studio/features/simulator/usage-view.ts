@@ -17,7 +17,7 @@ export interface UsageField {
 /** One field per item and metric that a usage charge of the item measures. */
 export function usageFields(
   documents: CatalogDraft,
-  items: readonly ConfiguredItem[],
+  items: readonly Pick<ConfiguredItem, 'path' | 'offering'>[],
   usage: readonly UsageQuantity[],
 ): readonly UsageField[] {
   const seen = new Set<string>()

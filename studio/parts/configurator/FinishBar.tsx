@@ -9,17 +9,23 @@ import { withIncluded } from './set-choices.js'
 
 const ways = ['cheapest', 'nearest'] as const satisfies readonly Finish[]
 
+interface Props {
+  readonly request: ConfigureRequest
+  readonly price: NonNullable<ConfigureRequest['price']> | null
+  readonly choosing: Choosing
+}
+
 /** Finishes the selection in one press, and says when that cannot be done. */
-export function FinishBar({ request, currency, choosing }: { request: ConfigureRequest; currency: string | null; choosing: Choosing }) {
+export function FinishBar({ request, price, choosing }: Props) {
   const { t } = useWords()
   const { ask, documents } = useCatalog()
   const [told, setTold] = useState<'none' | 'unproven' | 'not-priced' | null>(null)
   // What was told is about the selection as it was then.
   useEffect(() => setTold(null), [choosing.choices])
   const finish = async (way: Finish) => {
-    if (currency === null && way === 'cheapest') return setTold('not-priced')
-    const price = currency === null ? {} : { price: { currency } }
-    const answered = await ask({ kind: 'configure', request: { ...request, ...price, explain: false, finish: way } })
+    if (price === null && way === 'cheapest') return setTold('not-priced')
+    const asked = { ...request, ...(price === null ? {} : { price }), explain: false, finish: way }
+    const answered = await ask({ kind: 'configure', request: asked })
     const completion = answered?.answer.kind === 'configuration' ? answered.answer.completion : null
     if (completion === null) return
     if (completion.kind !== 'completion') return setTold(completion.kind)
@@ -29,7 +35,7 @@ export function FinishBar({ request, currency, choosing }: { request: ConfigureR
     <div className="finish-bar">
       <span>{t('configure.finish')}</span>
       {ways.map((way) =>
-        way === 'cheapest' && currency === null ? null : (
+        way === 'cheapest' && price === null ? null : (
           <Button key={way} size="small" onClick={() => void finish(way)}>
             {t(`configure.finishWay.${way}`)}
           </Button>

@@ -20,13 +20,13 @@ interface Props {
   readonly configuration: Configuration
   /** The question that the configuration answers. */
   readonly request: ConfigureRequest
-  /** In which prices are told; `null` while there are several to choose from. */
-  readonly currency: string | null
+  /** In which currency, and for which terms, prices are told; `null` while there are several currencies to choose from. */
+  readonly price: NonNullable<ConfigureRequest['price']> | null
   readonly choose: (choices: readonly Choice[]) => void
 }
 
 /** A selection: every option with what it still can be, why, and at what price; the ways out, and the ways on. */
-export function Selection({ configuration, request, currency, choose }: Props) {
+export function Selection({ configuration, request, price, choose }: Props) {
   const { t, language } = useWords()
   const { documents } = useCatalog()
   const { choices } = request
@@ -42,8 +42,8 @@ export function Selection({ configuration, request, currency, choose }: Props) {
       ) : (
         <>
           <div className="selection-tools">
-            {currency === null ? null : <PriceSwitch prices={configuration.prices} isOn={request.price !== undefined} />}
-            <FinishBar request={request} currency={currency} choosing={choosing} />
+            {price === null ? null : <PriceSwitch prices={configuration.prices} isOn={request.price !== undefined} />}
+            <FinishBar request={request} price={price} choosing={choosing} />
           </div>
           <OpenPoints configuration={configuration} nodes={nodes} />
           <AdviceList advice={configuration.advice} choosing={choosing} />
