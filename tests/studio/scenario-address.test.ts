@@ -5,7 +5,7 @@ import { questionOfScenario } from '../../engine/rehearse/question-of-scenario.j
 import { changedSearch } from '../../studio/coordinates/coordinates-view.js'
 import { readSimulatorInput } from '../../studio/coordinates/simulator-input.js'
 import { scenarioAddress } from '../../studio/features/simulator/scenario-address.js'
-import { requestOf } from '../../studio/features/simulator/simulation-view.js'
+import { requestOf } from '../../studio/features/simulator/simulated-request.js'
 import { sampleCatalog } from '../samples/sample-catalog.js'
 
 const { draft, fingerprint, catalog } = sampleCatalog
@@ -32,17 +32,27 @@ describe('the simulator asks what the scenario asks', () => {
   )
 })
 
-describe('a scenario is no example', () => {
+describe('the simulator asks what the scenario asks, also', () => {
   const simple = scenario('ef169-stays')
   const { held } = simple
 
   test.each<[string, Partial<Scenario>]>([
-    ['with an order that the address has no word for', { orders: [{ path: '/', action: 'move' }] }],
-    [
-      'with an amount that was agreed on',
-      { overrides: [{ path: '/', price: 'enjoy-deposit', amount: '1', alterations: { kind: 'none' } }] },
-    ],
+    ['with an order that nobody can see by comparing', { orders: [{ path: '/', action: 'move', cause: 'new home' }] }],
+    ['with everything ceased', { choices: [], orders: [{ path: '/', action: 'cease' }] }],
     ['with something that was bought before service began', { held: { ...held!, at: '2018-06-30T23:59:59+08:00' } }],
-    ['with use by events', { usage: [{ path: '/', metric: 'voice', unit: 'min', quantity: '3', events: 2 }] }],
-  ])('%s', (_what, more) => expect(scenarioAddress(draft, { ...simple, ...more })).toBeNull())
+    ['with what was known then', { held: { ...held!, facts: { ...simple.facts, 'customer.age': 20 } } }],
+    [
+      'with an item that was priced by itself',
+      { held: { ...held!, pins: [{ path: '/', at: held!.at, startDate: held!.startDate, free: true }] } },
+    ],
+  ])('%s', (_what, more) => {
+    const one = { ...simple, ...more }
+    expect(outcome(asSimulated(one))).toHaveProperty('totals')
+    expect(outcome(asSimulated(one))).toEqual(outcome(questionOfScenario(sampleCatalog, one)))
+  })
+})
+
+test('a scenario with use by events is no example: the address has no word for them', () => {
+  const usage = [{ path: '/', metric: 'voice', unit: 'min', quantity: '3', events: 2 }]
+  expect(scenarioAddress(draft, { ...scenario('ef169-stays'), usage })).toBeNull()
 })

@@ -3,8 +3,10 @@ import type { Scenario } from '../../../engine/model/scenario.js'
 import { instant } from '../../../engine/values/instant.js'
 import { localDate } from '../../../engine/values/local-date.js'
 import { startOfDay } from '../../../engine/values/zone-time.js'
+import { agreedChange } from '../../coordinates/agreed-input.js'
 import type { SearchChanges } from '../../coordinates/coordinates-view.js'
 import { type HeldInput, heldChanges } from '../../coordinates/held-input.js'
+import { orderChange } from '../../coordinates/order-input.js'
 import { choiceChanges, factChange, termChange, usageChange } from '../../coordinates/simulator-input.js'
 import { bundleTree } from '../../parts/bundle-tree.js'
 import { withIncluded } from '../../parts/configurator/set-choices.js'
@@ -15,9 +17,8 @@ import { withIncluded } from '../../parts/configurator/set-choices.js'
  */
 export function scenarioAddress(documents: CatalogDraft, scenario: Scenario): SearchChanges | null {
   const { offering, facts, choices, at, currency, startDate, billDay, terms = [], usage = [], overrides = [], orders = [] } = scenario
-  const held = scenario.held === undefined ? null : heldInput(documents, scenario)
-  const isSaid = (scenario.held === undefined || held !== null) && overrides.length === 0 && orders.length === 0
-  if (!isSaid || usage.some(({ events }) => events !== undefined)) return null
+  if (usage.some(({ events }) => events !== undefined)) return null
+  const held = heldInput(documents, scenario)
   const spoken = withIncluded(documents, bundleTree(documents, offering), choices)
   return {
     offering,
@@ -29,16 +30,25 @@ export function scenarioAddress(documents: CatalogDraft, scenario: Scenario): Se
     ...(billDay === undefined ? {} : { bill: String(billDay) }),
     ...Object.assign({}, ...terms.map(({ path, term }) => termChange(path, term))),
     ...Object.assign({}, ...usage.map((one) => usageChange(one, one.quantity, one.unit))),
+    ...Object.assign({}, ...overrides.map((one) => agreedChange(one, one))),
+    ...Object.assign({}, ...orders.map(({ path, ...order }) => orderChange(path, order))),
     ...(held === null ? {} : heldChanges(new URLSearchParams(), held)),
   }
 }
 
-/** What the customer has, where it was bought at the beginning of the day on which service began, and nothing else is said of it. */
+/** What the customer has; bought at the beginning of the day on which service began, its moment need not be told by itself. */
 function heldInput(documents: CatalogDraft, { offering: asked, held }: Scenario): HeldInput | null {
   if (held === undefined) return null
-  const { offering = asked, at, startDate, choices, terms = [], facts, pins } = held
+  const { offering = asked, at, startDate, choices, terms = [], facts = null, pins = [] } = held
   const [catalog] = documents.all('catalog')
   const isOneMoment = catalog !== undefined && startOfDay(catalog.timeZone, localDate(startDate)) === instant(at)
-  if (!isOneMoment || facts !== undefined || pins !== undefined) return null
-  return { since: startDate, offering, choices: withIncluded(documents, bundleTree(documents, offering), choices), terms }
+  return {
+    since: startDate,
+    offering,
+    choices: withIncluded(documents, bundleTree(documents, offering), choices),
+    terms,
+    at: isOneMoment ? null : at,
+    facts,
+    pins,
+  }
 }
