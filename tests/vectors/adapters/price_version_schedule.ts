@@ -2,8 +2,16 @@ import { chargeUse } from '../../../engine/price/charge-model/charge-use.js'
 import type { RatedTier } from '../../../engine/price/charge-model/rated-model.js'
 import type { Currency } from '../../../engine/values/currency.js'
 import { holderSchedule, type PhasedVersion, type ScheduledPart } from '../../../engine/values/holder-schedule.js'
-import type { Instant } from '../../../engine/values/instant.js'
-import { addDays, addPeriods, type CalendarPeriod, type LocalDate, localDateIn } from '../../../engine/values/local-date.js'
+import { type Instant, instant } from '../../../engine/values/instant.js'
+import {
+  addDays,
+  addPeriods,
+  type CalendarPeriod,
+  dayOfMonth,
+  daysBetween,
+  type LocalDate,
+  localDateIn,
+} from '../../../engine/values/local-date.js'
 import { exactly, toPayable } from '../../../engine/values/money.js'
 import { shareOf } from '../../../engine/values/proration.js'
 import { isZero, one, plus, type Ratio, sum, times, toText, zero } from '../../../engine/values/ratio.js'
@@ -32,16 +40,19 @@ interface Use {
 }
 
 /**
- * What a subscriber is billed over the versions of a price. A version is dated by the day of its moment in UTC; one that
- * comes on the day of the start, but later, by the next day.
+ * What a subscriber is billed over the versions of a price. A version is dated by the day of its moment in the zone of the account, UTC
+ * where none is named; one that comes on the day of the start, but later, by the next day.
  */
 export const adapter: Adapter = ({ dialect, input }) => {
   if (dialect !== 'killbill') throw new Error(`Whose conventions are those of ${dialect}?`)
   always(input, 'billing_mode', 'in_advance')
+  const zone = ifSaid(input, 'timezone', text, 'UTC')
   const isMoment = text(input, 'subscription_start').includes('T')
   const started = isMoment ? moment(input, 'subscription_start') : null
-  const start = started === null ? day(input, 'subscription_start') : dayOf(started)
-  const versions = list(input, 'versions').map((version) => versionOf(version, (at) => dayAfter(started, at)))
+  if (started === null && zone !== 'UTC') throw new Error('In a zone a subscription starts at a moment.')
+  const start = started === null ? day(input, 'subscription_start') : localDateIn(zone, started)
+  if (has(input, 'anchor_day')) always(input, 'anchor_day', dayOfMonth(start))
+  const versions = list(input, 'versions').map((version) => versionOf(version, zone, started))
   const uses = ifSaid(input, 'usage', list, []).map((use): Use => ({ on: day(use, 'date'), quantity: decimal(use, 'quantity') }))
   const alignment = word(input, 'existing_change_alignment', { immediate: 'immediate', next_period_boundary: 'nextPeriod' } as const)
   const schedule = holderSchedule({ versions, start, until: lastDayAsked(versions, start, uses), alignment })
@@ -63,12 +74,29 @@ function itemsOf({ version, phase, period, part }: ScheduledPart<Version>, uses:
   return [...recurring, item('usage', charged.amount)]
 }
 
-function versionOf(version: Fields, dayOf: (at: Instant) => LocalDate): Version {
+function versionOf(version: Fields, zone: string, started: Instant | null): Version {
+  const phases = list(version, 'phases').map(phaseOf)
   return {
-    newFrom: dayOf(moment(version, 'effective_from')),
-    heldFrom: has(version, 'existing_subscriptions_from') ? dayOf(moment(version, 'existing_subscriptions_from')) : null,
-    phases: list(version, 'phases').map(phaseOf),
+    newFrom: dayAfter(zone, started, moment(version, 'effective_from')),
+    heldFrom: has(version, 'existing_subscriptions_from') ? dayAfter(zone, started, moment(version, 'existing_subscriptions_from')) : null,
+    phases: zone === 'UTC' || started === null ? phases : inDaysOf(zone, started, phases),
   }
+}
+
+/**
+ * The source adds up how long phases last from the moment of the start, by the calendar of UTC, and only then asks which day it is for
+ * the account: three months from the evening of 28 February in New York, which is 1 March in UTC, end there on the evening of 31 May.
+ * So its phases last as many days as lie between those days.
+ */
+function inDaysOf(zone: string, started: Instant, phases: readonly PricedPhase[]): readonly PricedPhase[] {
+  let from = started
+  return phases.map((phase) => {
+    if (phase.lasts === null) return phase
+    const to = instant(`${addPeriods(localDateIn('UTC', from), phase.lasts, 1)}${from.slice('2023-03-01'.length)}`)
+    const count = daysBetween(localDateIn(zone, from), localDateIn(zone, to))
+    from = to
+    return { ...phase, lasts: { unit: 'day', count } as const }
+  })
 }
 
 function phaseOf(phase: Fields): PricedPhase {
@@ -116,11 +144,7 @@ function lastDayAsked(versions: readonly Version[], start: LocalDate, uses: read
   return addPeriods(days.at(-1)!, { unit: 'year', count: 1 }, 3)
 }
 
-function dayAfter(started: Instant | null, at: Instant): LocalDate {
-  const on = dayOf(at)
-  return started !== null && at > started && on === dayOf(started) ? addDays(on, 1) : on
-}
-
-function dayOf(at: Instant): LocalDate {
-  return localDateIn('UTC', at)
+function dayAfter(zone: string, started: Instant | null, at: Instant): LocalDate {
+  const on = localDateIn(zone, at)
+  return started !== null && at > started && on === localDateIn(zone, started) ? addDays(on, 1) : on
 }
