@@ -79,8 +79,10 @@ export function isOfSelection(key: string): boolean {
   return ['c.', 'w.', 'u.', 't.', 'n.', 'o.'].some((start) => key.startsWith(start))
 }
 
-export function usageChange({ path, metric }: Pick<UsageQuantity, 'path' | 'metric'>, quantity: string, unit: string): SearchChanges {
-  return { [`u.${path}@${metric}`]: quantity === '' ? null : `${quantity} ${unit}` }
+/** `<quantity> <unit>`, and of how many events it is made, where that is told; without a quantity nothing is expected. */
+export function usageChange({ path, metric, quantity, unit, events }: UsageQuantity): SearchChanges {
+  const told = events === undefined ? `${quantity} ${unit}` : `${quantity} ${unit} ${events}`
+  return { [`u.${path}@${metric}`]: quantity === '' ? null : told }
 }
 
 export function termChange(path: string, term: string | null): SearchChanges {
@@ -104,6 +106,6 @@ function weighed(choice: Choice, weight: string | null): Choice {
 
 function readUsage(key: string, text: string): UsageQuantity {
   const [path, metric] = splitAt(key)
-  const [quantity = '', unit = ''] = text.split(' ')
-  return { path, metric: metric ?? '', unit, quantity }
+  const [quantity = '', unit = '', events] = text.split(' ')
+  return { path, metric: metric ?? '', unit, quantity, ...(events === undefined ? {} : { events: Number(events) }) }
 }

@@ -22,6 +22,7 @@ export const simulatorWords = {
     optional: '(optional)',
     quantityOf: 'Quantity of {{name}}',
     usage: 'Expected use per month',
+    eventsOf: 'Of how many events, {{name}}',
     conflict: 'These cannot hold together.',
     view: 'What to simulate',
     oneOffering: 'One offering',

@@ -25,6 +25,7 @@ export const simulatorWords: SameKeys<typeof english> = {
     optional: '（可选）',
     quantityOf: '{{name}}的数量',
     usage: '预计每月用量',
+    eventsOf: '“{{name}}”的次数',
     conflict: '以下内容不能同时成立。',
     view: '模拟范围',
     oneOffering: '单个销售品',

@@ -25,8 +25,8 @@ export function Section({ title, actions, children }: Props) {
 export function FieldList({ fields }: { fields: readonly (readonly [name: string, value: ReactNode])[] }) {
   return (
     <dl className="fields">
-      {fields.map(([name, value]) => (
-        <div key={name} className="field">
+      {fields.map(([name, value], at) => (
+        <div key={`${at} ${name}`} className="field">
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -59,12 +59,16 @@ describe('a link', () => {
         const changes = Object.assign(
           choiceChanges([], chosen),
           ...Object.entries(facts).map(([fact, known]) => factChange(fact, known)),
-          usageChange({ path: '/', metric: 'data' }, '1.5', 'GB'),
+          usageChange({ path: '/', metric: 'data', quantity: '1.5', unit: 'GB' }),
+          usageChange({ path: '/', metric: 'calls', quantity: '3', unit: 'min', events: 2 }),
         )
         const read = readSimulatorInput(new URLSearchParams(changedSearch('', changes)))
         expect(read.choices).toEqual(chosen)
         expect(read.facts).toEqual(facts)
-        expect(read.usage).toEqual([{ path: '/', metric: 'data', quantity: '1.5', unit: 'GB' }])
+        expect(read.usage).toEqual([
+          { path: '/', metric: 'data', quantity: '1.5', unit: 'GB' },
+          { path: '/', metric: 'calls', quantity: '3', unit: 'min', events: 2 },
+        ])
       }),
     )
   })

@@ -14,8 +14,9 @@ import { graphqlRequest } from '../../studio/features/simulator/graphql-request.
 import { heldWords } from '../../studio/features/simulator/held-view.js'
 import { orderOf, orderRows } from '../../studio/features/simulator/orders-view.js'
 import { heldInputOf, requestOf } from '../../studio/features/simulator/simulated-request.js'
+import { usageFields } from '../../studio/features/simulator/usage-view.js'
 import { allFresh, choices, heldHome, homeCatalog, monthly, question } from '../ask/held-shop.js'
-import { draftOf as draft, monthly as fee } from '../price/shop.js'
+import { amounts, data, draftOf as draft, monthly as fee } from '../price/shop.js'
 
 const path = fc.constantFrom('/', '/main/access', '/options/tv')
 const action = fc.constantFrom<HolderAction>('cease', 'suspend', 'resume', 'move', 'renew')
@@ -133,4 +134,22 @@ test('to cease everything wants nothing, though the address keeps the selection'
   const input = readSimulatorInput(new URLSearchParams('offering=home&c./options/tv=1&o./=cease'))
   expect(requestOf(input, 'now', ['CNY'])).toMatchObject({ choices: [], orders: [{ path: '/', action: 'cease' }] })
   expect(input.choices).toHaveLength(1)
+})
+
+test('expected use asks of how many events it is made where the price hangs on that', () => {
+  const increment = { initial: '1', step: '1', per: 'event' }
+  const model = { kind: 'unit', rate: amounts('0.10') }
+  const share = { kind: 'percentOf', percent: '3', perEvent: amounts('2.00') }
+  const prices = {
+    calls: data(model, { increment, metric: 'calls' }),
+    plain: data(model),
+    paid: data(share, { metric: 'paid', unit: 'currency' }),
+  }
+  const given = [{ path: '/', metric: 'calls', unit: 'MB', quantity: '3', events: 2 }]
+  const fields = usageFields(draft({ prices }), [{ path: '/', offering: 'offer' as never }], given)
+  expect(fields.map(({ metric, quantity, events, needsEvents }) => [metric, quantity, events, needsEvents])).toEqual([
+    ['calls', '3', 2, true],
+    ['data', '', null, false],
+    ['paid', '', null, true],
+  ])
 })

@@ -19,9 +19,7 @@ function outcome(question: unknown) {
 }
 
 function asSimulated(one: Scenario) {
-  const address = scenarioAddress(draft, one)
-  if (address === null) return null
-  const input = readSimulatorInput(new URLSearchParams(changedSearch('', address)))
+  const input = readSimulatorInput(new URLSearchParams(changedSearch('', scenarioAddress(draft, one))))
   return requestOf(input, one.at, ['CNY'], { zone: catalog.timeZone, fingerprint })
 }
 
@@ -52,7 +50,8 @@ describe('the simulator asks what the scenario asks, also', () => {
   })
 })
 
-test('a scenario with use by events is no example: the address has no word for them', () => {
-  const usage = [{ path: '/', metric: 'voice', unit: 'min', quantity: '3', events: 2 }]
-  expect(scenarioAddress(draft, { ...scenario('ef169-stays'), usage })).toBeNull()
+test('the simulator asks what the scenario asks of use by events', () => {
+  const stored = scenario('prepaid-overage-499')
+  const one = { ...stored, usage: stored.usage!.map((use) => ({ ...use, events: 2 })) }
+  expect(asSimulated(one)).toMatchObject({ usage: one.usage })
 })

@@ -53,10 +53,9 @@ function examples(documents: CatalogDraft): readonly { readonly scenario: Scenar
   const richest = [...documents.all('scenario')].sort((one, other) => other.choices.length - one.choices.length)
   const seen = new Set<string>()
   const shown = richest.flatMap((scenario) => {
-    const address = seen.has(scenario.offering) ? null : scenarioAddress(documents, scenario)
-    if (address === null) return []
+    if (seen.has(scenario.offering)) return []
     seen.add(scenario.offering)
-    return [{ scenario, address }]
+    return [{ scenario, address: scenarioAddress(documents, scenario) }]
   })
   return shown.slice(0, mostExamples)
 }

@@ -5,7 +5,7 @@ import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { TypedInput } from '../../parts/TypedInput.js'
 import { useCatalog } from '../../source/use-catalog.js'
-import { isQuantity, usageFields } from './usage-view.js'
+import { isQuantity, type UsageField, usageFields } from './usage-view.js'
 
 /** Expected use per month, for what is charged by use. */
 export function UsageForm({
@@ -38,12 +38,36 @@ export function UsageForm({
                 placeholder="0"
                 suffix={<span className="faint">{field.unit}</span>}
                 fault={(typed) => (isQuantity(typed) ? null : t('fact.fault.number'))}
-                onCommit={(typed) => change(usageChange(field, typed, field.unit))}
+                onCommit={(quantity) => change(usageChange(asked({ ...field, quantity })))}
               />
+              {field.events === null && !(field.needsEvents && field.quantity !== '') ? null : (
+                <>
+                  <label htmlFor={`${id}-events`} className="muted">
+                    {t('simulate.eventsOf', { name: say(field.name) })}
+                  </label>
+                  <TypedInput
+                    id={`${id}-events`}
+                    numeric
+                    value={field.events === null ? '' : String(field.events)}
+                    fault={(typed) => (/^(|0|[1-9]\d{0,8})$/.test(typed) ? null : t('fact.fault.integer'))}
+                    onCommit={(typed) => change(usageChange(asked({ ...field, events: typed === '' ? null : Number(typed) })))}
+                  />
+                </>
+              )}
             </div>
           )
         })}
       </div>
     </fieldset>
   )
+}
+
+function asked({
+  path,
+  metric,
+  unit,
+  quantity,
+  events,
+}: Pick<UsageField, 'path' | 'metric' | 'unit' | 'quantity' | 'events'>): UsageQuantity {
+  return { path, metric, unit, quantity, ...(events === null ? {} : { events }) }
 }

@@ -11,13 +11,9 @@ import { choiceChanges, factChange, termChange, usageChange } from '../../coordi
 import { bundleTree } from '../../parts/bundle-tree.js'
 import { withIncluded } from '../../parts/configurator/set-choices.js'
 
-/**
- * A scenario as the address of the simulator; `null` where the address has no words for all that it asks, since the simulator
- * would then answer another question than the one that is stored.
- */
-export function scenarioAddress(documents: CatalogDraft, scenario: Scenario): SearchChanges | null {
+/** A scenario as the address of the simulator, which then asks what the scenario asks. */
+export function scenarioAddress(documents: CatalogDraft, scenario: Scenario): SearchChanges {
   const { offering, facts, choices, at, currency, startDate, billDay, terms = [], usage = [], overrides = [], orders = [] } = scenario
-  if (usage.some(({ events }) => events !== undefined)) return null
   const held = heldInput(documents, scenario)
   const spoken = withIncluded(documents, bundleTree(documents, offering), choices)
   return {
@@ -29,7 +25,7 @@ export function scenarioAddress(documents: CatalogDraft, scenario: Scenario): Se
     ...(startDate === undefined ? {} : { start: startDate }),
     ...(billDay === undefined ? {} : { bill: String(billDay) }),
     ...Object.assign({}, ...terms.map(({ path, term }) => termChange(path, term))),
-    ...Object.assign({}, ...usage.map((one) => usageChange(one, one.quantity, one.unit))),
+    ...Object.assign({}, ...usage.map((one) => usageChange(one))),
     ...Object.assign({}, ...overrides.map((one) => agreedChange(one, one))),
     ...Object.assign({}, ...orders.map(({ path, ...order }) => orderChange(path, order))),
     ...(held === null ? {} : heldChanges(new URLSearchParams(), held)),
