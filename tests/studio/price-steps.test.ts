@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { waterfall } from '../../engine/price/waterfall.js'
-import { barOf, stepsBehind, stepsOfAllowance, stepWords } from '../../studio/features/simulator/price-steps-view.js'
+import { stepWords } from '../../studio/features/simulator/price-steps-view.js'
+import { barOf, stepsBehind, stepsOfAllowance } from '../../studio/features/simulator/steps-behind.js'
 import { shownTotals } from '../../studio/features/simulator/totals-view.js'
 import { whyNot } from '../../studio/features/simulator/why-not-view.js'
 import type { Phrase } from '../../studio/language/phrase.js'

@@ -10,9 +10,9 @@ import { Empty } from '../../parts/States.js'
 import { ChangeLines } from './ChangeLines.js'
 import { PriceLines } from './PriceLines.js'
 import { PriceProblems } from './PriceProblems.js'
-import { stepsOfAllowance } from './price-steps-view.js'
 import { StepDetails } from './StepDetails.js'
 import { changesOf, headlines, pricedOf } from './simulation-view.js'
+import { stepsOfAllowance } from './steps-behind.js'
 import { TermLines } from './TermLines.js'
 
 /** What it costs: each line, how it came to its amount, and what comes with it. */

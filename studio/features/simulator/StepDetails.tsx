@@ -4,7 +4,8 @@ import type { PriceStep } from '../../../engine/price/price-step.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { useCatalog } from '../../source/use-catalog.js'
-import { type StepPlace, stepWords } from './price-steps-view.js'
+import { stepWords } from './price-steps-view.js'
+import type { StepPlace } from './step-place.js'
 
 /** What made a figure, step by step, each with a way to where it is authored. */
 export function StepDetails({ line, steps }: { line: PriceLine | AllowanceLine; steps: readonly PriceStep[] }) {

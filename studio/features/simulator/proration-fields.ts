@@ -1,7 +1,8 @@
 import type { PriceStep } from '../../../engine/price/price-step.js'
 import type { DaySpan } from '../../../engine/values/day-span.js'
-import { type Phrase, phrase } from '../../language/phrase.js'
+import { phrase } from '../../language/phrase.js'
 import { prorationPhrase } from '../../parts/proration-phrase.js'
+import { field, type StepField } from './step-fields.js'
 
 /** Which period it is, which part of it is charged, and how that part is reckoned; of a whole period only the first. */
 export function prorationFields({
@@ -13,7 +14,7 @@ export function prorationFields({
   of,
   seconds,
   dailyRate,
-}: Extract<PriceStep, { readonly step: 'proration' }>): readonly { readonly name: Phrase; readonly value: Phrase }[] {
+}: Extract<PriceStep, { readonly step: 'proration' }>): readonly StepField[] {
   const whole = field('billingPeriod', daysText(period))
   if (part.from === period.from && part.to === period.to) return [whole]
   const isCounted = policy.kind === 'day' || policy.kind === 'fixedMonth' || policy.kind === 'dailyRate'
@@ -30,8 +31,4 @@ export function prorationFields({
 /** Half-open, as the engine has them: the second day is the first that no longer belongs to the span. */
 function daysText({ from, to }: DaySpan): string {
   return `[${from}, ${to})`
-}
-
-function field(name: 'billingPeriod' | 'charging' | 'days' | 'seconds' | 'dailyRate', word: string) {
-  return { name: phrase(`priceStep.${name}`), value: phrase('value.plain', { word }) }
 }

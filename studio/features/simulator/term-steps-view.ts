@@ -1,13 +1,9 @@
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { PriceStep } from '../../../engine/price/price-step.js'
 import type { Language } from '../../../engine/values/localized-text.js'
-import { type Phrase, phrase } from '../../language/phrase.js'
+import { phrase } from '../../language/phrase.js'
 import { periodPhrase } from '../../parts/charge-view.js'
-
-interface StepField {
-  readonly name: Phrase
-  readonly value: Phrase
-}
+import { plain, type StepField } from './step-fields.js'
 
 /** What is missing to a promise: what was promised, and the lines that count. */
 export function commitmentFields(
@@ -42,9 +38,4 @@ export function penaltyFields(step: Extract<PriceStep, { readonly step: 'penalty
     })),
     { name: phrase('priceStep.result'), value: plain(after) },
   ]
-}
-
-/** A word that is the same in every language. */
-function plain(word: string): Phrase {
-  return phrase('value.plain', { word })
 }

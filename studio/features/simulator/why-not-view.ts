@@ -6,7 +6,7 @@ import { priceNotTakenText, rowNotTakenText } from '../../../engine/price/why-no
 import { reasonSentence } from '../../../engine/rules/sentence.js'
 import type { LocalizedText } from '../../../engine/values/localized-text.js'
 import { ruleWords } from '../../parts/rule-sentences.js'
-import { documentOf, rowOf, type StepPlace } from './price-steps-view.js'
+import { documentOf, rowOf, type StepPlace } from './step-place.js'
 
 /** A price or a row that was looked at and plays no part, with the reason. */
 export interface NotTaken {
