@@ -3,6 +3,8 @@ import { contextWords } from '../../rules/checks/decision-findings.js'
 import { rulesOf } from '../../rules/compile-rules.js'
 import type { JsonValue } from '../../values/json.js'
 import { text } from '../../values/localized-text.js'
+import { numberInWords } from '../../values/number-in-words.js'
+import { exactValue } from '../waterfall.js'
 import { judgeBelowZero } from './below-zero.js'
 import { discount, exampleWithPrices, yuan } from './example.js'
 
@@ -26,13 +28,14 @@ export const negativeReachable: Check = {
     return [
       ...found.map(({ price, alteration, items, facts, at, currency, left }) => {
         const context = contextWords(rules, facts)
+        const amount = numberInWords(exactValue(left))
         const where = Object.keys(facts).length === 0 ? text('', '') : text(`（${context['zh-CN']}）`, ` where ${context.en}`)
         return {
           document: { kind: 'productOfferingPrice' as const, id: alteration },
           pointer: pointer('charge', 'effect'),
           what: text(
-            `加上“${alteration}”，“${price}”会被减到 ${left} ${currency}${where['zh-CN']}。`,
-            `With "${alteration}" the charge "${price}" would fall to ${left} ${currency}${where.en}.`,
+            `加上“${alteration}”，“${price}”会被减到 ${amount['zh-CN']} ${currency}${where['zh-CN']}。`,
+            `With "${alteration}" the charge "${price}" would fall to ${amount.en} ${currency}${where.en}.`,
           ),
           fix: text(
             '请减少优惠，改用互斥或顺序叠加，或者用条件排除这种情形。',

@@ -1,5 +1,6 @@
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import { text } from '../../values/localized-text.js'
+import { numberInWords } from '../../values/number-in-words.js'
 import {
   ceiling,
   compareRatios,
@@ -108,22 +109,22 @@ function asMuchAgain({ kind, tiers, upperBound }: RatedTiers, position: number, 
 
 function finding(id: string, unit: string, currency: string, position: number, drop: Drop): Finding {
   const [quantity, next, amount, nextAmount] = [toText(drop.quantity), toText(drop.next), toText(drop.amount), toText(drop.nextAmount)]
-  const until = drop.until === null ? null : toText(drop.until)
+  const until = drop.until === null ? null : numberInWords(drop.until)
   return {
     document: { kind: 'productOfferingPrice', id },
     pointer: pointer('charge', 'model', 'tiers', position),
     what: text(
       `“${id}”用 ${quantity} ${unit} 收 ${amount} ${currency}，用 ${next} ${unit} 却只收 ${nextAmount} ${currency}；${
-        until === null ? '此后再多也更便宜' : `直到 ${until} ${unit} 都更便宜`
+        until === null ? '此后再多也更便宜' : `更便宜的用量上限：${until['zh-CN']} ${unit}`
       }。`,
       `"${id}" costs ${amount} ${currency} for ${quantity} ${unit}, but only ${nextAmount} ${currency} for ${next} ${unit}; ${
-        until === null ? 'all use beyond is cheaper, too' : `it stays cheaper up to ${until} ${unit}`
+        until === null ? 'all use beyond is cheaper, too' : `it stays cheaper up to ${until.en} ${unit}`
       }.`,
     ),
     fix: text(
       '请改用 graduated 分段计价，或者调整费率，使金额随用量不减。',
       'Charge by "graduated" tiers, or choose rates with which the amount never falls.',
     ),
-    witness: { currency, unit, quantity, amount, next, nextAmount, until },
+    witness: { currency, unit, quantity, amount, next, nextAmount, until: drop.until === null ? null : toText(drop.until) },
   }
 }
