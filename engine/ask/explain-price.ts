@@ -8,6 +8,7 @@ import type { CompiledTable } from '../price/compile-table.js'
 import type { CompiledRow } from '../price/compiled-row.js'
 import { factsOfItem } from '../price/facts-of-item.js'
 import { type ListedLine, listFacts } from '../price/list-facts.js'
+import type { PriceStep } from '../price/price-step.js'
 import { whereRowWins } from '../price/row-wins.js'
 import { takenTerms } from '../price/term/taken-terms.js'
 import { exactValue } from '../price/waterfall.js'
@@ -19,7 +20,7 @@ import type { Instant } from '../values/instant.js'
 import type { Answered, InvalidRequest, QuoteAnswer } from './answer.js'
 import { heldProblems } from './held-problems.js'
 import { type PriceAsked, priceAskedProblem } from './price-asked.js'
-import { pricesOf, tableOf } from './prices-of-item.js'
+import { pricesOf, tablesOf } from './prices-of-item.js'
 import { quote } from './quote.js'
 import { answered, readQuestion } from './read-question.js'
 import { dictionaryOf, withChange } from './selection-change.js'
@@ -34,6 +35,7 @@ export interface PriceExplanation {
   /** The ordered offering. */
   readonly root: OfferingId
   readonly price: PriceId
+  /** The table of the row that is asked about, or the only one that gives the price figures; `null` without one, or with several. */
   readonly table: PriceTableId | null
   /** The row that is asked about, where it is one. */
   readonly row: string | null
@@ -83,7 +85,8 @@ export function explainPriced(
   if (problem !== null) return { kind: 'invalid-request', problems: [problem] }
   const item = priced.items.find(({ path }) => path === asked.path)!
   const price = pricesOf(catalog, item).find(({ id }) => id === asked.price)!
-  const table = tableOf(price)
+  const tables = tablesOf(price, asked)
+  const table = tables.length === 1 ? tables[0]! : null
   const action = actionOn(item, read.request, priced)
   const { terms } = takenTerms(catalog.prices.terms, priced.items, read.request.terms ?? [])
   const seen = factsOfItem({ items: priced.items, facts: read.facts, action: action ?? 'add', terms })(item)
@@ -101,7 +104,7 @@ export function explainPriced(
     ...(asked.row === undefined ? {} : { row: asked.row }),
   }
   const because = whyNotPrice(priced, asked)
-  const isTaken = takesPart(priced, asked)
+  const isTaken = takesPart(priced, about)
   return {
     kind: 'price-explanation',
     path: item.path,
@@ -146,9 +149,13 @@ interface Asked {
   readonly row?: string
 }
 
+type Taking = Pick<Asked, 'item' | 'price' | 'table' | 'row'>
+
 /** Whether a price makes a line, is shown beside one, gives an allowance or changes something; of a row, whether it gives the price. */
-function takesPart({ lines, allowances, trace }: Priced, { path, price, row }: PriceAsked): boolean {
-  if (row !== undefined) return trace.some((step) => step.step === 'row' && step.path === path && step.price === price && step.row === row)
+function takesPart({ lines, allowances, trace }: Priced, { item: { path }, price: { id: price }, table, row }: Taking): boolean {
+  const isGiven = (step: PriceStep) =>
+    step.step === 'row' && step.path === path && step.price === price && step.row === row && step.table === table?.id
+  if (row !== undefined) return trace.some(isGiven)
   const isOne = (one: { readonly path: string; readonly price: string }) => one.path === path && one.price === price
   return (
     lines.some(isOne) ||
@@ -161,7 +168,7 @@ function takesPart({ lines, allowances, trace }: Priced, { path, price, row }: P
 /** What the trace says of the row; one of a large table that it only counts is weighed again. */
 function whyNotRow(asked: Asked): RowNotTaken | null {
   const { priced, item, price, table, row, facts, at, catalog } = asked
-  const step = priced.trace.find((one) => one.step === 'row' && one.path === item.path && one.price === price.id)
+  const step = priced.trace.find((one) => one.step === 'row' && one.path === item.path && one.price === price.id && one.table === table?.id)
   const compiled = rowOf(asked)
   if (step?.step !== 'row' || table === null || compiled === null) return null
   const listed = step.candidates.find((candidate) => candidate.row === row)
@@ -216,10 +223,7 @@ function shownChange(asked: Asked, wanted: Condition, isSelectionSettled: boolea
   if (change.kind === 'impossible') return isSelectionSettled ? change : null
   const shown = change.changes.filter((alternative) => {
     const { answer } = quote(catalog, withChange(asked.request, item, alternative))
-    return (
-      answer.kind === 'priced' &&
-      takesPart(answer, { path: item.path, price: asked.price.id, ...(asked.row === undefined ? {} : { row: asked.row }) })
-    )
+    return answer.kind === 'priced' && takesPart(answer, asked)
   })
   if (shown.length === 0) return null
   return { ...change, changes: shown, isComplete: change.isComplete && shown.length === change.changes.length }

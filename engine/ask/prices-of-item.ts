@@ -9,7 +9,10 @@ export function pricesOf({ prices }: CompiledCatalog, { offering }: Pick<Configu
   return [...(prices.offerings.get(offering) ?? []), ...(prices.references.get(offering) ?? [])]
 }
 
-/** The table that gives a price's amount, or says by how much an alteration alters. */
-export function tableOf({ charge }: CompiledPrice): CompiledTable | null {
-  return chargeTables(charge)[0] ?? null
+/** The tables of a price with a row of this id, or of one of them where it is named; without a row all that give it figures. */
+export function tablesOf({ charge }: CompiledPrice, asked: { readonly table?: string; readonly row?: string }): readonly CompiledTable[] {
+  return chargeTables(charge).filter(
+    ({ id, rows }) =>
+      (asked.table === undefined || id === asked.table) && (asked.row === undefined || rows.some((row) => row.id === asked.row)),
+  )
 }

@@ -6050,7 +6050,63 @@ errors++;
 validate236.errors = vErrors;
 return errors === 0;
 }
-function validate254(data, instancePath = ""){
+function validate245(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(!(validate231(data, instancePath))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+errors = vErrors.length;
+}
+}
+else if(data && typeof data == "object" && !Array.isArray(data)){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.table === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "table"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "kind") || (key0 === "table"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("table" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.table !== undefined){
+if(!(validate23(data.table, instancePath+"/table"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate245.errors = vErrors;
+return errors === 0;
+}
+function validate256(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6068,8 +6124,8 @@ errors = vErrors.length;
 }
 }
 if(data.rate !== undefined){
-if(!(validate231(data.rate, instancePath+"/rate"))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate245(data.rate, instancePath+"/rate"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -6080,8 +6136,8 @@ errors = vErrors.length;
 }
 }
 if(data.flat !== undefined){
-if(!(validate231(data.flat, instancePath+"/flat"))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate245(data.flat, instancePath+"/flat"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -6096,7 +6152,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate254.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
 const pattern10 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
@@ -6926,8 +6982,8 @@ errors++;
 }
 }
 if(data42.amount !== undefined){
-if(!(validate231(data42.amount, instancePath+"/model/amount"))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate245(data42.amount, instancePath+"/model/amount"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -6966,48 +7022,8 @@ errors++;
 }
 }
 if(data42.rate !== undefined){
-if(!(validate231(data42.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/model", "type", {});
-errors++;
-}
-}
-else if(tag4 === "unitByTable"){
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.kind === undefined){
-vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "kind"});
-errors++;
-}
-if(data42.table === undefined){
-vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "table"});
-errors++;
-}
-for(const key15 in data42){
-if(errors >= enoughErrors) break;
-if(!((key15 === "kind") || (key15 === "table"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key15});
-errors++;
-}
-}
-if(data42.kind !== undefined){
-let data47 = data42.kind;
-if(typeof data47 !== "string"){
-vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
-errors++;
-}
-if("unitByTable" !== data47){
-vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
-errors++;
-}
-}
-if(data42.table !== undefined){
-if(!(validate23(data42.table, instancePath+"/model/table"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate245(data42.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -7031,20 +7047,20 @@ if(data42.rate === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "rate"});
 errors++;
 }
-for(const key16 in data42){
+for(const key15 in data42){
 if(errors >= enoughErrors) break;
-if(!(((key16 === "kind") || (key16 === "size")) || (key16 === "rate"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key16});
+if(!(((key15 === "kind") || (key15 === "size")) || (key15 === "rate"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key15});
 errors++;
 }
 }
 if(data42.kind !== undefined){
-let data49 = data42.kind;
-if(typeof data49 !== "string"){
+let data47 = data42.kind;
+if(typeof data47 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("package" !== data49){
+if("package" !== data47){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
@@ -7056,8 +7072,8 @@ errors = vErrors.length;
 }
 }
 if(data42.rate !== undefined){
-if(!(validate231(data42.rate, instancePath+"/model/rate"))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate245(data42.rate, instancePath+"/model/rate"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -7077,20 +7093,20 @@ if(data42.multiplier === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "multiplier"});
 errors++;
 }
-for(const key17 in data42){
+for(const key16 in data42){
 if(errors >= enoughErrors) break;
-if(!((key17 === "kind") || (key17 === "multiplier"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key17});
+if(!((key16 === "kind") || (key16 === "multiplier"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key16});
 errors++;
 }
 }
 if(data42.kind !== undefined){
-let data52 = data42.kind;
-if(typeof data52 !== "string"){
+let data50 = data42.kind;
+if(typeof data50 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("dynamic" !== data52){
+if("dynamic" !== data50){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
@@ -7117,20 +7133,20 @@ if(data42.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key18 in data42){
+for(const key17 in data42){
 if(errors >= enoughErrors) break;
-if(!((((key18 === "kind") || (key18 === "percent")) || (key18 === "perEvent")) || (key18 === "free"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key18});
+if(!((((key17 === "kind") || (key17 === "percent")) || (key17 === "perEvent")) || (key17 === "free"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key17});
 errors++;
 }
 }
 if(data42.kind !== undefined){
-let data54 = data42.kind;
-if(typeof data54 !== "string"){
+let data52 = data42.kind;
+if(typeof data52 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("percentOf" !== data54){
+if("percentOf" !== data52){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
@@ -7142,55 +7158,55 @@ errors = vErrors.length;
 }
 }
 if(data42.perEvent !== undefined){
-if(!(validate231(data42.perEvent, instancePath+"/model/perEvent"))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate245(data42.perEvent, instancePath+"/model/perEvent"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
 if(data42.free !== undefined){
-let data57 = data42.free;
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.upperBound === undefined){
+let data55 = data42.free;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model/free", "required", {missingProperty: "upperBound"});
 errors++;
 }
-for(const key19 in data57){
+for(const key18 in data55){
 if(errors >= enoughErrors) break;
-if(!(((key19 === "upperBound") || (key19 === "events")) || (key19 === "amount"))){
-vErrors = noted(vErrors, instancePath+"/model/free", "additionalProperties", {additionalProperty: key19});
+if(!(((key18 === "upperBound") || (key18 === "events")) || (key18 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/model/free", "additionalProperties", {additionalProperty: key18});
 errors++;
 }
 }
-if(data57.upperBound !== undefined){
-let data58 = data57.upperBound;
-if(typeof data58 !== "string"){
+if(data55.upperBound !== undefined){
+let data56 = data55.upperBound;
+if(typeof data56 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/free/upperBound", "type", {});
 errors++;
 }
-if(!((data58 === "inclusive") || (data58 === "exclusive"))){
+if(!((data56 === "inclusive") || (data56 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/free/upperBound", "enum", {});
 errors++;
 }
 }
-if(data57.events !== undefined){
-let data59 = data57.events;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+if(data55.events !== undefined){
+let data57 = data55.events;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "type", {});
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 1000000000 || isNaN(data59)){
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 > 1000000000 || isNaN(data57)){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "maximum", {});
 errors++;
 }
-if(data59 < 0 || isNaN(data59)){
+if(data57 < 0 || isNaN(data57)){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "minimum", {});
 errors++;
 }
 }
 }
-if(data57.amount !== undefined){
-if(!(validate231(data57.amount, instancePath+"/model/free/amount"))){
+if(data55.amount !== undefined){
+if(!(validate231(data55.amount, instancePath+"/model/free/amount"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
@@ -7229,47 +7245,47 @@ if(data42.tiers === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
 errors++;
 }
-for(const key20 in data42){
+for(const key19 in data42){
 if(errors >= enoughErrors) break;
-if(!(((((((key20 === "kind") || (key20 === "tierBy")) || (key20 === "upperBound")) || (key20 === "withoutUse")) || (key20 === "tiers")) || (key20 === "repeatEvery")) || (key20 === "onOverflow"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key20});
+if(!(((((((key19 === "kind") || (key19 === "tierBy")) || (key19 === "upperBound")) || (key19 === "withoutUse")) || (key19 === "tiers")) || (key19 === "repeatEvery")) || (key19 === "onOverflow"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key19});
 errors++;
 }
 }
 if(data42.kind !== undefined){
-let data61 = data42.kind;
-if(typeof data61 !== "string"){
+let data59 = data42.kind;
+if(typeof data59 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("graduated" !== data61){
+if("graduated" !== data59){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
 if(data42.tierBy !== undefined){
-let data62 = data42.tierBy;
-const tag5 = (data62 && typeof data62 == "object" && !Array.isArray(data62)) ? data62["kind"] : undefined;
+let data60 = data42.tierBy;
+const tag5 = (data60 && typeof data60 == "object" && !Array.isArray(data60)) ? data60["kind"] : undefined;
 if(tag5 === "ownQuantity" || tag5 === "periodTotal" || tag5 === "event"){
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-if(data62.kind === undefined){
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+if(data60.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key21 in data62){
+for(const key20 in data60){
 if(errors >= enoughErrors) break;
-if(!(key21 === "kind")){
-vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key21});
+if(!(key20 === "kind")){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key20});
 errors++;
 }
 }
-if(data62.kind !== undefined){
-let data63 = data62.kind;
-if(typeof data63 !== "string"){
+if(data60.kind !== undefined){
+let data61 = data60.kind;
+if(typeof data61 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if(!(((data63 === "ownQuantity") || (data63 === "periodTotal")) || (data63 === "event"))){
+if(!(((data61 === "ownQuantity") || (data61 === "periodTotal")) || (data61 === "event"))){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "enum", {});
 errors++;
 }
@@ -7286,38 +7302,38 @@ errors++;
 }
 }
 if(data42.upperBound !== undefined){
-let data64 = data42.upperBound;
-if(typeof data64 !== "string"){
+let data62 = data42.upperBound;
+if(typeof data62 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data64 === "inclusive") || (data64 === "exclusive"))){
+if(!((data62 === "inclusive") || (data62 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
 if(data42.withoutUse !== undefined){
-let data65 = data42.withoutUse;
-if(typeof data65 !== "string"){
+let data63 = data42.withoutUse;
+if(typeof data63 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data65 === "firstTier") || (data65 === "nothing"))){
+if(!((data63 === "firstTier") || (data63 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
 if(data42.tiers !== undefined){
-let data66 = data42.tiers;
-if(Array.isArray(data66)){
-if(data66.length > 1000){
+let data64 = data42.tiers;
+if(Array.isArray(data64)){
+if(data64.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len1 = data66.length;
+const len1 = data64.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate254(data66[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate256(data64[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -7334,12 +7350,12 @@ errors = vErrors.length;
 }
 }
 if(data42.onOverflow !== undefined){
-let data69 = data42.onOverflow;
-if(typeof data69 !== "string"){
+let data67 = data42.onOverflow;
+if(typeof data67 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!(((data69 === "lastTier") || (data69 === "refuse")) || (data69 === "drop"))){
+if(!(((data67 === "lastTier") || (data67 === "refuse")) || (data67 === "drop"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -7372,47 +7388,47 @@ if(data42.tiers === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
 errors++;
 }
-for(const key22 in data42){
+for(const key21 in data42){
 if(errors >= enoughErrors) break;
-if(!(((((((key22 === "kind") || (key22 === "tierBy")) || (key22 === "upperBound")) || (key22 === "withoutUse")) || (key22 === "tiers")) || (key22 === "least")) || (key22 === "onOverflow"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key22});
+if(!(((((((key21 === "kind") || (key21 === "tierBy")) || (key21 === "upperBound")) || (key21 === "withoutUse")) || (key21 === "tiers")) || (key21 === "least")) || (key21 === "onOverflow"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key21});
 errors++;
 }
 }
 if(data42.kind !== undefined){
-let data70 = data42.kind;
-if(typeof data70 !== "string"){
+let data68 = data42.kind;
+if(typeof data68 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if(!((data70 === "volume") || (data70 === "stairstep"))){
+if(!((data68 === "volume") || (data68 === "stairstep"))){
 vErrors = noted(vErrors, instancePath+"/model/kind", "enum", {});
 errors++;
 }
 }
 if(data42.tierBy !== undefined){
-let data71 = data42.tierBy;
-const tag6 = (data71 && typeof data71 == "object" && !Array.isArray(data71)) ? data71["kind"] : undefined;
+let data69 = data42.tierBy;
+const tag6 = (data69 && typeof data69 == "object" && !Array.isArray(data69)) ? data69["kind"] : undefined;
 if(tag6 === "ownQuantity" || tag6 === "periodTotal" || tag6 === "event"){
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.kind === undefined){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key23 in data71){
+for(const key22 in data69){
 if(errors >= enoughErrors) break;
-if(!(key23 === "kind")){
-vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key23});
+if(!(key22 === "kind")){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key22});
 errors++;
 }
 }
-if(data71.kind !== undefined){
-let data72 = data71.kind;
-if(typeof data72 !== "string"){
+if(data69.kind !== undefined){
+let data70 = data69.kind;
+if(typeof data70 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if(!(((data72 === "ownQuantity") || (data72 === "periodTotal")) || (data72 === "event"))){
+if(!(((data70 === "ownQuantity") || (data70 === "periodTotal")) || (data70 === "event"))){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "enum", {});
 errors++;
 }
@@ -7424,45 +7440,45 @@ errors++;
 }
 }
 else if(tag6 === "metric"){
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.kind === undefined){
+if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
+if(data69.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data71.metric === undefined){
+if(data69.metric === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "metric"});
 errors++;
 }
-if(data71.unit === undefined){
+if(data69.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "unit"});
 errors++;
 }
-for(const key24 in data71){
+for(const key23 in data69){
 if(errors >= enoughErrors) break;
-if(!(((key24 === "kind") || (key24 === "metric")) || (key24 === "unit"))){
-vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key24});
+if(!(((key23 === "kind") || (key23 === "metric")) || (key23 === "unit"))){
+vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key23});
 errors++;
 }
 }
-if(data71.kind !== undefined){
-let data73 = data71.kind;
-if(typeof data73 !== "string"){
+if(data69.kind !== undefined){
+let data71 = data69.kind;
+if(typeof data71 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if("metric" !== data73){
+if("metric" !== data71){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "const", {});
 errors++;
 }
 }
-if(data71.metric !== undefined){
-let data74 = data71.metric;
-if(typeof data74 === "string"){
-if(func3(data74) > 100){
+if(data69.metric !== undefined){
+let data72 = data69.metric;
+if(typeof data72 === "string"){
+if(func3(data72) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "maxLength", {});
 errors++;
 }
-if(func3(data74) < 1){
+if(func3(data72) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "minLength", {});
 errors++;
 }
@@ -7472,14 +7488,14 @@ vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "type", {});
 errors++;
 }
 }
-if(data71.unit !== undefined){
-let data75 = data71.unit;
-if(typeof data75 === "string"){
-if(func3(data75) > 100){
+if(data69.unit !== undefined){
+let data73 = data69.unit;
+if(typeof data73 === "string"){
+if(func3(data73) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "maxLength", {});
 errors++;
 }
-if(func3(data75) < 1){
+if(func3(data73) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "minLength", {});
 errors++;
 }
@@ -7501,38 +7517,38 @@ errors++;
 }
 }
 if(data42.upperBound !== undefined){
-let data76 = data42.upperBound;
-if(typeof data76 !== "string"){
+let data74 = data42.upperBound;
+if(typeof data74 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data76 === "inclusive") || (data76 === "exclusive"))){
+if(!((data74 === "inclusive") || (data74 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
 if(data42.withoutUse !== undefined){
-let data77 = data42.withoutUse;
-if(typeof data77 !== "string"){
+let data75 = data42.withoutUse;
+if(typeof data75 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data77 === "firstTier") || (data77 === "nothing"))){
+if(!((data75 === "firstTier") || (data75 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
 if(data42.tiers !== undefined){
-let data78 = data42.tiers;
-if(Array.isArray(data78)){
-if(data78.length > 1000){
+let data76 = data42.tiers;
+if(Array.isArray(data76)){
+if(data76.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len2 = data78.length;
+const len2 = data76.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate254(data78[i2], instancePath+"/model/tiers/" + i2))){
-vErrors = vErrors === null ? validate254.errors : vErrors.concat(validate254.errors);
+if(!(validate256(data76[i2], instancePath+"/model/tiers/" + i2))){
+vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -7543,36 +7559,36 @@ errors++;
 }
 }
 if(data42.least !== undefined){
-let data80 = data42.least;
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-if(data80.quantity === undefined){
+let data78 = data42.least;
+if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
+if(data78.quantity === undefined){
 vErrors = noted(vErrors, instancePath+"/model/least", "required", {missingProperty: "quantity"});
 errors++;
 }
-if(data80.below === undefined){
+if(data78.below === undefined){
 vErrors = noted(vErrors, instancePath+"/model/least", "required", {missingProperty: "below"});
 errors++;
 }
-for(const key25 in data80){
+for(const key24 in data78){
 if(errors >= enoughErrors) break;
-if(!((key25 === "quantity") || (key25 === "below"))){
-vErrors = noted(vErrors, instancePath+"/model/least", "additionalProperties", {additionalProperty: key25});
+if(!((key24 === "quantity") || (key24 === "below"))){
+vErrors = noted(vErrors, instancePath+"/model/least", "additionalProperties", {additionalProperty: key24});
 errors++;
 }
 }
-if(data80.quantity !== undefined){
-if(!(validate40(data80.quantity, instancePath+"/model/least/quantity"))){
+if(data78.quantity !== undefined){
+if(!(validate40(data78.quantity, instancePath+"/model/least/quantity"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data80.below !== undefined){
-let data82 = data80.below;
-if(typeof data82 !== "string"){
+if(data78.below !== undefined){
+let data80 = data78.below;
+if(typeof data80 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/least/below", "type", {});
 errors++;
 }
-if(!((data82 === "firstTier") || (data82 === "refuse"))){
+if(!((data80 === "firstTier") || (data80 === "refuse"))){
 vErrors = noted(vErrors, instancePath+"/model/least/below", "enum", {});
 errors++;
 }
@@ -7584,12 +7600,12 @@ errors++;
 }
 }
 if(data42.onOverflow !== undefined){
-let data83 = data42.onOverflow;
-if(typeof data83 !== "string"){
+let data81 = data42.onOverflow;
+if(typeof data81 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!(((data83 === "lastTier") || (data83 === "refuse")) || (data83 === "drop"))){
+if(!(((data81 === "lastTier") || (data81 === "refuse")) || (data81 === "drop"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -7618,106 +7634,106 @@ if(data42.tiers === undefined){
 vErrors = noted(vErrors, instancePath+"/model", "required", {missingProperty: "tiers"});
 errors++;
 }
-for(const key26 in data42){
+for(const key25 in data42){
 if(errors >= enoughErrors) break;
-if(!(((((key26 === "kind") || (key26 === "upperBound")) || (key26 === "withoutUse")) || (key26 === "tiers")) || (key26 === "onOverflow"))){
-vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key26});
+if(!(((((key25 === "kind") || (key25 === "upperBound")) || (key25 === "withoutUse")) || (key25 === "tiers")) || (key25 === "onOverflow"))){
+vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key25});
 errors++;
 }
 }
 if(data42.kind !== undefined){
-let data84 = data42.kind;
-if(typeof data84 !== "string"){
+let data82 = data42.kind;
+if(typeof data82 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("capacity" !== data84){
+if("capacity" !== data82){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
 if(data42.upperBound !== undefined){
-let data85 = data42.upperBound;
-if(typeof data85 !== "string"){
+let data83 = data42.upperBound;
+if(typeof data83 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data85 === "inclusive") || (data85 === "exclusive"))){
+if(!((data83 === "inclusive") || (data83 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
 if(data42.withoutUse !== undefined){
-let data86 = data42.withoutUse;
-if(typeof data86 !== "string"){
+let data84 = data42.withoutUse;
+if(typeof data84 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data86 === "firstTier") || (data86 === "nothing"))){
+if(!((data84 === "firstTier") || (data84 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
 if(data42.tiers !== undefined){
-let data87 = data42.tiers;
-if(Array.isArray(data87)){
-if(data87.length > 1000){
+let data85 = data42.tiers;
+if(Array.isArray(data85)){
+if(data85.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len3 = data87.length;
+const len3 = data85.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-let data88 = data87[i3];
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.limits === undefined){
+let data86 = data85[i3];
+if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
+if(data86.limits === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "required", {missingProperty: "limits"});
 errors++;
 }
-if(data88.amount === undefined){
+if(data86.amount === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key26 in data86){
+if(errors >= enoughErrors) break;
+if(!((key26 === "limits") || (key26 === "amount"))){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "additionalProperties", {additionalProperty: key26});
+errors++;
+}
+}
+if(data86.limits !== undefined){
+let data87 = data86.limits;
+if(Array.isArray(data87)){
+if(data87.length > 100){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "maxItems", {});
+errors++;
+}
+const len4 = data87.length;
+for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
+let data88 = data87[i4];
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.metric === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "metric"});
+errors++;
+}
+if(data88.unit === undefined){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "unit"});
 errors++;
 }
 for(const key27 in data88){
 if(errors >= enoughErrors) break;
-if(!((key27 === "limits") || (key27 === "amount"))){
-vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "additionalProperties", {additionalProperty: key27});
+if(!(((key27 === "metric") || (key27 === "unit")) || (key27 === "upTo"))){
+vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "additionalProperties", {additionalProperty: key27});
 errors++;
 }
 }
-if(data88.limits !== undefined){
-let data89 = data88.limits;
-if(Array.isArray(data89)){
-if(data89.length > 100){
-vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "maxItems", {});
-errors++;
-}
-const len4 = data89.length;
-for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-let data90 = data89[i4];
-if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
-if(data90.metric === undefined){
-vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "metric"});
-errors++;
-}
-if(data90.unit === undefined){
-vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "unit"});
-errors++;
-}
-for(const key28 in data90){
-if(errors >= enoughErrors) break;
-if(!(((key28 === "metric") || (key28 === "unit")) || (key28 === "upTo"))){
-vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "additionalProperties", {additionalProperty: key28});
-errors++;
-}
-}
-if(data90.metric !== undefined){
-let data91 = data90.metric;
-if(typeof data91 === "string"){
-if(func3(data91) > 100){
+if(data88.metric !== undefined){
+let data89 = data88.metric;
+if(typeof data89 === "string"){
+if(func3(data89) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data91) < 1){
+if(func3(data89) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "minLength", {});
 errors++;
 }
@@ -7727,14 +7743,14 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/met
 errors++;
 }
 }
-if(data90.unit !== undefined){
-let data92 = data90.unit;
-if(typeof data92 === "string"){
-if(func3(data92) > 100){
+if(data88.unit !== undefined){
+let data90 = data88.unit;
+if(typeof data90 === "string"){
+if(func3(data90) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data92) < 1){
+if(func3(data90) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "minLength", {});
 errors++;
 }
@@ -7744,8 +7760,8 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/uni
 errors++;
 }
 }
-if(data90.upTo !== undefined){
-if(!(validate40(data90.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
+if(data88.upTo !== undefined){
+if(!(validate40(data88.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -7762,9 +7778,9 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "type", {}
 errors++;
 }
 }
-if(data88.amount !== undefined){
-if(!(validate231(data88.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(data86.amount !== undefined){
+if(!(validate245(data86.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
@@ -7781,12 +7797,12 @@ errors++;
 }
 }
 if(data42.onOverflow !== undefined){
-let data95 = data42.onOverflow;
-if(typeof data95 !== "string"){
+let data93 = data42.onOverflow;
+if(typeof data93 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!((data95 === "lastTier") || (data95 === "refuse"))){
+if(!((data93 === "lastTier") || (data93 === "refuse"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -7803,46 +7819,46 @@ errors++;
 }
 }
 if(data.increment !== undefined){
-let data96 = data.increment;
-if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
-if(data96.initial === undefined){
+let data94 = data.increment;
+if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
+if(data94.initial === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "initial"});
 errors++;
 }
-if(data96.step === undefined){
+if(data94.step === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "step"});
 errors++;
 }
-if(data96.per === undefined){
+if(data94.per === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "per"});
 errors++;
 }
-for(const key29 in data96){
+for(const key28 in data94){
 if(errors >= enoughErrors) break;
-if(!(((key29 === "initial") || (key29 === "step")) || (key29 === "per"))){
-vErrors = noted(vErrors, instancePath+"/increment", "additionalProperties", {additionalProperty: key29});
+if(!(((key28 === "initial") || (key28 === "step")) || (key28 === "per"))){
+vErrors = noted(vErrors, instancePath+"/increment", "additionalProperties", {additionalProperty: key28});
 errors++;
 }
 }
-if(data96.initial !== undefined){
-if(!(validate40(data96.initial, instancePath+"/increment/initial"))){
+if(data94.initial !== undefined){
+if(!(validate40(data94.initial, instancePath+"/increment/initial"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data96.step !== undefined){
-if(!(validate40(data96.step, instancePath+"/increment/step"))){
+if(data94.step !== undefined){
+if(!(validate40(data94.step, instancePath+"/increment/step"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data96.per !== undefined){
-let data99 = data96.per;
-if(typeof data99 !== "string"){
+if(data94.per !== undefined){
+let data97 = data94.per;
+if(typeof data97 !== "string"){
 vErrors = noted(vErrors, instancePath+"/increment/per", "type", {});
 errors++;
 }
-if(!((data99 === "event") || (data99 === "period"))){
+if(!((data97 === "event") || (data97 === "period"))){
 vErrors = noted(vErrors, instancePath+"/increment/per", "enum", {});
 errors++;
 }
@@ -7854,35 +7870,35 @@ errors++;
 }
 }
 if(data.conversion !== undefined){
-let data100 = data.conversion;
-if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
-if(data100.from === undefined){
+let data98 = data.conversion;
+if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
+if(data98.from === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "from"});
 errors++;
 }
-if(data100.operation === undefined){
+if(data98.operation === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "operation"});
 errors++;
 }
-if(data100.factor === undefined){
+if(data98.factor === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "factor"});
 errors++;
 }
-for(const key30 in data100){
+for(const key29 in data98){
 if(errors >= enoughErrors) break;
-if(!((((key30 === "from") || (key30 === "operation")) || (key30 === "factor")) || (key30 === "round"))){
-vErrors = noted(vErrors, instancePath+"/conversion", "additionalProperties", {additionalProperty: key30});
+if(!((((key29 === "from") || (key29 === "operation")) || (key29 === "factor")) || (key29 === "round"))){
+vErrors = noted(vErrors, instancePath+"/conversion", "additionalProperties", {additionalProperty: key29});
 errors++;
 }
 }
-if(data100.from !== undefined){
-let data101 = data100.from;
-if(typeof data101 === "string"){
-if(func3(data101) > 100){
+if(data98.from !== undefined){
+let data99 = data98.from;
+if(typeof data99 === "string"){
+if(func3(data99) > 100){
 vErrors = noted(vErrors, instancePath+"/conversion/from", "maxLength", {});
 errors++;
 }
-if(func3(data101) < 1){
+if(func3(data99) < 1){
 vErrors = noted(vErrors, instancePath+"/conversion/from", "minLength", {});
 errors++;
 }
@@ -7892,60 +7908,60 @@ vErrors = noted(vErrors, instancePath+"/conversion/from", "type", {});
 errors++;
 }
 }
-if(data100.operation !== undefined){
-let data102 = data100.operation;
-if(typeof data102 !== "string"){
+if(data98.operation !== undefined){
+let data100 = data98.operation;
+if(typeof data100 !== "string"){
 vErrors = noted(vErrors, instancePath+"/conversion/operation", "type", {});
 errors++;
 }
-if(!((data102 === "multiply") || (data102 === "divide"))){
+if(!((data100 === "multiply") || (data100 === "divide"))){
 vErrors = noted(vErrors, instancePath+"/conversion/operation", "enum", {});
 errors++;
 }
 }
-if(data100.factor !== undefined){
-if(!(validate40(data100.factor, instancePath+"/conversion/factor"))){
+if(data98.factor !== undefined){
+if(!(validate40(data98.factor, instancePath+"/conversion/factor"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data100.round !== undefined){
-let data104 = data100.round;
-if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
-if(data104.decimals === undefined){
+if(data98.round !== undefined){
+let data102 = data98.round;
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+if(data102.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion/round", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data104.rounding === undefined){
+if(data102.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion/round", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key31 in data104){
+for(const key30 in data102){
 if(errors >= enoughErrors) break;
-if(!((key31 === "decimals") || (key31 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/conversion/round", "additionalProperties", {additionalProperty: key31});
+if(!((key30 === "decimals") || (key30 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/conversion/round", "additionalProperties", {additionalProperty: key30});
 errors++;
 }
 }
-if(data104.decimals !== undefined){
-let data105 = data104.decimals;
-if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
+if(data102.decimals !== undefined){
+let data103 = data102.decimals;
+if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "type", {});
 errors++;
 }
-if((typeof data105 == "number") && (isFinite(data105))){
-if(data105 > 12 || isNaN(data105)){
+if((typeof data103 == "number") && (isFinite(data103))){
+if(data103 > 12 || isNaN(data103)){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "maximum", {});
 errors++;
 }
-if(data105 < 0 || isNaN(data105)){
+if(data103 < 0 || isNaN(data103)){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data104.rounding !== undefined){
-if(!(validate27(data104.rounding, instancePath+"/conversion/round/rounding"))){
+if(data102.rounding !== undefined){
+if(!(validate27(data102.rounding, instancePath+"/conversion/round/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -7963,48 +7979,48 @@ errors++;
 }
 }
 if(data.minimum !== undefined){
-if(!(validate231(data.minimum, instancePath+"/minimum"))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate245(data.minimum, instancePath+"/minimum"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
 if(data.cap !== undefined){
-if(!(validate231(data.cap, instancePath+"/cap"))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate245(data.cap, instancePath+"/cap"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
 }
 if(data.suspendAt !== undefined){
-let data109 = data.suspendAt;
-if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
-if(data109.amounts === undefined){
+let data107 = data.suspendAt;
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+if(data107.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/suspendAt", "required", {missingProperty: "amounts"});
 errors++;
 }
-if(data109.continuation === undefined){
+if(data107.continuation === undefined){
 vErrors = noted(vErrors, instancePath+"/suspendAt", "required", {missingProperty: "continuation"});
 errors++;
 }
-for(const key32 in data109){
+for(const key31 in data107){
 if(errors >= enoughErrors) break;
-if(!((key32 === "amounts") || (key32 === "continuation"))){
-vErrors = noted(vErrors, instancePath+"/suspendAt", "additionalProperties", {additionalProperty: key32});
+if(!((key31 === "amounts") || (key31 === "continuation"))){
+vErrors = noted(vErrors, instancePath+"/suspendAt", "additionalProperties", {additionalProperty: key31});
 errors++;
 }
 }
-if(data109.amounts !== undefined){
-if(!(validate231(data109.amounts, instancePath+"/suspendAt/amounts"))){
+if(data107.amounts !== undefined){
+if(!(validate231(data107.amounts, instancePath+"/suspendAt/amounts"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
-if(data109.continuation !== undefined){
-let data111 = data109.continuation;
-if(typeof data111 !== "string"){
+if(data107.continuation !== undefined){
+let data109 = data107.continuation;
+if(typeof data109 !== "string"){
 vErrors = noted(vErrors, instancePath+"/suspendAt/continuation", "type", {});
 errors++;
 }
-if(!((data111 === "onRequest") || (data111 === "none"))){
+if(!((data109 === "onRequest") || (data109 === "none"))){
 vErrors = noted(vErrors, instancePath+"/suspendAt/continuation", "enum", {});
 errors++;
 }
@@ -8055,32 +8071,32 @@ if(data.onExhausted === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "onExhausted"});
 errors++;
 }
-for(const key33 in data){
+for(const key32 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema48.oneOf[3].properties, key33))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key33});
+if(!(func2.call(schema48.oneOf[3].properties, key32))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key32});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data112 = data.kind;
-if(typeof data112 !== "string"){
+let data110 = data.kind;
+if(typeof data110 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("allowance" !== data112){
+if("allowance" !== data110){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.metric !== undefined){
-let data113 = data.metric;
-if(typeof data113 === "string"){
-if(func3(data113) > 100){
+let data111 = data.metric;
+if(typeof data111 === "string"){
+if(func3(data111) > 100){
 vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data113) < 1){
+if(func3(data111) < 1){
 vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
 errors++;
 }
@@ -8091,13 +8107,13 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data114 = data.unit;
-if(typeof data114 === "string"){
-if(func3(data114) > 100){
+let data112 = data.unit;
+if(typeof data112 === "string"){
+if(func3(data112) > 100){
 vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data114) < 1){
+if(func3(data112) < 1){
 vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
 errors++;
 }
@@ -8114,46 +8130,46 @@ errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-let data116 = data.period;
-if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
-if(data116.unit === undefined){
+let data114 = data.period;
+if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
+if(data114.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "unit"});
 errors++;
 }
-if(data116.count === undefined){
+if(data114.count === undefined){
 vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "count"});
 errors++;
 }
-for(const key34 in data116){
+for(const key33 in data114){
 if(errors >= enoughErrors) break;
-if(!((key34 === "unit") || (key34 === "count"))){
-vErrors = noted(vErrors, instancePath+"/period", "additionalProperties", {additionalProperty: key34});
+if(!((key33 === "unit") || (key33 === "count"))){
+vErrors = noted(vErrors, instancePath+"/period", "additionalProperties", {additionalProperty: key33});
 errors++;
 }
 }
-if(data116.unit !== undefined){
-let data117 = data116.unit;
-if(typeof data117 !== "string"){
+if(data114.unit !== undefined){
+let data115 = data114.unit;
+if(typeof data115 !== "string"){
 vErrors = noted(vErrors, instancePath+"/period/unit", "type", {});
 errors++;
 }
-if(!((data117 === "month") || (data117 === "year"))){
+if(!((data115 === "month") || (data115 === "year"))){
 vErrors = noted(vErrors, instancePath+"/period/unit", "enum", {});
 errors++;
 }
 }
-if(data116.count !== undefined){
-let data118 = data116.count;
-if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
+if(data114.count !== undefined){
+let data116 = data114.count;
+if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
 vErrors = noted(vErrors, instancePath+"/period/count", "type", {});
 errors++;
 }
-if((typeof data118 == "number") && (isFinite(data118))){
-if(data118 > 120 || isNaN(data118)){
+if((typeof data116 == "number") && (isFinite(data116))){
+if(data116 > 120 || isNaN(data116)){
 vErrors = noted(vErrors, instancePath+"/period/count", "maximum", {});
 errors++;
 }
-if(data118 < 1 || isNaN(data118)){
+if(data116 < 1 || isNaN(data116)){
 vErrors = noted(vErrors, instancePath+"/period/count", "minimum", {});
 errors++;
 }
@@ -8166,39 +8182,39 @@ errors++;
 }
 }
 if(data.pool !== undefined){
-let data119 = data.pool;
-if(typeof data119 !== "string"){
+let data117 = data.pool;
+if(typeof data117 !== "string"){
 vErrors = noted(vErrors, instancePath+"/pool", "type", {});
 errors++;
 }
-if(!((((data119 === "product") || (data119 === "subscription")) || (data119 === "account")) || (data119 === "group"))){
+if(!((((data117 === "product") || (data117 === "subscription")) || (data117 === "account")) || (data117 === "group"))){
 vErrors = noted(vErrors, instancePath+"/pool", "enum", {});
 errors++;
 }
 }
 if(data.firstPeriod !== undefined){
-let data120 = data.firstPeriod;
-const tag7 = (data120 && typeof data120 == "object" && !Array.isArray(data120)) ? data120["kind"] : undefined;
+let data118 = data.firstPeriod;
+const tag7 = (data118 && typeof data118 == "object" && !Array.isArray(data118)) ? data118["kind"] : undefined;
 if(tag7 === "full"){
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.kind === undefined){
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key35 in data120){
+for(const key34 in data118){
 if(errors >= enoughErrors) break;
-if(!(key35 === "kind")){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key35});
+if(!(key34 === "kind")){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key34});
 errors++;
 }
 }
-if(data120.kind !== undefined){
-let data121 = data120.kind;
-if(typeof data121 !== "string"){
+if(data118.kind !== undefined){
+let data119 = data118.kind;
+if(typeof data119 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("full" !== data121){
+if("full" !== data119){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
@@ -8210,56 +8226,56 @@ errors++;
 }
 }
 else if(tag7 === "day"){
-if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
-if(data120.kind === undefined){
+if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
+if(data118.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data120.decimals === undefined){
+if(data118.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data120.rounding === undefined){
+if(data118.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key36 in data120){
+for(const key35 in data118){
 if(errors >= enoughErrors) break;
-if(!(((key36 === "kind") || (key36 === "decimals")) || (key36 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key36});
+if(!(((key35 === "kind") || (key35 === "decimals")) || (key35 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key35});
 errors++;
 }
 }
-if(data120.kind !== undefined){
-let data122 = data120.kind;
-if(typeof data122 !== "string"){
+if(data118.kind !== undefined){
+let data120 = data118.kind;
+if(typeof data120 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("day" !== data122){
+if("day" !== data120){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
 }
-if(data120.decimals !== undefined){
-let data123 = data120.decimals;
-if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
+if(data118.decimals !== undefined){
+let data121 = data118.decimals;
+if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "type", {});
 errors++;
 }
-if((typeof data123 == "number") && (isFinite(data123))){
-if(data123 > 12 || isNaN(data123)){
+if((typeof data121 == "number") && (isFinite(data121))){
+if(data121 > 12 || isNaN(data121)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "maximum", {});
 errors++;
 }
-if(data123 < 0 || isNaN(data123)){
+if(data121 < 0 || isNaN(data121)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data120.rounding !== undefined){
-if(!(validate27(data120.rounding, instancePath+"/firstPeriod/rounding"))){
+if(data118.rounding !== undefined){
+if(!(validate27(data118.rounding, instancePath+"/firstPeriod/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8276,66 +8292,66 @@ errors++;
 }
 }
 if(data.onExhausted !== undefined){
-let data125 = data.onExhausted;
-if(typeof data125 !== "string"){
+let data123 = data.onExhausted;
+if(typeof data123 !== "string"){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "type", {});
 errors++;
 }
-if(!((((data125 === "charge") || (data125 === "throttle")) || (data125 === "suspend")) || (data125 === "unlimited"))){
+if(!((((data123 === "charge") || (data123 === "throttle")) || (data123 === "suspend")) || (data123 === "unlimited"))){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "enum", {});
 errors++;
 }
 }
 if(data.members !== undefined){
-let data126 = data.members;
-if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
+let data124 = data.members;
+if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
 vErrors = noted(vErrors, instancePath+"/members", "type", {});
 errors++;
 }
-if((typeof data126 == "number") && (isFinite(data126))){
-if(data126 > 1000000 || isNaN(data126)){
+if((typeof data124 == "number") && (isFinite(data124))){
+if(data124 > 1000000 || isNaN(data124)){
 vErrors = noted(vErrors, instancePath+"/members", "maximum", {});
 errors++;
 }
-if(data126 < 2 || isNaN(data126)){
+if(data124 < 2 || isNaN(data124)){
 vErrors = noted(vErrors, instancePath+"/members", "minimum", {});
 errors++;
 }
 }
 }
 if(data.consumption !== undefined){
-let data127 = data.consumption;
-if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
-if(data127.order === undefined){
+let data125 = data.consumption;
+if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
+if(data125.order === undefined){
 vErrors = noted(vErrors, instancePath+"/consumption", "required", {missingProperty: "order"});
 errors++;
 }
-for(const key37 in data127){
+for(const key36 in data125){
 if(errors >= enoughErrors) break;
-if(!((key37 === "order") || (key37 === "rank"))){
-vErrors = noted(vErrors, instancePath+"/consumption", "additionalProperties", {additionalProperty: key37});
+if(!((key36 === "order") || (key36 === "rank"))){
+vErrors = noted(vErrors, instancePath+"/consumption", "additionalProperties", {additionalProperty: key36});
 errors++;
 }
 }
-if(data127.order !== undefined){
-let data128 = data127.order;
-if(Array.isArray(data128)){
-if(data128.length > 4){
+if(data125.order !== undefined){
+let data126 = data125.order;
+if(Array.isArray(data126)){
+if(data126.length > 4){
 vErrors = noted(vErrors, instancePath+"/consumption/order", "maxItems", {});
 errors++;
 }
-if(data128.length < 1){
+if(data126.length < 1){
 vErrors = noted(vErrors, instancePath+"/consumption/order", "minItems", {});
 errors++;
 }
-const len5 = data128.length;
+const len5 = data126.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-let data129 = data128[i5];
-if(typeof data129 !== "string"){
+let data127 = data126[i5];
+if(typeof data127 !== "string"){
 vErrors = noted(vErrors, instancePath+"/consumption/order/" + i5, "type", {});
 errors++;
 }
-if(!((((data129 === "earliestExpiry") || (data129 === "rank")) || (data129 === "grantTime")) || (data129 === "id"))){
+if(!((((data127 === "earliestExpiry") || (data127 === "rank")) || (data127 === "grantTime")) || (data127 === "id"))){
 vErrors = noted(vErrors, instancePath+"/consumption/order/" + i5, "enum", {});
 errors++;
 }
@@ -8346,18 +8362,18 @@ vErrors = noted(vErrors, instancePath+"/consumption/order", "type", {});
 errors++;
 }
 }
-if(data127.rank !== undefined){
-let data130 = data127.rank;
-if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
+if(data125.rank !== undefined){
+let data128 = data125.rank;
+if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
 vErrors = noted(vErrors, instancePath+"/consumption/rank", "type", {});
 errors++;
 }
-if((typeof data130 == "number") && (isFinite(data130))){
-if(data130 > 1000000 || isNaN(data130)){
+if((typeof data128 == "number") && (isFinite(data128))){
+if(data128 > 1000000 || isNaN(data128)){
 vErrors = noted(vErrors, instancePath+"/consumption/rank", "maximum", {});
 errors++;
 }
-if(data130 < 0 || isNaN(data130)){
+if(data128 < 0 || isNaN(data128)){
 vErrors = noted(vErrors, instancePath+"/consumption/rank", "minimum", {});
 errors++;
 }
@@ -8370,74 +8386,74 @@ errors++;
 }
 }
 if(data.rollover !== undefined){
-let data131 = data.rollover;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-if(data131.share === undefined){
+let data129 = data.rollover;
+if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
+if(data129.share === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "share"});
 errors++;
 }
-if(data131.expires === undefined){
+if(data129.expires === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "expires"});
 errors++;
 }
-if(data131.again === undefined){
+if(data129.again === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "again"});
 errors++;
 }
-for(const key38 in data131){
+for(const key37 in data129){
 if(errors >= enoughErrors) break;
-if(!((((key38 === "share") || (key38 === "expires")) || (key38 === "again")) || (key38 === "cap"))){
-vErrors = noted(vErrors, instancePath+"/rollover", "additionalProperties", {additionalProperty: key38});
+if(!((((key37 === "share") || (key37 === "expires")) || (key37 === "again")) || (key37 === "cap"))){
+vErrors = noted(vErrors, instancePath+"/rollover", "additionalProperties", {additionalProperty: key37});
 errors++;
 }
 }
-if(data131.share !== undefined){
-if(!(validate40(data131.share, instancePath+"/rollover/share"))){
+if(data129.share !== undefined){
+if(!(validate40(data129.share, instancePath+"/rollover/share"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data131.expires !== undefined){
-let data133 = data131.expires;
-if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
-if(data133.unit === undefined){
+if(data129.expires !== undefined){
+let data131 = data129.expires;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover/expires", "required", {missingProperty: "unit"});
 errors++;
 }
-if(data133.count === undefined){
+if(data131.count === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover/expires", "required", {missingProperty: "count"});
 errors++;
 }
-for(const key39 in data133){
+for(const key38 in data131){
 if(errors >= enoughErrors) break;
-if(!((key39 === "unit") || (key39 === "count"))){
-vErrors = noted(vErrors, instancePath+"/rollover/expires", "additionalProperties", {additionalProperty: key39});
+if(!((key38 === "unit") || (key38 === "count"))){
+vErrors = noted(vErrors, instancePath+"/rollover/expires", "additionalProperties", {additionalProperty: key38});
 errors++;
 }
 }
-if(data133.unit !== undefined){
-let data134 = data133.unit;
-if(typeof data134 !== "string"){
+if(data131.unit !== undefined){
+let data132 = data131.unit;
+if(typeof data132 !== "string"){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/unit", "type", {});
 errors++;
 }
-if(!((data134 === "month") || (data134 === "year"))){
+if(!((data132 === "month") || (data132 === "year"))){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/unit", "enum", {});
 errors++;
 }
 }
-if(data133.count !== undefined){
-let data135 = data133.count;
-if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
+if(data131.count !== undefined){
+let data133 = data131.count;
+if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "type", {});
 errors++;
 }
-if((typeof data135 == "number") && (isFinite(data135))){
-if(data135 > 120 || isNaN(data135)){
+if((typeof data133 == "number") && (isFinite(data133))){
+if(data133 > 120 || isNaN(data133)){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "maximum", {});
 errors++;
 }
-if(data135 < 1 || isNaN(data135)){
+if(data133 < 1 || isNaN(data133)){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "minimum", {});
 errors++;
 }
@@ -8449,14 +8465,14 @@ vErrors = noted(vErrors, instancePath+"/rollover/expires", "type", {});
 errors++;
 }
 }
-if(data131.again !== undefined){
-if(typeof data131.again !== "boolean"){
+if(data129.again !== undefined){
+if(typeof data129.again !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/rollover/again", "type", {});
 errors++;
 }
 }
-if(data131.cap !== undefined){
-if(!(validate40(data131.cap, instancePath+"/rollover/cap"))){
+if(data129.cap !== undefined){
+if(!(validate40(data129.cap, instancePath+"/rollover/cap"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -8468,49 +8484,49 @@ errors++;
 }
 }
 if(data.convertible !== undefined){
-let data138 = data.convertible;
-if(Array.isArray(data138)){
-if(data138.length > 20){
+let data136 = data.convertible;
+if(Array.isArray(data136)){
+if(data136.length > 20){
 vErrors = noted(vErrors, instancePath+"/convertible", "maxItems", {});
 errors++;
 }
-if(data138.length < 1){
+if(data136.length < 1){
 vErrors = noted(vErrors, instancePath+"/convertible", "minItems", {});
 errors++;
 }
-const len6 = data138.length;
+const len6 = data136.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-let data139 = data138[i6];
-if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
-if(data139.overflow === undefined){
+let data137 = data136[i6];
+if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
+if(data137.overflow === undefined){
 vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "required", {missingProperty: "overflow"});
 errors++;
 }
-if(data139.rate === undefined){
+if(data137.rate === undefined){
 vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "required", {missingProperty: "rate"});
 errors++;
 }
-for(const key40 in data139){
+for(const key39 in data137){
 if(errors >= enoughErrors) break;
-if(!(((key40 === "overflow") || (key40 === "rate")) || (key40 === "cap"))){
-vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "additionalProperties", {additionalProperty: key40});
+if(!(((key39 === "overflow") || (key39 === "rate")) || (key39 === "cap"))){
+vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "additionalProperties", {additionalProperty: key39});
 errors++;
 }
 }
-if(data139.overflow !== undefined){
-if(!(validate23(data139.overflow, instancePath+"/convertible/" + i6+"/overflow"))){
+if(data137.overflow !== undefined){
+if(!(validate23(data137.overflow, instancePath+"/convertible/" + i6+"/overflow"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data139.rate !== undefined){
-if(!(validate40(data139.rate, instancePath+"/convertible/" + i6+"/rate"))){
+if(data137.rate !== undefined){
+if(!(validate40(data137.rate, instancePath+"/convertible/" + i6+"/rate"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data139.cap !== undefined){
-if(!(validate40(data139.cap, instancePath+"/convertible/" + i6+"/cap"))){
+if(data137.cap !== undefined){
+if(!(validate40(data137.cap, instancePath+"/convertible/" + i6+"/cap"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -8553,20 +8569,20 @@ if(data.per === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "per"});
 errors++;
 }
-for(const key41 in data){
+for(const key40 in data){
 if(errors >= enoughErrors) break;
-if(!((((key41 === "kind") || (key41 === "amounts")) || (key41 === "per")) || (key41 === "coefficient"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key41});
+if(!((((key40 === "kind") || (key40 === "amounts")) || (key40 === "per")) || (key40 === "coefficient"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key40});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data144 = data.kind;
-if(typeof data144 !== "string"){
+let data142 = data.kind;
+if(typeof data142 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("commitment" !== data144){
+if("commitment" !== data142){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
@@ -8609,39 +8625,39 @@ if(data.fee === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "fee"});
 errors++;
 }
-for(const key42 in data){
+for(const key41 in data){
 if(errors >= enoughErrors) break;
-if(!(((key42 === "kind") || (key42 === "actions")) || (key42 === "fee"))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key42});
+if(!(((key41 === "kind") || (key41 === "actions")) || (key41 === "fee"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key41});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data148 = data.kind;
-if(typeof data148 !== "string"){
+let data146 = data.kind;
+if(typeof data146 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("penalty" !== data148){
+if("penalty" !== data146){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.actions !== undefined){
-let data149 = data.actions;
-if(Array.isArray(data149)){
-if(data149.length > 2){
+let data147 = data.actions;
+if(Array.isArray(data147)){
+if(data147.length > 2){
 vErrors = noted(vErrors, instancePath+"/actions", "maxItems", {});
 errors++;
 }
-const len7 = data149.length;
+const len7 = data147.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-let data150 = data149[i7];
-if(typeof data150 !== "string"){
+let data148 = data147[i7];
+if(typeof data148 !== "string"){
 vErrors = noted(vErrors, instancePath+"/actions/" + i7, "type", {});
 errors++;
 }
-if(!((data150 === "cease") || (data150 === "modify"))){
+if(!((data148 === "cease") || (data148 === "modify"))){
 vErrors = noted(vErrors, instancePath+"/actions/" + i7, "enum", {});
 errors++;
 }
@@ -8653,38 +8669,38 @@ errors++;
 }
 }
 if(data.fee !== undefined){
-let data151 = data.fee;
-const tag8 = (data151 && typeof data151 == "object" && !Array.isArray(data151)) ? data151["kind"] : undefined;
+let data149 = data.fee;
+const tag8 = (data149 && typeof data149 == "object" && !Array.isArray(data149)) ? data149["kind"] : undefined;
 if(tag8 === "flat"){
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.kind === undefined){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data151.amounts === undefined){
+if(data149.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key43 in data151){
+for(const key42 in data149){
 if(errors >= enoughErrors) break;
-if(!((key43 === "kind") || (key43 === "amounts"))){
-vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key43});
+if(!((key42 === "kind") || (key42 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key42});
 errors++;
 }
 }
-if(data151.kind !== undefined){
-let data152 = data151.kind;
-if(typeof data152 !== "string"){
+if(data149.kind !== undefined){
+let data150 = data149.kind;
+if(typeof data150 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("flat" !== data152){
+if("flat" !== data150){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data151.amounts !== undefined){
-if(!(validate231(data151.amounts, instancePath+"/fee/amounts"))){
+if(data149.amounts !== undefined){
+if(!(validate231(data149.amounts, instancePath+"/fee/amounts"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
@@ -8696,55 +8712,55 @@ errors++;
 }
 }
 else if(tag8 === "declining"){
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.kind === undefined){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data151.initial === undefined){
+if(data149.initial === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "initial"});
 errors++;
 }
-if(data151.step === undefined){
+if(data149.step === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "step"});
 errors++;
 }
-if(data151.floor === undefined){
+if(data149.floor === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "floor"});
 errors++;
 }
-for(const key44 in data151){
+for(const key43 in data149){
 if(errors >= enoughErrors) break;
-if(!((((key44 === "kind") || (key44 === "initial")) || (key44 === "step")) || (key44 === "floor"))){
-vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key44});
+if(!((((key43 === "kind") || (key43 === "initial")) || (key43 === "step")) || (key43 === "floor"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key43});
 errors++;
 }
 }
-if(data151.kind !== undefined){
-let data154 = data151.kind;
-if(typeof data154 !== "string"){
+if(data149.kind !== undefined){
+let data152 = data149.kind;
+if(typeof data152 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("declining" !== data154){
+if("declining" !== data152){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data151.initial !== undefined){
-if(!(validate231(data151.initial, instancePath+"/fee/initial"))){
+if(data149.initial !== undefined){
+if(!(validate231(data149.initial, instancePath+"/fee/initial"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
-if(data151.step !== undefined){
-if(!(validate231(data151.step, instancePath+"/fee/step"))){
+if(data149.step !== undefined){
+if(!(validate231(data149.step, instancePath+"/fee/step"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
-if(data151.floor !== undefined){
-if(!(validate231(data151.floor, instancePath+"/fee/floor"))){
+if(data149.floor !== undefined){
+if(!(validate231(data149.floor, instancePath+"/fee/floor"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
@@ -8756,35 +8772,35 @@ errors++;
 }
 }
 else if(tag8 === "prorated"){
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.kind === undefined){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data151.amounts === undefined){
+if(data149.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key45 in data151){
+for(const key44 in data149){
 if(errors >= enoughErrors) break;
-if(!((key45 === "kind") || (key45 === "amounts"))){
-vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key45});
+if(!((key44 === "kind") || (key44 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key44});
 errors++;
 }
 }
-if(data151.kind !== undefined){
-let data158 = data151.kind;
-if(typeof data158 !== "string"){
+if(data149.kind !== undefined){
+let data156 = data149.kind;
+if(typeof data156 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("prorated" !== data158){
+if("prorated" !== data156){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data151.amounts !== undefined){
-if(!(validate231(data151.amounts, instancePath+"/fee/amounts"))){
+if(data149.amounts !== undefined){
+if(!(validate231(data149.amounts, instancePath+"/fee/amounts"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
@@ -8796,103 +8812,103 @@ errors++;
 }
 }
 else if(tag8 === "bands"){
-if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
-if(data151.kind === undefined){
+if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
+if(data149.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data151.bands === undefined){
+if(data149.bands === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "bands"});
 errors++;
 }
-if(data151.monthBegun === undefined){
+if(data149.monthBegun === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "monthBegun"});
 errors++;
 }
-for(const key46 in data151){
+for(const key45 in data149){
 if(errors >= enoughErrors) break;
-if(!(((key46 === "kind") || (key46 === "bands")) || (key46 === "monthBegun"))){
-vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key46});
+if(!(((key45 === "kind") || (key45 === "bands")) || (key45 === "monthBegun"))){
+vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key45});
 errors++;
 }
 }
-if(data151.kind !== undefined){
-let data160 = data151.kind;
-if(typeof data160 !== "string"){
+if(data149.kind !== undefined){
+let data158 = data149.kind;
+if(typeof data158 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("bands" !== data160){
+if("bands" !== data158){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data151.bands !== undefined){
-let data161 = data151.bands;
-if(Array.isArray(data161)){
-if(data161.length > 100){
+if(data149.bands !== undefined){
+let data159 = data149.bands;
+if(Array.isArray(data159)){
+if(data159.length > 100){
 vErrors = noted(vErrors, instancePath+"/fee/bands", "maxItems", {});
 errors++;
 }
-const len8 = data161.length;
+const len8 = data159.length;
 for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
-let data162 = data161[i8];
-if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
-if(data162.fromMonth === undefined){
+let data160 = data159[i8];
+if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
+if(data160.fromMonth === undefined){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "fromMonth"});
 errors++;
 }
-if(data162.toMonth === undefined){
+if(data160.toMonth === undefined){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "toMonth"});
 errors++;
 }
-if(data162.percent === undefined){
+if(data160.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key47 in data162){
+for(const key46 in data160){
 if(errors >= enoughErrors) break;
-if(!(((key47 === "fromMonth") || (key47 === "toMonth")) || (key47 === "percent"))){
-vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "additionalProperties", {additionalProperty: key47});
+if(!(((key46 === "fromMonth") || (key46 === "toMonth")) || (key46 === "percent"))){
+vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "additionalProperties", {additionalProperty: key46});
 errors++;
 }
 }
-if(data162.fromMonth !== undefined){
-let data163 = data162.fromMonth;
-if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
+if(data160.fromMonth !== undefined){
+let data161 = data160.fromMonth;
+if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "type", {});
 errors++;
 }
-if((typeof data163 == "number") && (isFinite(data163))){
-if(data163 > 1200 || isNaN(data163)){
+if((typeof data161 == "number") && (isFinite(data161))){
+if(data161 > 1200 || isNaN(data161)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "maximum", {});
 errors++;
 }
-if(data163 < 1 || isNaN(data163)){
+if(data161 < 1 || isNaN(data161)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "minimum", {});
 errors++;
 }
 }
 }
-if(data162.toMonth !== undefined){
-let data164 = data162.toMonth;
-if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
+if(data160.toMonth !== undefined){
+let data162 = data160.toMonth;
+if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "type", {});
 errors++;
 }
-if((typeof data164 == "number") && (isFinite(data164))){
-if(data164 > 1200 || isNaN(data164)){
+if((typeof data162 == "number") && (isFinite(data162))){
+if(data162 > 1200 || isNaN(data162)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "maximum", {});
 errors++;
 }
-if(data164 < 1 || isNaN(data164)){
+if(data162 < 1 || isNaN(data162)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "minimum", {});
 errors++;
 }
 }
 }
-if(data162.percent !== undefined){
-if(!(validate40(data162.percent, instancePath+"/fee/bands/" + i8+"/percent"))){
+if(data160.percent !== undefined){
+if(!(validate40(data160.percent, instancePath+"/fee/bands/" + i8+"/percent"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -8909,13 +8925,13 @@ vErrors = noted(vErrors, instancePath+"/fee/bands", "type", {});
 errors++;
 }
 }
-if(data151.monthBegun !== undefined){
-let data166 = data151.monthBegun;
-if(typeof data166 !== "string"){
+if(data149.monthBegun !== undefined){
+let data164 = data149.monthBegun;
+if(typeof data164 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/monthBegun", "type", {});
 errors++;
 }
-if(!(((data166 === "whole") || (data166 === "rest")) || (data166 === "none"))){
+if(!(((data164 === "whole") || (data164 === "rest")) || (data164 === "none"))){
 vErrors = noted(vErrors, instancePath+"/fee/monthBegun", "enum", {});
 errors++;
 }
@@ -8971,57 +8987,57 @@ if(data.base === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "base"});
 errors++;
 }
-for(const key48 in data){
+for(const key47 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema48.oneOf[6].properties, key48))){
-vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key48});
+if(!(func2.call(schema48.oneOf[6].properties, key47))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key47});
 errors++;
 }
 }
 if(data.kind !== undefined){
-let data167 = data.kind;
-if(typeof data167 !== "string"){
+let data165 = data.kind;
+if(typeof data165 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("alteration" !== data167){
+if("alteration" !== data165){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.effect !== undefined){
-let data168 = data.effect;
-const tag9 = (data168 && typeof data168 == "object" && !Array.isArray(data168)) ? data168["kind"] : undefined;
+let data166 = data.effect;
+const tag9 = (data166 && typeof data166 == "object" && !Array.isArray(data166)) ? data166["kind"] : undefined;
 if(tag9 === "percentOff"){
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data168.percent === undefined){
+if(data166.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key49 in data168){
+for(const key48 in data166){
 if(errors >= enoughErrors) break;
-if(!((key49 === "kind") || (key49 === "percent"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key49});
+if(!((key48 === "kind") || (key48 === "percent"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key48});
 errors++;
 }
 }
-if(data168.kind !== undefined){
-let data169 = data168.kind;
-if(typeof data169 !== "string"){
+if(data166.kind !== undefined){
+let data167 = data166.kind;
+if(typeof data167 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOff" !== data169){
+if("percentOff" !== data167){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data168.percent !== undefined){
-if(!(validate40(data168.percent, instancePath+"/effect/percent"))){
+if(data166.percent !== undefined){
+if(!(validate40(data166.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -9033,66 +9049,66 @@ errors++;
 }
 }
 else if(tag9 === "percentOf"){
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data168.percent === undefined){
+if(data166.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-if(data168.of === undefined){
+if(data166.of === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "of"});
 errors++;
 }
-for(const key50 in data168){
+for(const key49 in data166){
 if(errors >= enoughErrors) break;
-if(!(((key50 === "kind") || (key50 === "percent")) || (key50 === "of"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key50});
+if(!(((key49 === "kind") || (key49 === "percent")) || (key49 === "of"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key49});
 errors++;
 }
 }
-if(data168.kind !== undefined){
-let data171 = data168.kind;
-if(typeof data171 !== "string"){
+if(data166.kind !== undefined){
+let data169 = data166.kind;
+if(typeof data169 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOf" !== data171){
+if("percentOf" !== data169){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data168.percent !== undefined){
-if(!(validate40(data168.percent, instancePath+"/effect/percent"))){
+if(data166.percent !== undefined){
+if(!(validate40(data166.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data168.of !== undefined){
-let data173 = data168.of;
-const tag10 = (data173 && typeof data173 == "object" && !Array.isArray(data173)) ? data173["kind"] : undefined;
+if(data166.of !== undefined){
+let data171 = data166.of;
+const tag10 = (data171 && typeof data171 == "object" && !Array.isArray(data171)) ? data171["kind"] : undefined;
 if(tag10 === "line"){
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-if(data173.kind === undefined){
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key51 in data173){
+for(const key50 in data171){
 if(errors >= enoughErrors) break;
-if(!(key51 === "kind")){
-vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key51});
+if(!(key50 === "kind")){
+vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key50});
 errors++;
 }
 }
-if(data173.kind !== undefined){
-let data174 = data173.kind;
-if(typeof data174 !== "string"){
+if(data171.kind !== undefined){
+let data172 = data171.kind;
+if(typeof data172 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("line" !== data174){
+if("line" !== data172){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
@@ -9104,35 +9120,35 @@ errors++;
 }
 }
 else if(tag10 === "price"){
-if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
-if(data173.kind === undefined){
+if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
+if(data171.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data173.price === undefined){
+if(data171.price === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key52 in data173){
+for(const key51 in data171){
 if(errors >= enoughErrors) break;
-if(!((key52 === "kind") || (key52 === "price"))){
-vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key52});
+if(!((key51 === "kind") || (key51 === "price"))){
+vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key51});
 errors++;
 }
 }
-if(data173.kind !== undefined){
-let data175 = data173.kind;
-if(typeof data175 !== "string"){
+if(data171.kind !== undefined){
+let data173 = data171.kind;
+if(typeof data173 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("price" !== data175){
+if("price" !== data173){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
 }
-if(data173.price !== undefined){
-if(!(validate23(data173.price, instancePath+"/effect/of/price"))){
+if(data171.price !== undefined){
+if(!(validate23(data171.price, instancePath+"/effect/of/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -9155,46 +9171,46 @@ errors++;
 }
 }
 else if(tag9 === "amountOff" || tag9 === "amountOn"){
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data168.amounts === undefined){
+if(data166.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key53 in data168){
+for(const key52 in data166){
 if(errors >= enoughErrors) break;
-if(!(((key53 === "kind") || (key53 === "amounts")) || (key53 === "allocation"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key53});
+if(!(((key52 === "kind") || (key52 === "amounts")) || (key52 === "allocation"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key52});
 errors++;
 }
 }
-if(data168.kind !== undefined){
-let data177 = data168.kind;
-if(typeof data177 !== "string"){
+if(data166.kind !== undefined){
+let data175 = data166.kind;
+if(typeof data175 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!((data177 === "amountOff") || (data177 === "amountOn"))){
+if(!((data175 === "amountOff") || (data175 === "amountOn"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data168.amounts !== undefined){
-if(!(validate231(data168.amounts, instancePath+"/effect/amounts"))){
+if(data166.amounts !== undefined){
+if(!(validate231(data166.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
-if(data168.allocation !== undefined){
-let data179 = data168.allocation;
-if(typeof data179 !== "string"){
+if(data166.allocation !== undefined){
+let data177 = data166.allocation;
+if(typeof data177 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
 errors++;
 }
-if(!((((data179 === "amount") || (data179 === "quantity")) || (data179 === "equal")) || (data179 === "each"))){
+if(!((((data177 === "amount") || (data177 === "quantity")) || (data177 === "equal")) || (data177 === "each"))){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
 errors++;
 }
@@ -9206,35 +9222,35 @@ errors++;
 }
 }
 else if(tag9 === "setPrice" || tag9 === "atLeast" || tag9 === "atMost"){
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data168.amounts === undefined){
+if(data166.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key54 in data168){
+for(const key53 in data166){
 if(errors >= enoughErrors) break;
-if(!((key54 === "kind") || (key54 === "amounts"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key54});
+if(!((key53 === "kind") || (key53 === "amounts"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key53});
 errors++;
 }
 }
-if(data168.kind !== undefined){
-let data180 = data168.kind;
-if(typeof data180 !== "string"){
+if(data166.kind !== undefined){
+let data178 = data166.kind;
+if(typeof data178 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!(((data180 === "setPrice") || (data180 === "atLeast")) || (data180 === "atMost"))){
+if(!(((data178 === "setPrice") || (data178 === "atLeast")) || (data178 === "atMost"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data168.amounts !== undefined){
-if(!(validate231(data168.amounts, instancePath+"/effect/amounts"))){
+if(data166.amounts !== undefined){
+if(!(validate231(data166.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
@@ -9246,61 +9262,61 @@ errors++;
 }
 }
 else if(tag9 === "byTable"){
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data168.does === undefined){
+if(data166.does === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "does"});
 errors++;
 }
-if(data168.table === undefined){
+if(data166.table === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "table"});
 errors++;
 }
-for(const key55 in data168){
+for(const key54 in data166){
 if(errors >= enoughErrors) break;
-if(!((((key55 === "kind") || (key55 === "does")) || (key55 === "table")) || (key55 === "allocation"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key55});
+if(!((((key54 === "kind") || (key54 === "does")) || (key54 === "table")) || (key54 === "allocation"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key54});
 errors++;
 }
 }
-if(data168.kind !== undefined){
-let data182 = data168.kind;
-if(typeof data182 !== "string"){
+if(data166.kind !== undefined){
+let data180 = data166.kind;
+if(typeof data180 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("byTable" !== data182){
+if("byTable" !== data180){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data168.does !== undefined){
-let data183 = data168.does;
-if(typeof data183 !== "string"){
+if(data166.does !== undefined){
+let data181 = data166.does;
+if(typeof data181 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/does", "type", {});
 errors++;
 }
-if(!((((data183 === "percentOff") || (data183 === "amountOff")) || (data183 === "amountOn")) || (data183 === "setPrice"))){
+if(!((((data181 === "percentOff") || (data181 === "amountOff")) || (data181 === "amountOn")) || (data181 === "setPrice"))){
 vErrors = noted(vErrors, instancePath+"/effect/does", "enum", {});
 errors++;
 }
 }
-if(data168.table !== undefined){
-if(!(validate23(data168.table, instancePath+"/effect/table"))){
+if(data166.table !== undefined){
+if(!(validate23(data166.table, instancePath+"/effect/table"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data168.allocation !== undefined){
-let data185 = data168.allocation;
-if(typeof data185 !== "string"){
+if(data166.allocation !== undefined){
+let data183 = data166.allocation;
+if(typeof data183 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
 errors++;
 }
-if(!((((data185 === "amount") || (data185 === "quantity")) || (data185 === "equal")) || (data185 === "each"))){
+if(!((((data183 === "amount") || (data183 === "quantity")) || (data183 === "equal")) || (data183 === "each"))){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
 errors++;
 }
@@ -9312,45 +9328,45 @@ errors++;
 }
 }
 else if(tag9 === "roundTo"){
-if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
-if(data168.kind === undefined){
+if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
+if(data166.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data168.step === undefined){
+if(data166.step === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "step"});
 errors++;
 }
-if(data168.rounding === undefined){
+if(data166.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key56 in data168){
+for(const key55 in data166){
 if(errors >= enoughErrors) break;
-if(!(((key56 === "kind") || (key56 === "step")) || (key56 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key56});
+if(!(((key55 === "kind") || (key55 === "step")) || (key55 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key55});
 errors++;
 }
 }
-if(data168.kind !== undefined){
-let data186 = data168.kind;
-if(typeof data186 !== "string"){
+if(data166.kind !== undefined){
+let data184 = data166.kind;
+if(typeof data184 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("roundTo" !== data186){
+if("roundTo" !== data184){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data168.step !== undefined){
-if(!(validate40(data168.step, instancePath+"/effect/step"))){
+if(data166.step !== undefined){
+if(!(validate40(data166.step, instancePath+"/effect/step"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data168.rounding !== undefined){
-if(!(validate27(data168.rounding, instancePath+"/effect/rounding"))){
+if(data166.rounding !== undefined){
+if(!(validate27(data166.rounding, instancePath+"/effect/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -9367,38 +9383,38 @@ errors++;
 }
 }
 if(data.target !== undefined){
-let data189 = data.target;
-const tag11 = (data189 && typeof data189 == "object" && !Array.isArray(data189)) ? data189["scope"] : undefined;
+let data187 = data.target;
+const tag11 = (data187 && typeof data187 == "object" && !Array.isArray(data187)) ? data187["scope"] : undefined;
 if(tag11 === "price"){
-if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
-if(data189.scope === undefined){
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data189.price === undefined){
+if(data187.price === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key57 in data189){
+for(const key56 in data187){
 if(errors >= enoughErrors) break;
-if(!((key57 === "scope") || (key57 === "price"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key57});
+if(!((key56 === "scope") || (key56 === "price"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key56});
 errors++;
 }
 }
-if(data189.scope !== undefined){
-let data190 = data189.scope;
-if(typeof data190 !== "string"){
+if(data187.scope !== undefined){
+let data188 = data187.scope;
+if(typeof data188 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("price" !== data190){
+if("price" !== data188){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data189.price !== undefined){
-if(!(validate23(data189.price, instancePath+"/target/price"))){
+if(data187.price !== undefined){
+if(!(validate23(data187.price, instancePath+"/target/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -9410,40 +9426,40 @@ errors++;
 }
 }
 else if(tag11 === "item" || tag11 === "bundle" || tag11 === "order"){
-if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
-if(data189.scope === undefined){
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data189.charge === undefined){
+if(data187.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key58 in data189){
+for(const key57 in data187){
 if(errors >= enoughErrors) break;
-if(!((key58 === "scope") || (key58 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key58});
+if(!((key57 === "scope") || (key57 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key57});
 errors++;
 }
 }
-if(data189.scope !== undefined){
-let data192 = data189.scope;
-if(typeof data192 !== "string"){
+if(data187.scope !== undefined){
+let data190 = data187.scope;
+if(typeof data190 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if(!(((data192 === "item") || (data192 === "bundle")) || (data192 === "order"))){
+if(!(((data190 === "item") || (data190 === "bundle")) || (data190 === "order"))){
 vErrors = noted(vErrors, instancePath+"/target/scope", "enum", {});
 errors++;
 }
 }
-if(data189.charge !== undefined){
-let data193 = data189.charge;
-if(typeof data193 !== "string"){
+if(data187.charge !== undefined){
+let data191 = data187.charge;
+if(typeof data191 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data193 === "oneTime") || (data193 === "recurring")) || (data193 === "usage"))){
+if(!(((data191 === "oneTime") || (data191 === "recurring")) || (data191 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9455,45 +9471,45 @@ errors++;
 }
 }
 else if(tag11 === "member"){
-if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
-if(data189.scope === undefined){
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data189.path === undefined){
+if(data187.path === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "path"});
 errors++;
 }
-if(data189.charge === undefined){
+if(data187.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key59 in data189){
+for(const key58 in data187){
 if(errors >= enoughErrors) break;
-if(!(((key59 === "scope") || (key59 === "path")) || (key59 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key59});
+if(!(((key58 === "scope") || (key58 === "path")) || (key58 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key58});
 errors++;
 }
 }
-if(data189.scope !== undefined){
-let data194 = data189.scope;
-if(typeof data194 !== "string"){
+if(data187.scope !== undefined){
+let data192 = data187.scope;
+if(typeof data192 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("member" !== data194){
+if("member" !== data192){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data189.path !== undefined){
-let data195 = data189.path;
-if(typeof data195 === "string"){
-if(func3(data195) > 1000){
+if(data187.path !== undefined){
+let data193 = data187.path;
+if(typeof data193 === "string"){
+if(func3(data193) > 1000){
 vErrors = noted(vErrors, instancePath+"/target/path", "maxLength", {});
 errors++;
 }
-if(!pattern10.test(data195)){
+if(!pattern10.test(data193)){
 vErrors = noted(vErrors, instancePath+"/target/path", "pattern", {});
 errors++;
 }
@@ -9503,13 +9519,13 @@ vErrors = noted(vErrors, instancePath+"/target/path", "type", {});
 errors++;
 }
 }
-if(data189.charge !== undefined){
-let data196 = data189.charge;
-if(typeof data196 !== "string"){
+if(data187.charge !== undefined){
+let data194 = data187.charge;
+if(typeof data194 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data196 === "oneTime") || (data196 === "recurring")) || (data196 === "usage"))){
+if(!(((data194 === "oneTime") || (data194 === "recurring")) || (data194 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9521,47 +9537,47 @@ errors++;
 }
 }
 else if(tag11 === "products"){
-if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
-if(data189.scope === undefined){
+if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
+if(data187.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data189.offerings === undefined){
+if(data187.offerings === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "offerings"});
 errors++;
 }
-if(data189.charge === undefined){
+if(data187.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key60 in data189){
+for(const key59 in data187){
 if(errors >= enoughErrors) break;
-if(!(((key60 === "scope") || (key60 === "offerings")) || (key60 === "charge"))){
-vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key60});
+if(!(((key59 === "scope") || (key59 === "offerings")) || (key59 === "charge"))){
+vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key59});
 errors++;
 }
 }
-if(data189.scope !== undefined){
-let data197 = data189.scope;
-if(typeof data197 !== "string"){
+if(data187.scope !== undefined){
+let data195 = data187.scope;
+if(typeof data195 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("products" !== data197){
+if("products" !== data195){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data189.offerings !== undefined){
-let data198 = data189.offerings;
-if(Array.isArray(data198)){
-if(data198.length > 1000){
+if(data187.offerings !== undefined){
+let data196 = data187.offerings;
+if(Array.isArray(data196)){
+if(data196.length > 1000){
 vErrors = noted(vErrors, instancePath+"/target/offerings", "maxItems", {});
 errors++;
 }
-const len9 = data198.length;
+const len9 = data196.length;
 for(let i9=0; i9<len9 && errors < enoughErrors; i9++){
-if(!(validate23(data198[i9], instancePath+"/target/offerings/" + i9))){
+if(!(validate23(data196[i9], instancePath+"/target/offerings/" + i9))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -9572,13 +9588,13 @@ vErrors = noted(vErrors, instancePath+"/target/offerings", "type", {});
 errors++;
 }
 }
-if(data189.charge !== undefined){
-let data200 = data189.charge;
-if(typeof data200 !== "string"){
+if(data187.charge !== undefined){
+let data198 = data187.charge;
+if(typeof data198 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data200 === "oneTime") || (data200 === "recurring")) || (data200 === "usage"))){
+if(!(((data198 === "oneTime") || (data198 === "recurring")) || (data198 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9595,30 +9611,30 @@ errors++;
 }
 }
 if(data.stage !== undefined){
-let data201 = data.stage;
-if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
+let data199 = data.stage;
+if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
 vErrors = noted(vErrors, instancePath+"/stage", "type", {});
 errors++;
 }
-if((typeof data201 == "number") && (isFinite(data201))){
-if(data201 > 1000000000 || isNaN(data201)){
+if((typeof data199 == "number") && (isFinite(data199))){
+if(data199 > 1000000000 || isNaN(data199)){
 vErrors = noted(vErrors, instancePath+"/stage", "maximum", {});
 errors++;
 }
-if(data201 < -1000000000 || isNaN(data201)){
+if(data199 < -1000000000 || isNaN(data199)){
 vErrors = noted(vErrors, instancePath+"/stage", "minimum", {});
 errors++;
 }
 }
 }
 if(data.group !== undefined){
-let data202 = data.group;
-if(typeof data202 === "string"){
-if(func3(data202) > 100){
+let data200 = data.group;
+if(typeof data200 === "string"){
+if(func3(data200) > 100){
 vErrors = noted(vErrors, instancePath+"/group", "maxLength", {});
 errors++;
 }
-if(func3(data202) < 1){
+if(func3(data200) < 1){
 vErrors = noted(vErrors, instancePath+"/group", "minLength", {});
 errors++;
 }
@@ -9629,40 +9645,40 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-let data203 = data.mode;
-if(typeof data203 !== "string"){
+let data201 = data.mode;
+if(typeof data201 !== "string"){
 vErrors = noted(vErrors, instancePath+"/mode", "type", {});
 errors++;
 }
-if(!((((data203 === "sequential") || (data203 === "additive")) || (data203 === "exclusiveBest")) || (data203 === "exclusivePriority"))){
+if(!((((data201 === "sequential") || (data201 === "additive")) || (data201 === "exclusiveBest")) || (data201 === "exclusivePriority"))){
 vErrors = noted(vErrors, instancePath+"/mode", "enum", {});
 errors++;
 }
 }
 if(data.priority !== undefined){
-let data204 = data.priority;
-if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
+let data202 = data.priority;
+if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {});
 errors++;
 }
-if((typeof data204 == "number") && (isFinite(data204))){
-if(data204 > 1000000000 || isNaN(data204)){
+if((typeof data202 == "number") && (isFinite(data202))){
+if(data202 > 1000000000 || isNaN(data202)){
 vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
 errors++;
 }
-if(data204 < -1000000000 || isNaN(data204)){
+if(data202 < -1000000000 || isNaN(data202)){
 vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
 errors++;
 }
 }
 }
 if(data.base !== undefined){
-let data205 = data.base;
-if(typeof data205 !== "string"){
+let data203 = data.base;
+if(typeof data203 !== "string"){
 vErrors = noted(vErrors, instancePath+"/base", "type", {});
 errors++;
 }
-if(!((data205 === "list") || (data205 === "running"))){
+if(!((data203 === "list") || (data203 === "running"))){
 vErrors = noted(vErrors, instancePath+"/base", "enum", {});
 errors++;
 }
@@ -9674,17 +9690,17 @@ errors = vErrors.length;
 }
 }
 if(data.quantityLimit !== undefined){
-let data207 = data.quantityLimit;
-if(!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))){
+let data205 = data.quantityLimit;
+if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "type", {});
 errors++;
 }
-if((typeof data207 == "number") && (isFinite(data207))){
-if(data207 > 1000000000 || isNaN(data207)){
+if((typeof data205 == "number") && (isFinite(data205))){
+if(data205 > 1000000000 || isNaN(data205)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "maximum", {});
 errors++;
 }
-if(data207 < 1 || isNaN(data207)){
+if(data205 < 1 || isNaN(data205)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "minimum", {});
 errors++;
 }
@@ -9697,36 +9713,36 @@ errors = vErrors.length;
 }
 }
 if(data.rounded !== undefined){
-let data209 = data.rounded;
-if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
-if(data209.of === undefined){
+let data207 = data.rounded;
+if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
+if(data207.of === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "of"});
 errors++;
 }
-if(data209.rounding === undefined){
+if(data207.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key61 in data209){
+for(const key60 in data207){
 if(errors >= enoughErrors) break;
-if(!((key61 === "of") || (key61 === "rounding"))){
-vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key61});
+if(!((key60 === "of") || (key60 === "rounding"))){
+vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key60});
 errors++;
 }
 }
-if(data209.of !== undefined){
-let data210 = data209.of;
-if(typeof data210 !== "string"){
+if(data207.of !== undefined){
+let data208 = data207.of;
+if(typeof data208 !== "string"){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "type", {});
 errors++;
 }
-if(!(((data210 === "unit") || (data210 === "line")) || (data210 === "total"))){
+if(!(((data208 === "unit") || (data208 === "line")) || (data208 === "total"))){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "enum", {});
 errors++;
 }
 }
-if(data209.rounding !== undefined){
-if(!(validate27(data209.rounding, instancePath+"/rounded/rounding"))){
+if(data207.rounding !== undefined){
+if(!(validate27(data207.rounding, instancePath+"/rounded/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -9744,38 +9760,38 @@ errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-let data213 = data.lasts;
-const tag12 = (data213 && typeof data213 == "object" && !Array.isArray(data213)) ? data213["kind"] : undefined;
+let data211 = data.lasts;
+const tag12 = (data211 && typeof data211 == "object" && !Array.isArray(data211)) ? data211["kind"] : undefined;
 if(tag12 === "after"){
-if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
-if(data213.kind === undefined){
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+if(data211.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data213.period === undefined){
+if(data211.period === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "period"});
 errors++;
 }
-for(const key62 in data213){
+for(const key61 in data211){
 if(errors >= enoughErrors) break;
-if(!((key62 === "kind") || (key62 === "period"))){
-vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key62});
+if(!((key61 === "kind") || (key61 === "period"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key61});
 errors++;
 }
 }
-if(data213.kind !== undefined){
-let data214 = data213.kind;
-if(typeof data214 !== "string"){
+if(data211.kind !== undefined){
+let data212 = data211.kind;
+if(typeof data212 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("after" !== data214){
+if("after" !== data212){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data213.period !== undefined){
-if(!(validate216(data213.period, instancePath+"/lasts/period"))){
+if(data211.period !== undefined){
+if(!(validate216(data211.period, instancePath+"/lasts/period"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
@@ -9787,37 +9803,37 @@ errors++;
 }
 }
 else if(tag12 === "until"){
-if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
-if(data213.kind === undefined){
+if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
+if(data211.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data213.date === undefined){
+if(data211.date === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "date"});
 errors++;
 }
-for(const key63 in data213){
+for(const key62 in data211){
 if(errors >= enoughErrors) break;
-if(!((key63 === "kind") || (key63 === "date"))){
-vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key63});
+if(!((key62 === "kind") || (key62 === "date"))){
+vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key62});
 errors++;
 }
 }
-if(data213.kind !== undefined){
-let data216 = data213.kind;
-if(typeof data216 !== "string"){
+if(data211.kind !== undefined){
+let data214 = data211.kind;
+if(typeof data214 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("until" !== data216){
+if("until" !== data214){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data213.date !== undefined){
-let data217 = data213.date;
-if(typeof data217 === "string"){
-if(!(formats4(data217))){
+if(data211.date !== undefined){
+let data215 = data211.date;
+if(typeof data215 === "string"){
+if(!(formats4(data215))){
 vErrors = noted(vErrors, instancePath+"/lasts/date", "format", {});
 errors++;
 }
@@ -10019,8 +10035,8 @@ errors++;
 validate226.errors = vErrors;
 return errors === 0;
 }
-const schema53 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate317(data, instancePath = ""){
+const schema54 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
+function validate319(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10172,10 +10188,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate317.errors = vErrors;
+validate319.errors = vErrors;
 return errors === 0;
 }
-function validate323(data, instancePath = ""){
+function validate325(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -10248,10 +10264,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate323.errors = vErrors;
+validate325.errors = vErrors;
 return errors === 0;
 }
-function validate320(data, instancePath = ""){
+function validate322(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -10308,8 +10324,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate323(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate325(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -10416,8 +10432,8 @@ errors++;
 }
 for(const key5 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate323(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+if(!(validate325(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -10466,10 +10482,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate320.errors = vErrors;
+validate322.errors = vErrors;
 return errors === 0;
 }
-function validate312(data, instancePath = ""){
+function validate314(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10499,7 +10515,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema53.properties, key0))){
+if(!(func2.call(schema54.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10593,8 +10609,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate317(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate319(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 }
@@ -10607,8 +10623,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate320(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
+if(!(validate322(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 errors = vErrors.length;
 }
 }
@@ -10662,11 +10678,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate312.errors = vErrors;
+validate314.errors = vErrors;
 return errors === 0;
 }
-const schema57 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate343(data, instancePath = ""){
+const schema58 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
+function validate345(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10754,10 +10770,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate343.errors = vErrors;
+validate345.errors = vErrors;
 return errors === 0;
 }
-function validate337(data, instancePath = ""){
+function validate339(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10783,7 +10799,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema57.properties, key0))){
+if(!(func2.call(schema58.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10877,8 +10893,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate343(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate345(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
 errors = vErrors.length;
 }
 }
@@ -10906,10 +10922,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate337.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
-function validate347(data, instancePath = ""){
+function validate349(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11014,8 +11030,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate343(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate345(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
 errors = vErrors.length;
 }
 }
@@ -11043,11 +11059,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate347.errors = vErrors;
+validate349.errors = vErrors;
 return errors === 0;
 }
-const schema60 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate354(data, instancePath = ""){
+const schema61 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
+function validate356(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11085,7 +11101,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema60.properties, key0))){
+if(!(func2.call(schema61.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11202,8 +11218,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate343(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate343.errors : vErrors.concat(validate343.errors);
+if(!(validate345(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
 errors = vErrors.length;
 }
 }
@@ -11371,11 +11387,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate354.errors = vErrors;
+validate356.errors = vErrors;
 return errors === 0;
 }
-const schema61 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate367(data, instancePath = ""){
+const schema62 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
+function validate369(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11405,7 +11421,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema61.properties, key0))){
+if(!(func2.call(schema62.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11577,11 +11593,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate367.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
-const schema62 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"$schema":0}};
-function validate376(data, instancePath = ""){
+const schema63 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"$schema":0}};
+function validate378(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11614,10 +11630,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate376.errors = vErrors;
+validate378.errors = vErrors;
 return errors === 0;
 }
-function validate380(data, instancePath = ""){
+function validate382(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -11756,11 +11772,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate380.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
-const schema65 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"noPrice":0,"lines":0,"totals":0,"terms":0,"allowances":0,"changes":0,"items":0}};
-function validate410(data, instancePath = ""){
+const schema66 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"noPrice":0,"lines":0,"totals":0,"terms":0,"allowances":0,"changes":0,"items":0}};
+function validate412(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11771,16 +11787,16 @@ if(!((((((((data === "add") || (data === "modify")) || (data === "cease")) || (d
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate410.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
-function validate387(data, instancePath = ""){
+function validate389(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema65.properties, key0))){
+if(!(func2.call(schema66.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11836,8 +11852,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate380(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate382(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 }
@@ -12288,8 +12304,8 @@ errors = vErrors.length;
 }
 }
 if(data45.action !== undefined){
-if(!(validate410(data45.action, instancePath+"/changes/items/" + i8+"/action"))){
-vErrors = vErrors === null ? validate410.errors : vErrors.concat(validate410.errors);
+if(!(validate412(data45.action, instancePath+"/changes/items/" + i8+"/action"))){
+vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -12675,10 +12691,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate387.errors = vErrors;
+validate389.errors = vErrors;
 return errors === 0;
 }
-function validate436(data, instancePath = ""){
+function validate438(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12714,10 +12730,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate436.errors = vErrors;
+validate438.errors = vErrors;
 return errors === 0;
 }
-function validate440(data, instancePath = ""){
+function validate442(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -13009,10 +13025,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate440.errors = vErrors;
+validate442.errors = vErrors;
 return errors === 0;
 }
-function validate448(data, instancePath = ""){
+function validate450(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13107,11 +13123,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate448.errors = vErrors;
+validate450.errors = vErrors;
 return errors === 0;
 }
-const schema70 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
-function validate463(data, instancePath = ""){
+const schema71 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
+function validate465(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13124,10 +13140,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate463.errors = vErrors;
+validate465.errors = vErrors;
 return errors === 0;
 }
-function validate457(data, instancePath = ""){
+function validate459(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13145,7 +13161,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema70.properties, key0))){
+if(!(func2.call(schema71.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13176,8 +13192,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -13195,8 +13211,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate376(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -13222,8 +13238,8 @@ errors++;
 }
 for(const key2 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate463(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate465(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -13255,8 +13271,8 @@ errors++;
 }
 for(const key4 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate463(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate465(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -13293,8 +13309,8 @@ errors = vErrors.length;
 }
 }
 if(data11.facts !== undefined){
-if(!(validate376(data11.facts, instancePath+"/resumesTo/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data11.facts, instancePath+"/resumesTo/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -13312,8 +13328,8 @@ errors++;
 }
 }
 if(data11.selection !== undefined){
-if(!(validate376(data11.selection, instancePath+"/resumesTo/selection"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data11.selection, instancePath+"/resumesTo/selection"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -13339,8 +13355,8 @@ errors++;
 }
 for(const key7 in data16){
 if(errors >= enoughErrors) break;
-if(!(validate463(data16[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate465(data16[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -13372,8 +13388,8 @@ errors++;
 }
 for(const key9 in data18){
 if(errors >= enoughErrors) break;
-if(!(validate463(data18[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate465(data18[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -13400,10 +13416,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate457.errors = vErrors;
+validate459.errors = vErrors;
 return errors === 0;
 }
-function validate475(data, instancePath = ""){
+function validate477(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13461,10 +13477,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate475.errors = vErrors;
+validate477.errors = vErrors;
 return errors === 0;
 }
-function validate372(data, instancePath = ""){
+function validate374(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13502,7 +13518,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema62.properties, key0))){
+if(!(func2.call(schema63.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13537,8 +13553,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -13551,8 +13567,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate380(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate382(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 }
@@ -13569,8 +13585,8 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate387(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate387.errors : vErrors.concat(validate387.errors);
+if(!(validate389(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
 errors = vErrors.length;
 }
 }
@@ -13652,8 +13668,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate436(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+if(!(validate438(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
 errors = vErrors.length;
 }
 }
@@ -13672,8 +13688,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate440(data17[i3], instancePath+"/overrides/" + i3))){
-vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+if(!(validate442(data17[i3], instancePath+"/overrides/" + i3))){
+vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
 errors = vErrors.length;
 }
 }
@@ -13692,8 +13708,8 @@ errors++;
 }
 const len4 = data19.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-if(!(validate448(data19[i4], instancePath+"/usage/" + i4))){
-vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+if(!(validate450(data19[i4], instancePath+"/usage/" + i4))){
+vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
 errors = vErrors.length;
 }
 }
@@ -13734,8 +13750,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate380(data22[i5], instancePath+"/held/choices/" + i5))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate382(data22[i5], instancePath+"/held/choices/" + i5))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 }
@@ -13771,8 +13787,8 @@ errors = vErrors.length;
 }
 }
 if(data21.facts !== undefined){
-if(!(validate376(data21.facts, instancePath+"/held/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data21.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -13785,8 +13801,8 @@ errors++;
 }
 const len6 = data28.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate436(data28[i6], instancePath+"/held/terms/" + i6))){
-vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+if(!(validate438(data28[i6], instancePath+"/held/terms/" + i6))){
+vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
 errors = vErrors.length;
 }
 }
@@ -13805,8 +13821,8 @@ errors++;
 }
 const len7 = data30.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate457(data30[i7], instancePath+"/held/pins/" + i7))){
-vErrors = vErrors === null ? validate457.errors : vErrors.concat(validate457.errors);
+if(!(validate459(data30[i7], instancePath+"/held/pins/" + i7))){
+vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
 errors = vErrors.length;
 }
 }
@@ -13831,8 +13847,8 @@ errors++;
 }
 const len8 = data32.length;
 for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
-if(!(validate475(data32[i8], instancePath+"/orders/" + i8))){
-vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+if(!(validate477(data32[i8], instancePath+"/orders/" + i8))){
+vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
 errors = vErrors.length;
 }
 }
@@ -13860,10 +13876,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate372.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
-function validate478(data, instancePath = ""){
+function validate480(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13893,8 +13909,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -13909,10 +13925,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate478.errors = vErrors;
+validate480.errors = vErrors;
 return errors === 0;
 }
-function validate482(data, instancePath = ""){
+function validate484(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13932,8 +13948,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -14002,10 +14018,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate482.errors = vErrors;
+validate484.errors = vErrors;
 return errors === 0;
 }
-function validate486(data, instancePath = ""){
+function validate488(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14035,8 +14051,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -14051,10 +14067,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate486.errors = vErrors;
+validate488.errors = vErrors;
 return errors === 0;
 }
-function validate490(data, instancePath = ""){
+function validate492(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14088,8 +14104,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -14108,8 +14124,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate380(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate382(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 }
@@ -14195,8 +14211,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate436(data11[i1], instancePath+"/price/terms/" + i1))){
-vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+if(!(validate438(data11[i1], instancePath+"/price/terms/" + i1))){
+vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
 errors = vErrors.length;
 }
 }
@@ -14217,13 +14233,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate490.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
-const schema77 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
-const schema78 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"resumesTo":0}};
+const schema78 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
+const schema79 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"resumesTo":0}};
 const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate509(data, instancePath = ""){
+function validate511(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14241,7 +14257,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema78.properties, key0))){
+if(!(func2.call(schema79.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14272,8 +14288,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -14291,8 +14307,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate376(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -14318,8 +14334,8 @@ errors++;
 }
 for(const key2 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate463(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate465(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -14351,8 +14367,8 @@ errors++;
 }
 for(const key4 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate463(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate465(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -14402,8 +14418,8 @@ errors = vErrors.length;
 }
 }
 if(data12.facts !== undefined){
-if(!(validate376(data12.facts, instancePath+"/resumesTo/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data12.facts, instancePath+"/resumesTo/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -14421,8 +14437,8 @@ errors++;
 }
 }
 if(data12.selection !== undefined){
-if(!(validate376(data12.selection, instancePath+"/resumesTo/selection"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data12.selection, instancePath+"/resumesTo/selection"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -14448,8 +14464,8 @@ errors++;
 }
 for(const key7 in data17){
 if(errors >= enoughErrors) break;
-if(!(validate463(data17[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate465(data17[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -14481,8 +14497,8 @@ errors++;
 }
 for(const key9 in data19){
 if(errors >= enoughErrors) break;
-if(!(validate463(data19[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+if(!(validate465(data19[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
 errors = vErrors.length;
 }
 }
@@ -14522,10 +14538,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate509.errors = vErrors;
+validate511.errors = vErrors;
 return errors === 0;
 }
-function validate496(data, instancePath = ""){
+function validate498(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14551,7 +14567,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema77.properties, key0))){
+if(!(func2.call(schema78.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14563,8 +14579,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -14583,8 +14599,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate380(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate382(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 }
@@ -14646,8 +14662,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate436(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+if(!(validate438(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
 errors = vErrors.length;
 }
 }
@@ -14666,8 +14682,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate440(data10[i2], instancePath+"/overrides/" + i2))){
-vErrors = vErrors === null ? validate440.errors : vErrors.concat(validate440.errors);
+if(!(validate442(data10[i2], instancePath+"/overrides/" + i2))){
+vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
 errors = vErrors.length;
 }
 }
@@ -14686,8 +14702,8 @@ errors++;
 }
 const len3 = data12.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate448(data12[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate448.errors : vErrors.concat(validate448.errors);
+if(!(validate450(data12[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
 errors = vErrors.length;
 }
 }
@@ -14728,8 +14744,8 @@ errors++;
 }
 const len4 = data15.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-if(!(validate380(data15[i4], instancePath+"/held/choices/" + i4))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate382(data15[i4], instancePath+"/held/choices/" + i4))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 }
@@ -14765,8 +14781,8 @@ errors = vErrors.length;
 }
 }
 if(data14.facts !== undefined){
-if(!(validate376(data14.facts, instancePath+"/held/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data14.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -14792,8 +14808,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate436(data22[i5], instancePath+"/held/terms/" + i5))){
-vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+if(!(validate438(data22[i5], instancePath+"/held/terms/" + i5))){
+vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
 errors = vErrors.length;
 }
 }
@@ -14812,8 +14828,8 @@ errors++;
 }
 const len6 = data24.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate509(data24[i6], instancePath+"/held/pins/" + i6))){
-vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+if(!(validate511(data24[i6], instancePath+"/held/pins/" + i6))){
+vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
 errors = vErrors.length;
 }
 }
@@ -14838,8 +14854,8 @@ errors++;
 }
 const len7 = data26.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate475(data26[i7], instancePath+"/orders/" + i7))){
-vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
+if(!(validate477(data26[i7], instancePath+"/orders/" + i7))){
+vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
 errors = vErrors.length;
 }
 }
@@ -14931,10 +14947,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate496.errors = vErrors;
+validate498.errors = vErrors;
 return errors === 0;
 }
-function validate528(data, instancePath = ""){
+function validate530(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14958,8 +14974,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -15016,12 +15032,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate528.errors = vErrors;
+validate530.errors = vErrors;
 return errors === 0;
 }
-const schema80 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const schema81 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern23 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate532(data, instancePath = ""){
+function validate534(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15051,7 +15067,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema80.properties, key0))){
+if(!(func2.call(schema81.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -15063,8 +15079,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -15083,8 +15099,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate380(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate382(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 }
@@ -15273,8 +15289,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate436(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate436.errors : vErrors.concat(validate436.errors);
+if(!(validate438(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
 errors = vErrors.length;
 }
 }
@@ -15593,10 +15609,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate532.errors = vErrors;
+validate534.errors = vErrors;
 return errors === 0;
 }
-function validate546(data, instancePath = ""){
+function validate548(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15630,8 +15646,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate376(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate376.errors : vErrors.concat(validate376.errors);
+if(!(validate378(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
 errors = vErrors.length;
 }
 }
@@ -15650,8 +15666,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate380(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+if(!(validate382(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
 errors = vErrors.length;
 }
 }
@@ -15666,7 +15682,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate546.errors = vErrors;
+validate548.errors = vErrors;
 return errors === 0;
 }
 
@@ -15682,18 +15698,18 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate133 as Validator],
   ['productOfferingDocument', validate147 as Validator],
   ['productOfferingPriceDocument', validate226 as Validator],
-  ['priceTableDocument', validate312 as Validator],
-  ['serviceSpecificationDocument', validate337 as Validator],
-  ['resourceSpecificationDocument', validate347 as Validator],
-  ['realizationDocument', validate354 as Validator],
-  ['lifecyclePolicyDocument', validate367 as Validator],
-  ['scenarioDocument', validate372 as Validator],
-  ['qualifyRequest', validate478 as Validator],
-  ['qualifyAllRequest', validate482 as Validator],
-  ['explainRequest', validate486 as Validator],
-  ['configureRequest', validate490 as Validator],
-  ['quoteRequest', validate496 as Validator],
-  ['priceListRequest', validate528 as Validator],
-  ['rateRequest', validate532 as Validator],
-  ['decomposeRequest', validate546 as Validator],
+  ['priceTableDocument', validate314 as Validator],
+  ['serviceSpecificationDocument', validate339 as Validator],
+  ['resourceSpecificationDocument', validate349 as Validator],
+  ['realizationDocument', validate356 as Validator],
+  ['lifecyclePolicyDocument', validate369 as Validator],
+  ['scenarioDocument', validate374 as Validator],
+  ['qualifyRequest', validate480 as Validator],
+  ['qualifyAllRequest', validate484 as Validator],
+  ['explainRequest', validate488 as Validator],
+  ['configureRequest', validate492 as Validator],
+  ['quoteRequest', validate498 as Validator],
+  ['priceListRequest', validate530 as Validator],
+  ['rateRequest', validate534 as Validator],
+  ['decomposeRequest', validate548 as Validator],
 ])

@@ -1,15 +1,13 @@
-import type { PriceTableId } from '../values/ids.js'
 import type { CurrencyAmount } from './currency-amount.js'
+import type { AmountFigure } from './figure.js'
 
 /** How use becomes an amount. What real systems differ on is declared; there are no defaults. */
 export type ChargeModel =
   /** The same amount each billing period, however much is used, and when nothing is, too. */
-  | { readonly kind: 'flat'; readonly amount: readonly CurrencyAmount[] }
-  | { readonly kind: 'unit'; readonly rate: readonly CurrencyAmount[] }
-  /** Each unit at the rate of the row that holds for the item. */
-  | { readonly kind: 'unitByTable'; readonly table: PriceTableId }
+  | { readonly kind: 'flat'; readonly amount: AmountFigure }
+  | { readonly kind: 'unit'; readonly rate: AmountFigure }
   /** Each package that is begun. */
-  | { readonly kind: 'package'; readonly size: string; readonly rate: readonly CurrencyAmount[] }
+  | { readonly kind: 'package'; readonly size: string; readonly rate: AmountFigure }
   /** Each event says what it costs, and so much of it is charged: the use is counted in {@link moneyUnit}. */
   | { readonly kind: 'dynamic'; readonly multiplier: string }
   | PercentCharge
@@ -27,7 +25,7 @@ export const moneyUnit = 'currency'
 export interface PercentCharge {
   readonly kind: 'percentOf'
   readonly percent: string
-  readonly perEvent?: readonly CurrencyAmount[]
+  readonly perEvent?: AmountFigure
   readonly free?: FreeEvents
 }
 
@@ -90,10 +88,10 @@ export interface Tier {
   /** Where the tier ends. */
   readonly upTo?: string
   /** For each unit; for each block that is begun, where the tier has a `size`. */
-  readonly rate?: readonly CurrencyAmount[]
+  readonly rate?: AmountFigure
   /** So many percent of the quantity, which is counted in {@link moneyUnit}. */
   readonly percent?: string
-  readonly flat?: readonly CurrencyAmount[]
+  readonly flat?: AmountFigure
   /** Units of a block. The part of the quantity in this tier is charged in blocks, each that is begun in full. */
   readonly size?: string
 }
@@ -108,5 +106,5 @@ export interface CapacityTiers extends Omit<Tiers, 'onOverflow'> {
 export interface CapacityTier {
   /** A metric that has no limit, or none in this tier, may be used without end. */
   readonly limits: readonly { readonly metric: string; readonly unit: string; readonly upTo?: string }[]
-  readonly amount: readonly CurrencyAmount[]
+  readonly amount: AmountFigure
 }

@@ -1,5 +1,5 @@
 import type { FactValue } from '../values/fact-value.js'
-import type { FactId, PlaceId, PriceId, PriceTableId } from '../values/ids.js'
+import type { FactId, PlaceId, PriceId } from '../values/ids.js'
 import type { CalendarPeriod } from '../values/local-date.js'
 import type { Rounding } from '../values/ratio.js'
 import type { Allowance } from './allowance.js'
@@ -8,6 +8,7 @@ import type { ChargeModel } from './charge-model.js'
 import type { CurrencyAmount } from './currency-amount.js'
 import type { AuthoredPeriod, DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
+import type { AmountFigure, TableFigure } from './figure.js'
 import type { ChargeTrigger } from './order-action.js'
 import type { PriceTax } from './tax.js'
 import type { CommitmentCharge, PenaltyCharge } from './term.js'
@@ -36,9 +37,7 @@ export type PriceRole = 'list' | 'offer' | 'sale' | 'reference'
 export type Charge = OneTimeCharge | RecurringCharge | UsageCharge | Allowance | CommitmentCharge | PenaltyCharge | Alteration
 
 /** Amounts by currency, or the name of a table whose rows give them. */
-export type Amount =
-  | { readonly kind: 'fixed'; readonly amounts: readonly CurrencyAmount[] }
-  | { readonly kind: 'table'; readonly table: PriceTableId }
+export type Amount = { readonly kind: 'fixed'; readonly amounts: readonly CurrencyAmount[] } | TableFigure
 
 /** How far the list amount may be left. */
 interface BoundCharge {
@@ -97,9 +96,9 @@ export interface UsageCharge {
   readonly increment?: RatingIncrement
   readonly conversion?: UnitConversion
   /** The least that is due per billing period for each item, also when nothing is used. */
-  readonly minimum?: readonly CurrencyAmount[]
+  readonly minimum?: AmountFigure
   /** The most that is due per billing period for each item. */
-  readonly cap?: readonly CurrencyAmount[]
+  readonly cap?: AmountFigure
   readonly suspendAt?: SuspendAt
 }
 

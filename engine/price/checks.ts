@@ -14,6 +14,7 @@ import { discountOver100 } from './checks/discount-over-100.js'
 import { duplicateCurrency } from './checks/duplicate-currency.js'
 import { duplicateId } from './checks/duplicate-id.js'
 import { equalMonthsOfDays } from './checks/equal-months-of-days.js'
+import { figuresUnproven } from './checks/figures-unproven.js'
 import { floorAboveList } from './checks/floor-above-list.js'
 import { holderPolicyMissing } from './checks/holder-policy-missing.js'
 import { listFact } from './checks/list-fact.js'
@@ -85,6 +86,7 @@ export const priceChecks: readonly Check[] = [
   tierGap,
   tierNoOpenEnd,
   tierDrop,
+  figuresUnproven,
   overflowUnused,
   capacityLimits,
   sizeNotPositive,

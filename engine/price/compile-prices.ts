@@ -1,7 +1,7 @@
 import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
 import type { ChargeTrigger } from '../model/order-action.js'
-import type { Amount, ProductOfferingPrice, RecurringCharge } from '../model/price.js'
+import type { ProductOfferingPrice, RecurringCharge } from '../model/price.js'
 import type { TaxRules } from '../model/tax.js'
 import { pricesNamedBy } from '../model/term.js'
 import type { OfferingId, PriceId } from '../values/ids.js'
@@ -13,7 +13,8 @@ import { type CompiledAllowance, compileAllowance } from './allowance/compile-al
 import { type Amounts, compileAmounts } from './amounts.js'
 import { type CompiledCommitment, compileCommitment } from './commitment/compile-commitment.js'
 import { type CompiledAlteration, compileAlteration } from './compile-alteration.js'
-import { type CompiledTable, compileTable, givesAmount, utcPeriod } from './compile-table.js'
+import { type CompiledAmount, compileAmount } from './compile-amount.js'
+import { type CompiledTable, compileTable, utcPeriod } from './compile-table.js'
 import { type CompiledUsage, compileUsage } from './compile-usage.js'
 import type { HolderPolicies } from './held/price-basis.js'
 import { type CompiledPenalty, compilePenalty } from './penalty/compile-penalty.js'
@@ -84,10 +85,6 @@ export interface CompiledRecurring {
   readonly floor: Amounts | null
   readonly negotiable: boolean
 }
-
-export type CompiledAmount =
-  | { readonly kind: 'fixed'; readonly amounts: Amounts }
-  | { readonly kind: 'table'; readonly table: CompiledTable }
 
 /**
  * Compiles the prices of a draft. Any draft compiles: what cannot be read has no amount and is refused when it is
@@ -178,10 +175,4 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
 
 function compileBounds({ floor, negotiable = false }: Pick<RecurringCharge, 'floor' | 'negotiable'>) {
   return { floor: floor === undefined ? null : compileAmounts(floor), negotiable }
-}
-
-function compileAmount(amount: Amount, tables: ReadonlyMap<string, CompiledTable>): CompiledAmount {
-  if (amount.kind === 'fixed') return { kind: 'fixed', amounts: compileAmounts(amount.amounts) }
-  const table = tables.get(amount.table)
-  return table !== undefined && givesAmount(table) ? { kind: 'table', table } : { kind: 'fixed', amounts: new Map() }
 }

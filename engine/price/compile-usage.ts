@@ -1,19 +1,29 @@
 import type { ChargeModel } from '../model/charge-model.js'
+import { isByTable } from '../model/figure.js'
 import type { RatingIncrement, SuspendAt, UnitConversion, UsageCharge } from '../model/price.js'
+import type { PriceTableId } from '../values/ids.js'
 import { dividedBy, one, parseDecimal, type Ratio } from '../values/ratio.js'
 import { type Amounts, compileAmounts } from './amounts.js'
-import type { CompiledConversion, CompiledIncrement, Metering } from './charge-model/meter-use.js'
+import type { CompiledConversion, CompiledIncrement, EventsLooked, Metering } from './charge-model/meter-use.js'
+import { modelFigures } from './charge-model/model-figures.js'
 import { compileModel, type RatedModel } from './charge-model/rated-model.js'
+import { type CompiledAmount, compileAmount } from './compile-amount.js'
 import { type CompiledTable, givesAmount } from './compile-table.js'
 
 export interface CompiledUsage extends Metering {
   readonly kind: 'usage'
   readonly metric: string
   readonly unit: string
-  /** By currency; none where a table gives the rate. */
+  /** By currency; none where tables give figures of it. */
   readonly model: ReadonlyMap<string, RatedModel>
-  /** The table that gives the rate of each unit; `null` where the model has its own figures. */
-  readonly rateTable: CompiledTable | null
+  /** The model as its author wrote it, where tables give figures of it; `null` where it has all its own. */
+  readonly modelByTable: ChargeModel | null
+  /** The tables that give figures of the model, the minimum and the cap, each once. */
+  readonly tables: readonly CompiledTable[]
+  /** Which of its events the model looks at. */
+  readonly events: EventsLooked
+  /** Whether what an item pays depends on who else uses under the same price. */
+  readonly isShared: boolean
   /** Other metrics that the model looks at, and the units that it counts them in. */
   readonly others: readonly MetricUnit[]
   /** The metrics of which any use brings the charge into play. */
@@ -21,9 +31,9 @@ export interface CompiledUsage extends Metering {
   /** Whether something may be due although nothing is used. */
   readonly isDueWithoutUse: boolean
   /** `null` where nothing is due at least. */
-  readonly minimum: Amounts | null
+  readonly minimum: CompiledAmount | null
   /** `null` where the charge grows without end. */
-  readonly cap: Amounts | null
+  readonly cap: CompiledAmount | null
   /** `null` where use never stops. */
   readonly suspendAt: { readonly amounts: Amounts; readonly continuation: SuspendAt['continuation'] } | null
 }
@@ -38,20 +48,26 @@ export function compileUsage(charge: UsageCharge, declared: readonly string[], t
   const { kind, metric, unit, model, minimum, cap } = charge
   const [increment, conversion] = [compileIncrement(charge.increment), compileConversion(charge.conversion)]
   const others = otherMetrics(model).filter((other) => other.metric !== metric)
-  const isReadable = increment !== undefined && conversion !== undefined
+  const named = tablesNamed(charge).flatMap((id) => tables.get(id) ?? [])
+  const givers = named.filter(givesAmount)
+  const isReadable = increment !== undefined && conversion !== undefined && givers.length === tablesNamed(charge).length
+  const isByTables = modelFigures(model).some(({ figure }) => isByTable(figure))
   return {
     kind,
     metric,
     unit,
     model: isReadable ? compileModel(model, declared) : new Map(),
-    rateTable: isReadable ? rateTableOf(model, tables) : null,
+    modelByTable: isReadable && isByTables ? model : null,
+    tables: isReadable ? givers : [],
+    events: eventsLooked(model),
+    isShared: 'tierBy' in model && model.tierBy.kind === 'periodTotal',
     others,
     inPlay: model.kind === 'capacity' ? [metric, ...others.map((other) => other.metric)] : [metric],
     isDueWithoutUse: minimum !== undefined || chargesNoUse(model),
     increment: increment ?? null,
     conversion: conversion ?? null,
-    minimum: minimum === undefined ? null : compileAmounts(minimum),
-    cap: cap === undefined ? null : compileAmounts(cap),
+    minimum: minimum === undefined ? null : compileAmount(minimum, tables),
+    cap: cap === undefined ? null : compileAmount(cap, tables),
     suspendAt:
       charge.suspendAt === undefined
         ? null
@@ -59,10 +75,15 @@ export function compileUsage(charge: UsageCharge, declared: readonly string[], t
   }
 }
 
-/** What names no table that gives one amount has no rate in any currency. */
-function rateTableOf(model: ChargeModel, tables: ReadonlyMap<string, CompiledTable>): CompiledTable | null {
-  const table = model.kind === 'unitByTable' ? tables.get(model.table) : undefined
-  return table !== undefined && givesAmount(table) ? table : null
+/** The tables that give figures of a charge, each once, in the order in which they are named. */
+function tablesNamed({ model, minimum, cap }: UsageCharge): readonly PriceTableId[] {
+  const figures = [...modelFigures(model).map(({ figure }) => figure), minimum, cap]
+  return [...new Set(figures.flatMap((figure) => (figure !== undefined && isByTable(figure) ? [figure.table] : [])))]
+}
+
+function eventsLooked(model: ChargeModel): EventsLooked {
+  if (model.kind === 'percentOf') return model.free === undefined ? 'none' : 'inOrder'
+  return 'tierBy' in model && model.tierBy.kind === 'event' ? 'each' : 'none'
 }
 
 /** The metrics, other than the one that is charged, whose use a model needs to know. */
@@ -77,7 +98,6 @@ export function otherMetrics(model: ChargeModel): readonly MetricUnit[] {
     }
     case 'flat':
     case 'unit':
-    case 'unitByTable':
     case 'package':
     case 'dynamic':
     case 'percentOf':
@@ -97,7 +117,6 @@ function chargesNoUse(model: ChargeModel): boolean {
     case 'capacity':
       return model.withoutUse === 'firstTier'
     case 'unit':
-    case 'unitByTable':
     case 'package':
     case 'dynamic':
     case 'percentOf':

@@ -2,7 +2,7 @@ import type { ConfiguredItem } from '../model/configured-item.js'
 import { compareText } from '../model/draft.js'
 import { compareRatios, type Ratio, toText } from '../values/ratio.js'
 import type { LaterLines } from './alteration/later-lines.js'
-import { type Amounts, forQuantity } from './amounts.js'
+import { forQuantity } from './amounts.js'
 import { type CommitmentLine, finishCommitment } from './commitment/commitment-lines.js'
 import { type ExactLater, shownLater } from './later-amounts.js'
 import { payable, payableText, rounded } from './paid-amount.js'
@@ -105,14 +105,12 @@ function laterAmounts(work: PricingWork, line: WorkingLine, now: string, later: 
 }
 
 /** A minimum and a cap hold for each of several items. */
-function withinBounds({ request, trace }: PricingWork, { item, price, amount }: WorkingLine): Ratio {
-  if (price.charge.kind !== 'usage') return amount
-  const { minimum, cap } = price.charge
-  return bounded('cap', cap, 1, bounded('minimum', minimum, -1, amount))
+function withinBounds({ trace }: PricingWork, { item, price, amount, bounds }: WorkingLine): Ratio {
+  if (bounds === undefined) return amount
+  return bounded('cap', bounds.cap, 1, bounded('minimum', bounds.minimum, -1, amount))
 
-  function bounded(step: 'minimum' | 'cap', bounds: Amounts | null, beyond: 1 | -1, before: Ratio): Ratio {
-    const bound = bounds?.get(request.currency)
-    if (bound === undefined) return before
+  function bounded(step: 'minimum' | 'cap', bound: Ratio | null, beyond: 1 | -1, before: Ratio): Ratio {
+    if (bound === null) return before
     const after = forQuantity(bound, item.quantity)
     if (compareRatios(before, after) !== beyond) return before
     trace.push({ step, path: item.path, price: price.id, before: toText(before), after: toText(after) })

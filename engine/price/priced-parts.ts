@@ -133,8 +133,7 @@ function promisesByDay(commitment: Commitment | undefined): boolean {
 
 /** Whether what an item pays depends on who else uses under the same price. */
 function isShared({ charge }: CompiledPrice): boolean {
-  if (charge.kind !== 'usage') return false
-  return [...charge.model.values()].some((model) => 'tierBy' in model && model.tierBy.kind === 'periodTotal')
+  return charge.kind === 'usage' && charge.isShared
 }
 
 /** Whether an alteration may change the line that a price of an item makes. */

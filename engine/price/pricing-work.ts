@@ -95,8 +95,16 @@ export interface WorkingLine extends ItemPrice<PriceWith<LineCharge>> {
   readonly first: PartOfPeriod | null
   amount: Ratio
   readonly suspension?: LineSuspension
+  /** What use costs at least and at most; absent for what is no use. */
+  readonly bounds?: UseBounds
   /** What the line is compared with; absent where nothing is. */
   readonly references?: readonly LineReference[]
+}
+
+/** What the use of one of several items costs at least and at most per billing period; `null` where nothing says so. */
+export interface UseBounds {
+  readonly minimum: Ratio | null
+  readonly cap: Ratio | null
 }
 
 export interface AgreedAmount {

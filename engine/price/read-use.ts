@@ -4,11 +4,9 @@ import { type Ratio, sum, one as unity, zero } from '../values/ratio.js'
 import type { AllowancePrice } from './allowance/compile-allowance.js'
 import { ownUser, type PooledUse, type PoolUser, type UseShare } from './allowance/pooled-use.js'
 import { type MeteredUse, meterUse, readMeter } from './charge-model/meter-use.js'
-import type { RatedModel } from './charge-model/rated-model.js'
 import type { CompiledUsage } from './compile-usage.js'
-import type { PriceStep } from './price-step.js'
 import { type GivenUse, type ItemPrice, meterKey, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
-import { rowFigure } from './row-figure.js'
+import { type UseTerms, useTerms } from './use-terms.js'
 import { exactValue } from './waterfall.js'
 
 export type UsagePrice = ItemPrice<PriceWith<CompiledUsage>>
@@ -16,9 +14,7 @@ export type UsagePrice = ItemPrice<PriceWith<CompiledUsage>>
 /** Use of one charge: metered, and what units cover of it. */
 export interface PricedUse extends PooledUse {
   readonly one: UsagePrice
-  readonly model: RatedModel
-  /** The step to the row that gave the rate; `null` where the model has its own figures. */
-  readonly row: PriceStep | null
+  readonly terms: UseTerms
   /** What the use is counted in: where it is money, the currency that is asked for. */
   readonly unit: string
   readonly metered: MeteredUse
@@ -38,12 +34,8 @@ export function readUse(work: PricingWork, one: UsagePrice, feeding: readonly Al
     feeding.every((allowance) => [unit, reportedIn].includes(unitIn(allowance.price.charge.unit, currency))) &&
     charge.others.every((other) => ofItem.every((use) => use.metric !== other.metric || use.unit === unitIn(other.unit, currency)))
   if (!isMeasured) return refuse(work, one, 'usage-unit')
-  const isBounded = [charge.minimum, charge.cap, charge.suspendAt?.amounts ?? null].every(
-    (bounds) => bounds === null || bounds.has(currency),
-  )
-  if (!isBounded) return refuse(work, one, 'currency-missing')
-  const rated = modelOf(work, one)
-  if (rated === null) return null
+  const terms = useTerms(work, one)
+  if (terms === null) return null
   const users = usersOf(own)
   const metered = users.map((user) => meterOf(work, one, own, user))
   const known = metered.flatMap((each) => (each.kind === 'metered' ? [each] : []))
@@ -53,24 +45,13 @@ export function readUse(work: PricingWork, one: UsagePrice, feeding: readonly Al
     item: one.item,
     metric: charge.metric,
     charge: one.price.id,
-    ...rated,
+    terms,
     unit,
     metered: known.length === 1 ? known[0]! : together(known),
     others: othersOf(charge, ofItem),
     shares: users.map((user, index): UseShare => ({ user, quantity: known[index]!.quantity, covered: zero })),
     covered: [],
   }
-}
-
-/** The model with its rates in the currency that is asked for: its own, or the one of the row that holds for the item. */
-function modelOf(work: PricingWork, one: UsagePrice): Pick<PricedUse, 'model' | 'row'> | null {
-  const { rateTable, model } = one.price.charge
-  if (rateTable !== null) {
-    const found = rowFigure(work, one, rateTable)
-    return found === null ? null : { model: { kind: 'unit', rate: found.figure }, row: found.step }
-  }
-  const own = work.rounding === null ? undefined : model.get(work.request.currency)
-  return own === undefined ? refuse(work, one, 'currency-missing') : { model: own, row: null }
 }
 
 /** How much of a charge's use one unit of an allowance is: one, or as many as the charge converts it into. */

@@ -47,7 +47,8 @@ function shareOf(used: Ratio, total: Ratio, users: number): Ratio {
 }
 
 function lineOf(work: PricingWork, use: PricedUse, together: NonNullable<Use['together']>): WorkingLine | null {
-  const { one, model, metered, others } = use
+  const { one, terms, metered, others } = use
+  const { model, bounds } = terms
   const { events } = metered
   const charged = leftOf(use)
   const asked: Use = {
@@ -58,13 +59,14 @@ function lineOf(work: PricingWork, use: PricedUse, together: NonNullable<Use['to
   }
   const cost = chargeUse(model, asked)
   if (cost.kind !== 'charged') return refuseUse(work, one, cost)
-  if (use.row !== null) work.trace.push(use.row)
+  work.trace.push(...terms.rows)
   work.trace.push(stepOf(use, charged, 'tierBy' in model && model.tierBy.kind === 'periodTotal' ? together.total : null, cost))
   const suspension = suspensionOf(work, one, cost.amount)
   if (suspension === 'refused') return refuse(work, one, 'usage-suspended', { metrics: [one.price.charge.metric] })
-  if (suspension === null) return { ...one, list: cost.amount, first: null, agreed: null, amount: cost.amount }
+  const line = { ...one, list: cost.amount, first: null, agreed: null, amount: cost.amount, bounds }
+  if (suspension === null) return line
   work.trace.push({ step: 'suspension', path: one.item.path, price: one.price.id, ...suspension })
-  return { ...one, list: cost.amount, first: null, agreed: null, amount: cost.amount, suspension }
+  return { ...line, suspension }
 }
 
 function refuseUse(work: PricingWork, one: UsagePrice, refused: RefusedUse): null {

@@ -11,7 +11,7 @@ export type PriceNotTaken = { readonly path: string; readonly price: PriceId } &
   | { readonly why: 'exclusiveBest' | 'exclusivePriority'; readonly winner: PriceId; readonly by: string }
 )
 
-/** A row of a line's table that does not give its price; `winner` is the one that does. */
+/** A row of a table of a line that does not give its price; `winner` is the one that does. */
 export interface RowNotTaken extends Omit<TableCandidate, 'outcome'> {
   readonly table: PriceTableId
   readonly outcome: Exclude<TableCandidate['outcome'], 'won'>
@@ -26,11 +26,12 @@ export interface WhyNot {
   readonly unlisted: number
 }
 
-/** Other prices of a line's item, alterations that may have meant it, and rows of its table. It reads the trace and adds nothing to it. */
+/** Other prices of a line's item, alterations that may have meant it, and rows of its tables. It reads the trace and adds nothing to it. */
 export function whyNot(draft: CatalogDraft, { trace }: Pick<PricedItems, 'trace'>, line: Pick<PriceLine, 'path' | 'price'>): WhyNot {
   const acting = new Set(trace.flatMap((step) => (step.step === 'alteration' && isOf(line, step) ? `${step.by} ${step.alteration}` : [])))
-  const row = trace.find((step): step is RowStep => step.step === 'row' && isOf(line, step))
-  const rows = row === undefined ? [] : row.candidates.flatMap((candidate) => rowNotTaken(row, candidate) ?? [])
+  const found = trace.filter((step): step is RowStep => step.step === 'row' && isOf(line, step))
+  const rows = found.flatMap((step) => step.candidates.flatMap((candidate) => rowNotTaken(step, candidate) ?? []))
+  const failed = found.reduce((all, step) => all + step.failed, 0)
   return {
     prices: trace.flatMap((step): readonly PriceNotTaken[] => {
       const found = notTaken(step)
@@ -40,7 +41,7 @@ export function whyNot(draft: CatalogDraft, { trace }: Pick<PricedItems, 'trace'
       return isAlteration || found.path === line.path ? [found] : []
     }),
     rows,
-    unlisted: row === undefined ? 0 : row.failed - rows.filter(({ outcome }) => outcome === 'failed').length,
+    unlisted: failed - rows.filter(({ outcome }) => outcome === 'failed').length,
   }
 }
 

@@ -22,6 +22,7 @@ interface QuoteOptions extends HeldOptions, PrintOptions {
   readonly whyNot?: string
   readonly item?: string
   readonly row?: string
+  readonly table?: string
 }
 
 const example = {
@@ -43,6 +44,7 @@ export function addQuoteCommand(program: Command): void {
     .option('--waterfall', 'how each line came to its amount, and that to the first bill')
     .option('--why-not <price>', 'why a price or an alteration plays no part, and what would bring it in')
     .option('--row <row>', 'with --why-not: why a row of its table does not give the price')
+    .option('--table <table>', 'with --row: of which table, where several of the price have such a row')
     .option('--item <path>', 'with --why-not: on which item; absent, on every one that has it')
     .option(
       '--held-catalog <path>',
@@ -53,8 +55,10 @@ export function addQuoteCommand(program: Command): void {
       `\nExample:\n  $ echo '${JSON.stringify(example)}' \\\n      | npx repertoire quote --catalog catalog/samples/sample-telecom --format table --waterfall\n`,
     )
   withCatalogOptions(command).action(async (request: string | undefined, options: QuoteOptions) => {
-    if (options.whyNot === undefined && (options.row !== undefined || options.item !== undefined))
-      throw new UsageError(text('--row 和 --item 要和 --why-not 一起使用。', '--row and --item go with --why-not, which names the price.'))
+    if (options.whyNot === undefined && [options.row, options.table, options.item].some((one) => one !== undefined))
+      throw new UsageError(
+        text('--row、--table 和 --item 要和 --why-not 一起使用。', '--row, --table and --item go with --why-not, which names the price.'),
+      )
     const read = readQuestionFile(request ?? '-', options)
     if (read === null) return
     const catalog = await openCatalog(options)
@@ -84,12 +88,13 @@ function explanationsOf(
   catalog: CompiledCatalog,
   question: unknown,
   priced: Priced,
-  { whyNot, item, row }: QuoteOptions,
+  { whyNot, item, row, table }: QuoteOptions,
 ): readonly (PriceExplanation | InvalidRequest)[] | null {
   if (whyNot === undefined) return null
   const carriers = priced.items.filter((one) => pricesOf(catalog, one).some(({ id }) => id === whyNot)).map(({ path }) => path)
   const paths = item !== undefined ? [item] : carriers.length > 0 ? carriers : ['/']
-  return paths.map((path) => explainPriced(catalog, question, priced, { path, price: whyNot, ...(row === undefined ? {} : { row }) }))
+  const asked = { price: whyNot, ...(row === undefined ? {} : { row }), ...(table === undefined ? {} : { table }) }
+  return paths.map((path) => explainPriced(catalog, question, priced, { path, ...asked }))
 }
 
 function besides(answer: QuoteAnswer, options: QuoteOptions): object {

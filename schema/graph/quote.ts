@@ -94,9 +94,9 @@ const Priced = builder.objectRef<Explainable<Of<'priced'>>>('Priced').implement(
     whyNot: t.field({
       type: WhyNotUnion,
       description: 'Why a price of an item, or a row of its table, plays no part, and what would bring it in.',
-      args: { path: t.arg.string({ required: true }), price: t.arg.id({ required: true }), row: t.arg.string() },
-      resolve: ({ explain, coordinates }, { path, price, row }) => ({
-        ...explain({ path, price, ...(row == null ? {} : { row }) }),
+      args: { path: t.arg.string({ required: true }), price: t.arg.id({ required: true }), row: t.arg.string(), table: t.arg.id() },
+      resolve: ({ explain, coordinates }, { path, price, row, table }) => ({
+        ...explain({ path, price, ...(row == null ? {} : { row }), ...(table == null ? {} : { table }) }),
         coordinates,
       }),
     }),

@@ -19,6 +19,8 @@ export const priceWords = {
     each: '{{currency}} / {{unit}}',
     noPrice: 'no price',
     beforeBounds: 'The curve is drawn before the monthly minimum and the monthly cap.',
+    fromTables:
+      'There is no curve: rows of {{tables}} give figures of these tiers, which differ from customer to customer. The simulator shows what one of them pays.',
     unpriced: 'There is no curve yet: some tier has no amount in {{currency}}, or nothing says what becomes of use beyond the last one.',
     byMetric: 'There is no curve: the tier is found by the use of {{metric}}, not by the quantity that is charged.',
   },

@@ -22,6 +22,7 @@ export const priceWords: SameKeys<typeof english> = {
     each: '{{currency}}／{{unit}}',
     noPrice: '无价格',
     beforeBounds: '曲线未计入每月最低消费和月封顶。',
+    fromTables: '没有曲线：这些档的数值由价格表 {{tables}} 给出，因客户而异。可以在模拟器中查看某位客户的价格。',
     unpriced: '还没有曲线：有的档没有 {{currency}} 金额，或者没有说明超出最后一档怎样处理。',
     byMetric: '无法画出曲线：档位由 {{metric}} 的用量决定，而不是由计费用量决定。',
   },

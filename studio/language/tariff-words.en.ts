@@ -194,6 +194,8 @@ export const tariffWords = {
     tierRate: 'Per {{unit}}',
     tierFlat: 'Flat',
     capped: 'At most {{amount}} a month.',
+    cappedByTable: 'What is due at most in a month comes from the table {{table}}.',
+    fromTable: 'table {{table}}',
     alter: {
       allocation: 'Allocation',
       by: { amount: 'By what lines cost', quantity: 'By their units', equal: 'Equally', each: 'All of it for each unit' },

@@ -175,6 +175,8 @@ export const tariffWords: SameKeys<typeof english> = {
     tierRate: '每 {{unit}}',
     tierFlat: '固定金额',
     capped: '每月最高 {{amount}}。',
+    cappedByTable: '每月最高金额由价格表 {{table}} 给出。',
+    fromTable: '价格表 {{table}}',
     alter: {
       allocation: '分摊方式',
       by: { amount: '按费用金额', quantity: '按数量', equal: '平均分摊', each: '每个单位都全额调整' },

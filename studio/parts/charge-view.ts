@@ -3,8 +3,11 @@ import type { ChargeModel, Tier } from '../../engine/model/charge-model.js'
 import type { CurrencyAmount } from '../../engine/model/currency-amount.js'
 import type { Document } from '../../engine/model/document.js'
 import type { CatalogDraft } from '../../engine/model/draft.js'
+import { type AmountFigure, isByTable } from '../../engine/model/figure.js'
 import type { Amount, Charge, ProductOfferingPrice } from '../../engine/model/price.js'
 import type { PenaltyFee } from '../../engine/model/term.js'
+import { modelFigures } from '../../engine/price/charge-model/model-figures.js'
+import { chargedTables } from '../../engine/price/checks/charged-tables.js'
 import type { CalendarPeriod } from '../../engine/values/local-date.js'
 import { type Phrase, phrase } from '../language/phrase.js'
 
@@ -27,7 +30,7 @@ export function chargeWords({ charge }: ProductOfferingPrice): ChargeWords {
       return {
         kind: charge.kind,
         amount: modelAmount(charge.model),
-        table: tableOf(charge),
+        table: modelAmount(charge.model) === null ? (modelTables(charge.model)[0] ?? null) : null,
         detail: modelDetail(charge.model, charge.unit),
       }
     case 'allowance':
@@ -59,10 +62,9 @@ export function periodPhrase({ unit, count }: CalendarPeriod): Phrase {
 /** The other documents that a price speaks of: its table, what it alters, what it takes a percentage of, what it overflows to. */
 export function relatedOf(price: ProductOfferingPrice, documents: CatalogDraft): readonly Document[] {
   const { charge } = price
-  const table = tableOf(charge)
   const others = new Set(otherPrices(charge))
   return [
-    table === null ? undefined : documents.find('priceTable', table),
+    ...tablesOf(charge).map((table) => documents.find('priceTable', table)),
     ...[...others].map((id) => documents.find('productOfferingPrice', id)),
   ].filter((found) => found !== undefined)
 }
@@ -80,11 +82,20 @@ function otherPrices(charge: Charge): readonly string[] {
   ]
 }
 
-/** The table that gives a charge its figures. */
-function tableOf(charge: Charge): string | null {
-  if (charge.kind === 'alteration') return charge.effect.kind === 'byTable' ? charge.effect.table : null
-  if (charge.kind === 'usage') return charge.model.kind === 'unitByTable' ? charge.model.table : null
-  return charge.kind === 'oneTime' || charge.kind === 'recurring' ? amountWords(charge.amount).table : null
+/** The tables that give a charge its figures, each once. */
+function tablesOf(charge: Charge): readonly string[] {
+  if (charge.kind === 'alteration') return charge.effect.kind === 'byTable' ? [charge.effect.table] : []
+  return [...new Set(chargedTables({ charge }).map(({ table }) => table))]
+}
+
+/** The tables that give figures of a charge model, each once. */
+export function modelTables(model: ChargeModel): readonly string[] {
+  return [...new Set(modelFigures(model).flatMap(({ figure }) => (isByTable(figure) ? [figure.table] : [])))]
+}
+
+/** Amounts as they are written, or the table that gives them. */
+export function figureWords(figure: AmountFigure): Phrase {
+  return isByTable(figure) ? phrase('charge.fromTable', { table: figure.table }) : phrase('value.plain', { word: amountsText(figure) })
 }
 
 function amountWords(amount: Amount): { readonly amount: string | null; readonly table: string | null } {
@@ -141,17 +152,17 @@ export function amountsText(amounts: readonly CurrencyAmount[], sign = ''): stri
 function modelAmount(model: ChargeModel): string | null {
   switch (model.kind) {
     case 'flat':
-      return amountsText(model.amount)
+      return writtenText(model.amount)
     case 'unit':
     case 'package':
-      return amountsText(model.rate)
+      return writtenText(model.rate)
     case 'dynamic':
       return `× ${model.multiplier}`
     case 'percentOf': {
       const share = `${model.percent} %`
-      return model.perEvent === undefined ? share : `${share} + ${amountsText(model.perEvent)}`
+      const each = model.perEvent === undefined ? null : writtenText(model.perEvent)
+      return each === null ? share : `${share} + ${each}`
     }
-    case 'unitByTable':
     case 'graduated':
     case 'volume':
     case 'stairstep':
@@ -160,12 +171,16 @@ function modelAmount(model: ChargeModel): string | null {
   }
 }
 
+/** `null` for what a table gives. */
+function writtenText(figure: AmountFigure): string | null {
+  return isByTable(figure) ? null : amountsText(figure)
+}
+
 function modelDetail(model: ChargeModel, unit: string): Phrase {
   switch (model.kind) {
     case 'flat':
       return phrase('charge.model.flat')
     case 'unit':
-    case 'unitByTable':
       return phrase('charge.model.unit', { unit })
     case 'package':
       return phrase('charge.model.package', { size: model.size, unit })
@@ -185,14 +200,16 @@ export interface TierRow {
   readonly key: string
   readonly from: string
   readonly upTo: string | null
-  readonly rate: string
-  readonly flat: string
+  /** `null` where the tier has none. */
+  readonly rate: Phrase | null
+  readonly flat: Phrase | null
 }
 
-/** A tier's rate as authored: per unit, as a percentage, or per block. */
-function rateText({ rate, percent, size }: Tier): string {
-  const each = percent === undefined ? amountsText(rate ?? []) : `${percent} %`
-  return size === undefined || each === '' ? each : `${each} / ${size}`
+/** A tier's rate as authored: per unit, as a percentage, per block, or the table that gives it. */
+function rateWords({ rate, percent, size }: Tier): Phrase | null {
+  if (percent !== undefined) return phrase('value.plain', { word: `${percent} %` })
+  if (rate === undefined) return null
+  return size === undefined || isByTable(rate) ? figureWords(rate) : phrase('value.plain', { word: `${amountsText(rate)} / ${size}` })
 }
 
 /** The tiers of a usage charge as rows. */
@@ -201,8 +218,8 @@ export function tierRows(tiers: readonly Tier[]): readonly TierRow[] {
     key: String(index),
     from: tiers[index - 1]?.upTo ?? '0',
     upTo: tier.upTo ?? null,
-    rate: rateText(tier),
-    flat: amountsText(tier.flat ?? []),
+    rate: rateWords(tier),
+    flat: tier.flat === undefined ? null : figureWords(tier.flat),
   }))
 }
 
@@ -213,6 +230,6 @@ export function capacityRows({ tiers }: CapacityModel) {
   return tiers.map(({ limits, amount }, index) => ({
     key: String(index),
     limits: limits.map(({ metric, unit, upTo = '∞' }) => `${metric} ${upTo} ${unit}`).join(', '),
-    amount: amountsText(amount),
+    amount: figureWords(amount),
   }))
 }

@@ -205,7 +205,7 @@ describe('a price is asked about', () => {
     ])
     expect(yearly.out).toContain('applies if "Payment" is "Yearly"')
     expect([unknown.code, unknown.out.split('\n')[0]]).toEqual([1, 'request/unknown-price /price'])
-    expect([alone.code, alone.err]).toEqual([2, '--row and --item go with --why-not, which names the price.\n'])
+    expect([alone.code, alone.err]).toEqual([2, '--row, --table and --item go with --why-not, which names the price.\n'])
   })
 })
 

@@ -202,19 +202,18 @@ function write(numbers: readonly number[], promises: boolean): PricedCase {
   function use(item: Item, id: string): unknown {
     uses.add('use')
     const tiers = { tierBy: { kind: pick('ownQuantity', 'periodTotal') }, upperBound: 'inclusive', withoutUse: 'firstTier' }
-    const model = pick<object>({ kind: 'flat', amount: [money()] }, unit(item, id), {
-      kind: 'stairstep',
-      ...tiers,
-      tiers: [{ upTo: '10', flat: [money()] }, { flat: [money()] }],
-    })
-    return { kind: 'usage', metric: 'data', unit: 'MB', model, ...(draw(2) === 0 ? {} : { minimum: [money()] }) }
+    const model = pick<object>(
+      { kind: 'flat', amount: figure(item, `${id}-flat`) },
+      { kind: 'unit', rate: figure(item, `${id}-rate`) },
+      { kind: 'stairstep', ...tiers, tiers: [{ upTo: '10', flat: figure(item, `${id}-first`) }, { flat: [money()] }] },
+    )
+    return { kind: 'usage', metric: 'data', unit: 'MB', model, ...(draw(2) === 0 ? {} : { minimum: figure(item, `${id}-least`) }) }
   }
 
-  /** A rate of its own, or the one of a table. */
-  function unit(item: Item, id: string): object {
-    const rate = amount(item, id)
-    if (rate.kind === 'fixed') return { kind: 'unit', rate: rate.amounts }
-    return { kind: 'unitByTable', table: rate.table }
+  /** Amounts that are written, or a table that gives them. */
+  function figure(item: Item, id: string): unknown {
+    const found = amount(item, id)
+    return found.kind === 'fixed' ? found.amounts : found
   }
 
   function amount(item: Item, id: string) {

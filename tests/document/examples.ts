@@ -22,10 +22,11 @@ type Authored<T> = JsonValue extends T
 
 const name = { 'zh-CN': '名称', en: 'Name' }
 const amounts = [{ currency: 'CNY', amount: '10.00' }]
+const byTable = { kind: 'table', table: 'rental' } as const
 const price = { kind: 'productOfferingPrice', name } as const
 
 /** Prices of use by these models, by id. */
-function usageBy<Models extends Readonly<Record<string, ChargeModel>>>(models: Models) {
+function usageBy<Models extends Readonly<Record<string, Authored<ChargeModel>>>>(models: Models) {
   return Object.entries(models).map(([id, model]) => ({
     ...price,
     id,
@@ -341,12 +342,12 @@ const rich = [
   {
     ...price,
     id: 'roaming-traffic',
-    charge: { kind: 'usage', metric: 'data', unit: 'MB', model: { kind: 'unitByTable', table: 'rental' } },
+    charge: { kind: 'usage', metric: 'data', unit: 'MB', model: { kind: 'unit', rate: byTable }, minimum: byTable, cap: byTable },
   },
   {
     ...price,
     id: 'package-traffic',
-    charge: { kind: 'usage', metric: 'data', unit: 'MB', model: { kind: 'package', size: '10', rate: amounts } },
+    charge: { kind: 'usage', metric: 'data', unit: 'MB', model: { kind: 'package', size: '10', rate: byTable } },
   },
   {
     ...price,
@@ -361,8 +362,8 @@ const rich = [
         upperBound: 'inclusive',
         withoutUse: 'nothing',
         tiers: [
-          { upTo: '100', rate: amounts },
-          { upTo: '500', flat: amounts },
+          { upTo: '100', rate: byTable },
+          { upTo: '500', flat: byTable },
         ],
         repeatEvery: '500',
       },
@@ -404,7 +405,7 @@ const rich = [
       kind: 'capacity',
       upperBound: 'inclusive',
       withoutUse: 'nothing',
-      tiers: [{ limits: [{ metric: 'data', unit: 'MB', upTo: '100' }], amount: amounts }],
+      tiers: [{ limits: [{ metric: 'data', unit: 'MB', upTo: '100' }], amount: byTable }],
       onOverflow: 'refuse',
     },
   }),

@@ -26,7 +26,7 @@ const table = (rows: readonly object[], more: object = {}) => ({
   rows,
   ...more,
 })
-const byTable = (more: object = {}) => data({ kind: 'unitByTable', table: 'rates' }, more)
+const byTable = (more: object = {}) => data({ kind: 'unit', rate: { kind: 'table', table: 'rates' } }, more)
 const shop = (rows: readonly object[] = [young, older], more: object = {}, terms: object = {}): Shop => ({
   prices: { use: byTable(terms) },
   documents: [table(rows, more)],
@@ -187,8 +187,8 @@ describe('before launch', () => {
   test('rates below zero, tables of percentages and tables that look at what is listed are refused', () => {
     expect(negativeAmount.find(draftOf(shop([{ ...young, amount: '-0.01' }])))).toMatchObject([{ pointer: '/rows/0/amount' }])
     const percents = shop([{ id: 'all', when: {}, percent: '10' }])
-    expect(tableGives.find(draftOf(percents))).toMatchObject([{ document: { id: 'use' }, pointer: '/charge/model/table' }])
+    expect(tableGives.find(draftOf(percents))).toMatchObject([{ document: { id: 'use' }, pointer: '/charge/model/rate/table' }])
     const spent = shop([{ ...young, when: {} }], { dimensions: [{ id: 'spent', fact: 'order.listMonthly', match: 'range' }] })
-    expect(listFact.find(draftOf(spent))).toMatchObject([{ document: { id: 'use' }, pointer: '/charge/model/table' }])
+    expect(listFact.find(draftOf(spent))).toMatchObject([{ document: { id: 'use' }, pointer: '/charge/model/rate/table' }])
   })
 })

@@ -1,6 +1,7 @@
 import type { Allowance } from '../../engine/model/allowance.js'
 import type { CurrencyAmount } from '../../engine/model/currency-amount.js'
 import type { DocumentOf } from '../../engine/model/document.js'
+import { type AmountFigure, isByTable } from '../../engine/model/figure.js'
 import type { BundleRule } from '../../engine/model/offering.js'
 import type { Amount, Charge } from '../../engine/model/price.js'
 import type { DocumentKind } from '../../engine/values/ids.js'
@@ -32,7 +33,12 @@ export function fixedAmount(price: string): string {
 export function unitRate(price: string): string {
   const { charge } = sample('productOfferingPrice', price)
   if (charge.kind !== 'usage' || (charge.model.kind !== 'unit' && charge.model.kind !== 'package')) return wrongKind(price, charge)
-  return onlyAmount(charge.model.rate)
+  return onlyAmount(writtenIn(price, charge.model.rate))
+}
+
+function writtenIn(price: string, figure: AmountFigure): readonly CurrencyAmount[] {
+  if (isByTable(figure)) throw new Error(`The figure of "${price}" comes from the table "${figure.table}".`)
+  return figure
 }
 
 /** The rate of a tier, counted from 0, and where the tier ends. */
@@ -40,12 +46,12 @@ export function tier(price: string, index: number): { readonly rate: string; rea
   const { charge } = sample('productOfferingPrice', price)
   if (charge.kind !== 'usage' || !('tiers' in charge.model) || charge.model.kind === 'capacity') return wrongKind(price, charge)
   const found = charge.model.tiers[index]
-  return { rate: onlyAmount(found?.rate ?? []), upTo: found?.upTo ?? '' }
+  return { rate: onlyAmount(writtenIn(price, found?.rate ?? [])), upTo: found?.upTo ?? '' }
 }
 
 export function capOf(price: string): string {
   const { charge } = sample('productOfferingPrice', price)
-  return charge.kind === 'usage' ? onlyAmount(charge.cap ?? []) : wrongKind(price, charge)
+  return charge.kind === 'usage' ? onlyAmount(writtenIn(price, charge.cap ?? [])) : wrongKind(price, charge)
 }
 
 /** How much an allowance gives, with its unit: `20 GB`. */

@@ -1,13 +1,13 @@
-import { about, byTag, listOf, record, referenceTo, type Schema, shared, wholeNumber, word, words } from './schema.js'
+import { about, byTag, listOf, record, type Schema, shared, wholeNumber, word, words } from './schema.js'
 
 const rate = about(
-  shared('amounts'),
+  shared('amountFigure'),
   '单价',
   'Rate',
   '每个单位的价格；写明块大小时为每块的价格。',
   'The price of each unit, or of each block where there is a size.',
 )
-const amount = (zh: string, en: string) => about(shared('amounts'), '金额', 'Amount', zh, en)
+const amount = (zh: string, en: string) => about(shared('amountFigure'), '金额', 'Amount', zh, en)
 const percent = about(shared('decimal'), '百分比', 'Percent', '百分之几，例如 "1.3"。', 'How many percent, such as "1.3".')
 const metric = about(word, '计量项', 'Metric', '看哪一项用量。', 'Which use is looked at.')
 const unit = about(word, '单位', 'Unit', '用什么单位计量。', 'What it is measured in.')
@@ -65,7 +65,7 @@ export const tier = record(
       '收取金额的百分之几；只用于以金额计量的使用。',
       'So many percent of use that is money; in place of a rate.',
     ),
-    flat: about(shared('amounts'), '一口价', 'Flat amount', '这一档的固定金额。', 'The amount of the tier as a whole.'),
+    flat: about(shared('amountFigure'), '一口价', 'Flat amount', '这一档的固定金额。', 'The amount of the tier as a whole.'),
     size: about(shared('decimal'), '块大小', 'Size', '按块计费，不足一块按一块计。', 'Units of a block; each that is begun is charged.'),
   },
 )
@@ -111,7 +111,7 @@ const free = about(
     { upperBound },
     {
       events: about(wholeNumber, '免费次数', 'Events', '前多少次免费。', 'How many of the first events are free.'),
-      amount: amount('前多少金额免费。', 'Up to which value of all of them together.'),
+      amount: about(shared('amounts'), '金额', 'Amount', '前多少金额免费。', 'Up to which value of all of them together.'),
     },
   ),
   '免费部分',
@@ -127,18 +127,9 @@ export const chargeModel: Schema = byTag(
   {
     flat: record({ amount: amount('每个账期的固定金额，与用量无关。', 'The same for each billing period, however much is used.') }),
     unit: record({ rate }),
-    unitByTable: record({
-      table: about(
-        referenceTo('priceTable'),
-        '价格表',
-        'Table',
-        '单价所在的价格表，取成立的那一行。',
-        'The table whose row that holds gives the price of each unit.',
-      ),
-    }),
     package: record({
       size: about(shared('decimal'), '包大小', 'Size', '一包有多少个单位。', 'How many units a package has.'),
-      rate: about(shared('amounts'), '每包价格', 'Rate', '每包的价格，不足一包按一包计。', 'The price of each package that is begun.'),
+      rate: about(shared('amountFigure'), '每包价格', 'Rate', '每包的价格，不足一包按一包计。', 'The price of each package that is begun.'),
     }),
     dynamic: record({
       multiplier: about(
@@ -151,7 +142,10 @@ export const chargeModel: Schema = byTag(
     }),
     percentOf: record(
       { percent },
-      { perEvent: about(shared('amounts'), '每次金额', 'Per event', '每次另收的固定金额。', 'An amount for each event besides.'), free },
+      {
+        perEvent: about(shared('amountFigure'), '每次金额', 'Per event', '每次另收的固定金额。', 'An amount for each event besides.'),
+        free,
+      },
     ),
     graduated: record(
       { tierBy: tierBy(byTag('kind', kind, ofItself)), upperBound, withoutUse, tiers },

@@ -145,13 +145,19 @@ export const charge: Schema = byTag('kind', chargeKind, {
       increment,
       conversion,
       minimum: about(
-        shared('amounts'),
+        shared('amountFigure'),
         '最低消费',
         'Minimum',
         '每个账期至少收多少，没有使用也收。',
         'The least that is due per billing period, also when nothing is used.',
       ),
-      cap: about(shared('amounts'), '封顶', 'Cap', '每个账期最多收多少。', 'The charge stops growing at this amount per billing period.'),
+      cap: about(
+        shared('amountFigure'),
+        '封顶',
+        'Cap',
+        '每个账期最多收多少。',
+        'The charge stops growing at this amount per billing period.',
+      ),
       suspendAt: about(
         suspendAt,
         '停用',

@@ -2,7 +2,7 @@ import { charge } from './charge.js'
 import { tier } from './charge-model.js'
 import { currencyCode, tableDimension } from './common.js'
 import { documentRecord } from './document-record.js'
-import { about, byKey, byTag, byType, flag, listOf, record, referenceTo, type Schema, shared, words } from './schema.js'
+import { about, byKey, byTag, byType, flag, listOf, record, referenceTo, type Schema, shared, withTag, words } from './schema.js'
 
 const integer: Schema = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 }
 
@@ -120,6 +120,21 @@ const moreRowTerms = {
   ),
 }
 
+/** The table that gives a figure, in place of what is written. */
+const tableFigure = withTag(
+  record({
+    table: about(
+      referenceTo('priceTable'),
+      '价格表',
+      'Table',
+      '由价格表中成立的那一行给出；没有成立的行时不予计价。',
+      'The table whose row that holds gives the figure; where none does there is no price.',
+    ),
+  }),
+  'kind',
+  about(words('table'), '类型', 'Kind', 'table 表示由价格表给出。', '"table" where a table gives it.'),
+)
+
 export const priceDefinitions = {
   charge,
   amount: byTag('kind', about({}, '类型', 'Kind', 'fixed 为固定金额，table 为查价格表。', '"fixed" amounts, or those of a "table".'), {
@@ -128,6 +143,7 @@ export const priceDefinitions = {
       table: about(referenceTo('priceTable'), '价格表', 'Table', '金额所在的价格表。', 'The table whose rows give the amount.'),
     }),
   }),
+  amountFigure: byType({ array: shared('amounts'), object: tableFigure }),
   hitPolicy: byTag('kind', about({}, '规则', 'Kind', '怎样决定。', 'What decides.'), {
     unique: record({}),
     specific: record({

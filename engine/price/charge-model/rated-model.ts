@@ -1,7 +1,9 @@
 import type { ChargeModel, FreeEvents, OnOverflow, Tier, TierBy, UpperBound } from '../../model/charge-model.js'
-import type { CurrencyAmount } from '../../model/currency-amount.js'
+import { type AmountFigure, isByTable } from '../../model/figure.js'
+import type { PriceTableId } from '../../values/ids.js'
 import { dividedBy, isZero, parseDecimal, type Ratio, ratio, zero } from '../../values/ratio.js'
 import { compileAmounts } from '../amounts.js'
+import { modelFigures } from './model-figures.js'
 
 /** A charge model with the rates of one currency. */
 export type RatedModel =
@@ -56,56 +58,49 @@ export interface Limit {
   readonly to: Ratio | null
 }
 
+/** What the rows of tables gave, by table, in the currency that is asked for. */
+export type TableFigures = ReadonlyMap<PriceTableId, Ratio>
+
 /**
  * The model by currency, for the currencies that it names and those that are declared: shares of money hold in each. A
- * currency in which any rate is missing has none, so that nothing becomes free by omission. A rate that a table gives
- * is found for each item; here it is in no currency.
+ * currency in which any rate is missing has none, so that nothing becomes free by omission. Of a model with figures that
+ * tables give there is none in any currency before these are found: {@link modelWith}.
  */
 export function compileModel(model: ChargeModel, declared: readonly string[] = []): ReadonlyMap<string, RatedModel> {
-  const lists = amountsOf(model)
-  const named = lists.flatMap((amounts) => amounts.map(({ currency }) => currency))
+  const named = modelFigures(model).flatMap(({ figure }) => (isByTable(figure) ? [] : figure.map(({ currency }) => currency)))
   const rated = new Map<string, RatedModel>()
   for (const currency of new Set([...named, ...declared])) {
-    if (lists.some((amounts) => !compileAmounts(amounts).has(currency))) continue
-    const inCurrency = rate(model, currency)
+    const inCurrency = modelWith(model, currency, noFigures)
     if (inCurrency !== null) rated.set(currency, inCurrency)
   }
   return rated
 }
 
-/** All amount lists of a model, in the author's order. */
-function amountsOf(model: ChargeModel): readonly (readonly CurrencyAmount[])[] {
-  switch (model.kind) {
-    case 'flat':
-      return [model.amount]
-    case 'unit':
-    case 'package':
-      return [model.rate]
-    case 'unitByTable':
-    case 'dynamic':
-      return []
-    case 'percentOf':
-      return [model.perEvent, model.free?.amount].filter((amounts) => amounts !== undefined)
-    case 'graduated':
-    case 'volume':
-    case 'stairstep':
-      return model.tiers.flatMap(({ rate, flat }) => [rate, flat].filter((amounts) => amounts !== undefined))
-    case 'capacity':
-      return model.tiers.map(({ amount }) => amount)
-  }
+const noFigures: TableFigures = new Map()
+
+/** A figure in one currency, written or with what tables gave for it; `null` where there is none. */
+export function amountIn(figure: AmountFigure, { currency, figures }: { readonly currency: string; readonly figures: TableFigures }) {
+  return (isByTable(figure) ? figures.get(figure.table) : compileAmounts(figure).get(currency)) ?? null
 }
 
-function rate(model: ChargeModel, currency: string): RatedModel | null {
+/** The model in one currency, with what tables gave for it; `null` where any figure is missing. */
+export function modelWith(model: ChargeModel, currency: string, figures: TableFigures): RatedModel | null {
+  const amountOf: AmountOf = (figure) => (figure === undefined ? null : amountIn(figure, { currency, figures }))
+  return modelFigures(model).some(({ figure }) => amountOf(figure) === null) ? null : rate(model, amountOf)
+}
+
+/** A figure as an exact amount; `null` where there is none. */
+type AmountOf = (figure: AmountFigure | undefined) => Ratio | null
+
+function rate(model: ChargeModel, amountOf: AmountOf): RatedModel | null {
   switch (model.kind) {
     case 'flat':
-      return { kind: 'flat', amount: amountIn(model.amount, currency)! }
+      return { kind: 'flat', amount: amountOf(model.amount)! }
     case 'unit':
-      return { kind: 'unit', rate: amountIn(model.rate, currency)! }
-    case 'unitByTable':
-      return null
+      return { kind: 'unit', rate: amountOf(model.rate)! }
     case 'package': {
       const size = aboveZero(model.size)
-      return size === null ? null : { kind: 'package', size, rate: amountIn(model.rate, currency)! }
+      return size === null ? null : { kind: 'package', size, rate: amountOf(model.rate)! }
     }
     case 'dynamic': {
       const multiplier = parseDecimal(model.multiplier)
@@ -113,34 +108,32 @@ function rate(model: ChargeModel, currency: string): RatedModel | null {
     }
     case 'percentOf': {
       const share = shareOf(model.percent)
-      return share === null
-        ? null
-        : { kind: 'percentOf', share, perEvent: amountIn(model.perEvent, currency), free: freeIn(model.free, currency) }
+      return share === null ? null : { kind: 'percentOf', share, perEvent: amountOf(model.perEvent), free: freeIn(model.free, amountOf) }
     }
     case 'graduated':
     case 'volume':
     case 'stairstep':
-      return ratedTiers(model, currency)
+      return ratedTiers(model, amountOf)
     case 'capacity':
-      return ratedCapacity(model, currency)
+      return ratedCapacity(model, amountOf)
   }
 }
 
-function freeIn(free: FreeEvents | undefined, currency: string): RatedPercent['free'] {
+function freeIn(free: FreeEvents | undefined, amountOf: AmountOf): RatedPercent['free'] {
   if (free === undefined) return null
   const { events, amount, upperBound } = free
-  return { events: events === undefined ? null : BigInt(events), amount: amountIn(amount, currency), upperBound }
+  return { events: events === undefined ? null : BigInt(events), amount: amountOf(amount), upperBound }
 }
 
 type TieredModel = Extract<ChargeModel, { readonly kind: RatedTiers['kind'] }>
 
 /** Tiers that end without a word on what comes after them have no rate at all. */
-function ratedTiers(model: TieredModel, currency: string): RatedTiers | null {
+function ratedTiers(model: TieredModel, amountOf: AmountOf): RatedTiers | null {
   const { kind, tierBy, upperBound, withoutUse, onOverflow = null, tiers } = model
   const repeatEvery = 'repeatEvery' in model && model.repeatEvery !== undefined ? aboveZero(model.repeatEvery) : undefined
   const isOpen = tiers.at(-1)?.upTo === undefined
   if (tiers.length === 0 || repeatEvery === null || (!isOpen && repeatEvery === undefined && onOverflow === null)) return null
-  const rated = tiersIn(tiers, currency, repeatEvery ?? null)
+  const rated = tiersIn(tiers, amountOf, repeatEvery ?? null)
   if (rated.some((tier, index) => tier.size === null && tiers[index]!.size !== undefined)) return null
   const least = leastOf(model)
   if (least === undefined) return null
@@ -153,29 +146,25 @@ function leastOf(model: TieredModel): RatedTiers['least'] | undefined {
   return quantity === null ? undefined : { quantity, below: model.least.below }
 }
 
-function tiersIn(tiers: readonly Tier[], currency: string, repeatEvery: Ratio | null): readonly RatedTier[] {
+function tiersIn(tiers: readonly Tier[], amountOf: AmountOf, repeatEvery: Ratio | null): readonly RatedTier[] {
   let from = zero
   return tiers.map(({ upTo, rate, percent, flat, size }) => {
     const to = (upTo === undefined ? null : parseDecimal(upTo)) ?? repeatEvery
-    const perUnit = percent === undefined ? amountIn(rate, currency) : shareOf(percent)
-    const tier = { from, to, rate: perUnit, flat: amountIn(flat, currency), size: size === undefined ? null : aboveZero(size) }
+    const perUnit = percent === undefined ? amountOf(rate) : shareOf(percent)
+    const tier = { from, to, rate: perUnit, flat: amountOf(flat), size: size === undefined ? null : aboveZero(size) }
     from = to ?? from
     return tier
   })
 }
 
-function ratedCapacity(model: Extract<ChargeModel, { readonly kind: 'capacity' }>, currency: string): RatedCapacity | null {
+function ratedCapacity(model: Extract<ChargeModel, { readonly kind: 'capacity' }>, amountOf: AmountOf): RatedCapacity | null {
   const { kind, upperBound, withoutUse, onOverflow = null, tiers } = model
   if (tiers.length === 0) return null
   const limit = ({ metric, unit, upTo }: (typeof tiers)[number]['limits'][number]) => {
     return { metric, unit, to: upTo === undefined ? null : parseDecimal(upTo) }
   }
-  const rated = tiers.map(({ limits, amount }) => ({ limits: limits.map(limit), amount: amountIn(amount, currency)! }))
+  const rated = tiers.map(({ limits, amount }) => ({ limits: limits.map(limit), amount: amountOf(amount)! }))
   return { kind, upperBound, withoutUse, onOverflow, tiers: rated }
-}
-
-function amountIn(amounts: readonly CurrencyAmount[] | undefined, currency: string): Ratio | null {
-  return amounts === undefined ? null : (compileAmounts(amounts).get(currency) ?? null)
 }
 
 function shareOf(percent: string): Ratio | null {

@@ -1,8 +1,10 @@
 import type { ChargeModel } from '../../model/charge-model.js'
 import { pointer } from '../../model/check.js'
 import type { CurrencyAmount } from '../../model/currency-amount.js'
+import { type AmountFigure, isByTable } from '../../model/figure.js'
 import type { ProductOfferingPrice } from '../../model/price.js'
 import type { PenaltyFee } from '../../model/term.js'
+import { modelFigures } from '../charge-model/model-figures.js'
 
 /** Amounts that an author wrote at one place of a price, one per currency. */
 export interface AmountList {
@@ -65,34 +67,10 @@ function feeLists(fee: PenaltyFee): readonly AmountList[] {
 }
 
 function modelLists(model: ChargeModel): readonly AmountList[] {
-  const at = (...steps: readonly (string | number)[]) => ['charge', 'model', ...steps]
-  switch (model.kind) {
-    case 'flat':
-      return listAt(model.amount, 'flat', ...at('amount'))
-    case 'unit':
-    case 'package':
-      return listAt(model.rate, 'rate', ...at('rate'))
-    case 'unitByTable':
-    case 'dynamic':
-      return []
-    case 'percentOf':
-      return [...listAt(model.perEvent, 'rate', ...at('perEvent')), ...listAt(model.free?.amount, 'flat', ...at('free', 'amount'))]
-    case 'graduated':
-    case 'volume':
-    case 'stairstep':
-      return model.tiers.flatMap(({ rate, flat }, tier) => [
-        ...listAt(rate, 'rate', ...at('tiers', tier, 'rate')),
-        ...listAt(flat, 'flat', ...at('tiers', tier, 'flat')),
-      ])
-    case 'capacity':
-      return model.tiers.flatMap(({ amount }, tier) => listAt(amount, 'flat', ...at('tiers', tier, 'amount')))
-  }
+  return modelFigures(model).flatMap(({ figure, use, steps }) => listAt(figure, use, 'charge', 'model', ...steps))
 }
 
-function listAt(
-  amounts: readonly CurrencyAmount[] | undefined,
-  use: AmountList['use'],
-  ...steps: readonly (string | number)[]
-): readonly AmountList[] {
-  return amounts === undefined ? [] : [{ pointer: pointer(...steps), amounts, use }]
+/** What a table gives is written in the table. */
+function listAt(figure: AmountFigure | undefined, use: AmountList['use'], ...steps: readonly (string | number)[]): readonly AmountList[] {
+  return figure === undefined || isByTable(figure) ? [] : [{ pointer: pointer(...steps), amounts: figure, use }]
 }

@@ -6,7 +6,7 @@ import { rulesOf } from '../../rules/compile-rules.js'
 import { type Currency, currency as currencyOf } from '../../values/currency.js'
 import type { FactValue } from '../../values/fact-value.js'
 import type { FactId, PriceId } from '../../values/ids.js'
-import { type Instant, instant } from '../../values/instant.js'
+import type { Instant } from '../../values/instant.js'
 import { localDate } from '../../values/local-date.js'
 import { oncePer } from '../../values/once.js'
 import { chargeTables } from '../charge-tables.js'
@@ -19,6 +19,7 @@ import { type PriceSpace, priceSpace } from './contexts/price-space.js'
 import { rowCells } from './contexts/row-cells.js'
 import { sellableContexts } from './contexts/sellable-contexts.js'
 import { spotWhere } from './contexts/spot-where.js'
+import { anyMoment, spotsOf } from './contexts/spots-of.js'
 import { leastAmount, mayFallBelowZero } from './may-fall-below-zero.js'
 import { type TrialOrder, trialOrders } from './trial-orders.js'
 
@@ -169,21 +170,6 @@ function spaceOf(
   const periods = carried.map(({ price }): Condition => isDuring(price.validFor))
   return priceSpace(draft, rows, [asked.condition, ...conditions, ...periods])
 }
-
-/** All spots of a space, the first so many of them. */
-function* spotsOf(sizes: readonly number[], most: number): Generator<readonly number[]> {
-  const spot = sizes.map(() => 0)
-  for (let count = 0; count < most; count += 1) {
-    yield [...spot]
-    let axis = 0
-    while (axis < sizes.length && spot[axis] === sizes[axis]! - 1) spot[axis++] = 0
-    if (axis === sizes.length) return
-    spot[axis]! += 1
-  }
-}
-
-/** A moment for catalogs in which nothing depends on it. */
-const anyMoment = instant('2000-01-01T00:00:00Z')
 
 /** What falls below zero in one context; `null` where nobody can say what it costs. */
 function priceAt(

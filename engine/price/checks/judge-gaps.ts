@@ -10,13 +10,12 @@ import type { Instant, Period } from '../../values/instant.js'
 import { oncePer } from '../../values/once.js'
 import { type CompiledTable, compileTable } from '../compile-table.js'
 import type { CompiledRow } from '../compiled-row.js'
-import { chargedTable } from './charged-table.js'
+import { chargedTables } from './charged-tables.js'
+import { type AskingContext, askingContexts } from './contexts/asking-contexts.js'
 import { isDuring } from './contexts/moment.js'
 import { isAddress, type PriceSpace, priceSpace } from './contexts/price-space.js'
 import { rowCells } from './contexts/row-cells.js'
-import { appliesWhere, factsOf, isCharged, type SellableContext, sellableContexts } from './contexts/sellable-contexts.js'
 import { spotWhere } from './contexts/spot-where.js'
-import { offeringsWith } from './offerings-below.js'
 
 /** A context in which a price is asked for and no row of its table holds. */
 export interface PriceGap {
@@ -54,11 +53,11 @@ export const judgeGaps = oncePer((draft: CatalogDraft): ReadonlyMap<string, GapJ
 function usersOf(draft: CatalogDraft): ReadonlyMap<string, readonly ProductOfferingPrice[]> {
   const users = new Map<string, ProductOfferingPrice[]>()
   for (const price of draft.all('productOfferingPrice')) {
-    const table = chargedTable(price)?.table
-    if (table === undefined) continue
-    const known = users.get(table)
-    if (known === undefined) users.set(table, [price])
-    else known.push(price)
+    for (const table of new Set(chargedTables(price).map((one) => one.table))) {
+      const known = users.get(table)
+      if (known === undefined) users.set(table, [price])
+      else known.push(price)
+    }
   }
   return users
 }
@@ -66,7 +65,7 @@ function usersOf(draft: CatalogDraft): ReadonlyMap<string, readonly ProductOffer
 function judge(draft: CatalogDraft, authored: PriceTable, prices: readonly ProductOfferingPrice[]): GapJudgement {
   const rules = rulesOf(draft)
   const table = compileTable(authored)
-  const asking = prices.map((price) => askingContexts(draft, rules, table, price))
+  const asking = prices.map((price) => askingContexts(draft, rules, [table], price))
   const contexts = asking.flatMap((one) => one.contexts)
   const isComplete = asking.every((one) => one.isComplete)
   if (contexts.length === 0) return { gaps: [], isProven: isComplete }
@@ -75,28 +74,6 @@ function judge(draft: CatalogDraft, authored: PriceTable, prices: readonly Produ
     .filter((code) => declared.has(code))
     .map((currency) => gapsIn(draft, rules, table, currency, contexts))
   return { gaps: judgements.flatMap(({ gaps }) => gaps), isProven: isComplete && judgements.every(({ isProven }) => isProven) }
-}
-
-/** A context in which the table is asked for a price. */
-interface AskingContext extends SellableContext {
-  readonly price: ProductOfferingPrice
-}
-
-function askingContexts(
-  draft: CatalogDraft,
-  rules: CompiledRules,
-  { dimensions }: CompiledTable,
-  price: ProductOfferingPrice,
-): { readonly contexts: readonly AskingContext[]; readonly isComplete: boolean } {
-  const looked = new Set([...dimensions.map(({ fact }) => fact), ...factsOf(rules, price)])
-  const applies = [...appliesWhere(price), ...isCharged(price, looked)]
-  const carriers = offeringsWith(draft).get(price.id) ?? []
-  const found = carriers.map((carrier) => sellableContexts(draft, rules, carrier, looked))
-  const contexts = found.flatMap((one) => one.contexts)
-  return {
-    contexts: contexts.map((context) => ({ ...context, price, condition: { all: [context.condition, ...applies] } })),
-    isComplete: found.every((one) => one.isComplete),
-  }
 }
 
 function gapsIn(

@@ -6,7 +6,7 @@ import { comparisonsOf } from '../../rules/comparisons-of.js'
 import { rulesOf } from '../../rules/compile-rules.js'
 import type { DocumentRef } from '../../values/ids.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
-import { chargedTable } from './charged-table.js'
+import { chargedTables } from './charged-tables.js'
 import { discount, exampleWithPrices, oneTime } from './example.js'
 
 const spender = { fact: 'order.listMonthly', operator: 'greaterThanInclusive', value: 100 }
@@ -34,13 +34,13 @@ export const listFact: Check = {
       else if (currencies.length > 1) found.push({ document, pointer: at, ...severalCurrencies(document.id) })
     }
     for (const { kind, id, when, charge } of draft.all('productOfferingPrice')) {
-      const charged = chargedTable({ charge })
       const isAlteration = charge.kind === 'alteration'
       if (when !== undefined && comparisonsOf(rules, when).some(({ fact }) => isListFact(fact)))
         note({ kind, id }, pointer('when'), isAlteration)
       if (isAlteration && charge.effect.kind === 'byTable' && tables.has(charge.effect.table))
         note({ kind, id }, pointer('charge', 'effect', 'table'), isAlteration)
-      if (charged !== null && tables.has(charged.table)) note({ kind, id }, pointer('charge', ...charged.steps), isAlteration)
+      for (const { table, steps } of chargedTables({ charge }))
+        if (tables.has(table)) note({ kind, id }, pointer('charge', ...steps), isAlteration)
     }
     for (const { kind, id, when } of draft.all('realization'))
       if (when !== undefined && comparisonsOf(rules, when).some(({ fact }) => isListFact(fact))) note({ kind, id }, pointer('when'), false)

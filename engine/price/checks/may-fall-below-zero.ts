@@ -1,7 +1,7 @@
 import { groupBy } from '../../values/group-by.js'
 import { compareRatios, minus, one, plus, type Ratio, times, zero } from '../../values/ratio.js'
 import { alteredBy, type CompiledAlteration } from '../compile-alteration.js'
-import type { CompiledAmount } from '../compile-prices.js'
+import type { CompiledAmount } from '../compile-amount.js'
 import { isFor } from '../compiled-row.js'
 
 /**

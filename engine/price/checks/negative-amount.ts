@@ -93,7 +93,6 @@ function sharesOf(model: ChargeModel): readonly Share[] {
       )
     case 'flat':
     case 'unit':
-    case 'unitByTable':
     case 'package':
     case 'capacity':
       return []

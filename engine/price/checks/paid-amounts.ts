@@ -4,7 +4,7 @@ import { type Currency, currency } from '../../values/currency.js'
 import type { DocumentRef } from '../../values/ids.js'
 import { parseDecimal, type Ratio } from '../../values/ratio.js'
 import { amountLists } from './amount-lists.js'
-import { chargedTable } from './charged-table.js'
+import { chargedTables } from './charged-tables.js'
 
 /** An amount that is charged, or taken off, as it is written: no rate that is multiplied first. */
 export interface PaidAmount {
@@ -15,7 +15,7 @@ export interface PaidAmount {
   readonly amount: Ratio
 }
 
-/** All of a draft's fixed amounts and table rows, in currencies that exist. Rows that are only rates of use are none. */
+/** All of a draft's fixed amounts and table rows, in currencies that exist. Rows that are only figures of use are none. */
 export function paidAmounts(draft: CatalogDraft): readonly PaidAmount[] {
   const inPrices = draft.all('productOfferingPrice').flatMap((price) =>
     amountLists(price)
@@ -43,8 +43,7 @@ function tablesOfRates(draft: CatalogDraft): ReadonlySet<string> {
   const [rates, paid] = [new Set<string>(), new Set<string>()]
   for (const price of draft.all('productOfferingPrice')) {
     const { charge } = price
-    const charged = chargedTable(price)
-    if (charged !== null) (charged.use === 'rate' ? rates : paid).add(charged.table)
+    for (const { table, for: purpose } of chargedTables(price)) (purpose === 'use' ? rates : paid).add(table)
     if (charge.kind === 'alteration' && charge.effect.kind === 'byTable') paid.add(charge.effect.table)
   }
   return new Set([...rates].filter((table) => !paid.has(table)))

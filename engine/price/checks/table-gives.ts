@@ -3,7 +3,7 @@ import type { CatalogDraft } from '../../model/draft.js'
 import type { PriceTable, ProductOfferingPrice } from '../../model/price.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { givenBy } from '../compile-table.js'
-import { chargedTable } from './charged-table.js'
+import { type ChargedTable, chargedTables } from './charged-tables.js'
 import { discount, exampleWithPrices } from './example.js'
 
 const loyalty = (row: object) => ({
@@ -55,10 +55,13 @@ function mixed({ kind, id, rows }: PriceTable): readonly Finding[] {
   ]
 }
 
-function unsuited(draft: CatalogDraft, { kind, id, charge }: ProductOfferingPrice): readonly Finding[] {
-  const named = tableNamed(charge)
-  const table = named === null ? undefined : draft.find('priceTable', named.table)
-  if (named === null || table === undefined) return []
+function unsuited(draft: CatalogDraft, price: ProductOfferingPrice): readonly Finding[] {
+  return tablesNamed(price.charge).flatMap((named) => unsuitedTable(draft, price, named))
+}
+
+function unsuitedTable(draft: CatalogDraft, { kind, id, charge }: ProductOfferingPrice, named: NamedTable): readonly Finding[] {
+  const table = draft.find('priceTable', named.table)
+  if (table === undefined) return []
   const gives = givenBy(table.rows)
   const found = (what: LocalizedText, fix: LocalizedText): Finding => ({
     document: { kind, id },
@@ -94,12 +97,13 @@ function unsuited(draft: CatalogDraft, { kind, id, charge }: ProductOfferingPric
   ]
 }
 
-function tableNamed(charge: ProductOfferingPrice['charge']) {
-  if (charge.kind === 'alteration') {
-    const { effect } = charge
-    if (effect.kind !== 'byTable') return null
-    return { table: effect.table, needs: effect.does === 'percentOff' ? 'percent' : 'amount', steps: ['effect', 'table'] } as const
-  }
-  const charged = chargedTable({ charge })
-  return charged === null ? null : ({ ...charged, needs: 'amount' } as const)
+interface NamedTable extends Pick<ChargedTable, 'table' | 'steps'> {
+  readonly needs: 'amount' | 'percent'
+}
+
+function tablesNamed(charge: ProductOfferingPrice['charge']): readonly NamedTable[] {
+  if (charge.kind !== 'alteration') return chargedTables({ charge }).map((charged) => ({ ...charged, needs: 'amount' }))
+  const { effect } = charge
+  if (effect.kind !== 'byTable') return []
+  return [{ table: effect.table, needs: effect.does === 'percentOff' ? 'percent' : 'amount', steps: ['effect', 'table'] }]
 }

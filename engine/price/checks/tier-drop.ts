@@ -1,4 +1,6 @@
 import { type Check, type Finding, pointer } from '../../model/check.js'
+import type { CatalogDraft } from '../../model/draft.js'
+import type { AmountFigure } from '../../model/figure.js'
 import { text } from '../../values/localized-text.js'
 import { numberInWords } from '../../values/number-in-words.js'
 import {
@@ -16,10 +18,11 @@ import {
   toText,
   zero,
 } from '../../values/ratio.js'
-import { compileModel, type RatedTiers } from '../charge-model/rated-model.js'
+import { modelWith, type RatedTiers } from '../charge-model/rated-model.js'
 import { tierParts } from '../charge-model/tier-parts.js'
 import { exampleWithPrices, tiered, yuan } from './example.js'
-import { type Tiered, tieredCharges } from './tiered-charges.js'
+import { caseWitness, type FigureCase, figureCases, whereOf } from './figure-cases.js'
+import { type Tiered, type TieredModel, tieredCharges } from './tiered-charges.js'
 
 const byVolume = (last: string) => tiered('volume', [{ upTo: '100', rate: yuan('0.30') }, { rate: yuan(last) }])
 
@@ -31,7 +34,7 @@ export const tierDrop: Check = {
     '多用反而少付，客户会为了便宜而多用，或者投诉刚好没有用够。',
     'Whoever uses less pays more: customers use more to pay less, or complain that they stopped just short of it.',
   ),
-  find: (draft) => tieredCharges(draft).flatMap(dropsOf),
+  find: (draft) => tieredCharges(draft).flatMap((tiered) => dropsOf(draft, tiered)),
   examples: { sound: exampleWithPrices({ data: byVolume('0.40') }), unsound: exampleWithPrices({ data: byVolume('0.20') }) },
 }
 
@@ -44,19 +47,32 @@ interface Drop {
   readonly until: Ratio | null
 }
 
-function dropsOf({ price, model }: Tiered): readonly Finding[] {
+function dropsOf(draft: CatalogDraft, { price, model }: Tiered): readonly Finding[] {
   const { charge } = price
-  if (charge.kind !== 'usage' || model.kind === 'graduated' || model.tierBy.kind === 'metric') return []
+  if (charge.kind !== 'usage' || !mayDrop(model)) return []
   const [initial, step] = [parseDecimal(charge.increment?.initial ?? ''), parseDecimal(charge.increment?.step ?? '')]
   const steps = initial === null || step === null || step.numerator <= 0n ? tenths : [{ from: initial, step }]
-  const rated = [...compileModel(model)]
+  const rated = figureCases(draft, price, tierFigures(model)).cases.map((one) => ({
+    one,
+    model: modelWith(model, one.currency, one.figures),
+  }))
   return model.tiers.flatMap((_, position): readonly Finding[] => {
-    for (const [currency, inCurrency] of rated) {
-      const drop = 'tiers' in inCurrency && inCurrency.kind !== 'capacity' ? dropAfter(inCurrency, position, steps) : null
-      if (drop !== null) return [finding(price.id, charge.unit, currency, position, drop)]
+    for (const { one, model } of rated) {
+      const drop = model !== null && 'tierBy' in model ? dropAfter(model, position, steps) : null
+      if (drop !== null) return [finding(draft, price.id, charge.unit, one, position, drop)]
     }
     return []
   })
+}
+
+/** What the tiers of a model cost. */
+export function tierFigures({ tiers }: TieredModel): readonly (AmountFigure | undefined)[] {
+  return tiers.flatMap(({ rate, flat }) => [rate, flat])
+}
+
+/** Graduated parts only ever add up, and tiers by another metric have no neighbouring quantities; of all others the whole quantity has one tier. */
+export function mayDrop(model: TieredModel): boolean {
+  return model.kind !== 'graduated' && model.tierBy.kind !== 'metric'
 }
 
 /** From one whole unit down to the smallest quantity that can be written; the coarsest that shows a drop is easiest to believe. */
@@ -68,7 +84,6 @@ interface Steps {
   readonly step: Ratio
 }
 
-/** Graduated parts only ever add up, and tiers by another metric have no neighbouring quantities; of all others the whole quantity has one tier. */
 function dropAfter(model: RatedTiers, position: number, steps: readonly Steps[]): Drop | null {
   const border = model.tiers[position]!.to
   if (border === null || model.tiers[position + 1] === undefined) return null
@@ -107,7 +122,9 @@ function asMuchAgain({ kind, tiers, upperBound }: RatedTiers, position: number, 
   return null
 }
 
-function finding(id: string, unit: string, currency: string, position: number, drop: Drop): Finding {
+function finding(draft: CatalogDraft, id: string, unit: string, one: FigureCase, position: number, drop: Drop): Finding {
+  const { currency } = one
+  const where = whereOf(draft, one)
   const [quantity, next, amount, nextAmount] = [toText(drop.quantity), toText(drop.next), toText(drop.amount), toText(drop.nextAmount)]
   const until = drop.until === null ? null : numberInWords(drop.until)
   return {
@@ -116,15 +133,15 @@ function finding(id: string, unit: string, currency: string, position: number, d
     what: text(
       `“${id}”用 ${quantity} ${unit} 收 ${amount} ${currency}，用 ${next} ${unit} 却只收 ${nextAmount} ${currency}；${
         until === null ? '此后再多也更便宜' : `更便宜的用量上限：${until['zh-CN']} ${unit}`
-      }。`,
+      }${where['zh-CN']}。`,
       `"${id}" costs ${amount} ${currency} for ${quantity} ${unit}, but only ${nextAmount} ${currency} for ${next} ${unit}; ${
         until === null ? 'all use beyond is cheaper, too' : `it stays cheaper up to ${until.en} ${unit}`
-      }.`,
+      }${where.en}.`,
     ),
     fix: text(
       '请改用 graduated 分段计价，或者调整费率，使金额随用量不减。',
       'Charge by "graduated" tiers, or choose rates with which the amount never falls.',
     ),
-    witness: { currency, unit, quantity, amount, next, nextAmount, until: drop.until === null ? null : toText(drop.until) },
+    witness: { ...caseWitness(one), unit, quantity, amount, next, nextAmount, until: drop.until === null ? null : toText(drop.until) },
   }
 }

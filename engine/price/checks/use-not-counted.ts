@@ -32,7 +32,6 @@ export const useNotCounted: Check = {
 function looksAt(model: ChargeModel): 'period' | 'event' | 'limits' | 'nothing' {
   switch (model.kind) {
     case 'unit':
-    case 'unitByTable':
     case 'package':
     case 'dynamic':
       return 'period'

@@ -1,6 +1,6 @@
 import type { PriceId } from '../../values/ids.js'
 import { plus, toText } from '../../values/ratio.js'
-import { type EventsLooked, emptyMeter, type RunningMeter, report } from '../charge-model/meter-use.js'
+import { emptyMeter, type RunningMeter, report } from '../charge-model/meter-use.js'
 import type { CompiledPrices } from '../compile-prices.js'
 import type { CompiledUsage } from '../compile-usage.js'
 import { type GivenUse, meterKey, type PricingRequest } from '../pricing-work.js'
@@ -49,7 +49,7 @@ export function withRecord(so: UseSoFar, record: RatingRecord, charges: readonly
   const meters = new Map(so.meters)
   for (const { price, charge } of charges) {
     const meter = meterKey(path, price, member?.id ?? null)
-    const next = report(charge, meters.get(meter) ?? emptyMeter, reported(record), eventsLooked(charge))
+    const next = report(charge, meters.get(meter) ?? emptyMeter, reported(record), charge.events)
     if (next === 'eventsUnknown') meters.delete(meter)
     else meters.set(meter, next)
   }
@@ -59,10 +59,4 @@ export function withRecord(so: UseSoFar, record: RatingRecord, charges: readonly
 function together(known: GivenUse | undefined, events: number | undefined): { readonly events?: number } {
   if (events === undefined || (known !== undefined && known.events === undefined)) return {}
   return { events: (known?.events ?? 0) + events }
-}
-
-function eventsLooked({ model }: CompiledUsage): EventsLooked {
-  const [one] = model.values()
-  if (one?.kind === 'percentOf') return one.free === null ? 'none' : 'inOrder'
-  return one !== undefined && 'tierBy' in one && one.tierBy.kind === 'event' ? 'each' : 'none'
 }

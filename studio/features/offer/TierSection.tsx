@@ -1,11 +1,12 @@
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ChargeModel } from '../../../engine/model/charge-model.js'
+import { type AmountFigure, isByTable } from '../../../engine/model/figure.js'
 import type { UsageCharge } from '../../../engine/model/price.js'
 import { compileModel, type RatedModel } from '../../../engine/price/charge-model/rated-model.js'
 import { type Currency, decimalsOf } from '../../../engine/values/currency.js'
 import { useWords } from '../../language/use-words.js'
-import { amountsText } from '../../parts/charge-view.js'
+import { amountsText, modelTables } from '../../parts/charge-view.js'
 import { Section } from '../../parts/Section.js'
 import { useCatalog } from '../../source/use-catalog.js'
 import { type ChargeCurve, chargeCurve } from './charge-curve.js'
@@ -68,7 +69,7 @@ export function TierSection({ charge, onModel = null }: SectionProps) {
       ) : (
         <Drawn charge={charge} shown={shown} measure={measure} />
       )}
-      {charge.cap === undefined ? null : <p className="muted">{t('charge.capped', { amount: amountsText(charge.cap) })}</p>}
+      {charge.cap === undefined ? null : <Capped cap={charge.cap} />}
     </Section>
   )
 }
@@ -84,6 +85,15 @@ function TiersToType({ model, ...rest }: TypedProps) {
   return model.kind === 'capacity' ? <CapacityEditor model={model} {...rest} /> : <TierEditor model={model} {...rest} />
 }
 
+function Capped({ cap }: { cap: AmountFigure }) {
+  const { t } = useWords()
+  return (
+    <p className="muted">
+      {isByTable(cap) ? t('charge.cappedByTable', { table: cap.table }) : t('charge.capped', { amount: amountsText(cap) })}
+    </p>
+  )
+}
+
 function isTiered(model: ChargeModel): model is TieredModel {
   return model.kind === 'graduated' || model.kind === 'volume' || model.kind === 'stairstep'
 }
@@ -93,6 +103,8 @@ function NoCurve({ model, currency }: { model: ChargeModel; currency: string | n
   const { t } = useWords()
   if ('tierBy' in model && model.tierBy.kind === 'metric')
     return <p className="muted">{t('tierCurve.byMetric', { metric: model.tierBy.metric })}</p>
+  const tables = modelTables(model)
+  if (tables.length > 0) return <p className="muted">{t('tierCurve.fromTables', { tables: tables.join(', ') })}</p>
   return isTiered(model) && currency !== null ? <p className="mark-open">{t('tierCurve.unpriced', { currency })}</p> : null
 }
 

@@ -4,7 +4,7 @@ import { type CapacityModel, capacityRows, tierRows } from '../../parts/charge-v
 
 /** The tiers of a charge as they are authored; nothing for models without. */
 export function TierTable({ charge }: { charge: UsageCharge }) {
-  const { t } = useWords()
+  const { t, phrase } = useWords()
   const { model, unit } = charge
   if (!('tiers' in model)) return null
   if (model.kind === 'capacity') return <CapacityTable model={model} />
@@ -24,8 +24,8 @@ export function TierTable({ charge }: { charge: UsageCharge }) {
             <tr key={row.key}>
               <td className="num">{row.from}</td>
               <td className="num">{row.upTo ?? '∞'}</td>
-              <td className="num">{row.rate || '—'}</td>
-              <td className="num">{row.flat || '—'}</td>
+              <td className="num">{row.rate === null ? '—' : phrase(row.rate)}</td>
+              <td className="num">{row.flat === null ? '—' : phrase(row.flat)}</td>
             </tr>
           ))}
         </tbody>
@@ -35,7 +35,7 @@ export function TierTable({ charge }: { charge: UsageCharge }) {
 }
 
 function CapacityTable({ model }: { model: CapacityModel }) {
-  const { t } = useWords()
+  const { t, phrase } = useWords()
   return (
     <div className="scroll-x">
       <table className="grid-table">
@@ -49,7 +49,7 @@ function CapacityTable({ model }: { model: CapacityModel }) {
           {capacityRows(model).map(({ key, limits, amount }) => (
             <tr key={key}>
               <td>{limits}</td>
-              <td className="num">{amount}</td>
+              <td className="num">{phrase(amount)}</td>
             </tr>
           ))}
         </tbody>

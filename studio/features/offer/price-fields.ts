@@ -6,7 +6,7 @@ import type { Charge, ProductOfferingPrice, RecurringCharge, UsageCharge } from 
 import type { PenaltyFee } from '../../../engine/model/term.js'
 import type { CalendarPeriod } from '../../../engine/values/local-date.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
-import { amountsText } from '../../parts/charge-view.js'
+import { amountsText, figureWords } from '../../parts/charge-view.js'
 import { prorationPhrase } from '../../parts/proration-phrase.js'
 import { allowanceFields, suspensionFields } from './allowance-fields.js'
 
@@ -117,8 +117,8 @@ function usageFields({ metric, unit, model, increment, conversion, minimum, cap,
       ? []
       : [field('field.increment', phrase(`charge.use.per.${increment.per}`, { ...increment, unit: conversion?.from ?? unit }))]),
     ...modelFields(model),
-    ...(minimum === undefined ? [] : [field('charge.use.minimum', plain(amountsText(minimum)))]),
-    ...(cap === undefined || 'tiers' in model ? [] : [field('field.cap', plain(amountsText(cap)))]),
+    ...(minimum === undefined ? [] : [field('charge.use.minimum', figureWords(minimum))]),
+    ...(cap === undefined || 'tiers' in model ? [] : [field('field.cap', figureWords(cap))]),
     ...suspensionFields(suspendAt),
   ]
 }

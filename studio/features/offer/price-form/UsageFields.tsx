@@ -3,7 +3,7 @@ import type { UsageCharge } from '../../../../engine/model/price.js'
 import { useWords } from '../../../language/use-words.js'
 import { FormSelect } from '../../../parts/form/FormSelect.js'
 import { decimalFault, FormText } from '../../../parts/form/FormText.js'
-import { AmountFields } from './AmountFields.js'
+import { FigureFields } from './FigureFields.js'
 import { amountsOfModel, withBound, withModelAmounts } from './price-edit.js'
 
 interface Props {
@@ -42,15 +42,15 @@ export function UsageFields({ charge, onChange }: Props) {
           />
         </>
       )}
-      <AmountFields
+      <FigureFields
         label={t('charge.use.minimum')}
-        amounts={charge.minimum}
+        figure={charge.minimum}
         optional
         onChange={(amounts) => onChange(withBound(charge, 'minimum', amounts))}
       />
-      <AmountFields
+      <FigureFields
         label={t('field.cap')}
-        amounts={charge.cap}
+        figure={charge.cap}
         optional
         onChange={(amounts) => onChange(withBound(charge, 'cap', amounts))}
       />
@@ -93,7 +93,7 @@ function ModelFields({ model, unit, onChange }: { model: ChargeModel; unit: stri
         />
       ) : null}
       {amounts === null ? null : (
-        <AmountFields
+        <FigureFields
           label={
             model.kind === 'percentOf'
               ? t('priceForm.perEvent')
@@ -101,7 +101,7 @@ function ModelFields({ model, unit, onChange }: { model: ChargeModel; unit: stri
                 ? t('charge.tierRate', { unit })
                 : t('field.amount')
           }
-          amounts={amounts}
+          figure={amounts}
           optional={model.kind === 'percentOf'}
           onChange={(next) => onChange(withModelAmounts(model, next))}
         />

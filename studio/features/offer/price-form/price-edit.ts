@@ -1,6 +1,6 @@
 import type { Alteration, AlterationEffect } from '../../../../engine/model/alteration.js'
 import type { ChargeModel } from '../../../../engine/model/charge-model.js'
-import type { CurrencyAmount } from '../../../../engine/model/currency-amount.js'
+import { type AmountFigure, isByTable } from '../../../../engine/model/figure.js'
 import type { ProductOfferingPrice, RecurringCharge, UsageCharge } from '../../../../engine/model/price.js'
 import type { CalendarPeriod } from '../../../../engine/values/local-date.js'
 import type { Language } from '../../../../engine/values/localized-text.js'
@@ -29,13 +29,17 @@ export function withProration(charge: RecurringCharge, cause: keyof RecurringCha
 }
 
 /** The charge with a monthly bound in one or more currencies; without any it has none. */
-export function withBound(charge: UsageCharge, bound: 'minimum' | 'cap', amounts: readonly CurrencyAmount[]): UsageCharge {
+export function withBound(charge: UsageCharge, bound: 'minimum' | 'cap', amounts: AmountFigure): UsageCharge {
   const { [bound]: _before, ...rest } = charge
-  return amounts.length === 0 ? rest : { ...rest, [bound]: amounts }
+  return isNone(amounts) ? rest : { ...rest, [bound]: amounts }
 }
 
-/** A figure that is an amount by currency. */
-export function amountsOfModel(model: ChargeModel): readonly CurrencyAmount[] | null {
+function isNone(amounts: AmountFigure): boolean {
+  return !isByTable(amounts) && amounts.length === 0
+}
+
+/** A figure that is an amount by currency, or that a table gives. */
+export function amountsOfModel(model: ChargeModel): AmountFigure | null {
   switch (model.kind) {
     case 'flat':
       return model.amount
@@ -44,7 +48,6 @@ export function amountsOfModel(model: ChargeModel): readonly CurrencyAmount[] | 
       return model.rate
     case 'percentOf':
       return model.perEvent ?? []
-    case 'unitByTable':
     case 'dynamic':
     case 'graduated':
     case 'volume':
@@ -54,7 +57,7 @@ export function amountsOfModel(model: ChargeModel): readonly CurrencyAmount[] | 
   }
 }
 
-export function withModelAmounts(model: ChargeModel, amounts: readonly CurrencyAmount[]): ChargeModel {
+export function withModelAmounts(model: ChargeModel, amounts: AmountFigure): ChargeModel {
   switch (model.kind) {
     case 'flat':
       return { ...model, amount: amounts }
@@ -63,9 +66,8 @@ export function withModelAmounts(model: ChargeModel, amounts: readonly CurrencyA
       return { ...model, rate: amounts }
     case 'percentOf': {
       const { perEvent: _perEvent, ...rest } = model
-      return amounts.length === 0 ? rest : { ...rest, perEvent: amounts }
+      return isNone(amounts) ? rest : { ...rest, perEvent: amounts }
     }
-    case 'unitByTable':
     case 'dynamic':
     case 'graduated':
     case 'volume':

@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { CapacityTiers } from '../../../../engine/model/charge-model.js'
+import { isByTable } from '../../../../engine/model/figure.js'
 import { useWords } from '../../../language/use-words.js'
 import { FormSelect } from '../../../parts/form/FormSelect.js'
 import { TierCell } from './TierCell.js'
@@ -67,6 +68,7 @@ export function CapacityEditor({ model, currency, onChange }: Props) {
                   name={`${tier.key}.amount`}
                   label={t('tierEditor.cell', { tier: at + 1, field: t('tierEditor.field.flat', { currency }) })}
                   text={tier.amount}
+                  table={isByTable(tier.tier.amount) ? tier.tier.amount.table : null}
                   fault={faultOf(tier.key, 'amount')}
                   onText={(amount) => put(tier.key, (one) => ({ ...one, amount }))}
                 />

@@ -11,14 +11,17 @@ interface Props {
   /** What an empty cell stands for, where it stands for something. */
   readonly placeholder?: string
   readonly text: string
+  /** The table that gives the figure; absent where it is written. */
+  readonly table?: string | null
   readonly fault: Phrase | null
   readonly onText: (text: string) => void
 }
 
 /** A figure of a tier, with a word about what is wrong with it under it. */
-export function TierCell({ name, label, placeholder = '', text, fault, onText }: Props) {
-  const { phrase } = useWords()
+export function TierCell({ name, label, placeholder = '', text, table = null, fault, onText }: Props) {
+  const { t, phrase } = useWords()
   const faultId = useId()
+  if (table !== null) return <td className="tier-cell muted">{t('charge.fromTable', { table })}</td>
   return (
     <td className="tier-cell">
       <Input

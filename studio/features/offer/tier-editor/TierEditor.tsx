@@ -11,6 +11,7 @@ import {
   type TieredModel,
   type TierField,
   type TypedTier,
+  tableAt,
   tierFields,
   typedTiers,
   withoutTier,
@@ -101,6 +102,7 @@ export function TierEditor({ model, currency, unit, onChange }: Props) {
                     label={t('tierEditor.cell', { tier: at + 1, field: t(`tierEditor.field.${field}`, { unit, currency }) })}
                     placeholder={field === 'upTo' && at === typed.length - 1 ? '∞' : ''}
                     text={tier.texts[field]}
+                    table={tableAt(tier, field)}
                     fault={faults.find((fault) => fault.key === tier.key && fault.field === field)?.fault ?? null}
                     onText={(text) => take(withText(typed, tier.key, field, text))}
                   />

@@ -1,4 +1,5 @@
 import type { CapacityTier, CapacityTiers } from '../../../../engine/model/charge-model.js'
+import { isByTable } from '../../../../engine/model/figure.js'
 import { compareRatios, parseDecimal, zero } from '../../../../engine/values/ratio.js'
 import { type Phrase, phrase } from '../../../language/phrase.js'
 import { amountLines, withAmount } from '../price-form/amount-edit.js'
@@ -33,7 +34,7 @@ export function typedCapacities(
     key,
     tier,
     limits: metrics.map((wanted) => tier.limits.find((one) => isOf(one, wanted))?.upTo ?? ''),
-    amount: amountLines(tier.amount, [currency])[0]!.amount,
+    amount: isByTable(tier.amount) ? '' : amountLines(tier.amount, [currency])[0]!.amount,
   }))
 }
 
@@ -56,7 +57,7 @@ export function readCapacities(typed: readonly TypedCapacity[], metrics: readonl
       const isWrong = plain(text) !== '' && (value === null || compareRatios(value, zero) < 0)
       return isWrong ? [{ key, cell, fault: phrase('tierEditor.fault.number') }] : []
     })
-    const isLacking = plain(amount) === '' && tier.amount.every((one) => one.currency === currency)
+    const isLacking = plain(amount) === '' && !isByTable(tier.amount) && tier.amount.every((one) => one.currency === currency)
     const isAmountWrong = isLacking || (plain(amount) !== '' && parseDecimal(plain(amount)) === null)
     return [...limitFaults, ...(isAmountWrong ? [{ key, cell: 'amount' as const, fault: phrase('tierEditor.fault.number') }] : [])]
   })
@@ -71,7 +72,7 @@ function written({ tier, limits, amount }: TypedCapacity, metrics: readonly Limi
       if (upTo !== '') return [{ ...metric, upTo }]
       return tier.limits.some((one) => isOf(one, metric)) ? [metric] : []
     }),
-    amount: withAmount(tier.amount, currency, plain(amount)),
+    amount: isByTable(tier.amount) ? tier.amount : withAmount(tier.amount, currency, plain(amount)),
   }
 }
 

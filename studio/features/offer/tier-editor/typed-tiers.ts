@@ -1,6 +1,7 @@
 import type { GraduatedTiers, ReachedTier, Tier } from '../../../../engine/model/charge-model.js'
 import { moneyUnit } from '../../../../engine/model/charge-model.js'
 import type { CurrencyAmount } from '../../../../engine/model/currency-amount.js'
+import { type AmountFigure, isByTable } from '../../../../engine/model/figure.js'
 import { compareRatios, parseDecimal, type Ratio, zero } from '../../../../engine/values/ratio.js'
 import { type Phrase, phrase } from '../../../language/phrase.js'
 import { withAmount } from '../price-form/amount-edit.js'
@@ -26,8 +27,19 @@ function textsOf({ upTo = '', rate, percent = '', flat, size = '' }: Tier, curre
   return { upTo, rate: amountIn(rate, currency), percent, flat: amountIn(flat, currency), size }
 }
 
-function amountIn(amounts: readonly CurrencyAmount[] | undefined, currency: string): string {
-  return amounts?.find((one) => one.currency === currency)?.amount ?? ''
+/** What a table gives has no text of its own. */
+function amountIn(amounts: AmountFigure | undefined, currency: string): string {
+  return amounts === undefined || isByTable(amounts) ? '' : writtenIn(amounts, currency)
+}
+
+/** The table that gives a figure of a tier; `null` where it is written. */
+export function tableAt({ tier }: TypedTier, field: TierField): string | null {
+  const figure = field === 'rate' || field === 'flat' ? tier[field] : undefined
+  return figure !== undefined && isByTable(figure) ? figure.table : null
+}
+
+function writtenIn(amounts: readonly CurrencyAmount[], currency: string): string {
+  return amounts.find((one) => one.currency === currency)?.amount ?? ''
 }
 
 /** The fields that a model's tiers have, and those that a tier has although its model does not look at them. */
@@ -55,7 +67,8 @@ export type ReadTiers =
 export function readTiers(typed: readonly TypedTier[], currency: string): ReadTiers {
   const faults: TierFault[] = []
   let before = zero
-  typed.forEach(({ key, texts }, index) => {
+  typed.forEach((one, index) => {
+    const { key, texts } = one
     const isLast = index === typed.length - 1
     const read = (field: TierField): Ratio | null => {
       const text = plain(texts[field])
@@ -68,7 +81,7 @@ export function readTiers(typed: readonly TypedTier[], currency: string): ReadTi
     if (upTo !== null && compareRatios(upTo, before) <= 0) faults.push({ key, field: 'upTo', fault: phrase('tierEditor.fault.order') })
     before = upTo ?? before
     for (const field of ['rate', 'percent', 'flat'] as const) read(field)
-    if (plain(texts.rate) !== '' && plain(texts.percent) !== '')
+    if ((plain(texts.rate) !== '' || tableAt(one, 'rate') !== null) && plain(texts.percent) !== '')
       faults.push({ key, field: 'percent', fault: phrase('tierEditor.fault.both') })
     const size = read('size')
     if (size !== null && compareRatios(size, zero) <= 0) faults.push({ key, field: 'size', fault: phrase('tierEditor.fault.size') })
@@ -78,15 +91,21 @@ export function readTiers(typed: readonly TypedTier[], currency: string): ReadTi
 
 /** Amounts in other currencies stay; what is empty is absent. */
 function writtenTier({ tier, texts }: TypedTier, currency: string): Tier {
-  const rate = withAmount(tier.rate, currency, plain(texts.rate))
-  const flat = withAmount(tier.flat, currency, plain(texts.flat))
+  const [rate, flat] = [written(tier.rate, texts.rate), written(tier.flat, texts.flat)]
   const [upTo, percent, size] = [plain(texts.upTo), plain(texts.percent), plain(texts.size)]
   return {
     ...(upTo === '' ? {} : { upTo }),
-    ...(rate.length === 0 ? {} : { rate }),
+    ...(rate === null ? {} : { rate }),
     ...(percent === '' ? {} : { percent }),
-    ...(flat.length === 0 ? {} : { flat }),
+    ...(flat === null ? {} : { flat }),
     ...(size === '' ? {} : { size }),
+  }
+
+  /** What a table gives stays as it is. */
+  function written(before: AmountFigure | undefined, typed: string): AmountFigure | null {
+    if (before !== undefined && isByTable(before)) return before
+    const amounts = withAmount(before, currency, plain(typed))
+    return amounts.length === 0 ? null : amounts
   }
 }
 
