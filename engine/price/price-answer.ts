@@ -61,7 +61,7 @@ export interface PriceLine {
   readonly later: readonly LaterAmount[]
   /**
    * What it costs in all over the term of the ordered offering, with tax where the price includes it; `null` where there is none, or it
-   * does not begin with this order.
+   * does not begin with this order, and of every order on what a customer has.
    */
   readonly overTerm: AmountText | null
   /** `null` when the price has no tax category. */

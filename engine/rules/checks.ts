@@ -19,6 +19,7 @@ import { memberEndsEarlier } from './checks/member-ends-earlier.js'
 import { repeatedRestriction } from './checks/repeated-restriction.js'
 import { reservedFact } from './checks/reserved-fact.js'
 import { scenarioFacts } from './checks/scenario-facts.js'
+import { scenarioIdle } from './checks/scenario-idle.js'
 import { selectionOutOfPlace } from './checks/selection-out-of-place.js'
 import { tableCells } from './checks/table-cells.js'
 import { tableComparison } from './checks/table-comparison.js'
@@ -64,4 +65,5 @@ export const ruleChecks: readonly Check[] = [
   unusedParameter,
   templateUse,
   scenarioFacts,
+  scenarioIdle,
 ]

@@ -27,12 +27,12 @@ const monthly = async (moment: string) => {
 }
 
 /** A quote at the present moment, or at that of a token, with the bytes of its trace. */
-const quoted = async (asked: { readonly token?: unknown; readonly at?: string }) => {
+const quoted = async (asked: { readonly token?: unknown; readonly at?: string; readonly held?: unknown; readonly orders?: unknown }) => {
   const { data } = await catalog.ask(
-    `query ($token: QuoteTokenInput, $at: Instant) {
-      quote(offering: "enjoy-79", choices: [], facts: [{ id: "customer.numbersHeld", value: 0 }], currency: "CNY", token: $token, at: $at) {
+    `query ($token: QuoteTokenInput, $at: Instant, $held: JSON, $orders: [ItemOrderInput!]) {
+      quote(offering: "enjoy-79", choices: [], facts: [{ id: "customer.numbersHeld", value: 0 }], currency: "CNY", token: $token, at: $at, held: $held, orders: $orders) {
         __typename
-        ... on Priced { totals { monthly firstBill } trace token { catalog at input result } }
+        ... on Priced { totals { monthly firstBill } changes { totals { monthly { before after } } } trace token { catalog at input result } }
         ... on TokenMismatch { differs what { en } }
       }
     }`,
@@ -47,6 +47,10 @@ test('a price change goes from the first edit to the first quote, and the quotes
     .createChangeSet
   expect(begun).toMatchObject({ __typename: 'ChangeSet', state: 'design', revision: 0 })
   const { token, ...before } = await quoted({})
+  const bought = '2018-06-17T00:00:00+08:00'
+  const renewal = { held: { choices: [], at: bought, startDate: '2018-06-17' }, orders: [{ path: '/', action: 'renew' }] }
+  const { token: renewed, ...renewedBefore } = await quoted(renewal)
+  expect(renewedBefore.changes.totals.monthly).toEqual({ before: '79.00', after: '79.00' })
 
   const { data: read } = await catalog.ask(
     `{ catalog { ... on Catalog { documents(kinds: [productOfferingPrice, scenario]) { kind id content } } } }`,
@@ -112,6 +116,8 @@ test('a price change goes from the first edit to the first quote, and the quotes
   catalog.at('2027-02-01T00:00:00+08:00')
   expect((await quoted({})).totals.monthly).toBe('89.00')
   expect(await quoted({ token })).toEqual({ token, ...before })
+  expect(await quoted({ ...renewal, token: renewed })).toEqual({ token: renewed, ...renewedBefore })
+  expect((await quoted(renewal)).changes.totals.monthly).toEqual({ before: '79.00', after: '89.00' })
   expect(await quoted({ token, at: '2027-02-01T00:00:00+08:00' })).toMatchObject({
     __typename: 'TokenMismatch',
     differs: ['catalog', 'at', 'input', 'result'],
