@@ -81,7 +81,9 @@ function withToken(
   const given = read.request.token
   const differs = given === undefined ? [] : differingParts(token, given as QuoteToken)
   if (differs.length > 0) return { kind: 'token-mismatch', offering: read.offering, differs, token }
-  return { ...priced, offering: read.offering, items, versions: versionsNamed(catalog, priced), token }
+  // An object that begins with a member of its own takes over others without changing its form: many times as fast.
+  const { kind, ...more } = priced
+  return { kind, ...more, offering: read.offering, items, versions: versionsNamed(catalog, priced), token }
 }
 
 /** What is known of the price while something is still to be chosen. */

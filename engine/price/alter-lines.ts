@@ -18,14 +18,15 @@ interface Change {
  * declares none, is lifted back to it, in a step of its own.
  */
 export function alterLines(work: PricingWork, lines: readonly WorkingLine[], alterations: readonly ActiveAlteration[]): void {
+  if (alterations.length === 0) return
   const stages = [...new Set(alterations.map(({ price }) => price.charge.stage))].sort((left, right) => left - right)
   for (const stage of stages) {
     const found: LineAmounts = new Map(lines.map((line) => [line, line.amount]))
     const groups = groupsOf(alterations.filter(({ price }) => price.charge.stage === stage))
     for (const group of groups) for (const change of changesOf(work, group, found)) apply(work, change)
     for (const line of lines) {
-      const missing = minus(floorOfLine(work, line), line.amount)
-      if (missing.numerator > 0n) apply(work, { alteration: null, line, by: missing })
+      const floor = floorOfLine(work, line)
+      if (compareRatios(line.amount, floor) < 0) apply(work, { alteration: null, line, by: minus(floor, line.amount) })
     }
   }
 }
@@ -61,15 +62,19 @@ function changesOf(work: PricingWork, group: readonly ActiveAlteration[], found:
 
 function oneAfterAnother(work: PricingWork, group: readonly ActiveAlteration[], found: LineAmounts): readonly Change[] {
   const running = new Map(found)
-  return group.flatMap((alteration) =>
-    changesOn(work, alteration, running).flatMap((change) => {
-      const after = plus(running.get(change.line)!, change.by)
-      const floor = floorOfLine(work, change.line)
+  const changes: Change[] = []
+  for (const alteration of group) {
+    for (const change of changesOn(work, alteration, running)) {
+      const { line, by } = change
+      const after = plus(running.get(line)!, by)
+      const floor = floorOfLine(work, line)
       const isBelow = compareRatios(after, floor) < 0
-      running.set(change.line, isBelow ? floor : after)
-      return isBelow ? [change, { alteration: null, line: change.line, by: minus(floor, after) }] : [change]
-    }),
-  )
+      running.set(line, isBelow ? floor : after)
+      changes.push(change)
+      if (isBelow) changes.push({ alteration: null, line, by: minus(floor, after) })
+    }
+  }
+  return changes
 }
 
 /** The first of those that exclude each other: the ones that an item carries together, or that change the same line. */

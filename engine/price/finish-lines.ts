@@ -42,13 +42,18 @@ export function finishLines(
     kind: 'priced',
     currency,
     startDate,
-    lines: paid.map(({ line }, index) => ({ ...line, overTerm: text(overTerm[index]!), tax: view.lines[index]! })),
+    lines: paid.map(({ line }, index) => completed(line, text(overTerm[index]!), view.lines[index]!)),
     allowances,
     terms: termLines(staying, work.terms, sinceOf, startDate),
-    totals: { ...totalsOf(currency, paid), term: span === null ? null : termTotal(work, span, overTerm), tax: view.totals },
+    totals: totalsOf(currency, paid, { term: span === null ? null : termTotal(work, span, overTerm), tax: view.totals }),
     trace: work.trace,
   }
   return { priced, paid }
+}
+
+/** The line with what is only known of all lines together; most have none of it, and stay as they are. */
+function completed(line: PriceLine, overTerm: string | null, tax: PriceLine['tax']): PriceLine {
+  return overTerm === null && tax === null ? line : { ...line, overTerm, tax }
 }
 
 function byPathAndPrice({ line: left }: PaidLine, { line: right }: PaidLine): number {

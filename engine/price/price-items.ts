@@ -1,7 +1,7 @@
-import type { ConfiguredItem } from '../model/configured-item.js'
 import { compareText } from '../model/draft.js'
 import { selectionFactPattern } from '../model/fact.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
+import { filterMap } from '../values/filter-map.js'
 import { refuseIdle } from './agreed-amount.js'
 import { alterLines } from './alter-lines.js'
 import { laterLines, nowActing } from './alteration/later-lines.js'
@@ -12,13 +12,12 @@ import { type FinishedLines, finishLines } from './finish-lines.js'
 import { listLine } from './list-line.js'
 import { penaltyLines } from './penalty/penalty-lines.js'
 import type { PriceLine, PriceProblem, Pricing } from './price-answer.js'
-import type { PriceSource } from './price-source.js'
 import { comparePaths, type PricingRequest, type PricingWork, type WorkingLine } from './pricing-work.js'
 import { withReferences } from './show-references.js'
 import { takeAllowances } from './take-allowances.js'
 import { targetsOf } from './target-lines.js'
 import { lineRates } from './tax/tax-view.js'
-import { type OpenTerm, takenTerms } from './term/taken-terms.js'
+import { type OpenTerm, type TakenTerms, takenTerms } from './term/taken-terms.js'
 import { useLines } from './use-lines.js'
 
 /**
@@ -38,13 +37,7 @@ export function resolveItems(
   rules: CompiledRules,
   request: PricingRequest,
 ): ({ readonly kind: 'finished' } & FinishedLines) | Exclude<Pricing, { readonly kind: 'priced' }> {
-  const { sources = new Map<ConfiguredItem, PriceSource>() } = request
-  const asked = request.items.filter((item) => !sources.has(item))
-  const { terms: taken, open } = takenTerms(prices.terms, asked, request.terms ?? [])
-  const terms = new Map([
-    ...taken,
-    ...[...sources].flatMap(([{ path }, { term, action }]) => (term === null || action === 'cease' ? [] : [[path, term] as const])),
-  ])
+  const { terms, open } = termsOf(prices, request)
   const work: PricingWork = {
     rules,
     request,
@@ -73,13 +66,23 @@ export function resolveItems(
   return { kind: 'finished', ...finishLines(work, lines, commitments, allowances, laterLines(work, lines, alterations), rates) }
 }
 
+/** The terms of items that are ordered anew, which may still be open, and of those that have prices of their own. */
+function termsOf(prices: CompiledPrices, { items, sources, terms = [] }: PricingRequest): TakenTerms {
+  if (sources === undefined) return takenTerms(prices.terms, items, terms)
+  const anew = items.filter((item) => !sources.has(item))
+  const { terms: taken, open } = takenTerms(prices.terms, anew, terms)
+  const all = new Map(taken)
+  for (const [{ path }, { term, action }] of sources) if (term !== null && action !== 'cease') all.set(path, term)
+  return { terms: all, open }
+}
+
 function linesOf(
   work: PricingWork,
   { charges, usage, allowances, penalties, references }: Collected,
   running: () => readonly PriceLine[] | null,
 ): readonly WorkingLine[] {
   const lines = [
-    ...charges.flatMap((charge) => listLine(work, charge) ?? []),
+    ...filterMap(charges, (charge) => listLine(work, charge)),
     ...useLines(work, usage, allowances),
     ...penaltyLines(work, penalties, running),
   ]

@@ -16,6 +16,7 @@ export function takeAllowances(
   work: PricingWork,
   allowances: readonly ItemPrice<PriceWith<CompiledAllowance>>[],
 ): readonly AllowanceLine[] {
+  if (allowances.length === 0) return []
   const { days, of } = monthShare(work.request.startDate)
   return allowances.map((allowance) => {
     const { item, price, source } = allowance

@@ -7,7 +7,7 @@ import { oncePer } from '../values/once.js'
 import type { Ratio } from '../values/ratio.js'
 import { allowsStage } from './agreed-amount.js'
 import { type ActingDays, actingDays } from './alteration/acting-days.js'
-import { fixedAlterations } from './alteration/fixed-alterations.js'
+import { type FixedItemAlteration, fixedAlterations } from './alteration/fixed-alterations.js'
 import { type Amounts, forQuantity } from './amounts.js'
 import { meetsCondition } from './collect-prices.js'
 import { type CompiledAlteration, type FixedAlteration, hasAmounts } from './compile-alteration.js'
@@ -44,38 +44,44 @@ export function targetsOf(
   prospects: readonly ItemPrice[],
 ): readonly ActiveAlteration[] {
   let listed: ListFacts | null = null
-  return alterations.flatMap((carried) => {
+  const found: ActiveAlteration[] = []
+  for (const carried of alterations) {
     const { item, price } = carried
     if (looksAtList(carried.source.rules)(price)) listed ??= listFacts(listedLines(lines))
     const one = listed === null ? carried : { ...carried, facts: { ...carried.facts, ...listed(item.path) } }
-    const { target, effect } = price.charge
+    const { target, effect, stage } = price.charge
     const reaches = prospects.some((prospect) => isTarget(target, item.path, prospect))
     const other = effect.kind === 'percentOf' && effect.of.kind === 'price' ? effect.of.price : null
     const hasBase = other === null || prospects.some((prospect) => isOfPrice(other, item.path, prospect))
     if (!reaches || !hasBase) {
       work.trace.push({ step: 'filtered', path: item.path, price: price.id, by: reaches ? 'base' : 'target', reason: null })
-      return []
+      continue
     }
-    if (meetsCondition(work, one) !== true) return []
+    if (meetsCondition(work, one) !== true) continue
     const own = lines.filter((line) => isTarget(target, item.path, line))
-    if (own.length > 0 && own.every((line) => !allowsStage(line.agreed, price.charge.stage))) {
+    const altered = own.filter((line) => allowsStage(line.agreed, stage))
+    if (own.length > 0 && altered.length === 0) {
       work.trace.push({ step: 'filtered', path: item.path, price: price.id, by: 'override', reason: null })
-      return []
+      continue
     }
-    return fixedAlterations(work, one).flatMap((fixed) => {
+    const bases = other === null ? [] : lines.filter((line) => isOfPrice(other, item.path, line))
+    for (const fixed of fixedAlterations(work, one)) {
       const amounts = amountsOf(work, fixed)
-      if (amounts === null) return []
-      return [
-        {
-          ...fixed,
-          ...amounts,
-          lines: own.filter((line) => allowsStage(line.agreed, price.charge.stage)),
-          bases: other === null ? [] : lines.filter((line) => isOfPrice(other, item.path, line)),
-          acting: actingDays(price.charge, one.source.since),
-        },
-      ]
-    })
-  })
+      if (amounts !== null) found.push(active(fixed, amounts, altered, bases))
+    }
+  }
+  return found
+}
+
+type AlteredAmounts = Pick<ActiveAlteration, 'amount' | 'cap' | 'baseLess'>
+
+function active(
+  { item, price, facts, source, row }: FixedItemAlteration,
+  { amount, cap, baseLess }: AlteredAmounts,
+  lines: readonly WorkingLine[],
+  bases: readonly WorkingLine[],
+): ActiveAlteration {
+  return { item, price, facts, source, row, amount, cap, baseLess, lines, bases, acting: actingDays(price.charge, source.since) }
 }
 
 /** Whether what is listed decides about a price: for any other nothing is added up. */
@@ -113,10 +119,7 @@ export function isOfPrice(wanted: PriceId, carrier: string, { item, price }: Rea
 }
 
 /** What an alteration says in amounts, in the currency that is asked for; `null`, and refused, when it lacks one. */
-function amountsOf(
-  work: PricingWork,
-  one: ItemPrice<PriceWith<FixedAlteration>>,
-): Pick<ActiveAlteration, 'amount' | 'cap' | 'baseLess'> | null {
+function amountsOf(work: PricingWork, one: ItemPrice<PriceWith<FixedAlteration>>): AlteredAmounts | null {
   const { effect, amounts, cap, baseLess } = one.price.charge
   const asked = (some: Amounts | null): Ratio | 'missing' | null => (some === null ? null : (amountInCurrency(work, some) ?? 'missing'))
   const [amount, most, less] = [asked(hasAmounts(effect) ? amounts : null), asked(cap), asked(baseLess)]

@@ -4,12 +4,10 @@ import { plus, type Ratio, sum, toText } from '../values/ratio.js'
 import type { PriceLine, Totals } from './price-answer.js'
 import type { WorkingLine } from './pricing-work.js'
 
-/** Before its tax is known, and what it costs over the term. */
-export type Untaxed<Of> = Omit<Of, 'tax' | 'overTerm' | 'term'>
-
 /** A line with what is paid for it, as it was rounded. */
 export interface PaidLine {
-  readonly line: Untaxed<PriceLine>
+  /** Before its tax is known, and what it costs over the term. */
+  readonly line: PriceLine
   readonly working: WorkingLine
   readonly amount: Ratio
   readonly firstBill: Ratio
@@ -20,7 +18,7 @@ export interface PaidLine {
 }
 
 /** Adds up rounded lines, so that no cent is lost between the lines and the totals. */
-export function totalsOf(currency: Currency, lines: readonly PaidLine[]): Untaxed<Totals> {
+export function totalsOf(currency: Currency, lines: readonly PaidLine[], { term, tax }: Pick<Totals, 'term' | 'tax'>): Totals {
   const text = (amount: Ratio) => toText(amount, decimalsOf(currency))
   const all = (amounts: readonly Ratio[]) => text(sum(amounts))
   const ofCharge = (charge: PriceLine['charge']) => lines.filter(({ line }) => line.charge === charge)
@@ -32,6 +30,8 @@ export function totalsOf(currency: Currency, lines: readonly PaidLine[]): Untaxe
     usage: all(ofCharge('usage').map(({ amount }) => amount)),
     commitment: byPeriod(ofCharge('commitment')).map(({ period, amount }) => ({ period, amount: text(amount) })),
     firstBill: all(lines.map(({ firstBill }) => firstBill)),
+    term,
+    tax,
   }
 }
 

@@ -14,6 +14,7 @@ import { suspensionOf } from './suspension.js'
 
 /** The lines of use. Allowances are taken off before their overflow charge begins. */
 export function useLines(work: PricingWork, usage: readonly UsagePrice[], allowances: readonly AllowancePrice[]): readonly WorkingLine[] {
+  if (usage.length === 0 && allowances.length === 0) return []
   const { currency } = work.request
   const uses = usage.flatMap((one) => readUse(work, one, feeding(allowances, one)) ?? [])
   const uncharged = unchargedUses(work, allowances)

@@ -11,6 +11,7 @@ import { utf8Of } from './sha256.js'
 export function canonicalBytes(value: JsonValue): Uint8Array {
   if (bytes.length > mostKept) bytes = new Uint8Array(mostKept)
   length = 0
+  waitingMembers = 0
   write(value)
   return bytes.subarray(0, length)
 }
@@ -38,7 +39,7 @@ function write(value: JsonValue): void {
 }
 
 function writeList(values: readonly JsonValue[]): void {
-  const known = values.length > 0 && Object.isFrozen(values) ? lasting.get(values) : undefined
+  const known = lasting.get(values)
   if (known === undefined) writeElements(values)
   else if (known !== null) put(known)
   else {
@@ -68,19 +69,29 @@ function writeElements(values: readonly JsonValue[]): void {
   putByte(closeList)
 }
 
+/** Keys and values are read in one walk over the object, which is several times as fast as asking for a list of each. */
 function writeMembers(value: Readonly<Record<string, JsonValue>>): void {
-  const { places, openings } = orderOf(Object.keys(value))
-  if (places.length === 0) {
-    writePlain('{}')
-    return
+  const start = waitingMembers
+  let step = first
+  for (const key in value) {
+    if (waitingMembers - start < mostKeys) step = following(step, key)
+    waiting[waitingMembers++] = value[key]!
   }
-  const values = Object.values(value)
-  for (let index = 0; index < places.length; index++) {
-    put(openings[index]!)
-    write(values[places[index]!]!)
+  const { places, openings } = waitingMembers - start < mostKeys ? orderAt(step, value) : sortedOrder(Object.keys(value))
+  if (places.length === 0) writePlain('{}')
+  else {
+    for (let index = 0; index < places.length; index++) {
+      put(openings[index]!)
+      write(waiting[start + places[index]!]!)
+    }
+    putByte(closeMembers)
   }
-  putByte(closeMembers)
+  while (waitingMembers > start) waiting[--waitingMembers] = null
 }
+
+/** The values of objects that are begun, those of an inner one after those of the outer. */
+const waiting: JsonValue[] = []
+let waitingMembers = 0
 
 function putByte(byte: number): void {
   makeRoom(1)
@@ -159,11 +170,8 @@ function keyStep(): KeyStep {
   return { others: new Map(), lastKey: null, last: null, order: null }
 }
 
-function orderOf(keys: readonly string[]): KeyOrder {
-  if (keys.length > mostKeys) return sortedOrder(keys)
-  let step = first
-  for (let index = 0; index < keys.length; index++) step = following(step, keys[index]!)
-  step.order ??= sortedOrder(keys)
+function orderAt(step: KeyStep, value: object): KeyOrder {
+  step.order ??= sortedOrder(Object.keys(value))
   return step.order
 }
 

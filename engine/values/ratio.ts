@@ -92,6 +92,7 @@ export function sum(values: Iterable<Ratio>): Ratio {
 
 /** Below, at or above zero as `left` is less than, equal to or greater than `right`. */
 export function compareRatios(left: Ratio, right: Ratio): -1 | 0 | 1 {
+  if (left.denominator === right.denominator) return left.numerator < right.numerator ? -1 : left.numerator > right.numerator ? 1 : 0
   const difference = left.numerator * right.denominator - right.numerator * left.denominator
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }

@@ -8,22 +8,46 @@ export interface DecimalBundle {
   readonly firstBill: string
 }
 
-/** `question` is one of the benchmark's own: service begins on 17 June, so that 14 of 30 days are on the first bill. */
-export function decimalBundle(question: {
-  readonly facts: { readonly 'place.id': string; readonly 'customer.marketSegment': readonly string[] }
-  readonly choices: readonly object[]
-}): DecimalBundle {
-  const { facts, choices } = question
-  const speed = choices.flatMap((choice) => ('value' in choice ? [Number(choice.value)] : []))[0]!
+/** A question of the benchmark. */
+export interface BundleQuestion {
+  readonly offering: string
+  readonly at: string
+  /** The day on which service begins, which is charged from then up to the end of its month. */
+  readonly startDate: string
+  readonly currency: string
+  readonly facts: {
+    readonly 'customer.age': number
+    readonly 'place.id': string
+    readonly 'channel.id': string
+    readonly 'customer.marketSegment': readonly string[]
+  }
+  readonly choices: readonly ({ readonly path: string } & (
+    | { readonly quantity: number }
+    | { readonly characteristic: string; readonly value: number }
+  ))[]
+}
+
+export function decimalBundle({ facts, choices, startDate }: BundleQuestion): DecimalBundle {
+  const speed = choices.flatMap((choice) => ('value' in choice ? [choice.value] : []))[0]!
+  const quantityOf = (member: string) => choices.flatMap((one) => ('quantity' in one && one.path === member ? [one.quantity] : []))[0]!
   const base = facts['place.id'] === 'north-town' ? 49 : 59
-  const list = { 'mobile-monthly': '59.00', 'net-monthly': `${base + 20 * [100, 300, 500, 1000].indexOf(speed)}.00`, 'tv-monthly': '15.00' }
+  const list = {
+    'mobile-monthly': new Decimal('59.00').times(quantityOf('/members/mobile')),
+    'net-monthly': new Decimal(base + 20 * [100, 300, 500, 1000].indexOf(speed)),
+    'tv-monthly': new Decimal('15.00').times(quantityOf('/members/tv')),
+  }
   const isHome = facts['customer.marketSegment'].includes('home')
+  const [year, month, day] = startDate.split('-').map(Number) as [number, number, number]
+  const inMonth = new Date(Date.UTC(year, month, 0)).getUTCDate()
   const lines = new Map<string, { readonly amount: string; readonly firstBill: string }>()
   let [monthly, firstBill] = [new Decimal(0), new Decimal(0)]
   for (const [price, amount] of Object.entries(list)) {
-    const exact = isHome ? new Decimal(amount).minus(new Decimal(amount).times(10).dividedBy(100)) : new Decimal(amount)
+    const exact = isHome ? amount.minus(amount.times(10).dividedBy(100)) : amount
     const paid = exact.toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
-    const first = exact.times(14).dividedBy(30).toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
+    const first = exact
+      .times(inMonth - day + 1)
+      .dividedBy(inMonth)
+      .toDecimalPlaces(2, Decimal.ROUND_HALF_UP)
     monthly = monthly.plus(paid)
     firstBill = firstBill.plus(first)
     lines.set(price, { amount: paid.toFixed(2), firstBill: first.toFixed(2) })

@@ -5,7 +5,7 @@ import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { PricedItems } from '../../engine/price/price-answer.js'
 import { text } from '../../engine/values/localized-text.js'
 import type { Bench } from './bench.js'
-import { type DecimalBundle, decimalBundle } from './decimal-bundle.js'
+import { type BundleQuestion, type DecimalBundle, decimalBundle } from './decimal-bundle.js'
 import { measurements, ours } from './measurement.js'
 import { race } from './race.js'
 import { seeded } from './seeded.js'
@@ -15,27 +15,32 @@ const speeds = [100, 300, 500, 1000]
 
 /**
  * Quotes of a bundle with three members, with every step of the price: a table by speed and place, recurring fees with a
- * first part of a month, one-time fees, a discount that only families get. From the question as JSON to the answer.
+ * first part of a month, one-time fees, a discount that only families get. From the question as JSON to the answer. No
+ * question is asked twice: each has a moment and a start of service of its own, and its own customer and selection.
  */
 export const quote: Bench = async function* ({ smoke }) {
   const compilation = compileDraft(exampleCatalog(...documents()), { sha256: nativeSha256 })
   if (compilation.kind === 'rejected') throw new Error(JSON.stringify(compilation.diagnostics, null, 1))
-  const questions = Array.from({ length: 100 }, (_, n) => question(n))
+  const [length, perTurn] = smoke ? [{ warmUp: 2, rounds: 5 }, 1] : [{ warmUp: 100, rounds: 100 }, 100]
+  const asked: readonly BundleQuestion[] = JSON.parse(
+    JSON.stringify(Array.from({ length: (length.warmUp + length.rounds) * perTurn }, (_, n) => question(n))),
+  )
   const run = (round: number) => {
-    const { answer } = quoteOffering(compilation.catalog, questions[round % questions.length])
+    const { answer } = quoteOffering(compilation.catalog, asked[round])
     if (answer.kind !== 'priced' || answer.lines.length !== 4)
       throw new Error(`Not the price that was asked for: ${JSON.stringify(answer)}`)
     return answer
   }
-  for (const [n, one] of questions.entries()) insistOnSamePrice(run(n), decimalBundle(one))
-  const length = smoke ? { warmUp: 2, rounds: 5 } : { warmUp: 100, rounds: 100 }
-  const byHand = (round: number) => decimalBundle(questions[round % questions.length]!)
+  for (const [n, one] of asked.slice(0, compared).entries()) insistOnSamePrice(run(n), decimalBundle(one))
   const runners = [
-    { subject: ours, run, perTurn: smoke ? 1 : 100 },
-    { subject: 'decimal.js, by hand and without steps', run: byHand, perTurn: smoke ? 1 : 100 },
+    { subject: ours, run, perTurn },
+    { subject: 'decimal.js, by hand and without steps', run: (round: number) => decimalBundle(asked[round]!), perTurn },
   ]
   yield measurements('quote', 'bundle of three members, traced', await race(runners, length))
 }
+
+/** How many of the questions are held against the decimal library before the race. */
+const compared = 1000
 
 /** Nobody is raced unless both come to the same cent, line by line. */
 function insistOnSamePrice({ lines, totals }: PricedItems, expected: DecimalBundle): void {
@@ -48,11 +53,13 @@ function insistOnSamePrice({ lines, totals }: PricedItems, expected: DecimalBund
     throw new Error(`Not the same price: ${JSON.stringify({ wrong, found: [...found], totals, expected })}`)
 }
 
-function question(n: number) {
+/** The clock goes on by some milliseconds from question to question, and service begins on a day of the next four months. */
+function question(n: number): BundleQuestion {
   const random = seeded(n + 1)
   return {
     offering: 'bundle',
-    at: '2026-06-17T00:00:00+08:00',
+    at: new Date(Date.UTC(2026, 5, 17, 1) + 7 * n).toISOString(),
+    startDate: new Date(Date.UTC(2026, 5, 17) + random.below(120) * 86_400_000).toISOString().slice(0, 10),
     currency: 'CNY',
     facts: {
       'customer.age': random.between(18, 90),
@@ -62,7 +69,8 @@ function question(n: number) {
     },
     choices: [
       { path: '/members/net', characteristic: 'speed', value: random.pick(speeds) },
-      { path: '/members/tv', quantity: 1 },
+      { path: '/members/tv', quantity: random.between(1, 3) },
+      { path: '/members/mobile', quantity: random.between(1, 5) },
     ],
   }
 }
@@ -110,7 +118,7 @@ function members(): readonly object[] {
     id,
     offering: id,
     minimum: 1,
-    maximum: 1,
+    maximum: id === 'net' ? 1 : 5,
     ...(id === 'tv' ? {} : { default: { quantity: 1 } }),
   }))
 }

@@ -14,10 +14,10 @@ export interface FixedItemAlteration extends ItemPrice<PriceWith<FixedAlteration
  * holds, which the trace notes, or where nobody can say yet.
  */
 export function fixedAlterations(work: PricingWork, one: ItemPrice<PriceWith<CompiledAlteration>>): readonly FixedItemAlteration[] {
-  const { item, price } = one
+  const { item, price, facts, source } = one
   const { charge } = price
   const { effect, table } = charge
-  if (effect.kind !== 'byTable') return [{ ...one, price: { ...price, charge: { ...charge, effect } }, row: null }]
+  if (effect.kind !== 'byTable') return [{ item, price: fixed(price), facts, source, row: null }]
   const { currency } = work.request
   const { rules, at } = one.source
   const isSuited = table !== null && table.gives === (effect.does === 'percentOff' ? 'percent' : 'amount')
@@ -47,4 +47,9 @@ export function fixedAlterations(work: PricingWork, one: ItemPrice<PriceWith<Com
       })
     }
   }
+}
+
+/** The very same price, known to say by how much it alters. */
+function fixed(price: PriceWith<CompiledAlteration>): PriceWith<FixedAlteration> {
+  return price as PriceWith<FixedAlteration>
 }

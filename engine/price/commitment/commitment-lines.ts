@@ -9,7 +9,7 @@ import type { PriceLine } from '../price-answer.js'
 import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from '../pricing-work.js'
 import { trueUp } from '../rate/bound-lines.js'
 import { runningTerm } from '../term/running-term.js'
-import type { PaidLine, Untaxed } from '../totals-of.js'
+import type { PaidLine } from '../totals-of.js'
 import { exactValue } from '../waterfall.js'
 import type { CompiledCommitment } from './compile-commitment.js'
 
@@ -66,7 +66,7 @@ export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: 
   const days = [...new Set(counted.flatMap((one) => one.line.later.map(({ from }) => from)))].filter((day) => day < until).sort()
   const amounts = [...days.map((from) => ({ from, exact: missing(work, line, counted, from) })), { from: until, exact: zero }]
   const later = changed(work, line, payableText(work, due), amounts)
-  const untaxed: Untaxed<PriceLine> = {
+  const untaxed: PriceLine = {
     path: item.path,
     offering: item.offering,
     price: price.id,
@@ -83,6 +83,8 @@ export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: 
     later: shownLater(later),
     suspension: null,
     ...(price.role === null ? {} : { role: price.role }),
+    overTerm: null,
+    tax: null,
   }
   return { line: untaxed, working: line, amount: due, firstBill: zero, exact: { amount, firstBill: zero }, later }
 }
@@ -122,7 +124,7 @@ function missing(
   return after
 }
 
-function countsFor({ charge }: Untaxed<PriceLine>): boolean {
+function countsFor({ charge }: PriceLine): boolean {
   return charge === 'recurring' || charge === 'usage'
 }
 

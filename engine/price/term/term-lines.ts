@@ -13,6 +13,7 @@ export function termLines(
   sinceOf: (item: ConfiguredItem) => LocalDate,
   day: LocalDate,
 ): readonly TermLine[] {
+  if (terms.size === 0) return []
   const sorted = [...items].sort((left, right) => comparePaths(left.path, right.path))
   return sorted.flatMap((item): readonly TermLine[] => {
     const { path, offering } = item
