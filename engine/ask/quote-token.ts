@@ -48,20 +48,35 @@ export function differingParts(now: QuoteToken, before: QuoteToken): readonly (k
 
 /** The choices of a request in one order, without what they weigh. */
 export function choicesOf({ choices }: { readonly choices: readonly Choice[] }): readonly Choice[] {
-  return sorted(choices.map(withoutWeight)) as readonly Choice[]
+  return sorted(choices.map(withoutWeight), choiceText)
 }
 
 function heldAs({ pins = [], ...held }: HeldProduct): unknown {
   return { ...held, at: instant(held.at), choices: choicesOf(held), pins: sorted(pins) }
 }
 
-function withoutWeight({ weight: _, ...choice }: Choice): Omit<Choice, 'weight'> {
-  return choice
+function withoutWeight(choice: Choice): Choice {
+  if (choice.weight === undefined) return choice
+  const { weight: _, ...rest } = choice
+  return rest
 }
 
-/** One order of things in which each is there once. */
-function sorted(things: readonly object[]): readonly unknown[] {
+/** The canonical JSON of a choice without weight, member by member. */
+function choiceText(choice: Choice): string {
+  const path = JSON.stringify(choice.path)
+  if ('quantity' in choice) return `{"path":${path},"quantity":${choice.quantity}}`
+  const { characteristic, included, value } = choice
+  const inSet = included === undefined ? '' : `"included":${included},`
+  return `{"characteristic":${JSON.stringify(characteristic)},${inSet}"path":${path},"value":${JSON.stringify(value)}}`
+}
+
+/** One order of things in which each is there once: that of their canonical JSON. */
+function sorted<Thing extends object>(things: readonly Thing[], write: (thing: Thing) => string = canonicalText): readonly Thing[] {
   if (things.length < 2) return things
-  const written = things.map((thing) => ({ thing, text: canonicalJson(thing as unknown as JsonValue) }))
+  const written = things.map((thing) => ({ thing, text: write(thing) }))
   return written.sort((a, b) => compareText(a.text, b.text)).map(({ thing }) => thing)
+}
+
+function canonicalText(thing: object): string {
+  return canonicalJson(thing as unknown as JsonValue)
 }

@@ -44,8 +44,11 @@ export function readQuestion<Kind extends OfferingQuestion>(
 ): ReadQuestion<Kind> | Refusal {
   const read = readAsked(catalog, kind, question)
   if (read.kind !== 'question') return read
-  const offering = catalog.draft.find('productOffering', read.request.offering)
-  return offering === undefined ? unknownOffering(catalog, read.request.offering) : { ...read, offering: offering.id }
+  const { request, facts, at } = read
+  const offering = catalog.draft.find('productOffering', request.offering)
+  return offering === undefined
+    ? unknownOffering(catalog, request.offering)
+    : { kind: 'question', request, facts, at, offering: offering.id }
 }
 
 /** Stamps an answer with what it was given for. */

@@ -21,12 +21,17 @@ export interface DocumentVersion {
 export function versionsNamed(catalog: CompiledCatalog, { trace }: Pick<PricedItems, 'trace'>): readonly DocumentVersion[] {
   const versions = versionsOf(catalog)
   const found = new Set<NamedVersion>()
-  const elsewhere = new Set(trace.flatMap((step) => (step.step === 'pin' && step.catalog !== catalog.fingerprint ? [step.path] : [])))
+  const elsewhere = new Set<string>()
+  for (const step of trace) if (step.step === 'pin' && step.catalog !== catalog.fingerprint) elsewhere.add(step.path)
   const name = (kind: DocumentVersion['kind'], path: string, id: string) => {
     if (elsewhere.size === 0 || !elsewhere.has(path)) found.add(versionOf(catalog, versions[kind], kind, id))
   }
+  let [path, price] = ['', '']
   for (const step of trace) {
-    name('productOfferingPrice', step.path, step.price)
+    // Most steps are of the same price as the one before.
+    if (step.price !== price || step.path !== path) name('productOfferingPrice', step.path, step.price)
+    path = step.path
+    price = step.price
     for (const { by, price } of otherPrices(step)) name('productOfferingPrice', by, price)
     if (step.step === 'row') name('priceTable', step.path, step.table)
   }

@@ -40,7 +40,9 @@ export function plainJson(value: unknown): PlainJson {
   }
 
   function elements(part: readonly unknown[]): JsonValue {
-    return Array.from(part, (element, index) => below(index, element))
+    const copy: JsonValue[] = []
+    for (let index = 0; index < part.length && left >= 0; index++) copy.push(below(index, part[index]))
+    return copy
   }
 
   function members(part: object): JsonValue {

@@ -87,6 +87,11 @@ export const placeFact = 'place.id' as FactId
  */
 export const selectionFactPattern = /^(item|root)\.[A-Za-z0-9_-]+$|^order\.(action|listMonthly|listOneTime)$/
 
+/** Whether the pattern holds: most facts begin otherwise. */
+export function isSelectionFact(fact: string): boolean {
+  return (fact.startsWith('item.') || fact.startsWith('root.') || fact.startsWith('order.')) && selectionFactPattern.test(fact)
+}
+
 /** Whether a fact of the selection is the sum of list amounts. */
 export function isListFact(fact: string): boolean {
   return /^(order|item)\.list(Monthly|OneTime)$/.test(fact)

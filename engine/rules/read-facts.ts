@@ -1,11 +1,12 @@
 import type { RequestProblem } from '../explain/request-problem.js'
 import { pointer } from '../model/check.js'
 import { compareText } from '../model/draft.js'
-import { type FactDocument, type Facts, selectionFactPattern } from '../model/fact.js'
+import { type FactDocument, type Facts, isSelectionFact } from '../model/fact.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import type { CompiledRules } from './compile-rules.js'
 import { type Misfit, readValue } from './fact-type.js'
 import { misfitFix, misfitSentence } from './misfit-sentence.js'
+import { setFact } from './selection-facts.js'
 import { fewSuggestions, type Suggest } from './suggest.js'
 import { didYouMean, quoted } from './wording.js'
 
@@ -22,19 +23,20 @@ export interface ReadFacts {
  * one that lacks a required fact.
  */
 export function readFacts(rules: CompiledRules, facts: Readonly<Record<string, unknown>>, at: string): ReadFacts {
-  const read: [string, Facts[string]][] = []
+  const read: Record<string, Facts[string]> = {}
   const problems: RequestProblem[] = []
   const suggest = fewSuggestions(suggestionsPerRequest)
-  for (const [id, supplied] of Object.entries(facts)) {
-    const fact = rules.facts.get(id)
-    if (fact === undefined || selectionFactPattern.test(id)) problems.push(undeclared(rules, id, at + pointer(id), suggest))
+  for (const id of Object.keys(facts)) {
+    const [supplied, fact] = [facts[id], rules.facts.get(id)]
+    if (fact === undefined || isSelectionFact(id)) problems.push(undeclared(rules, id, at + pointer(id), suggest))
     else if (supplied !== null && supplied !== undefined) {
       const result = readValue(rules, fact.type, supplied)
-      if (result.kind === 'value') read.push([id, result.value])
+      if (result.kind === 'value') setFact(read, id, result.value)
       else problems.push(misfitting(fact, result.misfit, at + pointer(id), suggest))
     }
   }
-  return { facts: Object.fromEntries(read), problems: [...problems, ...absent(rules, facts, at, suggest)] }
+  problems.push(...absent(rules, facts, at, suggest))
+  return { facts: read, problems }
 }
 
 /** A required fact under a misspelt name is one problem, not two. */

@@ -1,4 +1,4 @@
-import { type Facts, selectionFactPattern } from '../model/fact.js'
+import { type Facts, isSelectionFact } from '../model/fact.js'
 import type { OrderAction } from '../model/order-action.js'
 import { boundedMemory } from '../values/bounded-memory.js'
 import type { CharacteristicValue } from '../values/fact-value.js'
@@ -19,7 +19,7 @@ export type FactEntry = readonly [string, Facts[string]]
 
 /** A request's own facts, without any that pose as facts of the selection: a request cannot speak for it. */
 export function requestFacts(facts: Facts): readonly FactEntry[] {
-  return Object.entries(facts).filter(([fact]) => !selectionFactPattern.test(fact))
+  return Object.entries(facts).filter(([fact]) => !isSelectionFact(fact))
 }
 
 /**
@@ -46,7 +46,7 @@ export function factsAbout(
 }
 
 /** Any text may name a fact, also the one that an assignment would take for the object's prototype. */
-function setFact(facts: Record<string, Facts[string]>, fact: string, value: Facts[string]): void {
+export function setFact(facts: Record<string, Facts[string]>, fact: string, value: Facts[string]): void {
   if (fact === '__proto__') Object.defineProperty(facts, fact, { value, enumerable: true, configurable: true, writable: true })
   else facts[fact] = value
 }

@@ -46,6 +46,45 @@ test('moments are kept in UTC, so text order is time order', () =>
     ),
   ))
 
+const number = (most: number, digits = 2) => fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(digits, '0'))
+const offset = fc.oneof(
+  fc.constantFrom('Z', '', 'z', '+8:00', '+0800'),
+  fc.tuple(fc.constantFrom('+', '-'), number(25), number(61)).map(([sign, hours, minutes]) => `${sign}${hours}:${minutes}`),
+)
+const fraction = fc.oneof(
+  fc.constantFrom('', '.', '.1234', ',5'),
+  fc.integer({ min: 0, max: 999 }).map((value) => `.${value}`),
+)
+const moment = fc
+  .tuple(number(9999, 4), number(13), number(32), number(24), number(61), number(61), fraction, offset)
+  .map(([year, months, day, hour, minute, second, rest, zone]) => `${year}-${months}-${day}T${hour}:${minute}:${second}${rest}${zone}`)
+
+/** By the platform: a pattern says what is written, and its calendar whether there is such a day. */
+function momentByPlatform(text: string): string | null {
+  const fields = /^(\d{4}-\d\d-\d\d)T(\d\d):\d\d:\d\d(?:\.\d{1,3})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.exec(text)
+  if (fields === null || fields[2] === '24') return null
+  const [day, time] = [new Date(`${fields[1]}T00:00:00Z`), new Date(text)]
+  if (Number.isNaN(time.getTime()) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== fields[1]) return null
+  return time.toISOString().length === 24 ? time.toISOString() : null
+}
+
+test('moments are read as the platform reads them', () => {
+  fc.assert(
+    fc.property(moment, (text) => {
+      expect(parseInstant(text)).toBe(momentByPlatform(text))
+    }),
+    { numRuns: 1000 },
+  )
+  fc.assert(
+    fc.property(moment, fc.nat(30), fc.constantFrom('', ' ', '0', 'Z', ':', '٣'), (text, at, one) => {
+      const broken = text.slice(0, at) + one + text.slice(at + 1)
+      expect(parseInstant(broken)).toBe(momentByPlatform(broken))
+    }),
+  )
+  expect(parseInstant('0000-01-01T00:30:00+01:00')).toBeNull()
+  expect(parseInstant('9999-12-31T23:30:00-01:00')).toBeNull()
+})
+
 test('a bill day of 31 is kept through February, never chained', () => {
   const anchor = localDate('2026-01-31')
   expect([1, 2, 3, 13, 25].map((n) => addPeriods(anchor, month, n))).toEqual([
