@@ -9,7 +9,7 @@ import { utf8Of } from './sha256.js'
  * What is remembered is bounded. The array is lent until the next call.
  */
 export function canonicalBytes(value: JsonValue): Uint8Array {
-  if (bytes.length > mostKept) bytes = new Uint8Array(mostKept)
+  if (bytes.length > mostKept) takeRoom(mostKept)
   length = 0
   waitingMembers = 0
   write(value)
@@ -19,29 +19,43 @@ export function canonicalBytes(value: JsonValue): Uint8Array {
 /** A value larger than most leaves no more room behind than this. */
 const mostKept = 1 << 20
 let bytes = new Uint8Array(1 << 14)
+let words = new DataView(bytes.buffer)
 let length = 0
+
+function takeRoom(size: number): void {
+  bytes = new Uint8Array(size)
+  words = new DataView(bytes.buffer)
+}
 
 function makeRoom(more: number): void {
   if (length + more <= bytes.length) return
-  const larger = new Uint8Array(Math.max(length + more, 2 * bytes.length))
-  larger.set(bytes.subarray(0, length))
-  bytes = larger
+  const before = bytes
+  takeRoom(Math.max(length + more, 2 * before.length))
+  bytes.set(before.subarray(0, length))
 }
 
 function write(value: JsonValue): void {
-  if (typeof value === 'string') writeText(value)
-  else if (value === null) writePlain('null')
-  else if (typeof value === 'object') {
-    if (Array.isArray(value)) writeList(value)
-    else writeMembers(value as Readonly<Record<string, JsonValue>>)
-  } else if (typeof value === 'number' && value >= 0 && value < 10 && Number.isInteger(value)) putByte(zeroDigit + value)
-  else writePlain(canonicalJson(value))
+  switch (typeof value) {
+    case 'string':
+      writeText(value)
+      return
+    case 'number':
+      writePlain(Number.isSafeInteger(value) ? String(value) : canonicalJson(value))
+      return
+    case 'object':
+      if (value === null) put(nullFragment)
+      else if (Array.isArray(value)) writeList(value)
+      else writeMembers(value as Readonly<Record<string, JsonValue>>)
+      return
+    default:
+      writePlain(canonicalJson(value))
+  }
 }
 
 function writeList(values: readonly JsonValue[]): void {
   const known = lasting.get(values)
   if (known === undefined) writeElements(values)
-  else if (known !== null) put(known)
+  else if (known !== null) putBytes(known)
   else {
     const start = length
     writeElements(values)
@@ -57,7 +71,6 @@ export function keepBytesOf(value: JsonValue): void {
   if (Array.isArray(value) && Object.isFrozen(value)) lasting.set(value, null)
 }
 
-const zeroDigit = 0x30
 const [comma, openList, closeList, closeMembers, quote, backslash] = [0x2c, 0x5b, 0x5d, 0x7d, 0x22, 0x5c]
 
 function writeElements(values: readonly JsonValue[]): void {
@@ -98,17 +111,33 @@ function putByte(byte: number): void {
   bytes[length++] = byte
 }
 
-function put(some: Uint8Array): void {
+function putBytes(some: Uint8Array): void {
   makeRoom(some.length)
-  if (some.length > 32) {
-    bytes.set(some, length)
-    length += some.length
-    return
-  }
-  const into = bytes
-  const start = length
-  for (let index = 0; index < some.length; index++) into[start + index] = some[index]!
-  length = start + some.length
+  bytes.set(some, length)
+  length += some.length
+}
+
+/** What is written again and again, in words of four bytes: the last of them may reach beyond its end. */
+interface Fragment {
+  readonly size: number
+  readonly words: Int32Array
+}
+
+function fragment(text: string): Fragment {
+  const encoded = utf8Of(text)
+  const padded = new Uint8Array(Math.ceil(encoded.length / 4) * 4)
+  padded.set(encoded)
+  const view = new DataView(padded.buffer)
+  return { size: encoded.length, words: Int32Array.from({ length: padded.length / 4 }, (_, index) => view.getInt32(4 * index, true)) }
+}
+
+const nullFragment = fragment('null')
+
+/** Whatever is written next overwrites what the last word has too much. */
+function put({ size, words: some }: Fragment): void {
+  makeRoom(size + 4)
+  for (let index = 0; index < some.length; index++) words.setInt32(length + 4 * index, some[index]!, true)
+  length += size
 }
 
 /** Writes ASCII. */
@@ -129,7 +158,8 @@ function writeText(text: string): void {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
     if (code < 0x20 || code > 0x7e || code === quote || code === backslash) {
-      put(text.length > longestRemembered ? encoded(text) : texts.recall(text, () => encoded(text)))
+      if (text.length > longestRemembered) putBytes(utf8Of(canonicalJson(text)))
+      else put(texts.recall(text, () => fragment(canonicalJson(text))))
       return
     }
     into[at++] = code
@@ -139,16 +169,12 @@ function writeText(text: string): void {
 }
 
 const longestRemembered = 256
-const texts = boundedMemory<Uint8Array>(4096)
-
-function encoded(text: string): Uint8Array {
-  return utf8Of(canonicalJson(text))
-}
+const texts = boundedMemory<Fragment>(4096)
 
 /** The canonical order of keys: at which place each came, and what stands before its value. */
 interface KeyOrder {
   readonly places: readonly number[]
-  readonly openings: readonly Uint8Array[]
+  readonly openings: readonly Fragment[]
 }
 
 /** A step on the way through an object's keys as they come; the one that was taken last is tried first. */
@@ -191,6 +217,6 @@ function following(step: KeyStep, key: string): KeyStep {
 
 function sortedOrder(keys: readonly string[]): KeyOrder {
   const places = keys.map((_, place) => place).sort((left, right) => (keys[left]! < keys[right]! ? -1 : 1))
-  const openings = places.map((place, index) => utf8Of(`${index === 0 ? '{' : ','}${canonicalJson(keys[place]!)}:`))
+  const openings = places.map((place, index) => fragment(`${index === 0 ? '{' : ','}${canonicalJson(keys[place]!)}:`))
   return { places, openings }
 }
