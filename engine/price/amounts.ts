@@ -1,5 +1,5 @@
 import type { CurrencyAmount } from '../model/currency-amount.js'
-import { parseDecimal, type Ratio, times } from '../values/ratio.js'
+import { parseDecimal, type Ratio, times, whole } from '../values/ratio.js'
 
 /** Exact amounts by currency code. A code that is absent has no amount: nothing is converted. */
 export type Amounts = ReadonlyMap<string, Ratio>
@@ -16,5 +16,5 @@ export function compileAmounts(amounts: readonly CurrencyAmount[]): Amounts {
 
 /** The amounts of one unit for several: an item of quantity 3 is priced as three items of quantity 1. */
 export function forQuantity(amount: Ratio, quantity: number): Ratio {
-  return times(amount, { numerator: BigInt(quantity), denominator: 1n })
+  return quantity === 1 ? amount : times(amount, whole(quantity))
 }

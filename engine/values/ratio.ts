@@ -1,8 +1,11 @@
+import { inLowestTerms, isExact, SmallRatio, smallDifference, smallPowers, smallSum, smallText, smallZero } from './small-ratio.js'
+
 /**
  * An exact fraction in lowest terms; the denominator is above zero.
  *
  * Amounts stay fractions from the price list to the one place where a line is rounded, so that
- * 200 × 29/30 × 1.25 is 241.67 and not 241.66.
+ * 200 × 29/30 × 1.25 is 241.67 and not 241.66. One whose numbers floating point holds exactly is always a `SmallRatio`: what
+ * is reckoned with those gives the same to the digit, and costs a small part of the time.
  */
 export interface Ratio {
   readonly numerator: bigint
@@ -20,28 +23,27 @@ export const roundings: readonly Rounding[] = ['halfAwayFromZero', 'halfEven', '
  */
 export type RoundingMode = Rounding | 'halfDown' | 'ceiling' | 'floor'
 
-export const zero: Ratio = { numerator: 0n, denominator: 1n }
-export const one: Ratio = { numerator: 1n, denominator: 1n }
+export const zero: Ratio = smallZero
+export const one: Ratio = new SmallRatio(1, 1)
 
 /** Makes a fraction: `ratio(14n, 30n)` is 7/15. A zero denominator is a bug of the caller. */
 export function ratio(numerator: bigint, denominator = 1n): Ratio {
   if (denominator === 0n) throw new RangeError('A fraction needs a denominator other than zero.')
-  if (denominator === 1n) return { numerator, denominator }
-  const [over, under] = [Number(numerator), Number(denominator)]
-  if (Number.isSafeInteger(over) && Number.isSafeInteger(under) && under > 0) return ofSmall(numerator, denominator, over, under)
   const sign = denominator < 0n ? -1n : 1n
-  const divisor = greatestCommonDivisor(numerator, denominator)
-  return { numerator: (sign * numerator) / divisor, denominator: (sign * denominator) / divisor }
+  return inLowestTerms(Number(sign * numerator), Number(sign * denominator)) ?? largeRatio(sign * numerator, sign * denominator)
 }
 
-/**
- * Lowest terms of numbers that floating point holds exactly, as nearly all of a tariff are: their remainders and whole
- * quotients are exact too, and found several times as fast.
- */
-function ofSmall(numerator: bigint, denominator: bigint, over: number, under: number): Ratio {
-  let [a, b] = [over < 0 ? -over : over, under]
-  while (b !== 0) [a, b] = [b, a % b]
-  return a === 1 ? { numerator, denominator } : { numerator: BigInt(over / a), denominator: BigInt(under / a) }
+function largeRatio(numerator: bigint, denominator: bigint): Ratio {
+  const divisor = greatestCommonDivisor(numerator, denominator)
+  const [over, under] = [numerator / divisor, denominator / divisor]
+  return inLowestTerms(Number(over), Number(under)) ?? { numerator: over, denominator: under }
+}
+
+/** A whole number as a fraction. One that floating point does not hold exactly is a bug of the caller. */
+export function whole(number: number): Ratio {
+  const found = inLowestTerms(number, 1)
+  if (found === null) throw new RangeError(`${number} is not a whole number that is exact.`)
+  return found
 }
 
 /** A decimal as authors and callers write it: at most 18 digits before the point and 12 after it. */
@@ -51,9 +53,14 @@ export const decimalPattern = /^-?(0|[1-9]\d{0,17})(\.\d{1,12})?$/
 export function parseDecimal(text: string): Ratio | null {
   if (!decimalPattern.test(text)) return null
   const point = text.indexOf('.')
-  if (point < 0) return { numerator: BigInt(text), denominator: 1n }
-  return ratio(BigInt(text.slice(0, point) + text.slice(point + 1)), powerOfTen(text.length - point - 1))
+  if (point < 0) return ratio(BigInt(text))
+  const places = text.length - point - 1
+  if (text.length <= longestSmall) return inLowestTerms(Number(text.slice(0, point) + text.slice(point + 1)), smallPowers[places]!)
+  return ratio(BigInt(text.slice(0, point) + text.slice(point + 1)), powerOfTen(places))
 }
+
+/** What is no longer has so few digits that all are exact. */
+const longestSmall = 16
 
 /** Reads a decimal that has been validated before; anything else is a bug of the caller. */
 export function decimal(text: string): Ratio {
@@ -63,7 +70,8 @@ export function decimal(text: string): Ratio {
 }
 
 export function plus(left: Ratio, right: Ratio): Ratio {
-  if (left.denominator === right.denominator) return ratio(left.numerator + right.numerator, left.denominator)
+  const found = left instanceof SmallRatio && right instanceof SmallRatio ? smallSum(left, right) : null
+  if (found !== null) return found
   return ratio(left.numerator * right.denominator + right.numerator * left.denominator, left.denominator * right.denominator)
 }
 
@@ -72,15 +80,20 @@ export function minus(left: Ratio, right: Ratio): Ratio {
 }
 
 export function times(left: Ratio, right: Ratio): Ratio {
-  return ratio(left.numerator * right.numerator, left.denominator * right.denominator)
+  const areSmall = left instanceof SmallRatio && right instanceof SmallRatio
+  const found = areSmall ? inLowestTerms(left.over * right.over, left.under * right.under) : null
+  return found ?? ratio(left.numerator * right.numerator, left.denominator * right.denominator)
 }
 
 /** Divides exactly; a zero divisor is a bug of the caller. */
 export function dividedBy(left: Ratio, right: Ratio): Ratio {
-  return ratio(left.numerator * right.denominator, left.denominator * right.numerator)
+  const areSmall = left instanceof SmallRatio && right instanceof SmallRatio && right.over > 0
+  const found = areSmall ? inLowestTerms(left.over * right.under, left.under * right.over) : null
+  return found ?? ratio(left.numerator * right.denominator, left.denominator * right.numerator)
 }
 
 export function negate(value: Ratio): Ratio {
+  if (value instanceof SmallRatio) return value.over === 0 ? value : new SmallRatio(-value.over, value.under)
   return { numerator: -value.numerator, denominator: value.denominator }
 }
 
@@ -92,13 +105,14 @@ export function sum(values: Iterable<Ratio>): Ratio {
 
 /** Below, at or above zero as `left` is less than, equal to or greater than `right`. */
 export function compareRatios(left: Ratio, right: Ratio): -1 | 0 | 1 {
-  if (left.denominator === right.denominator) return left.numerator < right.numerator ? -1 : left.numerator > right.numerator ? 1 : 0
+  const exact = left instanceof SmallRatio && right instanceof SmallRatio ? smallDifference(left, right) : Number.NaN
+  if (!Number.isNaN(exact)) return exact < 0 ? -1 : exact > 0 ? 1 : 0
   const difference = left.numerator * right.denominator - right.numerator * left.denominator
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
 export function isZero(value: Ratio): boolean {
-  return value.numerator === 0n
+  return value instanceof SmallRatio ? value.over === 0 : value.numerator === 0n
 }
 
 /** The greatest whole number not above the value. */
@@ -115,11 +129,11 @@ export function ceiling(value: Ratio): bigint {
 /** Rounds to a number of decimals: `round(decimal('2.345'), 2, 'halfAwayFromZero')` is 2.35, and with -2 decimals 1,234 is 1,200. */
 export function round(value: Ratio, decimals: number, rounding: RoundingMode): Ratio {
   if (decimals < 0) return roundToStep(value, ratio(powerOfTen(-decimals)), rounding)
-  const negative = value.numerator < 0n
-  return roundSmall(value, decimals, negative, rounding) ?? roundLarge(value, decimals, negative, rounding)
+  return (value instanceof SmallRatio ? roundSmall(value, decimals, rounding) : null) ?? roundLarge(value, decimals, rounding)
 }
 
-function roundLarge(value: Ratio, decimals: number, negative: boolean, rounding: RoundingMode): Ratio {
+function roundLarge(value: Ratio, decimals: number, rounding: RoundingMode): Ratio {
+  const negative = value.numerator < 0n
   const scale = powerOfTen(decimals)
   const scaled = (negative ? -value.numerator : value.numerator) * scale
   const whole = scaled / value.denominator
@@ -131,16 +145,16 @@ function roundLarge(value: Ratio, decimals: number, negative: boolean, rounding:
 }
 
 /** The same where all numbers on the way are exact in floating point, and `null` where one may not be. */
-function roundSmall({ numerator, denominator }: Ratio, decimals: number, negative: boolean, rounding: RoundingMode): Ratio | null {
+function roundSmall({ over, under }: SmallRatio, decimals: number, rounding: RoundingMode): Ratio | null {
   const scale = smallPowers[decimals] ?? Number.NaN
-  const under = Number(denominator)
-  const scaled = Math.abs(Number(numerator)) * scale
-  if (!Number.isSafeInteger(scaled) || !Number.isSafeInteger(2 * under)) return null
+  const scaled = Math.abs(over) * scale
+  if (!isExact(scaled) || !isExact(2 * under)) return null
+  const negative = over < 0
   const rest = scaled % under
   const whole = (scaled - rest) / under
-  const half = Math.sign(rest * 2 - under) as Half
+  const half: Half = 2 * rest < under ? -1 : 2 * rest > under ? 1 : 0
   const magnitude = growsFrom({ isWhole: rest === 0, half, isOdd: whole % 2 === 1, negative }, rounding) ? whole + 1 : whole
-  return ratio(BigInt(negative ? -magnitude : magnitude), powerOfTen(decimals))
+  return inLowestTerms(negative ? -magnitude : magnitude, scale)
 }
 
 /** Rounds to a multiple of a step above zero: 12.43 in steps of 0.05 is 12.45. A step that is not above zero is a bug of the caller. */
@@ -154,44 +168,30 @@ export function roundToStep(value: Ratio, step: Ratio, rounding: RoundingMode): 
  * `46.2` with two decimals is `"46.20"`; one third is `"1/3"`.
  */
 export function toText(value: Ratio, decimals = 0): string {
+  const small = value instanceof SmallRatio ? smallText(value, decimals) : null
+  if (small !== null) return small
   const { numerator, denominator } = value
   const places = placesOf(denominator)
   if (places === null) return `${numerator}/${denominator}`
   const negative = numerator < 0n
   const shown = Math.max(places, decimals)
-  const digits = (digitsOf(negative ? -numerator : numerator, denominator, places) + '0'.repeat(shown - places)).padStart(shown + 1, '0')
+  const digits = (String(((negative ? -numerator : numerator) * powerOfTen(places)) / denominator) + '0'.repeat(shown - places)).padStart(
+    shown + 1,
+    '0',
+  )
   const unsigned = shown === 0 ? digits : `${digits.slice(0, -shown)}.${digits.slice(-shown)}`
   return negative ? `-${unsigned}` : unsigned
-}
-
-/** The digits of a fraction above zero that ends after so many decimals, without a point. */
-function digitsOf(numerator: bigint, denominator: bigint, places: number): string {
-  const scaled = Number(numerator) * (smallPowers[places] ?? Number.NaN)
-  if (Number.isSafeInteger(scaled)) return String(scaled / Number(denominator))
-  return String((numerator * powerOfTen(places)) / denominator)
 }
 
 /** After how many decimals a fraction in lowest terms ends, or `null` when it has no end. */
 function placesOf(denominator: bigint): number | null {
   if (denominator === 1n) return 0
-  let rest = denominator
-  let places = 0
-  while (rest > largestExact) {
-    const part = rest % 10n === 0n ? 10n : rest % 2n === 0n ? 2n : 5n
-    if (rest % part !== 0n) return null
-    rest /= part
-    places += 1
-  }
-  let small = Number(rest)
-  for (const part of [10, 2, 5]) for (; small % part === 0; places++) small /= part
-  return small === 1 ? places : null
+  let [rest, places] = [denominator, 0]
+  for (const part of [10n, 2n, 5n]) for (; rest % part === 0n; places++) rest /= part
+  return rest === 1n ? places : null
 }
 
-const largestExact = BigInt(Number.MAX_SAFE_INTEGER)
 const powers = Array.from({ length: 32 }, (_, exponent) => 10n ** BigInt(exponent))
-/** Those that floating point holds exactly. */
-const smallPowers = powers.slice(0, 16).map(Number)
-
 function powerOfTen(exponent: number): bigint {
   return powers[exponent] ?? 10n ** BigInt(exponent)
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { currency } from '../../engine/values/currency.js'
 import { addMoney, exactly, money, split, toDecimal, toPayable } from '../../engine/values/money.js'
-import { decimal, parseDecimal, plus, type Ratio, ratio, round, times, toText } from '../../engine/values/ratio.js'
+import { decimal, negate, parseDecimal, plus, type Ratio, ratio, round, times, toText } from '../../engine/values/ratio.js'
 
 const CNY = currency('CNY')!
 const JPY = currency('JPY')!
@@ -57,7 +57,7 @@ test('rounding never moves an amount by a whole unit', () =>
       fc.constantFrom('halfAwayFromZero', 'halfEven', 'up', 'down'),
       fc.integer({ min: 0, max: 6 }),
       (value, rounding, decimals) => {
-        const moved = plus(round(value, decimals, rounding), { numerator: -value.numerator, denominator: value.denominator })
+        const moved = plus(round(value, decimals, rounding), negate(value))
         const size = moved.numerator < 0n ? -moved.numerator : moved.numerator
         return size * 10n ** BigInt(decimals) < moved.denominator
       },

@@ -1,6 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Ratio, ratio, round, toText } from '../../engine/values/ratio.js'
+import {
+  compareRatios,
+  dividedBy,
+  isZero,
+  minus,
+  negate,
+  parseDecimal,
+  plus,
+  type Ratio,
+  ratio,
+  round,
+  times,
+  toText,
+  whole,
+} from '../../engine/values/ratio.js'
+import { SmallRatio } from '../../engine/values/small-ratio.js'
 import { simpleRatio, simpleRound, simpleText } from './simple-ratio.js'
 
 const modes = ['halfAwayFromZero', 'halfEven', 'up', 'down', 'halfDown', 'ceiling', 'floor'] as const
@@ -35,4 +50,49 @@ test('small and large fractions are in lowest terms, rounded and written as by h
     { numRuns: 1500 },
   )
   expect(Math.min(small, large)).toBeGreaterThan(100)
+})
+
+const fraction = fc
+  .tuple(fc.oneof(above, edges), fc.oneof(below, fc.constantFrom(2n ** 53n - 1n, 2n ** 53n)))
+  .map(([over, under]) => ratio(over, under))
+const reckoned = (over: bigint, under: bigint) => written(simpleRatio(over, under))
+
+test('fractions are added, multiplied, divided and compared as by hand, and small exactly where their numbers are', () => {
+  let [small, large] = [0, 0]
+  fc.assert(
+    fc.property(fraction, fraction, (left, right) => {
+      const [a, b, c, d] = [left.numerator, left.denominator, right.numerator, right.denominator]
+      const results = { sum: plus(left, right), difference: minus(left, right), product: times(left, right), opposite: negate(left) }
+      expect(Object.values(results).map(written)).toEqual([
+        reckoned(a * d + c * b, b * d),
+        reckoned(a * d - c * b, b * d),
+        reckoned(a * c, b * d),
+        reckoned(-a, b),
+      ])
+      const quotient = c === 0n ? left : dividedBy(left, right)
+      if (c !== 0n) expect(written(quotient)).toBe(reckoned(a * d, b * c))
+      expect(compareRatios(left, right)).toBe(a * d < c * b ? -1 : a * d > c * b ? 1 : 0)
+      expect([left, right].map(isZero)).toEqual([a === 0n, c === 0n])
+      for (const value of [left, right, quotient, ...Object.values(results)]) {
+        const isExact = [value.numerator, value.denominator].every((number) => Number.isSafeInteger(Number(number)))
+        expect(value instanceof SmallRatio).toBe(isExact)
+        if (isExact) small += 1
+        else large += 1
+      }
+    }),
+    { numRuns: 1000 },
+  )
+  expect(Math.min(small, large)).toBeGreaterThan(500)
+})
+
+test('decimals and whole numbers are read as they are written', () => {
+  const decimals = fc.stringMatching(/^-?(0|[1-9]\d{0,17})(\.\d{1,12})?$/)
+  fc.assert(
+    fc.property(decimals, (text) => {
+      const [digits, places] = [text.replace('.', ''), text.includes('.') ? text.length - text.indexOf('.') - 1 : 0]
+      expect(written(parseDecimal(text)!)).toBe(reckoned(BigInt(digits), 10n ** BigInt(places)))
+    }),
+  )
+  expect([0, -0, 7, -(2 ** 53) + 1].map((number) => written(whole(number)))).toEqual(['0/1', '0/1', '7/1', '-9007199254740991/1'])
+  for (const number of [0.5, Number.NaN, 2 ** 53]) expect(() => whole(number)).toThrow(RangeError)
 })
