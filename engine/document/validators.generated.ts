@@ -6155,6 +6155,62 @@ errors++;
 validate256.errors = vErrors;
 return errors === 0;
 }
+function validate275(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data != "object"){
+if(!(validate40(data, instancePath))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+else if(data && typeof data == "object" && !Array.isArray(data)){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.table === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "table"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "kind") || (key0 === "table"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("table" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.table !== undefined){
+if(!(validate23(data.table, instancePath+"/table"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate275.errors = vErrors;
+return errors === 0;
+}
 const pattern10 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
 const formats4 = formats.date;
 function validate229(data, instancePath = ""){
@@ -8124,8 +8180,8 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate40(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if(!(validate275(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
 errors = vErrors.length;
 }
 }
@@ -10035,8 +10091,8 @@ errors++;
 validate226.errors = vErrors;
 return errors === 0;
 }
-const schema54 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate319(data, instancePath = ""){
+const schema55 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
+function validate322(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10188,10 +10244,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate319.errors = vErrors;
+validate322.errors = vErrors;
 return errors === 0;
 }
-function validate325(data, instancePath = ""){
+function validate328(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -10264,10 +10320,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate325.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
-function validate322(data, instancePath = ""){
+function validate325(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -10324,8 +10380,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate325(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+if(!(validate328(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
 errors = vErrors.length;
 }
 }
@@ -10383,7 +10439,7 @@ vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
 }
-else if(members0["percent"] !== undefined){
+else if(members0["quantity"] !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.id === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
@@ -10393,13 +10449,13 @@ if(data.when === undefined){
 vErrors = noted(vErrors, instancePath, "required", {missingProperty: "when"});
 errors++;
 }
-if(data.percent === undefined){
-vErrors = noted(vErrors, instancePath, "required", {missingProperty: "percent"});
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
 errors++;
 }
 for(const key3 in data){
 if(errors >= enoughErrors) break;
-if(!(((((key3 === "id") || (key3 === "when")) || (key3 === "percent")) || (key3 === "validFor")) || (key3 === "priority"))){
+if(!(((((key3 === "id") || (key3 === "when")) || (key3 === "quantity")) || (key3 === "validFor")) || (key3 === "priority"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
 errors++;
 }
@@ -10432,8 +10488,8 @@ errors++;
 }
 for(const key5 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate325(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+if(!(validate328(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
 errors = vErrors.length;
 }
 }
@@ -10443,8 +10499,8 @@ vErrors = noted(vErrors, instancePath+"/when", "type", {});
 errors++;
 }
 }
-if(data.percent !== undefined){
-if(!(validate40(data.percent, instancePath+"/percent"))){
+if(data.quantity !== undefined){
+if(!(validate40(data.quantity, instancePath+"/quantity"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -10478,14 +10534,109 @@ vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
 }
+else if(members0["percent"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.id === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "id"});
+errors++;
+}
+if(data.when === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "when"});
+errors++;
+}
+if(data.percent === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "percent"});
+errors++;
+}
+for(const key6 in data){
+if(errors >= enoughErrors) break;
+if(!(((((key6 === "id") || (key6 === "when")) || (key6 === "percent")) || (key6 === "validFor")) || (key6 === "priority"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key6});
+errors++;
+}
+}
+if(data.id !== undefined){
+if(!(validate23(data.id, instancePath+"/id"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.when !== undefined){
+let data14 = data.when;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length > 100){
+vErrors = noted(vErrors, instancePath+"/when", "maxProperties", {});
+errors++;
+}
+for(const key7 in data14){
+if(errors >= enoughErrors) break;
+const _errs34 = errors;
+if(!(validate23(key7, instancePath+"/when"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid11 = _errs34 === errors;
+if(!valid11){
+vErrors = noted(vErrors, instancePath+"/when", "propertyNames", {propertyName: key7});
+errors++;
+}
+}
+for(const key8 in data14){
+if(errors >= enoughErrors) break;
+if(!(validate328(data14[key8], instancePath+"/when/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/when", "type", {});
+errors++;
+}
+}
+if(data.percent !== undefined){
+if(!(validate40(data.percent, instancePath+"/percent"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.validFor !== undefined){
+if(!(validate42(data.validFor, instancePath+"/validFor"))){
+vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+errors = vErrors.length;
+}
+}
+if(data.priority !== undefined){
+let data18 = data.priority;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+vErrors = noted(vErrors, instancePath+"/priority", "type", {});
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1000000000 || isNaN(data18)){
+vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
+errors++;
+}
+if(data18 < -1000000000 || isNaN(data18)){
+vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
 else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate322.errors = vErrors;
+validate325.errors = vErrors;
 return errors === 0;
 }
-function validate314(data, instancePath = ""){
+function validate317(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10515,7 +10666,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema54.properties, key0))){
+if(!(func2.call(schema55.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10609,8 +10760,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate319(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
+if(!(validate322(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
 errors = vErrors.length;
 }
 }
@@ -10623,8 +10774,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate322(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+if(!(validate325(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
 errors = vErrors.length;
 }
 }
@@ -10678,11 +10829,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate314.errors = vErrors;
+validate317.errors = vErrors;
 return errors === 0;
 }
-const schema58 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate345(data, instancePath = ""){
+const schema59 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
+function validate353(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10770,10 +10921,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate345.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
-function validate339(data, instancePath = ""){
+function validate347(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10799,7 +10950,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema58.properties, key0))){
+if(!(func2.call(schema59.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10893,8 +11044,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate345(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+if(!(validate353(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 errors = vErrors.length;
 }
 }
@@ -10922,10 +11073,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate339.errors = vErrors;
+validate347.errors = vErrors;
 return errors === 0;
 }
-function validate349(data, instancePath = ""){
+function validate357(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11030,8 +11181,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate345(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+if(!(validate353(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 errors = vErrors.length;
 }
 }
@@ -11059,11 +11210,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate349.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
-const schema61 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate356(data, instancePath = ""){
+const schema62 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
+function validate364(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11101,7 +11252,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema61.properties, key0))){
+if(!(func2.call(schema62.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11218,8 +11369,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate345(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate345.errors : vErrors.concat(validate345.errors);
+if(!(validate353(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
 errors = vErrors.length;
 }
 }
@@ -11387,11 +11538,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate356.errors = vErrors;
+validate364.errors = vErrors;
 return errors === 0;
 }
-const schema62 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate369(data, instancePath = ""){
+const schema63 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
+function validate377(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11421,7 +11572,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema62.properties, key0))){
+if(!(func2.call(schema63.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11593,11 +11744,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate369.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
-const schema63 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"$schema":0}};
-function validate378(data, instancePath = ""){
+const schema64 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"$schema":0}};
+function validate386(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11630,10 +11781,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate378.errors = vErrors;
+validate386.errors = vErrors;
 return errors === 0;
 }
-function validate382(data, instancePath = ""){
+function validate390(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -11772,11 +11923,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate382.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
-const schema66 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"noPrice":0,"lines":0,"totals":0,"terms":0,"allowances":0,"changes":0,"items":0}};
-function validate412(data, instancePath = ""){
+const schema67 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"noPrice":0,"lines":0,"totals":0,"terms":0,"allowances":0,"changes":0,"items":0}};
+function validate420(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11787,16 +11938,16 @@ if(!((((((((data === "add") || (data === "modify")) || (data === "cease")) || (d
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate412.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
-function validate389(data, instancePath = ""){
+function validate397(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema66.properties, key0))){
+if(!(func2.call(schema67.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11852,8 +12003,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate382(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate390(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -12304,8 +12455,8 @@ errors = vErrors.length;
 }
 }
 if(data45.action !== undefined){
-if(!(validate412(data45.action, instancePath+"/changes/items/" + i8+"/action"))){
-vErrors = vErrors === null ? validate412.errors : vErrors.concat(validate412.errors);
+if(!(validate420(data45.action, instancePath+"/changes/items/" + i8+"/action"))){
+vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
 errors = vErrors.length;
 }
 }
@@ -12691,10 +12842,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate389.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
-function validate438(data, instancePath = ""){
+function validate446(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12730,10 +12881,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate438.errors = vErrors;
+validate446.errors = vErrors;
 return errors === 0;
 }
-function validate442(data, instancePath = ""){
+function validate450(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -13025,10 +13176,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate442.errors = vErrors;
+validate450.errors = vErrors;
 return errors === 0;
 }
-function validate450(data, instancePath = ""){
+function validate458(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13123,11 +13274,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate450.errors = vErrors;
+validate458.errors = vErrors;
 return errors === 0;
 }
-const schema71 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
-function validate465(data, instancePath = ""){
+const schema72 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
+function validate473(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -13140,10 +13291,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate465.errors = vErrors;
+validate473.errors = vErrors;
 return errors === 0;
 }
-function validate459(data, instancePath = ""){
+function validate467(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13161,7 +13312,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema71.properties, key0))){
+if(!(func2.call(schema72.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13192,8 +13343,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -13211,8 +13362,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate378(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -13238,8 +13389,8 @@ errors++;
 }
 for(const key2 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate465(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate473(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -13271,8 +13422,8 @@ errors++;
 }
 for(const key4 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate465(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate473(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -13309,8 +13460,8 @@ errors = vErrors.length;
 }
 }
 if(data11.facts !== undefined){
-if(!(validate378(data11.facts, instancePath+"/resumesTo/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data11.facts, instancePath+"/resumesTo/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -13328,8 +13479,8 @@ errors++;
 }
 }
 if(data11.selection !== undefined){
-if(!(validate378(data11.selection, instancePath+"/resumesTo/selection"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data11.selection, instancePath+"/resumesTo/selection"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -13355,8 +13506,8 @@ errors++;
 }
 for(const key7 in data16){
 if(errors >= enoughErrors) break;
-if(!(validate465(data16[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate473(data16[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -13388,8 +13539,8 @@ errors++;
 }
 for(const key9 in data18){
 if(errors >= enoughErrors) break;
-if(!(validate465(data18[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate473(data18[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -13416,10 +13567,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate459.errors = vErrors;
+validate467.errors = vErrors;
 return errors === 0;
 }
-function validate477(data, instancePath = ""){
+function validate485(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13477,10 +13628,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate477.errors = vErrors;
+validate485.errors = vErrors;
 return errors === 0;
 }
-function validate374(data, instancePath = ""){
+function validate382(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13518,7 +13669,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema63.properties, key0))){
+if(!(func2.call(schema64.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13553,8 +13704,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -13567,8 +13718,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate382(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate390(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -13585,8 +13736,8 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate389(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate389.errors : vErrors.concat(validate389.errors);
+if(!(validate397(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
 errors = vErrors.length;
 }
 }
@@ -13668,8 +13819,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate438(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+if(!(validate446(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
 errors = vErrors.length;
 }
 }
@@ -13688,8 +13839,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate442(data17[i3], instancePath+"/overrides/" + i3))){
-vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
+if(!(validate450(data17[i3], instancePath+"/overrides/" + i3))){
+vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
 errors = vErrors.length;
 }
 }
@@ -13708,8 +13859,8 @@ errors++;
 }
 const len4 = data19.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-if(!(validate450(data19[i4], instancePath+"/usage/" + i4))){
-vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
+if(!(validate458(data19[i4], instancePath+"/usage/" + i4))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
@@ -13750,8 +13901,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate382(data22[i5], instancePath+"/held/choices/" + i5))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate390(data22[i5], instancePath+"/held/choices/" + i5))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -13787,8 +13938,8 @@ errors = vErrors.length;
 }
 }
 if(data21.facts !== undefined){
-if(!(validate378(data21.facts, instancePath+"/held/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data21.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -13801,8 +13952,8 @@ errors++;
 }
 const len6 = data28.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate438(data28[i6], instancePath+"/held/terms/" + i6))){
-vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+if(!(validate446(data28[i6], instancePath+"/held/terms/" + i6))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
 errors = vErrors.length;
 }
 }
@@ -13821,8 +13972,8 @@ errors++;
 }
 const len7 = data30.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate459(data30[i7], instancePath+"/held/pins/" + i7))){
-vErrors = vErrors === null ? validate459.errors : vErrors.concat(validate459.errors);
+if(!(validate467(data30[i7], instancePath+"/held/pins/" + i7))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
 }
@@ -13847,8 +13998,8 @@ errors++;
 }
 const len8 = data32.length;
 for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
-if(!(validate477(data32[i8], instancePath+"/orders/" + i8))){
-vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
+if(!(validate485(data32[i8], instancePath+"/orders/" + i8))){
+vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
 errors = vErrors.length;
 }
 }
@@ -13876,10 +14027,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate374.errors = vErrors;
+validate382.errors = vErrors;
 return errors === 0;
 }
-function validate480(data, instancePath = ""){
+function validate488(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13909,8 +14060,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -13925,10 +14076,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate480.errors = vErrors;
+validate488.errors = vErrors;
 return errors === 0;
 }
-function validate484(data, instancePath = ""){
+function validate492(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13948,8 +14099,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -14018,10 +14169,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate484.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
-function validate488(data, instancePath = ""){
+function validate496(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14051,8 +14202,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -14067,10 +14218,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate488.errors = vErrors;
+validate496.errors = vErrors;
 return errors === 0;
 }
-function validate492(data, instancePath = ""){
+function validate500(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14104,8 +14255,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -14124,8 +14275,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate382(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate390(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -14211,8 +14362,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate438(data11[i1], instancePath+"/price/terms/" + i1))){
-vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+if(!(validate446(data11[i1], instancePath+"/price/terms/" + i1))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
 errors = vErrors.length;
 }
 }
@@ -14233,13 +14384,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate492.errors = vErrors;
+validate500.errors = vErrors;
 return errors === 0;
 }
-const schema78 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
-const schema79 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"resumesTo":0}};
+const schema79 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
+const schema80 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"resumesTo":0}};
 const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate511(data, instancePath = ""){
+function validate519(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14257,7 +14408,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema79.properties, key0))){
+if(!(func2.call(schema80.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14288,8 +14439,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -14307,8 +14458,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate378(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -14334,8 +14485,8 @@ errors++;
 }
 for(const key2 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate465(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate473(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -14367,8 +14518,8 @@ errors++;
 }
 for(const key4 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate465(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate473(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -14418,8 +14569,8 @@ errors = vErrors.length;
 }
 }
 if(data12.facts !== undefined){
-if(!(validate378(data12.facts, instancePath+"/resumesTo/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data12.facts, instancePath+"/resumesTo/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -14437,8 +14588,8 @@ errors++;
 }
 }
 if(data12.selection !== undefined){
-if(!(validate378(data12.selection, instancePath+"/resumesTo/selection"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data12.selection, instancePath+"/resumesTo/selection"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -14464,8 +14615,8 @@ errors++;
 }
 for(const key7 in data17){
 if(errors >= enoughErrors) break;
-if(!(validate465(data17[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate473(data17[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -14497,8 +14648,8 @@ errors++;
 }
 for(const key9 in data19){
 if(errors >= enoughErrors) break;
-if(!(validate465(data19[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate465.errors : vErrors.concat(validate465.errors);
+if(!(validate473(data19[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -14538,10 +14689,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate511.errors = vErrors;
+validate519.errors = vErrors;
 return errors === 0;
 }
-function validate498(data, instancePath = ""){
+function validate506(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14567,7 +14718,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema78.properties, key0))){
+if(!(func2.call(schema79.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14579,8 +14730,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -14599,8 +14750,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate382(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate390(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -14662,8 +14813,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate438(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+if(!(validate446(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
 errors = vErrors.length;
 }
 }
@@ -14682,8 +14833,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate442(data10[i2], instancePath+"/overrides/" + i2))){
-vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
+if(!(validate450(data10[i2], instancePath+"/overrides/" + i2))){
+vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
 errors = vErrors.length;
 }
 }
@@ -14702,8 +14853,8 @@ errors++;
 }
 const len3 = data12.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate450(data12[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
+if(!(validate458(data12[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
@@ -14744,8 +14895,8 @@ errors++;
 }
 const len4 = data15.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-if(!(validate382(data15[i4], instancePath+"/held/choices/" + i4))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate390(data15[i4], instancePath+"/held/choices/" + i4))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -14781,8 +14932,8 @@ errors = vErrors.length;
 }
 }
 if(data14.facts !== undefined){
-if(!(validate378(data14.facts, instancePath+"/held/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data14.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -14808,8 +14959,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate438(data22[i5], instancePath+"/held/terms/" + i5))){
-vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+if(!(validate446(data22[i5], instancePath+"/held/terms/" + i5))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
 errors = vErrors.length;
 }
 }
@@ -14828,8 +14979,8 @@ errors++;
 }
 const len6 = data24.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate511(data24[i6], instancePath+"/held/pins/" + i6))){
-vErrors = vErrors === null ? validate511.errors : vErrors.concat(validate511.errors);
+if(!(validate519(data24[i6], instancePath+"/held/pins/" + i6))){
+vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
 errors = vErrors.length;
 }
 }
@@ -14854,8 +15005,8 @@ errors++;
 }
 const len7 = data26.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate477(data26[i7], instancePath+"/orders/" + i7))){
-vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
+if(!(validate485(data26[i7], instancePath+"/orders/" + i7))){
+vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
 errors = vErrors.length;
 }
 }
@@ -14947,10 +15098,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate498.errors = vErrors;
+validate506.errors = vErrors;
 return errors === 0;
 }
-function validate530(data, instancePath = ""){
+function validate538(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14974,8 +15125,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -15032,12 +15183,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate530.errors = vErrors;
+validate538.errors = vErrors;
 return errors === 0;
 }
-const schema81 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const schema82 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern23 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate534(data, instancePath = ""){
+function validate542(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15067,7 +15218,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema81.properties, key0))){
+if(!(func2.call(schema82.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -15079,8 +15230,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -15099,8 +15250,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate382(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate390(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -15289,8 +15440,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate438(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate438.errors : vErrors.concat(validate438.errors);
+if(!(validate446(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
 errors = vErrors.length;
 }
 }
@@ -15609,10 +15760,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate534.errors = vErrors;
+validate542.errors = vErrors;
 return errors === 0;
 }
-function validate548(data, instancePath = ""){
+function validate556(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15646,8 +15797,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate378(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate378.errors : vErrors.concat(validate378.errors);
+if(!(validate386(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
 errors = vErrors.length;
 }
 }
@@ -15666,8 +15817,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate382(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate382.errors : vErrors.concat(validate382.errors);
+if(!(validate390(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -15682,7 +15833,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate548.errors = vErrors;
+validate556.errors = vErrors;
 return errors === 0;
 }
 
@@ -15698,18 +15849,18 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate133 as Validator],
   ['productOfferingDocument', validate147 as Validator],
   ['productOfferingPriceDocument', validate226 as Validator],
-  ['priceTableDocument', validate314 as Validator],
-  ['serviceSpecificationDocument', validate339 as Validator],
-  ['resourceSpecificationDocument', validate349 as Validator],
-  ['realizationDocument', validate356 as Validator],
-  ['lifecyclePolicyDocument', validate369 as Validator],
-  ['scenarioDocument', validate374 as Validator],
-  ['qualifyRequest', validate480 as Validator],
-  ['qualifyAllRequest', validate484 as Validator],
-  ['explainRequest', validate488 as Validator],
-  ['configureRequest', validate492 as Validator],
-  ['quoteRequest', validate498 as Validator],
-  ['priceListRequest', validate530 as Validator],
-  ['rateRequest', validate534 as Validator],
-  ['decomposeRequest', validate548 as Validator],
+  ['priceTableDocument', validate317 as Validator],
+  ['serviceSpecificationDocument', validate347 as Validator],
+  ['resourceSpecificationDocument', validate357 as Validator],
+  ['realizationDocument', validate364 as Validator],
+  ['lifecyclePolicyDocument', validate377 as Validator],
+  ['scenarioDocument', validate382 as Validator],
+  ['qualifyRequest', validate488 as Validator],
+  ['qualifyAllRequest', validate492 as Validator],
+  ['explainRequest', validate496 as Validator],
+  ['configureRequest', validate500 as Validator],
+  ['quoteRequest', validate506 as Validator],
+  ['priceListRequest', validate538 as Validator],
+  ['rateRequest', validate542 as Validator],
+  ['decomposeRequest', validate556 as Validator],
 ])

@@ -1,6 +1,7 @@
 import type { PriceId } from '../values/ids.js'
 import type { CalendarPeriod } from '../values/local-date.js'
 import type { Rounding } from '../values/ratio.js'
+import type { QuantityFigure } from './figure.js'
 
 /** Units that come with the offering, anew in each period. */
 export interface Allowance {
@@ -8,7 +9,7 @@ export interface Allowance {
   readonly metric: string
   /** What the allowance counts in: the unit of the charge that it overflows into, or the one that this charge converts from. */
   readonly unit: string
-  readonly quantity: string
+  readonly quantity: QuantityFigure
   /** How often the quantity is granted, reckoned from the start of service; each grant is for that long. */
   readonly period: AllowancePeriod
   readonly pool: AllowancePool

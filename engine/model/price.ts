@@ -155,8 +155,8 @@ export type HitPolicy =
   /** Every row that holds counts, in order of priority numbers, which are distinct. For alterations only: a charge has one amount. */
   | { readonly kind: 'collect' }
 
-/** All rows of one table give the same: amounts, one currency each, or percentages. */
-export type PriceTableRow = AmountRow | PercentRow
+/** All rows of one table give the same: amounts, one currency each, percentages, or quantities. */
+export type PriceTableRow = AmountRow | PercentRow | QuantityRow
 
 export interface AmountRow extends PriceRowTerms {
   readonly currency: string
@@ -166,6 +166,11 @@ export interface AmountRow extends PriceRowTerms {
 /** What percentage an alteration takes off, in whatever currency. */
 export interface PercentRow extends PriceRowTerms {
   readonly percent: string
+}
+
+/** How many units an allowance grants, in the unit of the allowance and in whatever currency. */
+export interface QuantityRow extends PriceRowTerms {
+  readonly quantity: string
 }
 
 /** What every row has, whatever it gives. */

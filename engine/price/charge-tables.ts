@@ -5,5 +5,6 @@ import type { CompiledTable } from './compile-table.js'
 export function chargeTables(charge: CompiledCharge): readonly CompiledTable[] {
   if (charge.kind === 'alteration') return charge.table === null ? [] : [charge.table]
   if (charge.kind === 'usage') return charge.tables
+  if (charge.kind === 'allowance') return charge.table === null ? [] : [charge.table]
   return 'amount' in charge && charge.amount.kind === 'table' ? [charge.amount.table] : []
 }

@@ -1,7 +1,7 @@
 import type { AmountFigure } from '../model/figure.js'
 import type { Amount } from '../model/price.js'
 import { type Amounts, compileAmounts } from './amounts.js'
-import { type CompiledTable, givesAmount } from './compile-table.js'
+import { type CompiledTable, givesOne } from './compile-table.js'
 
 /** Amounts that are written in a price, or the table whose row gives one. */
 export type CompiledAmount =
@@ -13,5 +13,5 @@ export function compileAmount(amount: Amount | AmountFigure, tables: ReadonlyMap
   if (!('kind' in amount)) return { kind: 'fixed', amounts: compileAmounts(amount) }
   if (amount.kind === 'fixed') return { kind: 'fixed', amounts: compileAmounts(amount.amounts) }
   const table = tables.get(amount.table)
-  return table !== undefined && givesAmount(table) ? { kind: 'table', table } : { kind: 'fixed', amounts: new Map() }
+  return table !== undefined && givesOne('amount', table) ? { kind: 'table', table } : { kind: 'fixed', amounts: new Map() }
 }

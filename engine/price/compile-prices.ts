@@ -163,7 +163,7 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
     case 'usage':
       return compileUsage(charge, currencies, tables)
     case 'allowance':
-      return compileAllowance(charge)
+      return compileAllowance(charge, tables)
     case 'commitment':
       return compileCommitment(charge)
     case 'penalty':

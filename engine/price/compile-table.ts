@@ -26,7 +26,7 @@ export interface CompiledDimension {
 }
 
 /** What the rows of a table give; `null` where they don't agree, which a check reports. */
-export type TableGives = 'amount' | 'percent'
+export type TableGives = 'amount' | 'percent' | 'quantity'
 
 /** `order` as positions in the dimensions. */
 export type CompiledHitPolicy =
@@ -48,20 +48,30 @@ export function compileTable({ id, dimensions, hitPolicy, rows }: PriceTable): C
   }
 }
 
-/** Whether the table gives an amount, and one: a charge has one, so that for it there is none in any other table. */
-export function givesAmount({ gives, hitPolicy }: CompiledTable): boolean {
-  return gives === 'amount' && hitPolicy.kind !== 'collect'
+/** Whether the table gives an amount, or a quantity, and one: a charge has one, so that for it there is none in any other table. */
+export function givesOne(
+  wanted: 'amount' | 'quantity',
+  { gives, hitPolicy }: { readonly gives: TableGives | null; readonly hitPolicy: { readonly kind: HitPolicy['kind'] } },
+): boolean {
+  return gives === wanted && hitPolicy.kind !== 'collect'
 }
+
+const gifts = ['amount', 'percent', 'quantity'] as const
 
 /** What all rows give; amounts where there is no row. */
 export function givenBy(rows: readonly PriceTableRow[]): TableGives | null {
-  if (rows.every((row) => 'amount' in row)) return 'amount'
-  return rows.every((row) => 'percent' in row) ? 'percent' : null
+  return gifts.find((gift) => rows.every((row) => gift in row)) ?? null
+}
+
+/** What a row gives, as its author wrote it. */
+export function givenIn(row: PriceTableRow): string {
+  if ('amount' in row) return row.amount
+  return 'percent' in row ? row.percent : row.quantity
 }
 
 /** Reads a row, or nothing when its figure is no decimal: a price without a row is refused, never free. */
 function compileRow(dimensions: readonly TableDimension[], row: PriceTableRow): readonly CompiledRow[] {
-  const figure = parseDecimal('amount' in row ? row.amount : row.percent)
+  const figure = parseDecimal(givenIn(row))
   if (figure === null) return []
   const cells = dimensions.map((dimension) => (Object.hasOwn(row.when, dimension.id) ? compileCell(row.when[dimension.id]!) : null))
   const { id, validFor = {}, priority = null } = row

@@ -8,7 +8,7 @@ import type { CompiledConversion, CompiledIncrement, EventsLooked, Metering } fr
 import { modelFigures } from './charge-model/model-figures.js'
 import { compileModel, type RatedModel } from './charge-model/rated-model.js'
 import { type CompiledAmount, compileAmount } from './compile-amount.js'
-import { type CompiledTable, givesAmount } from './compile-table.js'
+import { type CompiledTable, givesOne } from './compile-table.js'
 
 export interface CompiledUsage extends Metering {
   readonly kind: 'usage'
@@ -49,7 +49,7 @@ export function compileUsage(charge: UsageCharge, declared: readonly string[], t
   const [increment, conversion] = [compileIncrement(charge.increment), compileConversion(charge.conversion)]
   const others = otherMetrics(model).filter((other) => other.metric !== metric)
   const named = tablesNamed(charge).flatMap((id) => tables.get(id) ?? [])
-  const givers = named.filter(givesAmount)
+  const givers = named.filter((table) => givesOne('amount', table))
   const isReadable = increment !== undefined && conversion !== undefined && givers.length === tablesNamed(charge).length
   const isByTables = modelFigures(model).some(({ figure }) => isByTable(figure))
   return {

@@ -10,9 +10,9 @@ export interface CompiledRow {
   readonly cells: readonly (CompiledCell | null)[]
   readonly validFor: Period
   readonly priority: number | null
-  /** `null` for a percentage, which holds in every currency. */
+  /** `null` for a percentage or a quantity, which hold in every currency. */
   readonly currency: string | null
-  /** The amount, or the percentage. */
+  /** The amount, the percentage or the quantity. */
   readonly figure: Ratio
 }
 

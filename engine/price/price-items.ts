@@ -3,6 +3,7 @@ import { selectionFactPattern } from '../model/fact.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import { filterMap } from '../values/filter-map.js'
 import { refuseIdle } from './agreed-amount.js'
+import { grantedAllowances } from './allowance/granted-quantity.js'
 import { alterLines } from './alter-lines.js'
 import { laterLines, nowActing } from './alteration/later-lines.js'
 import { type Collected, collectPrices } from './collect-prices.js'
@@ -56,9 +57,10 @@ export function resolveItems(
   }
   const collected = collectPrices(prices, work)
   refuseIdle(work, collected)
-  const lines = linesOf(work, collected, request.running ?? (() => runningLines(prices, work)))
+  const granted = grantedAllowances(work, collected.allowances)
+  const lines = linesOf(work, { ...collected, allowances: granted }, request.running ?? (() => runningLines(prices, work)))
   const commitments = commitmentLines(work, collected.commitments)
-  const allowances = takeAllowances(work, collected.allowances)
+  const allowances = takeAllowances(work, granted)
   const alterations = targetsOf(work, collected.alterations, lines, collected.prospects)
   const rates = lineRates(work, [...lines, ...commitments])
   if (work.problems.length > 0) return withoutPrice(work)

@@ -14,7 +14,8 @@ export interface RowFigure {
 export function rowFigure(work: PricingWork, one: ItemPrice, table: CompiledTable): RowFigure | null {
   const { currency } = work.request
   const { rules, at } = one.source
-  if (work.rounding === null || !table.currencies.has(currency)) return refuse(work, one, 'currency-missing', { table: table.id })
+  const isPayable = work.rounding !== null && table.currencies.has(currency)
+  if (table.gives === 'amount' && !isPayable) return refuse(work, one, 'currency-missing', { table: table.id })
   const hit = rememberedRow(table, { rules, facts: one.facts, at, currency })
   switch (hit.kind) {
     case 'none':

@@ -2,25 +2,24 @@ import { calendarCycle, periodAt } from '../values/billing-cycle.js'
 import { daysIn } from '../values/day-span.js'
 import type { LocalDate } from '../values/local-date.js'
 import { ratio, round, times, toText } from '../values/ratio.js'
-import type { CompiledAllowance } from './allowance/compile-allowance.js'
+import { quantityOf } from './allowance/compile-allowance.js'
 import { perMonth as monthShareOf } from './allowance/grant.js'
+import type { GrantedAllowance } from './allowance/granted-quantity.js'
 import { forQuantity } from './amounts.js'
 import type { AllowanceLine } from './price-answer.js'
-import type { ItemPrice, PriceWith, PricingWork } from './pricing-work.js'
+import type { PricingWork } from './pricing-work.js'
 
 /**
  * The units that come with the items each month and in the first one. Each of several items has its own, so the first
  * month's are rounded for one item: 500 minutes from 17 June are 234, for two items 468.
  */
-export function takeAllowances(
-  work: PricingWork,
-  allowances: readonly ItemPrice<PriceWith<CompiledAllowance>>[],
-): readonly AllowanceLine[] {
+export function takeAllowances(work: PricingWork, allowances: readonly GrantedAllowance[]): readonly AllowanceLine[] {
   if (allowances.length === 0) return []
   const { days, of } = monthShare(work.request.startDate)
   return allowances.map((allowance) => {
     const { item, price, source } = allowance
-    const { metric, unit, quantity } = price.charge
+    const { metric, unit } = price.charge
+    const quantity = quantityOf(allowance)
     // What was there before, and stays as it is, is in the middle of its months.
     const isKept = source.held !== null && source.action !== 'modify'
     const firstPeriod = isKept ? ({ kind: 'full' } as const) : price.charge.firstPeriod

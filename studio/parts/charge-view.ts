@@ -36,8 +36,8 @@ export function chargeWords({ charge }: ProductOfferingPrice): ChargeWords {
     case 'allowance':
       return {
         kind: charge.kind,
-        amount: `${charge.quantity} ${charge.unit}`,
-        table: null,
+        amount: isByTable(charge.quantity) ? null : `${charge.quantity} ${charge.unit}`,
+        table: isByTable(charge.quantity) ? charge.quantity.table : null,
         detail: phrase(`charge.onExhausted.${charge.onExhausted}`, { metric: charge.metric }),
       }
     case 'commitment':

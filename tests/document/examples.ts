@@ -443,7 +443,7 @@ const rich = [
       kind: 'allowance',
       metric: 'voice',
       unit: 'min',
-      quantity: '100',
+      quantity: { kind: 'table', table: 'minutes' },
       period: { unit: 'month', count: 1 },
       pool: 'group',
       members: 5,
@@ -558,6 +558,14 @@ const rich = [
         percent: '10',
       },
     ],
+  },
+  {
+    kind: 'priceTable',
+    id: 'minutes',
+    name,
+    dimensions: [],
+    hitPolicy: { kind: 'priority' },
+    rows: [{ id: 'all', when: {}, validFor: { from: '2026-01-01T00:00:00Z' }, priority: 1, quantity: '500' }],
   },
   {
     kind: 'serviceSpecification',

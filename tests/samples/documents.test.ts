@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from '../../engine/document/read-documents.js'
 import type { Document } from '../../engine/model/document.js'
+import { givenIn } from '../../engine/price/compile-table.js'
 import { refText } from '../../engine/values/ids.js'
 import type { LocalizedText } from '../../engine/values/localized-text.js'
 import { sampleDocuments, sampleDraft, sampleFiles } from './sample-telecom.js'
@@ -97,7 +98,7 @@ describe('rehearsal covers what is sold', () => {
       const table = draft.find('priceTable', charge.amount.table)
       return (table?.rows ?? [])
         .filter(({ when }) => price.when === undefined || Object.values(when).includes(paymentOf(price)))
-        .map((row) => `${price.id} ${'amount' in row ? row.amount : row.percent}`)
+        .map((row) => `${price.id} ${givenIn(row)}`)
     })
     expect(rows.length).toBeGreaterThan(15)
     expect(rows.filter((row) => !amounts.has(row))).toEqual([])

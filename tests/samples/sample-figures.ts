@@ -55,9 +55,12 @@ export function capOf(price: string): string {
 }
 
 /** How much an allowance gives, with its unit: `20 GB`. */
-export function allowance(price: string): Allowance {
+export function allowance(price: string): Allowance & { readonly quantity: string } {
   const { charge } = sample('productOfferingPrice', price)
-  return charge.kind === 'allowance' ? charge : wrongKind(price, charge)
+  if (charge.kind !== 'allowance') return wrongKind(price, charge)
+  const { quantity } = charge
+  if (isByTable(quantity)) throw new Error(`The quantity of "${price}" comes from the table "${quantity.table}".`)
+  return { ...charge, quantity }
 }
 
 /** The most use of another charge that an allowance covers. */

@@ -196,12 +196,12 @@ describe('another shape of a price table', () => {
     expect(priceRowsInShape(next, left, withPolicy(next, 'priority'), null).map(({ priority }) => priority)).toEqual([1, 2, 3])
   })
 
-  test('of a table that gives percentages from now on, waits for them row by row', () => {
-    const asked = priceRowsInShape(shape, rows, { ...shape, gives: 'percent' }, 'CNY')
-    expect(asked[0]).toEqual({ id: 'young', when: { age: { to: 18 } }, priority: 1, percent: null })
+  test.each(['percent', 'quantity'] as const)('of a table that gives a %s from now on, waits for it row by row', (gives) => {
+    const asked = priceRowsInShape(shape, rows, { ...shape, gives }, 'CNY')
+    expect(asked[0]).toEqual({ id: 'young', when: { age: { to: 18 } }, priority: 1, [gives]: null })
     expect(writtenPriceRows(asked)).toEqual([])
-    expect(writtenPriceRows(asked.with(0, { ...asked[0]!, percent: '20' }))).toHaveLength(1)
-    const back = priceRowsInShape({ ...shape, gives: 'percent' }, asked, shape, 'CNY')
+    expect(writtenPriceRows(asked.with(0, { ...asked[0]!, [gives]: '20' }))).toHaveLength(1)
+    const back = priceRowsInShape({ ...shape, gives }, asked, shape, 'CNY')
     expect(back[0]).toEqual({ id: 'young', when: { age: { to: 18 } }, priority: 1, currency: 'CNY', amount: null })
   })
 
@@ -275,18 +275,15 @@ describe('what is pasted from a spreadsheet', () => {
     expect(after[1]!.when).toEqual(rows[1]!.when)
   })
 
-  test('has rows of percentages where the table gives them, and no amounts beside', () => {
-    const given = [{ id: 'young', when: {}, priority: 1, percent: '20' }]
+  test.each(['percent', 'quantity'] as const)('has rows with a %s where the table gives it, and no amounts beside', (gives) => {
+    const given = [{ id: 'young', when: {}, priority: 1, [gives]: '20' }]
     const own = priceColumns(documents, [], termsShown({ kind: 'collect' }, given))
     const names = own.map(({ kind }) => [kind])
-    const result = pasted(
-      { columns: own, titles: names, rows: given, at: { row: 0, column: 0 }, made: { ...made, gives: 'percent' }, zone },
-      [
-        ['row', 'percent'],
-        ['old', '30'],
-      ],
-    )
-    expect(result.kind === 'rows' && result.rows[1]).toEqual({ id: 'old', when: {}, priority: 2, percent: '30' })
+    const result = pasted({ columns: own, titles: names, rows: given, at: { row: 0, column: 0 }, made: { ...made, gives }, zone }, [
+      ['row', gives],
+      ['old', '30'],
+    ])
+    expect(result.kind === 'rows' && result.rows[1]).toEqual({ id: 'old', when: {}, priority: 2, [gives]: '30' })
   })
 
   test('is taken whole or not at all, with every fault by line and column', () => {

@@ -52,8 +52,8 @@ export const priceKinds = {
     {
       zh: '价格表',
       en: 'Price table',
-      textZh: '按维度列出金额或百分比的表。',
-      text: 'Rows of conditions over dimensions that give an amount or a percentage.',
+      textZh: '按维度列出金额、百分比或数量的表。',
+      text: 'Rows of conditions over dimensions that give an amount, a percentage or a quantity.',
     },
     {
       dimensions: about(
@@ -89,8 +89,8 @@ export const priceKinds = {
         listOf(shared('priceTableRow'), 100_000),
         '行',
         'Rows',
-        '每行给出一个金额，或者每行给出一个百分比。',
-        'Each gives one amount, or each one percentage.',
+        '每行给出一个金额，或者每行给出一个百分比，或者每行给出一个数量。',
+        'Each gives one amount, or each one percentage, or each one quantity.',
       ),
     },
   ),
@@ -158,12 +158,26 @@ export const priceDefinitions = {
     priority: record({}),
     collect: record({}),
   }),
+  quantityFigure: byType({ scalar: shared('decimal'), object: tableFigure }),
   priceTableRow: byKey({
     amount: record(
       {
         ...rowTerms,
         currency: about(currencyCode(), '币种', 'Currency', '三个字母的 ISO 4217 代码。', 'The three-letter code of ISO 4217.'),
         amount: about(shared('decimal'), '金额', 'Amount', '带引号的十进制数，例如 "19.90"。', 'A decimal in quotes, such as "19.90".'),
+      },
+      moreRowTerms,
+    ),
+    quantity: record(
+      {
+        ...rowTerms,
+        quantity: about(
+          shared('decimal'),
+          '数量',
+          'Quantity',
+          '赠送多少，例如 "20"；单位是赠送量自己的单位。',
+          'How many units an allowance grants, such as "20", in the unit of the allowance.',
+        ),
       },
       moreRowTerms,
     ),

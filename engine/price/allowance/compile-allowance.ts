@@ -1,14 +1,19 @@
 import type { Allowance, AllowancePeriod, ConsumptionKey } from '../../model/allowance.js'
 import type { ConfiguredItem } from '../../model/configured-item.js'
+import { isByTable, type TableFigure } from '../../model/figure.js'
 import type { PriceId } from '../../values/ids.js'
 import type { LocalizedText } from '../../values/localized-text.js'
 import { dividedBy, parseDecimal, type Ratio, ratio, zero } from '../../values/ratio.js'
+import { type CompiledTable, givesOne } from '../compile-table.js'
 
 export interface CompiledAllowance {
   readonly kind: 'allowance'
   readonly metric: string
   readonly unit: string
+  /** How much one item is granted; nothing where a table says it. */
   readonly quantity: Ratio
+  /** The table that gives the quantity; `null` where it is written. */
+  readonly table: CompiledTable | null
   readonly period: AllowancePeriod
   readonly pool: Allowance['pool']
   /** `null` when all that the pool reaches may use it. */
@@ -40,16 +45,24 @@ export interface CompiledConvertible {
 export interface AllowancePrice {
   readonly item: ConfiguredItem
   readonly price: { readonly id: PriceId; readonly name: LocalizedText; readonly charge: CompiledAllowance }
+  /** What a table gives the item; absent where the price says it. */
+  readonly quantity?: Ratio
+}
+
+/** How much one of several items is granted. */
+export function quantityOf({ price, quantity }: AllowancePrice): Ratio {
+  return quantity ?? price.charge.quantity
 }
 
 /** Compiles an allowance. Quantities that cannot be read are nothing: units are never given away by a mistake. */
-export function compileAllowance(charge: Allowance): CompiledAllowance {
+export function compileAllowance(charge: Allowance, tables: ReadonlyMap<string, CompiledTable>): CompiledAllowance {
   const { kind, metric, unit, quantity, period, pool, members, consumption, firstPeriod, overflow, onExhausted } = charge
   return {
     kind,
     metric,
     unit,
-    quantity: parseDecimal(quantity) ?? zero,
+    quantity: (isByTable(quantity) ? null : parseDecimal(quantity)) ?? zero,
+    table: isByTable(quantity) ? tableOf(quantity, tables) : null,
     period,
     pool,
     members: members ?? null,
@@ -64,6 +77,11 @@ export function compileAllowance(charge: Allowance): CompiledAllowance {
     overflow: overflow ?? null,
     onExhausted,
   }
+}
+
+function tableOf({ table: id }: TableFigure, tables: ReadonlyMap<string, CompiledTable>): CompiledTable | null {
+  const table = tables.get(id)
+  return table !== undefined && givesOne('quantity', table) ? table : null
 }
 
 /** How many months an allowance is for. */

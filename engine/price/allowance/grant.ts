@@ -3,7 +3,7 @@ import { compareText } from '../../model/draft.js'
 import type { LocalDate } from '../../values/local-date.js'
 import { dividedBy, type Ratio, ratio } from '../../values/ratio.js'
 import { forQuantity } from '../amounts.js'
-import { type AllowancePrice, monthsOf } from './compile-allowance.js'
+import { type AllowancePrice, monthsOf, quantityOf } from './compile-allowance.js'
 
 /** Units of an allowance that came at one time, on their way from what there was to what use has left of them. */
 export interface Grant {
@@ -20,8 +20,9 @@ export function grantOf(allowance: AllowancePrice, quantity: Ratio, granted: Loc
 }
 
 /** What an allowance gives to a whole month; of one for longer, the month's share. */
-export function perMonth({ item, price }: AllowancePrice): Ratio {
-  return dividedBy(forQuantity(price.charge.quantity, item.quantity), ratio(BigInt(monthsOf(price.charge.period))))
+export function perMonth(allowance: AllowancePrice): Ratio {
+  const { item, price } = allowance
+  return dividedBy(forQuantity(quantityOf(allowance), item.quantity), ratio(BigInt(monthsOf(price.charge.period))))
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AllowancePeriod } from '../../model/allowance.js'
 import { addPeriods, daysBetween, type LocalDate } from '../../values/local-date.js'
 import { type Ratio, ratio, round, times } from '../../values/ratio.js'
 import { forQuantity } from '../amounts.js'
-import { type AllowancePrice, monthsOf } from './compile-allowance.js'
+import { type AllowancePrice, monthsOf, quantityOf } from './compile-allowance.js'
 import { type Grant, grantOf } from './grant.js'
 
 /** A billing period: up to `to`, which no longer belongs to it. */
@@ -67,8 +67,9 @@ function freshGrant(period: BillingPeriod, allowance: AllowancePrice): Grant | n
 }
 
 /** What is granted for one item: in the period in which service begins, as much as the allowance says of a first period. */
-function firstQuantity(period: BillingPeriod, { price }: AllowancePrice): Ratio {
-  const { quantity, firstPeriod } = price.charge
+function firstQuantity(period: BillingPeriod, allowance: AllowancePrice): Ratio {
+  const { firstPeriod } = allowance.price.charge
+  const quantity = quantityOf(allowance)
   const { from, to, since } = period
   if (firstPeriod.kind === 'full' || since === null || since <= from) return quantity
   const share = ratio(BigInt(daysBetween(since, to)), BigInt(daysBetween(from, to)))

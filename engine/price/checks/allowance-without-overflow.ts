@@ -1,4 +1,6 @@
 import { type Check, pointer } from '../../model/check.js'
+import { isByTable, type QuantityFigure } from '../../model/figure.js'
+import type { JsonValue } from '../../values/json.js'
 import { text } from '../../values/localized-text.js'
 import { one, parseDecimal, plus, toText, zero } from '../../values/ratio.js'
 import { allowance, exampleWithPrices, usage, yuan } from './example.js'
@@ -25,7 +27,7 @@ export const allowanceWithoutOverflow: Check = {
                 '请在 overflow 中写明使用量价格，或者改为限速或停用。',
                 'Name a usage price in "overflow", or let use slow down or stop.',
               ),
-              witness: { quantity: toText(plus(parseDecimal(charge.quantity) ?? zero, one)) },
+              witness: beyond(charge.quantity),
             },
           ]
         : [],
@@ -34,4 +36,9 @@ export const allowanceWithoutOverflow: Check = {
     sound: exampleWithPrices({ 'data-included': allowance({ onExhausted: 'charge', overflow: 'data' }), data: perMegabyte }),
     unsound: exampleWithPrices({ 'data-included': allowance({ onExhausted: 'charge' }), data: perMegabyte }),
   },
+}
+
+/** Use that the units do not cover. */
+function beyond(quantity: QuantityFigure): JsonValue {
+  return isByTable(quantity) ? { table: quantity.table } : { quantity: toText(plus(parseDecimal(quantity) ?? zero, one)) }
 }

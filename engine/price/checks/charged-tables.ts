@@ -6,8 +6,8 @@ import { modelFigures } from '../charge-model/model-figures.js'
 /** A table that a charge needs a row of, and where in the charge its name stands. */
 export interface ChargedTable {
   readonly table: PriceTableId
-  /** Figures of `use` are multiplied or added up first; what else is charged must be payable as it is written. */
-  readonly for: 'charge' | 'use'
+  /** Figures of `use` are multiplied or added up first, a `quantity` is never paid; what else is charged must be payable as it is written. */
+  readonly for: 'charge' | 'use' | 'quantity'
   readonly steps: readonly (string | number)[]
 }
 
@@ -20,6 +20,7 @@ export function chargedTables({ charge }: Pick<ProductOfferingPrice, 'charge'>):
     case 'usage':
       return tablesOfUse(charge)
     case 'allowance':
+      return named(charge.quantity, 'quantity', 'quantity')
     case 'commitment':
     case 'penalty':
     case 'alteration':

@@ -1,6 +1,7 @@
 import type { Allowance } from '../../model/allowance.js'
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import { type CatalogDraft, compareText } from '../../model/draft.js'
+import { isByTable } from '../../model/figure.js'
 import type { ProductOfferingPrice } from '../../model/price.js'
 import { overlaps } from '../../values/instant.js'
 import { text } from '../../values/localized-text.js'
@@ -47,7 +48,7 @@ function rolling(draft: CatalogDraft): readonly Finding[] {
           `"${id}" rolls over, but does not say whether carried units or those of the period are used up first.`,
         ),
         fix: text('请在 consumption 中写明到期早晚或给付早晚。', 'Declare "earliestExpiry" or "grantTime" in "consumption".'),
-        witness: { quantity: charge.quantity },
+        witness: isByTable(charge.quantity) ? { table: charge.quantity.table } : { quantity: charge.quantity },
       },
     ]
   })

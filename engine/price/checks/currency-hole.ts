@@ -50,7 +50,7 @@ function holesInPrices(draft: CatalogDraft, declared: readonly string[]): readon
 
 function holesInTables(draft: CatalogDraft, declared: readonly string[]): readonly Finding[] {
   return draft.all('priceTable').flatMap(({ kind, id, rows }) =>
-    (givenBy(rows) === 'percent' ? [] : declared)
+    (givenBy(rows) === 'amount' ? declared : [])
       .filter((currency) => !rows.some((row) => 'currency' in row && row.currency === currency))
       .map((currency) => ({
         document: { kind, id },

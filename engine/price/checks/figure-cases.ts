@@ -10,7 +10,7 @@ import type { JsonValue } from '../../values/json.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { oncePer } from '../../values/once.js'
 import type { TableFigures } from '../charge-model/rated-model.js'
-import { type CompiledTable, compileTable, givesAmount } from '../compile-table.js'
+import { type CompiledTable, compileTable, givesOne } from '../compile-table.js'
 import { isFor } from '../compiled-row.js'
 import { findRow } from '../find-row.js'
 import { askingContexts } from './contexts/asking-contexts.js'
@@ -67,7 +67,7 @@ function judge(draft: CatalogDraft, price: ProductOfferingPrice, named: readonly
   if (named.length === 0) return { cases: declared.map((currency) => ({ currency, figures: noFigures, facts: {} })), isProven: true }
   const tables = named.flatMap((id) => draft.find('priceTable', id) ?? []).map(compileTable)
   // A table that is missing, or gives no one amount, is another check's.
-  if (tables.length < named.length || !tables.every(givesAmount)) return { cases: [], isProven: true }
+  if (tables.length < named.length || !tables.every((table) => givesOne('amount', table))) return { cases: [], isProven: true }
   return casesByTables(draft, price, tables, declared)
 }
 

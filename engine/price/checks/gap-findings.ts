@@ -27,12 +27,20 @@ export function gapFindings(
 
 function contextOf(facts: LocalizedText, { offering, currency }: PriceGap): LocalizedText {
   const and = (words: string, sign: string) => (words === '' ? '' : `${sign}${words}`)
+  const paidIn = currency === null ? text('', '') : text(`，币种 ${currency}`, ` in ${currency}`)
   return text(
-    `订购“${offering}”，币种 ${currency}${and(facts['zh-CN'], '，')}`,
-    `"${offering}" is ordered in ${currency}${and(facts.en, ' and ')}`,
+    `订购“${offering}”${paidIn['zh-CN']}${and(facts['zh-CN'], '，')}`,
+    `"${offering}" is ordered${paidIn.en}${and(facts.en, ' and ')}`,
   )
 }
 
 function witnessOf({ offering, carrier, price, currency, facts, at }: PriceGap): JsonValue {
-  return { offering, carrier, price, currency, facts: facts as JsonValue, ...(at === undefined ? {} : { at }) }
+  return {
+    offering,
+    carrier,
+    price,
+    ...(currency === null ? {} : { currency }),
+    facts: facts as JsonValue,
+    ...(at === undefined ? {} : { at }),
+  }
 }

@@ -23,7 +23,8 @@ export interface PriceGap {
   /** The item that carries the price. */
   readonly carrier: string
   readonly price: string
-  readonly currency: string
+  /** `null` where the table gives the same in every currency. */
+  readonly currency: string | null
   readonly facts: Facts
   /** Absent where it is so at every moment. */
   readonly at?: Instant
@@ -70,9 +71,8 @@ function judge(draft: CatalogDraft, authored: PriceTable, prices: readonly Produ
   const isComplete = asking.every((one) => one.isComplete)
   if (contexts.length === 0) return { gaps: [], isProven: isComplete }
   const declared = new Set(draft.all('catalog').flatMap(({ currencies }) => currencies.map(({ code }) => code)))
-  const judgements = [...table.currencies]
-    .filter((code) => declared.has(code))
-    .map((currency) => gapsIn(draft, rules, table, currency, contexts))
+  const asked = table.gives === 'quantity' ? [null] : [...table.currencies].filter((code) => declared.has(code))
+  const judgements = asked.map((currency) => gapsIn(draft, rules, table, currency, contexts))
   return { gaps: judgements.flatMap(({ gaps }) => gaps), isProven: isComplete && judgements.every(({ isProven }) => isProven) }
 }
 
@@ -80,7 +80,7 @@ function gapsIn(
   draft: CatalogDraft,
   rules: CompiledRules,
   table: CompiledTable,
-  currency: string,
+  currency: string | null,
   contexts: readonly AskingContext[],
 ): GapJudgement {
   const rows = table.rows.filter((row) => row.currency === currency)
@@ -118,7 +118,7 @@ function sinceFirst(rows: readonly CompiledRow[]): Period {
   return first === undefined || first === '' ? {} : { from: first as Instant }
 }
 
-function gapAt(space: PriceSpace, gap: Gap, currency: string, contexts: readonly AskingContext[]): PriceGap {
+function gapAt(space: PriceSpace, gap: Gap, currency: string | null, contexts: readonly AskingContext[]): PriceGap {
   const { spot } = gap
   const only = { from: spot, to: spot }
   const asking = contexts[space.formulas.findIndex((formula) => spotWhere(formula, space.tests, only, { steps: mostSteps }) !== null)]!

@@ -2,6 +2,7 @@ import { type ChargeModel, moneyUnit } from '../../model/charge-model.js'
 import { type Check, pointer } from '../../model/check.js'
 import type { Charge } from '../../model/price.js'
 import { text } from '../../values/localized-text.js'
+import { givenIn } from '../compile-table.js'
 import { amountLists } from './amount-lists.js'
 import { exampleWithPrices, oneTime, usage } from './example.js'
 import { rowFindings } from './table-findings.js'
@@ -36,14 +37,13 @@ export const negativeAmount: Check = {
       ),
     )
     const inRows = rowFindings(draft, (row, table) => {
-      if (!('amount' in row)) return []
-      const { id, amount } = row
-      if (!isNegative(amount)) return []
+      // A share below zero is a discount of more than 100 percent turned around, and another check's.
+      if ('percent' in row || !isNegative(givenIn(row))) return []
       const what = text(
-        `“${table.id}”的“${id}”行金额 ${amount} 小于零。`,
-        `The amount ${amount} of row "${id}" of "${table.id}" is below zero.`,
+        `“${table.id}”的“${row.id}”行给出的 ${givenIn(row)} 小于零。`,
+        `Row "${row.id}" of "${table.id}" gives ${givenIn(row)}, which is below zero.`,
       )
-      return [{ steps: ['amount'], what, fix }]
+      return [{ steps: ['amount' in row ? 'amount' : 'quantity'], what, fix }]
     })
     const inShares = draft.all('productOfferingPrice').flatMap(({ kind, id, charge }) =>
       sharesIn(charge).flatMap(({ steps, share }) =>

@@ -43,7 +43,7 @@ function tablesOfRates(draft: CatalogDraft): ReadonlySet<string> {
   const [rates, paid] = [new Set<string>(), new Set<string>()]
   for (const price of draft.all('productOfferingPrice')) {
     const { charge } = price
-    for (const { table, for: purpose } of chargedTables(price)) (purpose === 'use' ? rates : paid).add(table)
+    for (const { table, for: purpose } of chargedTables(price)) (purpose === 'charge' ? paid : rates).add(table)
     if (charge.kind === 'alteration' && charge.effect.kind === 'byTable') paid.add(charge.effect.table)
   }
   return new Set([...rates].filter((table) => !paid.has(table)))

@@ -1,4 +1,5 @@
 import { type Check, pointer } from '../../model/check.js'
+import { isByTable } from '../../model/figure.js'
 import type { Charge, UsageCharge } from '../../model/price.js'
 import { text } from '../../values/localized-text.js'
 import { parseDecimal } from '../../values/ratio.js'
@@ -38,7 +39,8 @@ interface Size {
 }
 
 function sizesOf(charge: Charge): readonly Size[] {
-  if (charge.kind === 'allowance') return [{ size: charge.quantity, steps: ['charge', 'quantity'], mayBeZero: true }]
+  if (charge.kind === 'allowance')
+    return isByTable(charge.quantity) ? [] : [{ size: charge.quantity, steps: ['charge', 'quantity'], mayBeZero: true }]
   if (charge.kind === 'alteration') {
     return charge.effect.kind === 'roundTo' ? [{ size: charge.effect.step, steps: ['charge', 'effect', 'step'], mayBeZero: false }] : []
   }

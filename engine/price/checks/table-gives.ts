@@ -2,7 +2,7 @@ import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { PriceTable, ProductOfferingPrice } from '../../model/price.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
-import { givenBy } from '../compile-table.js'
+import { givenBy, type TableGives } from '../compile-table.js'
 import { type ChargedTable, chargedTables } from './charged-tables.js'
 import { discount, exampleWithPrices } from './example.js'
 
@@ -19,7 +19,7 @@ const loyalty = (row: object) => ({
 })
 const byTable = { loyal: discount({ kind: 'byTable', does: 'percentOff', table: 'loyalty' }) }
 
-/** A table whose rows give now amounts and now percentages, or not what the price that names it needs. */
+/** A table whose rows don't all give the same, or not what the price that names it needs. */
 export const tableGives: Check = {
   code: 'price/table-gives',
   severity: 'error',
@@ -37,17 +37,25 @@ export const tableGives: Check = {
   },
 }
 
+const gifts = {
+  amount: text('金额', 'an amount'),
+  percent: text('百分比', 'a percentage'),
+  quantity: text('数量', 'a quantity'),
+} satisfies Record<TableGives, LocalizedText>
+
 function mixed({ kind, id, rows }: PriceTable): readonly Finding[] {
   if (givenBy(rows) !== null) return []
   const [first] = rows
-  const other = rows.findIndex((row) => 'amount' in row !== 'amount' in first!)
+  const given = rows.map((row) => givenBy([row])!)
+  const other = given.findIndex((gift) => gift !== given[0])
+  const [one, another] = [gifts[given[0]!], gifts[given[other]!]]
   return [
     {
       document: { kind, id },
       pointer: pointer('rows', other),
       what: text(
-        `“${id}”的“${first!.id}”行和“${rows[other]!.id}”行一个给出金额，一个给出百分比。`,
-        `Of rows "${first!.id}" and "${rows[other]!.id}" of "${id}" one gives an amount, the other a percentage.`,
+        `“${id}”的“${first!.id}”行给出${one['zh-CN']}，“${rows[other]!.id}”行给出${another['zh-CN']}。`,
+        `Row "${first!.id}" of "${id}" gives ${one.en}, and row "${rows[other]!.id}" ${another.en}.`,
       ),
       fix: text('请拆成两张表。', 'Make two tables of it.'),
       witness: { rows: [first!.id, rows[other]!.id] },
@@ -73,15 +81,10 @@ function unsuitedTable(draft: CatalogDraft, { kind, id, charge }: ProductOfferin
   if (gives !== null && gives !== named.needs)
     return [
       found(
-        named.needs === 'amount'
-          ? text(
-              `“${id}”需要金额，而价格表“${table.id}”给出百分比。`,
-              `"${id}" needs amounts, but the table "${table.id}" gives percentages.`,
-            )
-          : text(
-              `“${id}”需要百分比，而价格表“${table.id}”给出金额。`,
-              `"${id}" needs percentages, but the table "${table.id}" gives amounts.`,
-            ),
+        text(
+          `“${id}”在这里需要${gifts[named.needs]['zh-CN']}，而价格表“${table.id}”给出${gifts[gives]['zh-CN']}。`,
+          `"${id}" needs ${gifts[named.needs].en} here, but each row of the table "${table.id}" gives ${gifts[gives].en}.`,
+        ),
         text('请改用合适的价格表，或者修改各行给出的内容。', 'Name another table, or change what its rows give.'),
       ),
     ]
@@ -89,8 +92,8 @@ function unsuitedTable(draft: CatalogDraft, { kind, id, charge }: ProductOfferin
   return [
     found(
       text(
-        `“${id}”只有一个金额，而价格表“${table.id}”会同时取多行。`,
-        `"${id}" has one amount, but the table "${table.id}" takes every row that holds.`,
+        `“${id}”在这里只能有一个${gifts[named.needs]['zh-CN']}，而价格表“${table.id}”会同时取多行。`,
+        `"${id}" has ${gifts[named.needs].en} here and no more, but the table "${table.id}" takes every row that holds.`,
       ),
       text('请改用只取一行的命中规则。', 'Use a hit policy that takes one row.'),
     ),
@@ -98,11 +101,12 @@ function unsuitedTable(draft: CatalogDraft, { kind, id, charge }: ProductOfferin
 }
 
 interface NamedTable extends Pick<ChargedTable, 'table' | 'steps'> {
-  readonly needs: 'amount' | 'percent'
+  readonly needs: TableGives
 }
 
 function tablesNamed(charge: ProductOfferingPrice['charge']): readonly NamedTable[] {
-  if (charge.kind !== 'alteration') return chargedTables({ charge }).map((charged) => ({ ...charged, needs: 'amount' }))
+  if (charge.kind !== 'alteration')
+    return chargedTables({ charge }).map((charged) => ({ ...charged, needs: charged.for === 'quantity' ? 'quantity' : 'amount' }))
   const { effect } = charge
   if (effect.kind !== 'byTable') return []
   return [{ table: effect.table, needs: effect.does === 'percentOff' ? 'percent' : 'amount', steps: ['effect', 'table'] }]

@@ -54,9 +54,7 @@ function RowSentence({ row, columns, titles }: Pick<Props, 'columns' | 'titles'>
   return (
     <p className="rule-sentence">
       {cases.length === 0 ? t('priceTable.always') : cases.join(t('priceTable.and'))}
-      <strong className="price-given">
-        {row.percent === undefined ? `${row.amount ?? ''} ${row.currency ?? ''}` : `${row.percent ?? ''} %`}
-      </strong>
+      <strong className="price-given">{givenText(row)}</strong>
     </p>
   )
 }
@@ -97,4 +95,9 @@ function Remedy({ finding, present, onAdd, onRow }: RemedyProps) {
       )}
     </>
   )
+}
+
+function givenText({ amount, currency, percent, quantity }: EditedPriceRow): string {
+  if (percent !== undefined) return `${percent ?? ''} %`
+  return quantity === undefined ? `${amount ?? ''} ${currency ?? ''}` : (quantity ?? '')
 }

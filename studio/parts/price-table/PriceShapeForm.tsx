@@ -58,7 +58,7 @@ export function PriceShapeForm({ before, shape, rows, onChange }: Props) {
             id={id}
             size="small"
             value={shape.gives}
-            options={(['amount', 'percent'] as const).map((value) => ({ value, label: t(`priceTable.shape.gift.${value}`) }))}
+            options={(['amount', 'percent', 'quantity'] as const).map((value) => ({ value, label: t(`priceTable.shape.gift.${value}`) }))}
             onChange={(gives) => onChange({ ...shape, gives })}
           />
         )}

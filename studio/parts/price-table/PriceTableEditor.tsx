@@ -17,7 +17,15 @@ import { priceText, readPriceCell, typedPriceText } from './price-cells.js'
 import { columnWidth, type PriceColumn, priceColumns, termsShown } from './price-columns.js'
 import { priceTableFindings, withRowForCase } from './price-findings.js'
 import { clipboardCells, pasted } from './price-paste.js'
-import { type EditedPriceRow, movedPriceRow, withCopiedRow, withNewPriceRow, withoutPriceRow, writtenPriceRows } from './price-rows.js'
+import {
+  type EditedPriceRow,
+  movedPriceRow,
+  type RowGift,
+  withCopiedRow,
+  withNewPriceRow,
+  withoutPriceRow,
+  writtenPriceRows,
+} from './price-rows.js'
 import { type PriceTableShape, priceRowsInShape } from './price-shape.js'
 import { priceKey } from './price-table-keys.js'
 import './price-table.css'
@@ -38,16 +46,16 @@ export function PriceTableEditor({ table, findings, onChange = null, shownRow = 
   const { documents, zone, currencies } = useCatalog()
   const [rows, setRows] = useEditedRows<EditedPriceRow>(table.rows)
   const [wantsValidity, setWantsValidity] = useState(false)
-  const [wantsPercent, setWantsPercent] = useState(false)
+  const [wantedGift, setWantedGift] = useState<RowGift>('amount')
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 })
   const [wanted, setWanted] = useState<GridPlace | null>(() => placeOfRow(table.rows, shownRow))
   const [outcome, setOutcome] = useState<PasteOutcome | null>(null)
   const { dimensions, hitPolicy } = table
-  const { validity, priority, percent } = useMemo(() => termsShown(hitPolicy, rows), [hitPolicy, rows])
+  const { validity, priority, gives: given } = useMemo(() => termsShown(hitPolicy, rows), [hitPolicy, rows])
   const isTimed = validity || wantsValidity
-  const gives = percent || (rows.length === 0 && wantsPercent) ? 'percent' : 'amount'
+  const gives = rows.length === 0 ? wantedGift : given
   const columns = useMemo(
-    () => priceColumns(documents, dimensions, { validity: isTimed, priority, percent: gives === 'percent' }),
+    () => priceColumns(documents, dimensions, { validity: isTimed, priority, gives }),
     [documents, dimensions, isTimed, priority, gives],
   )
   const gridColumns = useMemo(() => columns.map((column) => gridColumn(column, words)), [columns, language])
@@ -66,7 +74,7 @@ export function PriceTableEditor({ table, findings, onChange = null, shownRow = 
   }
   const reshape = (next: PriceTableShape) => {
     setWantsValidity(next.validity)
-    setWantsPercent(next.gives === 'percent')
+    setWantedGift(next.gives)
     change(priceRowsInShape(shape, rows, next, made.currency), next)
   }
   const cellOf = ({ row, column }: GridPlace): GridCell => {
@@ -103,7 +111,7 @@ export function PriceTableEditor({ table, findings, onChange = null, shownRow = 
   }
   const addRowFor = (missing: Parameters<typeof withRowForCase>[2]) => {
     change(withRowForCase(rows, table, missing, made))
-    setWanted({ row: rows.length, column: columns.findIndex(({ kind }) => kind === 'amount' || kind === 'percent') })
+    setWanted({ row: rows.length, column: columns.findIndex(({ kind }) => kind === gives) })
   }
   const onPaste = (event: React.ClipboardEvent) => {
     if (onChange === null || isText(event.target)) return
@@ -151,7 +159,7 @@ export function PriceTableEditor({ table, findings, onChange = null, shownRow = 
         <Grid
           label={t('table.rowsOf', { name: say(table.name) })}
           columns={gridColumns}
-          pinnedEnd={gives === 'percent' ? 1 : 2}
+          pinnedEnd={gives === 'amount' ? 2 : 1}
           rowCount={rows.length}
           cellOf={cellOf}
           active={place}
@@ -194,7 +202,7 @@ function otherTitles(column: PriceColumn): readonly string[] {
 function gridColumn(column: PriceColumn, { t, say }: Words): GridColumn {
   const width = columnWidth(column)
   if (column.kind !== 'dimension') {
-    const numeric = column.kind === 'amount' || column.kind === 'percent' || column.kind === 'priority'
+    const numeric = ['amount', 'percent', 'quantity', 'priority'].includes(column.kind)
     return { id: `.${column.kind}`, title: t(`priceTable.column.${column.kind}`), width, numeric }
   }
   const { dimension, name, words } = column

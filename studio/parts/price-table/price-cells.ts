@@ -23,7 +23,8 @@ export function priceText(column: PriceColumn, row: EditedPriceRow, language: La
     case 'amount':
       return row.amount ?? null
     case 'percent':
-      return row.percent ?? null
+    case 'quantity':
+      return row[column.kind] ?? null
     case 'currency':
       return row.currency == null ? null : column.words.nameOf(row.currency, language)
     case 'dimension':
@@ -66,9 +67,10 @@ export function readPriceCell(
       const amount = amountOf(written)
       return amount === null ? { fault: phrase('priceTable.fault.amount') } : { row: { ...row, amount } }
     }
-    case 'percent': {
-      const percent = amountOf(written)
-      return percent === null ? { fault: phrase('priceTable.fault.percent') } : { row: { ...row, percent } }
+    case 'percent':
+    case 'quantity': {
+      const given = amountOf(written)
+      return given === null ? { fault: phrase(`priceTable.fault.${column.kind}`) } : { row: { ...row, [column.kind]: given } }
     }
     case 'currency': {
       const read = column.words.read(written.toUpperCase())

@@ -3,11 +3,11 @@ import type { PriceTable, TableDimension } from '../../../engine/model/price.js'
 import { type LocalizedText, text } from '../../../engine/values/localized-text.js'
 import { ruleFact } from '../rule-fact.js'
 import { type ValueNames, valueNames } from '../value-names.js'
-import { countsRanks, type EditedPriceRow, givesPercent } from './price-rows.js'
+import { countsRanks, type EditedPriceRow, otherGift, type RowGift } from './price-rows.js'
 
 /** A column of the grid: the row's id, a dimension, when the row holds, what it gives, or its rank among rows that may overlap. */
 export type PriceColumn =
-  | { readonly kind: 'row' | 'from' | 'to' | 'amount' | 'percent' | 'priority' }
+  | { readonly kind: 'row' | 'from' | 'to' | 'amount' | 'percent' | 'quantity' | 'priority' }
   | { readonly kind: 'currency'; readonly words: ValueNames }
   | {
       readonly kind: 'dimension'
@@ -21,15 +21,14 @@ export type PriceColumn =
 export interface RowTerms {
   readonly validity: boolean
   readonly priority: boolean
-  /** Whether rows give percentages instead of amounts. */
-  readonly percent: boolean
+  readonly gives: RowGift
 }
 
 /** Terms that any row has are shown, and a priority where the policy counts it. */
 export function termsShown(policy: PriceTable['hitPolicy'], rows: readonly EditedPriceRow[]): RowTerms {
   return {
     validity: rows.some(({ validFor }) => validFor !== undefined),
-    percent: givesPercent(rows),
+    gives: otherGift(rows) ?? 'amount',
     priority: countsRanks(policy.kind) || rows.some(({ priority }) => priority !== undefined),
   }
 }
@@ -37,7 +36,7 @@ export function termsShown(policy: PriceTable['hitPolicy'], rows: readonly Edite
 export function priceColumns(
   documents: CatalogDraft,
   dimensions: readonly TableDimension[],
-  { validity, priority, percent }: RowTerms,
+  { validity, priority, gives }: RowTerms,
 ): readonly PriceColumn[] {
   return [
     { kind: 'row' },
@@ -47,9 +46,8 @@ export function priceColumns(
     }),
     ...(validity ? [{ kind: 'from' } as const, { kind: 'to' } as const] : []),
     ...(priority ? [{ kind: 'priority' } as const] : []),
-    ...(percent
-      ? [{ kind: 'percent' } as const]
-      : [{ kind: 'amount' } as const, { kind: 'currency', words: valueNames(documents, currencyType(documents)) } as const]),
+    { kind: gives },
+    ...(gives === 'amount' ? [{ kind: 'currency', words: valueNames(documents, currencyType(documents)) } as const] : []),
   ]
 }
 
@@ -59,7 +57,7 @@ function currencyType(documents: CatalogDraft) {
   return { kind: 'choice', values: declared.map(({ code }) => ({ value: code, name: text(code, code) })) } as const
 }
 
-const widths = { row: 148, from: 112, to: 112, priority: 72, amount: 112, percent: 112, currency: 72 } as const
+const widths = { row: 148, from: 112, to: 112, priority: 72, amount: 112, percent: 112, quantity: 112, currency: 72 } as const
 
 export function columnWidth(column: PriceColumn): number {
   if (column.kind !== 'dimension') return widths[column.kind]

@@ -74,17 +74,19 @@ function factText(documents: CatalogDraft, id: string, value: FactValue | readon
 }
 
 /** The case for which a check found that no row holds, or `null` for any other finding. */
-export function missingPrice({ code, witness }: Diagnostic): { readonly facts: Facts; readonly currency: string } | null {
+export function missingPrice({ code, witness }: Diagnostic): { readonly facts: Facts; readonly currency: string | null } | null {
   if (!isGap(code) || !isObject(witness)) return null
   const { facts, currency } = witness
-  return isObject(facts) && typeof currency === 'string' ? { facts: facts as unknown as Facts, currency } : null
+  return isObject(facts) && (typeof currency === 'string' || currency === undefined)
+    ? { facts: facts as unknown as Facts, currency: currency ?? null }
+    : null
 }
 
 /** A row for a case that no row holds for, at the end of the table. What it costs is for the author to say. */
 export function withRowForCase(
   rows: readonly EditedPriceRow[],
   { dimensions }: Pick<PriceTable, 'dimensions'>,
-  { facts, currency }: { readonly facts: Facts; readonly currency: string },
+  { facts, currency }: { readonly facts: Facts; readonly currency: string | null },
   made: NewRows,
 ): readonly EditedPriceRow[] {
   const cells = dimensions.flatMap(({ id, fact, match }): readonly (readonly [string, TableCell])[] => {
@@ -93,7 +95,7 @@ export function withRowForCase(
     return [[id, match === 'range' ? rangeAround(rows, id, value as number | string) : (value as TableCell)]]
   })
   const row = { ...newPriceRow(rows, made), when: Object.fromEntries(cells) }
-  return [...rows, made.gives === 'percent' ? row : { ...row, currency }]
+  return [...rows, made.gives === 'amount' ? { ...row, currency } : row]
 }
 
 /** Between the ends of other rows nothing changes: what holds for one number there holds for all of them. */

@@ -1,15 +1,17 @@
 import type { PriceRowTerms, PriceTable, PriceTableRow, TableCell } from '../../../engine/model/price.js'
 
-/** A row while it is edited. Until it has an amount and a currency, or a percentage, it is only shown, and not yet part of the document. */
+/** A row while it is edited. Until it has an amount and a currency, a percentage, or a quantity, it is only shown, and not yet part of the document. */
 export interface EditedPriceRow extends PriceRowTerms {
   readonly amount?: string | null
   readonly currency?: string | null
   readonly percent?: string | null
+  readonly quantity?: string | null
 }
 
-/** Whether rows give percentages: as soon as one does. */
-export function givesPercent(rows: readonly EditedPriceRow[]): boolean {
-  return rows.some(({ percent }) => percent !== undefined)
+/** What rows give that give no amounts: as soon as one does; `null` where none says anything else. */
+export function otherGift(rows: readonly EditedPriceRow[]): Exclude<RowGift, 'amount'> | null {
+  if (rows.some(({ percent }) => percent !== undefined)) return 'percent'
+  return rows.some(({ quantity }) => quantity !== undefined) ? 'quantity' : null
 }
 
 /** The rows that are whole, as the document has them. */
@@ -18,7 +20,11 @@ export function writtenPriceRows(rows: readonly EditedPriceRow[]): readonly Pric
 }
 
 export function isWritten(row: EditedPriceRow): row is EditedPriceRow & PriceTableRow {
-  return typeof row.percent === 'string' || (typeof row.amount === 'string' && typeof row.currency === 'string')
+  return (
+    typeof row.percent === 'string' ||
+    typeof row.quantity === 'string' ||
+    (typeof row.amount === 'string' && typeof row.currency === 'string')
+  )
 }
 
 /** The row with another cell; `null` is any. */
@@ -39,8 +45,8 @@ export function countsRanks(policy: PriceTable['hitPolicy']['kind']): boolean {
   return policy === 'priority' || policy === 'collect'
 }
 
-/** What a row gives: an amount in a currency, or a percentage. All rows of one table give the same. */
-export type RowGift = 'amount' | 'percent'
+/** What a row gives: an amount in a currency, a percentage, or a quantity. All rows of one table give the same. */
+export type RowGift = 'amount' | 'percent' | 'quantity'
 
 /** What a new row is made from: the rank that is still free where ranks count, and the currency where there is only one. */
 export interface NewRows {
@@ -71,7 +77,7 @@ export function givingNothing({ id, when, validFor, priority }: PriceRowTerms, g
     when,
     ...(validFor === undefined ? {} : { validFor }),
     ...(priority === undefined ? {} : { priority }),
-    ...(gives === 'percent' ? { percent: null } : { currency, amount: null }),
+    ...(gives === 'amount' ? { currency, amount: null } : { [gives]: null }),
   }
 }
 

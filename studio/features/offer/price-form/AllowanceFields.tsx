@@ -1,7 +1,9 @@
 import type { Allowance } from '../../../../engine/model/allowance.js'
+import { isByTable } from '../../../../engine/model/figure.js'
 import { useWords } from '../../../language/use-words.js'
 import { FormSelect } from '../../../parts/form/FormSelect.js'
 import { decimalFault, FormText } from '../../../parts/form/FormText.js'
+import { TableField } from './TableField.js'
 
 interface Props {
   readonly charge: Allowance
@@ -14,14 +16,23 @@ export function AllowanceFields({ charge, onChange }: Props) {
   const { rollover } = charge
   return (
     <>
-      <FormText
-        label={t('priceForm.granted')}
-        value={charge.quantity}
-        suffix={charge.unit}
-        numeric
-        fault={decimalFault(false)}
-        onChange={(quantity) => onChange({ ...charge, quantity })}
-      />
+      {isByTable(charge.quantity) ? (
+        <TableField
+          label={t('priceForm.granted')}
+          figure={charge.quantity}
+          gives="quantity"
+          onChange={(quantity) => onChange({ ...charge, quantity })}
+        />
+      ) : (
+        <FormText
+          label={t('priceForm.granted')}
+          value={charge.quantity}
+          suffix={charge.unit}
+          numeric
+          fault={decimalFault(false)}
+          onChange={(quantity) => onChange({ ...charge, quantity })}
+        />
+      )}
       <FormSelect
         label={t('field.pool')}
         value={charge.pool}

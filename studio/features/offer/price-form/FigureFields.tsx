@@ -1,10 +1,6 @@
 import { type AmountFigure, isByTable } from '../../../../engine/model/figure.js'
-import type { PriceTableId } from '../../../../engine/values/ids.js'
-import { useWords } from '../../../language/use-words.js'
-import { FormSelect } from '../../../parts/form/FormSelect.js'
-import { useCatalog } from '../../../source/use-catalog.js'
 import { AmountFields } from './AmountFields.js'
-import { tablesOfAmounts } from './figure-tables.js'
+import { TableField } from './TableField.js'
 
 interface Props {
   readonly label: string
@@ -16,17 +12,9 @@ interface Props {
 
 /** An amount in every currency of the catalog, or the table that gives it. */
 export function FigureFields({ label, figure, optional = false, onChange }: Props) {
-  const { say } = useWords()
-  const { documents } = useCatalog()
-  if (figure === undefined || !isByTable(figure))
-    return <AmountFields label={label} amounts={figure} optional={optional} onChange={onChange} />
-  const tables = tablesOfAmounts(documents)
-  return (
-    <FormSelect<PriceTableId>
-      label={label}
-      value={figure.table}
-      options={tables.map(({ id, name }) => ({ value: id, label: say(name) }))}
-      onChange={(table) => onChange({ ...figure, table })}
-    />
+  return figure !== undefined && isByTable(figure) ? (
+    <TableField label={label} figure={figure} gives="amount" onChange={onChange} />
+  ) : (
+    <AmountFields label={label} amounts={figure} optional={optional} onChange={onChange} />
   )
 }
