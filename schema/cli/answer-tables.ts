@@ -11,6 +11,7 @@ import { configurationLines } from './configuration-tables.js'
 import { everyPeriod } from './every-period.js'
 import { table } from './print.js'
 import { refusalLines } from './refusal-lines.js'
+import { taxTable } from './tax-table.js'
 import { termTable } from './term-table.js'
 
 /** Lines with their amounts, allowances, and totals. */
@@ -56,6 +57,7 @@ function problemLines(problem: PriceProblem, language: Language): readonly strin
 function pricedLines(priced: PricedItems, language: Language): readonly string[] {
   const lines = [
     chargeLines(priced, language),
+    taxTable(priced, language),
     arrearsLines(priced, language),
     allowanceLines(priced, language),
     termTable(priced.terms, language),
