@@ -17,7 +17,7 @@ import { type DocumentRef, refText } from '../../engine/values/ids.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { explanationOf } from './explanation.js'
 import { firstReasons, offeringVerdicts } from './offering-verdicts.js'
-import type { CatalogState, DraftText, EngineAnswers, EngineQuestion, Simulation, StartingPrice } from './protocol.js'
+import type { CatalogState, DraftText, EngineAnswers, EngineQuestion, Simulation, StartingPrice, TextPlace } from './protocol.js'
 import { selectingPart } from './selecting-part.js'
 
 /** Answers the page's questions one after another; between them it keeps the documents and what they compile to. */
@@ -64,6 +64,8 @@ export function engineSession(): EngineSession {
         return answering === null ? [] : question.offerings.map((offering) => startingPrice(answering!, offering, question))
       case 'check':
         return checked(merged(released.documents, drafts), question.draft)
+      case 'place':
+        return placeIn(question.draft, question.pointer)
       case 'schema':
         return documentSchema(question.of, question.language) as JsonValue
     }
@@ -154,6 +156,12 @@ function checked(others: readonly ReadDocument[], draft: DraftText): readonly Di
   )
   const found = compilation.kind === 'compiled' ? compilation.warnings : compilation.diagnostics
   return [...diagnostics, ...found.filter(({ at }) => at.document !== null && refText(at.document) === refText(document.document))]
+}
+
+/** `null` for a text that is no document, and for what it does not have. */
+function placeIn(draft: DraftText, pointer: string): TextPlace | null {
+  const place = readDraft(draft).document?.locate(pointer) ?? null
+  return place === null ? null : { line: place.line, column: place.column }
 }
 
 /** The four questions about one customer and one selection, and what the screen draws of the answers. */

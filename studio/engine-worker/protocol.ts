@@ -47,6 +47,8 @@ export type EngineQuestion =
   | { readonly kind: 'startingPrices'; readonly offerings: readonly string[]; readonly at: string; readonly currency: string }
   /** All that is wrong with one document text, by itself and among the others. */
   | { readonly kind: 'check'; readonly draft: DraftText }
+  /** Where a part of a document stands in its text; the pointer is that of the document. */
+  | { readonly kind: 'place'; readonly draft: DraftText; readonly pointer: string }
   /** The JSON Schema of a document kind, with titles in one language. */
   | { readonly kind: 'schema'; readonly of: DocumentKind; readonly language: Language }
 
@@ -60,7 +62,14 @@ export interface EngineAnswers {
   readonly firstReasons: readonly FirstReason[]
   readonly startingPrices: readonly StartingPrice[]
   readonly check: readonly Diagnostic[]
+  readonly place: TextPlace | null
   readonly schema: JsonValue
+}
+
+/** Lines and columns from 1. */
+export interface TextPlace {
+  readonly line: number
+  readonly column: number
 }
 
 /** The state of the catalog that answers. */

@@ -6,7 +6,8 @@ import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { Condition } from '../../engine/model/fact.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { text } from '../../engine/values/localized-text.js'
-import { added, moved, placeOf, removed, replaced, unwrapped, wrapped } from '../../studio/features/rules/builder/builder-edit.js'
+import { withCondition } from '../../studio/features/rules/rule-document.js'
+import { added, moved, placeOf, removed, replaced, unwrapped, wrapped } from '../../studio/parts/condition-builder/builder-edit.js'
 import {
   type BuilderKind,
   type BuilderNode,
@@ -15,15 +16,14 @@ import {
   isGroup,
   newNode,
   writtenCondition,
-} from '../../studio/features/rules/builder/builder-node.js'
+} from '../../studio/parts/condition-builder/builder-node.js'
 import {
   type ComparisonLeaf,
   comparisonChoices,
   suitableParameters,
   withOperator,
   withSubject,
-} from '../../studio/features/rules/builder/comparison-edit.js'
-import { withCondition } from '../../studio/features/rules/rule-document.js'
+} from '../../studio/parts/condition-builder/comparison-edit.js'
 
 const keys = () => {
   let last = 0

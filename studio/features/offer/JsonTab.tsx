@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Diagnostic } from '../../../engine/explain/diagnostic.js'
 import { type DocumentRef, refText } from '../../../engine/values/ids.js'
+import { useAddress } from '../../coordinates/use-address.js'
 import type { EditorPlace } from '../../editor/editor-place.js'
 import { useWords } from '../../language/use-words.js'
 import { DiagnosticList } from '../../parts/DiagnosticList.js'
@@ -18,6 +19,7 @@ export default function JsonTab({ of }: { of: DocumentRef }) {
   const schema = useEngineAnswer({ kind: 'schema', of: of.kind, language } as const)
   const checked = useEngineAnswer({ kind: 'check', draft: { of, text } } as const)
   const [place, setPlace] = useState<EditorPlace | null>(null)
+  usePlaceOfLink(of, text, setPlace)
   const diagnostics = checked.data ?? []
   if (schema.isError) return <Failure failure={schema.error} retry={() => void schema.refetch()} />
   if (schema.data === undefined) return <Loading />
@@ -51,6 +53,20 @@ export default function JsonTab({ of }: { of: DocumentRef }) {
       </section>
     </div>
   )
+}
+
+/** Goes, once, to the part of the document that a link names. */
+function usePlaceOfLink(of: DocumentRef, text: string, go: (place: EditorPlace) => void) {
+  const pointer = useAddress().parameters.get('place')
+  const [opened] = useState(text)
+  const gone = useRef<string | null>(null)
+  const found = useEngineAnswer(pointer === null ? null : ({ kind: 'place', draft: { of, text: opened }, pointer } as const))
+  const place = pointer === null ? null : (found.data ?? null)
+  useEffect(() => {
+    if (place === null || gone.current === pointer) return
+    gone.current = pointer
+    go(place)
+  }, [place, pointer, go])
 }
 
 const pause = 200

@@ -62,7 +62,7 @@ export function PriceDetail({ price: stored, withHead = true }: { price: Product
       {charge.kind === 'usage' ? (
         <TierSection charge={charge} onModel={isEdited ? (model) => change({ ...price, charge: { ...charge, model } }) : null} />
       ) : null}
-      {price.when === undefined ? null : (
+      {price.when === undefined || isEdited ? null : (
         <Section title={t('offer.appliesWhen')}>
           <ConditionLines condition={price.when} />
         </Section>

@@ -40,6 +40,8 @@ export function priceFields(charge: Charge): readonly PriceField[] {
     case 'alteration':
       return [
         field('field.target', phrase(`charge.target.${charge.target.scope}`)),
+        ...('path' in charge.target ? [field('priceForm.alteredMember', plain(charge.target.path))] : []),
+        ...('charge' in charge.target ? [field('priceForm.alteredCharge', phrase(`charge.${charge.target.charge}`))] : []),
         field('field.stacking', phrase('charge.stacking', { stage: charge.stage, group: charge.group, priority: charge.priority })),
         field('field.mode', phrase(`charge.mode.${charge.mode}`)),
         field('field.base', phrase(`charge.base.${charge.base}`)),

@@ -3,7 +3,7 @@ import { isByTable } from '../../../../engine/model/figure.js'
 import { useWords } from '../../../language/use-words.js'
 import { FormSelect } from '../../../parts/form/FormSelect.js'
 import { decimalFault, FormText } from '../../../parts/form/FormText.js'
-import { TableField } from './TableField.js'
+import { FigureSource } from './FigureSource.js'
 
 interface Props {
   readonly charge: Allowance
@@ -16,23 +16,21 @@ export function AllowanceFields({ charge, onChange }: Props) {
   const { rollover } = charge
   return (
     <>
-      {isByTable(charge.quantity) ? (
-        <TableField
-          label={t('priceForm.granted')}
-          figure={charge.quantity}
-          gives="quantity"
-          onChange={(quantity) => onChange({ ...charge, quantity })}
-        />
-      ) : (
+      <FigureSource
+        label={t('priceForm.granted')}
+        gives="quantity"
+        table={isByTable(charge.quantity) ? charge.quantity : null}
+        onTable={(quantity) => onChange({ ...charge, quantity })}
+      >
         <FormText
           label={t('priceForm.granted')}
-          value={charge.quantity}
+          value={isByTable(charge.quantity) ? '' : charge.quantity}
           suffix={charge.unit}
           numeric
           fault={decimalFault(false)}
           onChange={(quantity) => onChange({ ...charge, quantity })}
         />
-      )}
+      </FigureSource>
       <FormSelect
         label={t('field.pool')}
         value={charge.pool}

@@ -1,18 +1,24 @@
 import type { Alteration, AlterationEffect } from '../../../../engine/model/alteration.js'
+import type { PriceTableId } from '../../../../engine/values/ids.js'
 import { useWords } from '../../../language/use-words.js'
 import { FormSelect } from '../../../parts/form/FormSelect.js'
 import { countFault, decimalFault, FormText, integerFault } from '../../../parts/form/FormText.js'
+import { useCatalog } from '../../../source/use-catalog.js'
 import { ActingFields } from './ActingFields.js'
 import { AmountFields } from './AmountFields.js'
+import { tablesOfEffects } from './figure-tables.js'
 import { hasAmounts, withLimit } from './price-edit.js'
+import { TargetFields } from './TargetFields.js'
 
 interface Props {
+  /** The id of the price. */
+  readonly id: string
   readonly alteration: Alteration
   readonly onChange: (alteration: Alteration) => void
 }
 
 /** What an alteration does and how far, and how it stacks with others. */
-export function AlterationFields({ alteration, onChange }: Props) {
+export function AlterationFields({ id, alteration, onChange }: Props) {
   const { t } = useWords()
   const { effect } = alteration
   const number = (name: 'stage' | 'priority') => (
@@ -27,6 +33,7 @@ export function AlterationFields({ alteration, onChange }: Props) {
   return (
     <>
       <EffectFields effect={effect} onChange={(next) => onChange({ ...alteration, effect: next })} />
+      <TargetFields alteration={id} target={alteration.target} onChange={(target) => onChange({ ...alteration, target })} />
       {effect.kind === 'percentOff' || effect.kind === 'percentOf' ? (
         <FormSelect
           label={t('field.base')}
@@ -89,6 +96,7 @@ function EffectFields({ effect, onChange }: { effect: AlterationEffect; onChange
       />
     )
   }
+  if (effect.kind === 'byTable') return <EffectTable effect={effect} onChange={onChange} />
   return hasAmounts(effect) ? (
     <AmountFields
       label={t(`charge.effect.${effect.kind}`)}
@@ -96,4 +104,24 @@ function EffectFields({ effect, onChange }: { effect: AlterationEffect; onChange
       onChange={(amounts) => onChange({ ...effect, amounts })}
     />
   ) : null
+}
+
+/** The table that says by how much. */
+function EffectTable({
+  effect,
+  onChange,
+}: {
+  effect: Extract<AlterationEffect, { readonly kind: 'byTable' }>
+  onChange: (effect: AlterationEffect) => void
+}) {
+  const { t, say } = useWords()
+  const { documents } = useCatalog()
+  return (
+    <FormSelect<PriceTableId>
+      label={t(`charge.effect.${effect.does}`)}
+      value={effect.table}
+      options={tablesOfEffects(documents, effect).map(({ id, name }) => ({ value: id, label: say(name) }))}
+      onChange={(table) => onChange({ ...effect, table })}
+    />
+  )
 }

@@ -1,4 +1,5 @@
 import { Checkbox, Select } from 'antd'
+import { isByTable } from '../../../../engine/model/figure.js'
 import type { ChargeTrigger, OrderAction } from '../../../../engine/model/order-action.js'
 import type { Amount, OneTimeCharge, Proration, RecurringCharge } from '../../../../engine/model/price.js'
 import type { CalendarPeriod } from '../../../../engine/values/local-date.js'
@@ -7,7 +8,8 @@ import { FormField } from '../../../parts/form/FormField.js'
 import { FormSelect } from '../../../parts/form/FormSelect.js'
 import { countFault, FormText } from '../../../parts/form/FormText.js'
 import { prorationPhrase } from '../../../parts/proration-phrase.js'
-import { AmountFields } from './AmountFields.js'
+import { BoundFields } from './BoundFields.js'
+import { FigureFields } from './FigureFields.js'
 import { withPeriod, withProration } from './price-edit.js'
 
 interface Props<Charge> {
@@ -28,7 +30,7 @@ export function OneTimeFields({ charge, onChange }: Props<OneTimeCharge>) {
   }
   return (
     <>
-      <FixedAmount amount={charge.amount} onChange={(amount) => onChange({ ...charge, amount })} />
+      <ChargeAmount amount={charge.amount} onChange={(amount) => onChange({ ...charge, amount })} />
       <FormField label={t('field.action')}>
         {(id) => (
           <Select<ChargeTrigger[]>
@@ -55,6 +57,7 @@ export function OneTimeFields({ charge, onChange }: Props<OneTimeCharge>) {
           </Checkbox>
         )}
       </FormField>
+      <BoundFields charge={charge} onChange={onChange} />
     </>
   )
 }
@@ -73,7 +76,7 @@ export function RecurringFields({ charge, onChange }: Props<RecurringCharge>) {
   }
   return (
     <>
-      <FixedAmount amount={charge.amount} onChange={(amount) => onChange({ ...charge, amount })} />
+      <ChargeAmount amount={charge.amount} onChange={(amount) => onChange({ ...charge, amount })} />
       <PeriodFields label={t('priceForm.period')} period={charge.period} onChange={(period) => onChange({ ...charge, period })} />
       <FormSelect
         label={t('field.timing')}
@@ -99,6 +102,7 @@ export function RecurringFields({ charge, onChange }: Props<RecurringCharge>) {
           }}
         />
       ))}
+      <BoundFields charge={charge} onChange={onChange} />
     </>
   )
 }
@@ -133,9 +137,14 @@ export function PeriodFields({
   )
 }
 
-/** Amounts that stand in the price itself; those of a table are changed in the table. */
-function FixedAmount({ amount, onChange }: { amount: Amount; onChange: (amount: Amount) => void }) {
+/** An amount that is written in the price, or that a table gives. */
+function ChargeAmount({ amount, onChange }: { amount: Amount; onChange: (amount: Amount) => void }) {
   const { t } = useWords()
-  if (amount.kind !== 'fixed') return null
-  return <AmountFields label={t('field.amount')} amounts={amount.amounts} onChange={(amounts) => onChange({ ...amount, amounts })} />
+  return (
+    <FigureFields
+      label={t('field.amount')}
+      figure={amount.kind === 'fixed' ? amount.amounts : amount}
+      onChange={(figure) => onChange(isByTable(figure) ? figure : { kind: 'fixed', amounts: figure })}
+    />
+  )
 }

@@ -1,6 +1,6 @@
 import { type AmountFigure, isByTable } from '../../../../engine/model/figure.js'
 import { AmountFields } from './AmountFields.js'
-import { TableField } from './TableField.js'
+import { FigureSource } from './FigureSource.js'
 
 interface Props {
   readonly label: string
@@ -12,9 +12,15 @@ interface Props {
 
 /** An amount in every currency of the catalog, or the table that gives it. */
 export function FigureFields({ label, figure, optional = false, onChange }: Props) {
-  return figure !== undefined && isByTable(figure) ? (
-    <TableField label={label} figure={figure} gives="amount" onChange={onChange} />
-  ) : (
-    <AmountFields label={label} amounts={figure} optional={optional} onChange={onChange} />
+  const table = figure !== undefined && isByTable(figure) ? figure : null
+  return (
+    <FigureSource label={label} gives="amount" table={table} onTable={onChange}>
+      <AmountFields
+        label={label}
+        amounts={figure === undefined || isByTable(figure) ? [] : figure}
+        optional={optional}
+        onChange={onChange}
+      />
+    </FigureSource>
   )
 }

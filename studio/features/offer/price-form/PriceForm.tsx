@@ -1,14 +1,20 @@
 import type { Charge, ProductOfferingPrice } from '../../../../engine/model/price.js'
 import { type Phrase, phrase } from '../../../language/phrase.js'
 import { useWords } from '../../../language/use-words.js'
+import { ConditionEditor } from '../../../parts/condition-builder/ConditionEditor.js'
 import { FormText } from '../../../parts/form/FormText.js'
 import { momentOf, momentText } from '../../../parts/moment-text.js'
+import { Section } from '../../../parts/Section.js'
 import { useCatalog } from '../../../source/use-catalog.js'
 import { AllowanceFields } from './AllowanceFields.js'
 import { AlterationFields } from './AlterationFields.js'
 import { OneTimeFields, RecurringFields } from './ChargeFields.js'
+import { JsonOnly } from './JsonOnly.js'
 import { withName, withWindow } from './price-edit.js'
+import { RoleFields } from './RoleFields.js'
+import { TaxFields } from './TaxFields.js'
 import { CommitmentFields, PenaltyFields } from './TermChargeFields.js'
+import { withWhen } from './terms-edit.js'
 import { UsageFields } from './UsageFields.js'
 
 interface Props {
@@ -32,7 +38,7 @@ export function PriceForm({ price, onChange }: Props) {
   return (
     <div className="price-form">
       <div className="form-fields">
-        <ChargeForm charge={price.charge} onChange={(charge) => onChange({ ...price, charge })} />
+        <ChargeForm id={price.id} charge={price.charge} onChange={(charge) => onChange({ ...price, charge })} />
       </div>
       <div className="form-fields">
         <FormText
@@ -49,8 +55,18 @@ export function PriceForm({ price, onChange }: Props) {
         />
         {window('from')}
         {window('to')}
+        <RoleFields price={price} onChange={onChange} />
+        <TaxFields price={price} onChange={onChange} />
       </div>
-      <p className="faint">{t('priceForm.others')}</p>
+      <Section title={t('offer.appliesWhen')}>
+        <ConditionEditor
+          condition={price.when ?? null}
+          mayUseSelection
+          takeAway={t('priceForm.always')}
+          onChange={(when) => onChange(withWhen(price, when))}
+        />
+      </Section>
+      <JsonOnly price={price} />
     </div>
   )
 }
@@ -60,7 +76,7 @@ function nameFault(text: string): Phrase | null {
 }
 
 /** The fields of a charge, by its kind. */
-function ChargeForm({ charge, onChange }: { charge: Charge; onChange: (charge: Charge) => void }) {
+function ChargeForm({ id, charge, onChange }: { id: string; charge: Charge; onChange: (charge: Charge) => void }) {
   switch (charge.kind) {
     case 'oneTime':
       return <OneTimeFields charge={charge} onChange={onChange} />
@@ -69,7 +85,7 @@ function ChargeForm({ charge, onChange }: { charge: Charge; onChange: (charge: C
     case 'usage':
       return <UsageFields charge={charge} onChange={onChange} />
     case 'alteration':
-      return <AlterationFields alteration={charge} onChange={onChange} />
+      return <AlterationFields id={id} alteration={charge} onChange={onChange} />
     case 'commitment':
       return <CommitmentFields charge={charge} onChange={onChange} />
     case 'penalty':

@@ -1,10 +1,10 @@
-import type { CatalogDraft } from '../../../../engine/model/draft.js'
-import type { FactType } from '../../../../engine/model/fact.js'
-import type { TemplateParameter } from '../../../../engine/model/rule-template.js'
-import { operatorsFor } from '../../../../engine/rules/judge-comparison.js'
-import type { ComparisonOperator, FactValue } from '../../../../engine/values/fact-value.js'
-import { ruleFact } from '../../../parts/rule-fact.js'
-import { type ValueNames, valueNames } from '../../../parts/value-names.js'
+import type { CatalogDraft } from '../../../engine/model/draft.js'
+import type { FactType } from '../../../engine/model/fact.js'
+import type { TemplateParameter } from '../../../engine/model/rule-template.js'
+import { operatorsFor } from '../../../engine/rules/judge-comparison.js'
+import type { ComparisonOperator, FactValue } from '../../../engine/values/fact-value.js'
+import { ruleFact } from '../rule-fact.js'
+import { type ValueNames, valueNames } from '../value-names.js'
 import type { BuilderLeaf, BuilderValue } from './builder-node.js'
 
 export type ComparisonLeaf = Extract<BuilderLeaf, { readonly kind: 'fact' | 'table' }>

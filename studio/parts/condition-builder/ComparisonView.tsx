@@ -1,10 +1,10 @@
 import { Select } from 'antd'
 import { useMemo } from 'react'
-import type { TemplateParameter } from '../../../../engine/model/rule-template.js'
-import { operatorWords } from '../../../../engine/rules/operator-words.js'
-import { useWords } from '../../../language/use-words.js'
-import { ruleFacts } from '../../../parts/rule-fact.js'
-import { useCatalog } from '../../../source/use-catalog.js'
+import type { TemplateParameter } from '../../../engine/model/rule-template.js'
+import { operatorWords } from '../../../engine/rules/operator-words.js'
+import { useWords } from '../../language/use-words.js'
+import { useCatalog } from '../../source/use-catalog.js'
+import { ruleFacts } from '../rule-fact.js'
 import { useBuilder } from './builder-context.js'
 import {
   type ComparisonLeaf,

@@ -1,6 +1,6 @@
-import type { Comparison, Condition, TableComparison, TemplateUse } from '../../../../engine/model/fact.js'
-import type { ParameterReference, TemplateCondition } from '../../../../engine/model/rule-template.js'
-import type { ComparisonOperator, FactValue } from '../../../../engine/values/fact-value.js'
+import type { Comparison, Condition, TableComparison, TemplateUse } from '../../../engine/model/fact.js'
+import type { ParameterReference, TemplateCondition } from '../../../engine/model/rule-template.js'
+import type { ComparisonOperator, FactValue } from '../../../engine/values/fact-value.js'
 
 /** What a comparison is made with: one value, a list, or a gap of a template. */
 export type BuilderValue = FactValue | readonly FactValue[] | ParameterReference

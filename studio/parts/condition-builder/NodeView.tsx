@@ -1,6 +1,6 @@
 import { Select } from 'antd'
-import { useWords } from '../../../language/use-words.js'
-import { useCatalog } from '../../../source/use-catalog.js'
+import { useWords } from '../../language/use-words.js'
+import { useCatalog } from '../../source/use-catalog.js'
 import { AddNode } from './AddNode.js'
 import { useBuilder } from './builder-context.js'
 import { type BuilderGroup, type BuilderLeaf, type BuilderNode, isComplete, isGroup } from './builder-node.js'

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
-import type { LocalizedText } from '../../../../engine/values/localized-text.js'
-import { useWords } from '../../../language/use-words.js'
-import { fit } from '../../../parts/search.js'
+import type { LocalizedText } from '../../../engine/values/localized-text.js'
+import { useWords } from '../../language/use-words.js'
+import { fit } from '../search.js'
 
 interface Props {
   readonly control: string

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { TemplateParameter } from '../../../../engine/model/rule-template.js'
+import type { TemplateParameter } from '../../../engine/model/rule-template.js'
 import type { BuilderKind, BuilderNode } from './builder-node.js'
 
 /** What the nodes of a builder may say, and what they do to the tree that they stand in. */

@@ -1,5 +1,5 @@
-import { useWords } from '../../../language/use-words.js'
-import { useCatalog } from '../../../source/use-catalog.js'
+import { useWords } from '../../language/use-words.js'
+import { useCatalog } from '../../source/use-catalog.js'
 import { useBuilder } from './builder-context.js'
 import type { BuilderLeaf } from './builder-node.js'
 import { NamePicker } from './NamePicker.js'

@@ -1,6 +1,6 @@
 import { DownOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { useWords } from '../../../language/use-words.js'
+import { useWords } from '../../language/use-words.js'
 import { useBuilder } from './builder-context.js'
 import type { BuilderKind } from './builder-node.js'
 

@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, EllipsisOutlined } from '@ant-design/icons'
 import { Button, Dropdown } from 'antd'
-import { useWords } from '../../../language/use-words.js'
+import { useWords } from '../../language/use-words.js'
 import { type NodeAction, useBuilder } from './builder-context.js'
 import { type BuilderNode, isGroup } from './builder-node.js'
 
