@@ -9,6 +9,7 @@ import { payable, payableText, rounded } from './paid-amount.js'
 import type { AllowanceLine, PricedItems, PriceLine } from './price-answer.js'
 import { comparePaths, type PricingWork, type WorkingLine } from './pricing-work.js'
 import { firstBill } from './proration/first-bill.js'
+import { type PaidShares, paidShares } from './shared-charges.js'
 import { type LineRates, taxView } from './tax/tax-view.js'
 import { costOverTerm, spanOfTerm, termTotal } from './term/cost-over-term.js'
 import { termLines } from './term/term-lines.js'
@@ -32,7 +33,8 @@ export function finishLines(
   const { items, currency, startDate, serviceSince = startDate, sources } = work.request
   const sinceOf = (item: ConfiguredItem) => sources?.get(item)?.since ?? serviceSince
   const staying = items.filter((item) => sources?.get(item)?.action !== 'cease')
-  const charged = lines.map((line) => finishLine(work, line, later))
+  const shares = sharesOf(work, lines, later)
+  const charged = lines.map((line) => finishLine(work, line, shares))
   const paid = [...charged, ...commitments.map((line) => finishCommitment(work, line, charged))].sort(byPathAndPrice)
   const view = taxView(work, rates, paid)
   const span = spanOfTerm(work)
@@ -60,13 +62,32 @@ function byPathAndPrice({ line: left }: PaidLine, { line: right }: PaidLine): nu
   return comparePaths(left.path, right.path) || compareText(left.price, right.price)
 }
 
-function finishLine(work: PricingWork, working: WorkingLine, later: readonly LaterLines[]): PaidLine {
+/** What lines with a share of one charge pay of it: of its list amount, of what is due now, and of what is due on each later day. */
+interface LineShares {
+  readonly list: PaidShares
+  readonly amount: PaidShares
+  readonly later: readonly (LaterLines & { readonly shares: PaidShares })[]
+}
+
+function sharesOf(work: PricingWork, lines: readonly WorkingLine[], later: readonly LaterLines[]): LineShares {
+  const untraced = { ...work, trace: [] }
+  return {
+    list: paidShares(work, lines, ({ list }) => list),
+    amount: paidShares(work, lines, (line) => withinBounds(untraced, line)),
+    later: later.map((then) => ({
+      ...then,
+      shares: paidShares(work, lines, (line) => withinBounds(untraced, then.lines.get(line)?.line ?? line)),
+    })),
+  }
+}
+
+function finishLine(work: PricingWork, working: WorkingLine, shares: LineShares): PaidLine {
   const { item, price, list, source } = working
   const { charge } = price
   const amount = withinBounds(work, working)
-  const paid = rounded(work, working, 'amount', amount)
+  const paid = rounded(work, working, 'amount', amount, shares.amount.get(working))
   const { exact, first, period } = firstBill(work, working, amount, paid)
-  const then = laterAmounts(work, working, payableText(work, paid), later)
+  const then = laterAmounts(work, working, payableText(work, paid), shares.later)
   // With members for what is only known of all lines, so that filling them in changes no form: several times as fast.
   const line: PriceLine = {
     path: item.path,
@@ -78,7 +99,7 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
     quantity: item.quantity,
     period: charge.kind === 'recurring' ? charge.period : null,
     refundable: charge.kind === 'oneTime' && charge.refundable,
-    list: payableText(work, payable(work, working.agreed?.instead ?? list)),
+    list: payableText(work, shares.list.get(working)?.paid ?? payable(work, working.agreed?.instead ?? list)),
     amount: payableText(work, paid),
     firstBill: payableText(work, first),
     firstPeriod: period,
@@ -93,15 +114,16 @@ function finishLine(work: PricingWork, working: WorkingLine, later: readonly Lat
 }
 
 /** What a line costs from each later day on which something changes, with a step where that is not what it costs before. */
-function laterAmounts(work: PricingWork, line: WorkingLine, now: string, later: readonly LaterLines[]): readonly ExactLater[] {
+function laterAmounts(work: PricingWork, line: WorkingLine, now: string, later: LineShares['later']): readonly ExactLater[] {
   const found: ExactLater[] = []
-  for (const { from, lines } of later) {
+  for (const { from, lines, shares } of later) {
     const then = lines.get(line)
     if (then === undefined) continue
     const before = found.at(-1)?.amount ?? now
     const exact = withinBounds({ ...work, trace: [] }, then.line)
-    const after = payableText(work, payable(work, exact))
-    found.push({ from, amount: after, exact, isChange: after !== before })
+    const paid = shares.get(line)?.paid ?? payable(work, exact)
+    const after = payableText(work, paid)
+    found.push({ from, amount: after, exact, paid, isChange: after !== before })
     if (after === before) continue
     const alterations = then.alterations.map(({ item, price }) => ({ alteration: price.id, by: item.path }))
     work.trace.push({ step: 'later', path: line.item.path, price: line.price.id, from, alterations, before, after })

@@ -4,6 +4,7 @@ import type { LaterAmount } from './price-answer.js'
 /** What a line costs from a later day on, before and after it is rounded. */
 export interface ExactLater extends LaterAmount {
   readonly exact: Ratio
+  readonly paid: Ratio
   /** Whether that is not what it costs before. */
   readonly isChange: boolean
 }

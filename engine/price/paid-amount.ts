@@ -1,15 +1,17 @@
 import { decimalsOf } from '../values/currency.js'
 import { type Ratio, round, toText } from '../values/ratio.js'
 import type { PricingWork, WorkingLine } from './pricing-work.js'
+import type { PaidShare } from './shared-charges.js'
 
-/** What is paid of an exact amount of a line, by the currency's one rounding, which the trace shows. */
+/** What is paid of an exact amount of a line, by the currency's one rounding, which the trace shows; of a share in a charge, what its part is of the whole as it is rounded. */
 export function rounded(
   work: PricingWork,
   { item, price }: Pick<WorkingLine, 'item'> & { readonly price: { readonly id: WorkingLine['price']['id'] } },
   of: 'amount' | 'firstPeriod',
   exact: Ratio,
+  share?: PaidShare,
 ): Ratio {
-  const paid = payable(work, exact)
+  const paid = share === undefined ? payable(work, exact) : share.paid
   work.trace.push({
     step: 'round',
     path: item.path,
@@ -18,6 +20,7 @@ export function rounded(
     rounding: work.rounding!,
     before: toText(exact),
     after: payableText(work, paid),
+    ...(share === undefined ? {} : { together: { before: toText(share.together.exact), after: payableText(work, share.together.paid) } }),
   })
   return paid
 }

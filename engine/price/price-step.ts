@@ -224,6 +224,8 @@ type PriceStepAt =
       readonly rounding: Rounding
       readonly before: string
       readonly after: AmountText
+      /** Of a line that has a share of one charge: the whole, which is what is rounded; the shares add up to it. */
+      readonly together?: { readonly before: string; readonly after: AmountText }
     }
 
 /** Units of an allowance that cover use: `taken` of them, counted in `unit`, are so much use. */

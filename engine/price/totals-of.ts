@@ -13,8 +13,8 @@ export interface PaidLine {
   readonly firstBill: Ratio
   /** Both before they were rounded. */
   readonly exact: { readonly amount: Ratio; readonly firstBill: Ratio }
-  /** What it costs later, before it is rounded. */
-  readonly later: readonly { readonly from: LocalDate; readonly exact: Ratio }[]
+  /** What it costs later, before and after it is rounded. */
+  readonly later: readonly { readonly from: LocalDate; readonly exact: Ratio; readonly paid: Ratio }[]
 }
 
 /** Adds up rounded lines, so that no cent is lost between the lines and the totals. */

@@ -103,6 +103,7 @@ export const priceWords = {
     times: 'How often',
     charged: 'Charged',
     together: 'Used together with others',
+    shared: 'All who share the charge',
     part: 'Amount',
     tier: 'Tier {{tier}}',
     rounding: 'Way of rounding',

@@ -105,6 +105,7 @@ export const priceWords: SameKeys<typeof english> = {
     times: '停用次数',
     charged: '计费用量',
     together: '共同用量合计',
+    shared: '共同费用合计',
     part: '金额',
     tier: '第 {{tier}} 档',
     rounding: '舍入方式',

@@ -165,6 +165,31 @@ describe('tiers', () => {
       '2.50',
     ]))
 
+  // Three items of 5 MB each share one charge of 10.00: exactly 3.33… each, rounded by themselves 9.99. With 10 + 5 × 2.01 =
+  // 20.05 each has 6.68…, rounded by itself 20.04. The third parts that are left over go to the earliest.
+  test('by the period total lose no cent between the charge and its shares, in the list, with a discount, and later', () => {
+    const three = ['/a', '/b', '/c'].map((path) => ({ path, offering: 'card' }))
+    const of = (model: object, more: object = {}) =>
+      priced(
+        { prices: { use: data(model), ...more }, offerings: { main: Object.keys(more), card: ['use'] } },
+        { items: [{ path: '/', offering: 'main' }, ...three], usage: three.flatMap(({ path }) => used('5', path)) },
+      )
+    const total = { tierBy: { kind: 'periodTotal' } }
+    const steps = tiered('stairstep', [{ upTo: '100', flat: amounts('10.00') }, { flat: amounts('20.00') }], total)
+    const once = of(steps)
+    expect(once.lines.map(({ list, amount }) => `${list} ${amount}`)).toEqual(['3.34 3.34', '3.33 3.33', '3.33 3.33'])
+    expect(once.totals.usage).toBe('10.00')
+    expect(once.trace.find(({ step }) => step === 'round')).toMatchObject({ before: '10/3', together: { before: '10', after: '10.00' } })
+    expect(of(tiered('graduated', [{ upTo: '10', rate: amounts('1.00') }, { rate: amounts('2.01') }], total)).totals.usage).toBe('20.05')
+    // A quarter off for three months: 7.50 of 10.00, and 10.00 afterwards.
+    const off = { kind: 'alteration', effect: { kind: 'percentOff', percent: '25' }, target: { scope: 'order', charge: 'usage' } }
+    const order = { stage: 1, group: 'g', mode: 'sequential', priority: 1, base: 'running' }
+    const lasts = { kind: 'after', period: { unit: 'month', count: 3 } }
+    const reduced = of(steps, { off: { ...off, ...order, lasts } })
+    expect(reduced.totals.usage).toBe('7.50')
+    expect(reduced.lines.map(({ later }) => later)).toEqual(['3.34', '3.33', '3.33'].map((amount) => [{ from: '2026-09-01', amount }]))
+  })
+
   test('by the event begin with each event', () => {
     const call = tiered('graduated', [{ upTo: '3', rate: amounts('1') }, { rate: amounts('0.1') }], { tierBy: { kind: 'event' } })
     expect(costs(call, [use('12', { events: 1 })])).toBe('3.90')

@@ -11,10 +11,13 @@ import {
   type RoundingMode,
   ratio,
   round,
+  roundings,
   roundToStep,
+  sum,
   times,
   toText,
 } from '../../engine/values/ratio.js'
+import { roundTogether } from '../../engine/values/round-together.js'
 
 const modes: readonly RoundingMode[] = ['halfAwayFromZero', 'halfEven', 'halfDown', 'up', 'down', 'ceiling', 'floor']
 const fractions = fc
@@ -119,3 +122,15 @@ test('a cash increment is a payable amount above the smallest one', () => {
   }
   expect(cashIncrementOf(currency('CNY')!)).toBeNull()
 })
+
+test('parts that are rounded together come to the whole as it is rounded, each is a neighbour of its own, and what is rounded already stays', () =>
+  fc.assert(
+    fc.property(fc.array(fractions, { maxLength: 6 }), fc.constantFrom(...roundings), fc.nat(3), (parts, mode, decimals) => {
+      const together = roundTogether(parts, decimals, mode)
+      expect(sum(together)).toEqual(round(sum(parts), decimals, mode))
+      together.forEach((part, index) => {
+        expect([round(parts[index]!, decimals, 'floor'), round(parts[index]!, decimals, 'ceiling')]).toContainEqual(part)
+      })
+      expect(roundTogether(together, decimals, mode)).toEqual(together)
+    }),
+  ))

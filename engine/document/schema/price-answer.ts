@@ -126,7 +126,7 @@ const steps = byTag('step', stepKind, {
   arrears: record({ ...at, billedOn: day, ...change }),
   tax: record({ ...at, ...lineTax }, lineTaxPlace),
   later: record({ ...at, from: day, alterations: listOf(record({ alteration: anyText, by: anyText })), ...change }),
-  round: record({ ...at, of: words('amount', 'firstPeriod'), rounding: shared('rounding'), ...change }),
+  round: record({ ...at, of: words('amount', 'firstPeriod'), rounding: shared('rounding'), ...change }, { together: record(change) }),
 })
 
 const priced = {

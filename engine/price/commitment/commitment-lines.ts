@@ -137,8 +137,9 @@ function changed(
 ): readonly ExactLater[] {
   const found: ExactLater[] = []
   for (const { from, exact } of all) {
-    const [before, amount] = [found.at(-1)?.amount ?? now, payableText(work, payable(work, exact))]
-    found.push({ from, amount, exact, isChange: amount !== before })
+    const paid = payable(work, exact)
+    const [before, amount] = [found.at(-1)?.amount ?? now, payableText(work, paid)]
+    found.push({ from, amount, exact, paid, isChange: amount !== before })
     if (amount === before) continue
     work.trace.push({ step: 'later', path: item.path, price: price.id, from, alterations: [], before, after: amount })
   }

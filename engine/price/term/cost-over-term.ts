@@ -53,7 +53,7 @@ export function costOverTerm(work: PricingWork, paid: PaidLine, span: DaySpan): 
   const { charge } = paid.working.price
   const amounts: readonly DatedAmount<Due>[] = [
     { from: null, amount: { exact: paid.exact.amount, paid: paid.amount } },
-    ...paid.later.map(({ from, exact }) => ({ from, amount: { exact, paid: payable(work, exact) } })),
+    ...paid.later.map((then) => ({ from: then.from, amount: then })),
   ]
   switch (charge.kind) {
     case 'oneTime':

@@ -118,7 +118,11 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
     case 'tax':
       return words(taxFields(step), [price])
     case 'round':
-      return words([{ name: phrase('priceStep.rounding'), value: phrase(`rounding.mode.${step.rounding}`) }, ...change(step)])
+      return words([
+        { name: phrase('priceStep.rounding'), value: phrase(`rounding.mode.${step.rounding}`) },
+        ...change(step),
+        ...(step.together === undefined ? [] : [field('shared', `${step.together.before} → ${step.together.after}`)]),
+      ])
     case 'filtered':
     case 'excluded':
       return words([], [price])

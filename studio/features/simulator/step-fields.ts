@@ -35,6 +35,7 @@ type FieldName =
   | 'stopsAt'
   | 'times'
   | 'together'
+  | 'shared'
   | 'net'
   | 'taxAmount'
   | 'gross'
