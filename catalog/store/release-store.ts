@@ -3,7 +3,7 @@ import type { DocumentKind, DocumentRef } from '../../engine/values/ids.js'
 import type { Instant } from '../../engine/values/instant.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { NotFound } from '../errors.js'
-import { refBatches } from './batches.js'
+import { batches, refBatches } from './batches.js'
 import type { Database } from './database.js'
 import type { Layer } from './layer.js'
 import { isStorable } from './name.js'
@@ -151,6 +151,35 @@ export async function addressesIn(
     found.push(...rows.map(toAddress))
   }
   return found
+}
+
+/** Every version of some documents that one of the releases holds, by kind, id and version. Not for more than a few thousand at a time. */
+export async function versionsInReleases(
+  db: Database,
+  layer: Layer,
+  hashes: readonly Fingerprint[],
+  refs: readonly DocumentRef[],
+): Promise<readonly StoredDocument[]> {
+  const found = new Map<string, DocumentAddress>()
+  for (const some of batches(hashes, 500)) {
+    for (const { kind, ids } of refBatches(refs)) {
+      const rows = await db
+        .selectFrom('release_object')
+        .select(['kind', 'id', 'version', 'hash'])
+        .distinct()
+        .where('layer', '=', layer)
+        .where('release', 'in', some)
+        .where('kind', '=', kind)
+        .where('id', 'in', ids)
+        .execute()
+      for (const row of rows) found.set(`${row.kind}/${row.id}/${row.version}`, toAddress(row))
+    }
+  }
+  return versionContents(
+    db,
+    layer,
+    [...found.values()].sort((left, right) => byRef(left, right) || left.version - right.version),
+  )
 }
 
 /** Notes that a release will not take effect. Its content stays readable. */

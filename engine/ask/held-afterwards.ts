@@ -2,6 +2,7 @@ import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import { compareText } from '../model/draft.js'
 import type { HeldPin, HeldProduct } from '../model/request.js'
 import type { Purchase } from '../price/held/held-item.js'
+import type { ReachedVersion } from '../price/held/later-version.js'
 import type { ItemPricing } from '../price/held/sources-of-change.js'
 import { canonicalJson } from '../values/canonical-json.js'
 import type { JsonValue } from '../values/json.js'
@@ -31,6 +32,7 @@ export function heldAfterwards(
     selection: null,
     began: new Map(),
     settled: new Map(),
+    reached: new Map(),
     isFree: false,
     term: null,
     resumesTo: null,
@@ -54,7 +56,7 @@ function pinOf(path: string, purchase: Purchase): HeldPin {
   return { path, startDate, ...termsOf(purchase), ...(resumesTo === null ? {} : { resumesTo: termsOf(resumesTo) }) }
 }
 
-function termsOf({ at, facts, catalog, renewedOn, selection, began, settled, isFree }: Purchase) {
+function termsOf({ at, facts, catalog, renewedOn, selection, began, settled, reached, isFree }: Purchase) {
   return {
     at,
     facts,
@@ -63,8 +65,18 @@ function termsOf({ at, facts, catalog, renewedOn, selection, began, settled, isF
     ...(selection === null ? {} : { selection }),
     ...(began.size === 0 ? {} : { began: byPrice(began) }),
     ...(settled.size === 0 ? {} : { settled: byPrice(settled) }),
+    ...(reached.size === 0 ? {} : { reached: reachedByPrice(reached) }),
     ...(isFree ? { free: true } : {}),
   }
+}
+
+function reachedByPrice(reached: Purchase['reached']): NonNullable<HeldPin['reached']> {
+  const written = [...reached].map(([price, versions]) => [price, versions.map(versionOf)] as const)
+  return Object.fromEntries(written.sort(([left], [right]) => compareText(left, right)))
+}
+
+function versionOf({ released, catalog, since }: ReachedVersion) {
+  return { at: released, catalog: catalog.fingerprint, since }
 }
 
 function byPrice(days: ReadonlyMap<string, string>): Readonly<Record<string, string>> {

@@ -6,7 +6,8 @@ import { type Instant, parseInstant } from '../values/instant.js'
  */
 export function heldMoments(held: unknown): readonly Instant[] {
   const pins = membersOf(held)['pins']
-  const named = [held, ...(Array.isArray(pins) ? pins : [])].flatMap((one) => [one, membersOf(one)['resumesTo']])
+  const priced = [held, ...(Array.isArray(pins) ? pins : [])].flatMap((one) => [one, membersOf(one)['resumesTo']])
+  const named = priced.flatMap((one) => [one, ...Object.values(membersOf(membersOf(one)['reached'])).flat()])
   const moments = named.flatMap((one) => {
     const { at } = membersOf(one)
     return (typeof at === 'string' ? parseInstant(at) : null) ?? []

@@ -12,11 +12,18 @@ import { configureSelection } from './configure-selection.js'
 import { heldAfterwards } from './held-afterwards.js'
 import { heldProblems, orderProblem } from './held-problems.js'
 import { heldTermProblems } from './held-term-problems.js'
+import { laterVersions, type ReleasedBetween } from './later-versions.js'
 import { type HeldCatalogs, readHeld } from './read-held.js'
 import type { ReadQuestion } from './read-question.js'
 
 /** A price without its token. */
 export type PricedSelection = PricedItems & { readonly items: readonly ConfiguredItem[]; readonly changes?: QuotedChanges }
+
+/** How whoever asks gives the catalogs of earlier moments. */
+export interface CatalogsOfThen {
+  readonly heldAt: HeldCatalogs
+  readonly releasedBetween: ReleasedBetween
+}
 
 /** What a quote makes of items: the request for their prices, and what is wrong with what the question says of them. */
 interface AskedOfSelection {
@@ -32,7 +39,7 @@ export function quoteChange(
   catalog: CompiledCatalog,
   read: ReadQuestion<'quote'>,
   product: HeldProduct,
-  heldAt: HeldCatalogs,
+  { heldAt, releasedBetween }: CatalogsOfThen,
   { requestFor, problemsOf }: AskedOfSelection,
 ): PricedSelection | Exclude<QuoteAnswer, { readonly kind: 'priced' }> {
   if ((read.request.overrides ?? []).length > 0) return { kind: 'invalid-request', problems: [heldProblems.notNegotiated()] }
@@ -47,7 +54,8 @@ export function quoteChange(
   const problems = problemsOf(wanted.items, heldItems)
   if (problems.length > 0) return { kind: 'invalid-request', problems }
   const request = requestFor(wanted.items)
-  const priced = priceChange({ present: catalog, request, held: held.items, changes: compared.changes })
+  const later = laterVersions(catalog, read.at, heldAt, releasedBetween)
+  const priced = priceChange({ present: catalog, request, held: held.items, changes: compared.changes, later })
   if (priced.kind !== 'changed') return priced
   const termsKept = heldTermProblems(read.request.terms ?? [], priced.items, held.items)
   if (termsKept.length > 0) return { kind: 'invalid-request', problems: termsKept }

@@ -11,8 +11,9 @@ import { text } from '../values/localized-text.js'
 import type { Answered, QuoteAnswer, QuoteToken } from './answer.js'
 import { configureSelection } from './configure-selection.js'
 import { heldProblems } from './held-problems.js'
+import type { ReleasedBetween } from './later-versions.js'
 import { overrideProblems } from './override-problems.js'
-import { type PricedSelection, quoteChange } from './quote-change.js'
+import { type CatalogsOfThen, type PricedSelection, quoteChange } from './quote-change.js'
 import { differingParts, tokenFor } from './quote-token.js'
 import type { HeldCatalogs } from './read-held.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
@@ -24,19 +25,24 @@ import { versionsNamed } from './versions-named.js'
 /**
  * What would a new order of this selection cost: each line with its steps, the totals, and a token under which the
  * same catalog gives the same price to the byte. Of an order on what the customer has, it says what is different afterwards;
- * `heldAt` gives the catalogs that it was bought under. Asked with a token, it gives that very price or says what is different.
+ * `heldAt` gives the catalogs that it was bought under, and `releasedBetween` those that came later. Asked with a token, it gives that very price or says what is different.
  */
-export function quote(catalog: CompiledCatalog, question: unknown, heldAt: HeldCatalogs = () => null): Answered<QuoteAnswer> {
+export function quote(
+  catalog: CompiledCatalog,
+  question: unknown,
+  heldAt: HeldCatalogs = () => null,
+  releasedBetween: ReleasedBetween = () => [],
+): Answered<QuoteAnswer> {
   const read = readQuestion(catalog, 'quote', question)
   if (read.kind !== 'question') return answered(catalog, null, read)
-  return answered(catalog, read.at, quoteQuestion(catalog, read, heldAt))
+  return answered(catalog, read.at, quoteQuestion(catalog, read, { heldAt, releasedBetween }))
 }
 
-function quoteQuestion(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, heldAt: HeldCatalogs): QuoteAnswer {
+function quoteQuestion(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, then: CatalogsOfThen): QuoteAnswer {
   const terms = readTerms(catalog, read)
   if (terms.kind === 'invalid-request') return terms
   if (read.request.held !== undefined) {
-    const changed = quoteChange(catalog, read, read.request.held, heldAt, {
+    const changed = quoteChange(catalog, read, read.request.held, then, {
       requestFor: (items) => requestFor(read, terms, items),
       problemsOf: (items, held) => selectionProblems(catalog, read, terms, items, held),
     })

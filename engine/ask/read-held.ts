@@ -3,8 +3,9 @@ import type { RequestProblem } from '../explain/request-problem.js'
 import { pointer } from '../model/check.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import { type Facts, selectionFactPattern } from '../model/fact.js'
-import type { HeldPin, HeldProduct } from '../model/request.js'
+import type { HeldPin, HeldProduct, ReachedPrice } from '../model/request.js'
 import type { HeldItem, Purchase } from '../price/held/held-item.js'
+import type { ReachedVersion } from '../price/held/later-version.js'
 import { takenTerms } from '../price/term/taken-terms.js'
 import { readFacts } from '../rules/read-facts.js'
 import { type Instant, instant } from '../values/instant.js'
@@ -23,7 +24,7 @@ export interface ReadHeld {
   readonly items: readonly HeldItem[]
 }
 
-type Terms = Pick<HeldPin, 'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'free'>
+type Terms = Pick<HeldPin, 'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'reached' | 'free'>
 
 /**
  * Reads what a request says the customer has: the choices of the purchase are configured by the catalog of the purchase,
@@ -95,13 +96,9 @@ export function readHeld(
   function purchase(terms: Terms & Pick<HeldPin, 'startDate'>, here: string): (Purchase & { readonly catalog: CompiledCatalog }) | null {
     const [at, startDate] = [instant(terms.at), localDate(terms.startDate)]
     const renewedOn = terms.renewedOn === undefined ? null : localDate(terms.renewedOn)
-    // What was bought of the catalog that is asked, such as a change set, is found by its fingerprint.
-    const catalog = terms.catalog === present.fingerprint ? present : heldAt(at)
+    const catalog = catalogOf(terms, here)
     if (day < startDate) problems.push(heldProblems.beforeStart(`${here}/startDate`, day, startDate))
     if (renewedOn !== null && day < renewedOn) problems.push(heldProblems.beforeStart(`${here}/renewedOn`, day, renewedOn))
-    if (catalog === null) problems.push(heldProblems.noCatalog(`${here}/at`, terms.at))
-    else if (terms.catalog !== undefined && terms.catalog !== catalog.fingerprint)
-      problems.push(heldProblems.otherCatalog(`${here}/catalog`, catalog.fingerprint))
     for (const fact of Object.keys(terms.selection ?? {})) {
       if (!selectionFactPattern.test(fact)) problems.push(heldProblems.noSelectionFact(here + pointer('selection', fact), fact))
     }
@@ -110,8 +107,28 @@ export function readHeld(
     const { selection = null, free = false } = terms
     const began = daysOf(terms.began ?? {}, `${here}/began`)
     const settled = daysOf(terms.settled ?? {}, `${here}/settled`)
+    const reached = new Map(Object.entries(terms.reached ?? {}).map(([price, versions]) => [price, readReached(versions, here, price)]))
     if (problems.length > 0) return null
-    return { catalog, at, facts, startDate, renewedOn, selection, began, settled, isFree: free, term: null, resumesTo: null }
+    return { catalog, at, facts, startDate, renewedOn, selection, began, settled, reached, isFree: free, term: null, resumesTo: null }
+  }
+
+  function readReached(versions: readonly ReachedPrice[], here: string, price: string): readonly ReachedVersion[] {
+    return versions.flatMap((one, index) => {
+      const at = here + pointer('reached', price, index)
+      const [released, since] = [instant(one.at), localDate(one.since)]
+      if (day < since) problems.push(heldProblems.beforeStart(`${at}/since`, day, since))
+      const catalog = catalogOf(one, at)
+      return catalog === null ? [] : [{ released, since, catalog }]
+    })
+  }
+
+  /** What is of the catalog that is asked, such as a change set, is found by its fingerprint. */
+  function catalogOf(named: Pick<HeldPin, 'at' | 'catalog'>, here: string): CompiledCatalog | null {
+    const catalog = named.catalog === present.fingerprint ? present : heldAt(instant(named.at))
+    if (catalog === null) problems.push(heldProblems.noCatalog(`${here}/at`, named.at))
+    else if (named.catalog !== undefined && named.catalog !== catalog.fingerprint)
+      problems.push(heldProblems.otherCatalog(`${here}/catalog`, catalog.fingerprint))
+    return catalog
   }
 
   function daysOf(written: Readonly<Record<string, string>>, here: string): ReadonlyMap<string, LocalDate> {

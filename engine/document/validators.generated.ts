@@ -5880,7 +5880,7 @@ errors++;
 validate147.errors = vErrors;
 return errors === 0;
 }
-const schema47 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"role":0,"compares":0,"$schema":0}};
+const schema47 = {properties:{"kind":0,"id":0,"name":0,"charge":0,"description":0,"source":0,"validFor":0,"when":0,"tax":0,"role":0,"compares":0,"holders":0,"$schema":0}};
 const schema48 = {oneOf:{2:{properties:{"kind":0,"metric":0,"unit":0,"model":0,"increment":0,"conversion":0,"minimum":0,"cap":0,"suspendAt":0}},3:{properties:{"kind":0,"metric":0,"unit":0,"quantity":0,"period":0,"pool":0,"firstPeriod":0,"onExhausted":0,"members":0,"consumption":0,"rollover":0,"convertible":0,"overflow":0}},6:{properties:{"kind":0,"effect":0,"target":0,"stage":0,"group":0,"mode":0,"priority":0,"base":0,"baseLess":0,"quantityLimit":0,"cap":0,"rounded":0,"startAfter":0,"lasts":0}}}};
 function validate231(data, instancePath = ""){
 let vErrors = null;
@@ -9923,6 +9923,179 @@ errors++;
 validate229.errors = vErrors;
 return errors === 0;
 }
+function validate318(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(!(formats4(data))){
+vErrors = noted(vErrors, instancePath, "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate318.errors = vErrors;
+return errors === 0;
+}
+function validate317(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
+if(tag0 === "keep"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(key0 === "kind")){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("keep" !== data0){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "fromDate"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+if(data.date === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "date"});
+errors++;
+}
+for(const key1 in data){
+if(errors >= enoughErrors) break;
+if(!((((key1 === "kind") || (key1 === "date")) || (key1 === "noticeDays")) || (key1 === "maximumIncrease"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data1 = data.kind;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if("fromDate" !== data1){
+vErrors = noted(vErrors, instancePath+"/kind", "const", {});
+errors++;
+}
+}
+if(data.date !== undefined){
+if(!(validate318(data.date, instancePath+"/date"))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+errors = vErrors.length;
+}
+}
+if(data.noticeDays !== undefined){
+let data3 = data.noticeDays;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+vErrors = noted(vErrors, instancePath+"/noticeDays", "type", {});
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 1000 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/noticeDays", "maximum", {});
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+vErrors = noted(vErrors, instancePath+"/noticeDays", "minimum", {});
+errors++;
+}
+}
+}
+if(data.maximumIncrease !== undefined){
+if(!(validate40(data.maximumIncrease, instancePath+"/maximumIncrease"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(tag0 === "nextPeriod" || tag0 === "atRenewal" || tag0 === "atCommitmentEnd"){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.kind === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key2 in data){
+if(errors >= enoughErrors) break;
+if(!(((key2 === "kind") || (key2 === "noticeDays")) || (key2 === "maximumIncrease"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data.kind !== undefined){
+let data5 = data.kind;
+if(typeof data5 !== "string"){
+vErrors = noted(vErrors, instancePath+"/kind", "type", {});
+errors++;
+}
+if(!(((data5 === "nextPeriod") || (data5 === "atRenewal")) || (data5 === "atCommitmentEnd"))){
+vErrors = noted(vErrors, instancePath+"/kind", "enum", {});
+errors++;
+}
+}
+if(data.noticeDays !== undefined){
+let data6 = data.noticeDays;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/noticeDays", "type", {});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/noticeDays", "maximum", {});
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/noticeDays", "minimum", {});
+errors++;
+}
+}
+}
+if(data.maximumIncrease !== undefined){
+if(!(validate40(data.maximumIncrease, instancePath+"/maximumIncrease"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate317.errors = vErrors;
+return errors === 0;
+}
 function validate226(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -10070,10 +10243,16 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data.holders !== undefined){
+if(!(validate317(data.holders, instancePath+"/holders"))){
+vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+errors = vErrors.length;
+}
+}
 if(data.$schema !== undefined){
-let data14 = data.$schema;
-if(typeof data14 === "string"){
-if(func3(data14) > 2000){
+let data15 = data.$schema;
+if(typeof data15 === "string"){
+if(func3(data15) > 2000){
 vErrors = noted(vErrors, instancePath+"/$schema", "maxLength", {});
 errors++;
 }
@@ -10091,8 +10270,8 @@ errors++;
 validate226.errors = vErrors;
 return errors === 0;
 }
-const schema55 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate322(data, instancePath = ""){
+const schema57 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
+function validate328(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10244,10 +10423,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate322.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
-function validate328(data, instancePath = ""){
+function validate334(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -10320,10 +10499,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate328.errors = vErrors;
+validate334.errors = vErrors;
 return errors === 0;
 }
-function validate325(data, instancePath = ""){
+function validate331(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -10380,8 +10559,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate328(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+if(!(validate334(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 errors = vErrors.length;
 }
 }
@@ -10488,8 +10667,8 @@ errors++;
 }
 for(const key5 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate328(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+if(!(validate334(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 errors = vErrors.length;
 }
 }
@@ -10583,8 +10762,8 @@ errors++;
 }
 for(const key8 in data14){
 if(errors >= enoughErrors) break;
-if(!(validate328(data14[key8], instancePath+"/when/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+if(!(validate334(data14[key8], instancePath+"/when/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
 errors = vErrors.length;
 }
 }
@@ -10633,10 +10812,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate325.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
-function validate317(data, instancePath = ""){
+function validate323(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10666,7 +10845,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema55.properties, key0))){
+if(!(func2.call(schema57.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -10760,8 +10939,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate322(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate322.errors : vErrors.concat(validate322.errors);
+if(!(validate328(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
 errors = vErrors.length;
 }
 }
@@ -10774,8 +10953,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate325(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate325.errors : vErrors.concat(validate325.errors);
+if(!(validate331(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
 errors = vErrors.length;
 }
 }
@@ -10829,11 +11008,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate317.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
-const schema59 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate353(data, instancePath = ""){
+const schema61 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
+function validate359(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10921,10 +11100,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate353.errors = vErrors;
+validate359.errors = vErrors;
 return errors === 0;
 }
-function validate347(data, instancePath = ""){
+function validate353(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10950,7 +11129,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema59.properties, key0))){
+if(!(func2.call(schema61.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11044,8 +11223,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate353(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+if(!(validate359(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
 errors = vErrors.length;
 }
 }
@@ -11073,10 +11252,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate347.errors = vErrors;
+validate353.errors = vErrors;
 return errors === 0;
 }
-function validate357(data, instancePath = ""){
+function validate363(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11181,8 +11360,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate353(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+if(!(validate359(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
 errors = vErrors.length;
 }
 }
@@ -11210,11 +11389,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate357.errors = vErrors;
+validate363.errors = vErrors;
 return errors === 0;
 }
-const schema62 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate364(data, instancePath = ""){
+const schema64 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
+function validate370(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11252,7 +11431,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema62.properties, key0))){
+if(!(func2.call(schema64.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11369,8 +11548,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate353(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate353.errors : vErrors.concat(validate353.errors);
+if(!(validate359(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
 errors = vErrors.length;
 }
 }
@@ -11538,11 +11717,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate364.errors = vErrors;
+validate370.errors = vErrors;
 return errors === 0;
 }
-const schema63 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate377(data, instancePath = ""){
+const schema65 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
+function validate383(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11572,7 +11751,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema63.properties, key0))){
+if(!(func2.call(schema65.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -11744,11 +11923,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate377.errors = vErrors;
+validate383.errors = vErrors;
 return errors === 0;
 }
-const schema64 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"$schema":0}};
-function validate386(data, instancePath = ""){
+const schema66 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"$schema":0}};
+function validate392(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11781,10 +11960,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate386.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
-function validate390(data, instancePath = ""){
+function validate396(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -11923,11 +12102,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate390.errors = vErrors;
+validate396.errors = vErrors;
 return errors === 0;
 }
-const schema67 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"noPrice":0,"lines":0,"totals":0,"terms":0,"allowances":0,"changes":0,"items":0}};
-function validate420(data, instancePath = ""){
+const schema69 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"noPrice":0,"lines":0,"totals":0,"terms":0,"allowances":0,"changes":0,"items":0}};
+function validate426(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -11938,16 +12117,16 @@ if(!((((((((data === "add") || (data === "modify")) || (data === "cease")) || (d
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate420.errors = vErrors;
+validate426.errors = vErrors;
 return errors === 0;
 }
-function validate397(data, instancePath = ""){
+function validate403(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema67.properties, key0))){
+if(!(func2.call(schema69.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -12003,8 +12182,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate390(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate396(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -12455,8 +12634,8 @@ errors = vErrors.length;
 }
 }
 if(data45.action !== undefined){
-if(!(validate420(data45.action, instancePath+"/changes/items/" + i8+"/action"))){
-vErrors = vErrors === null ? validate420.errors : vErrors.concat(validate420.errors);
+if(!(validate426(data45.action, instancePath+"/changes/items/" + i8+"/action"))){
+vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
 errors = vErrors.length;
 }
 }
@@ -12842,10 +13021,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate397.errors = vErrors;
+validate403.errors = vErrors;
 return errors === 0;
 }
-function validate446(data, instancePath = ""){
+function validate452(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12881,10 +13060,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate446.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
-function validate450(data, instancePath = ""){
+function validate456(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -13176,10 +13355,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate450.errors = vErrors;
+validate456.errors = vErrors;
 return errors === 0;
 }
-function validate458(data, instancePath = ""){
+function validate464(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13274,27 +13453,137 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate458.errors = vErrors;
+validate464.errors = vErrors;
 return errors === 0;
 }
-const schema72 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
-function validate473(data, instancePath = ""){
+const schema74 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
+function validate482(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
-if(typeof data === "string"){
-if(!(formats4(data))){
-vErrors = noted(vErrors, instancePath, "format", {});
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
 errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((((((key0 === "at") || (key0 === "facts")) || (key0 === "renewedOn")) || (key0 === "selection")) || (key0 === "began")) || (key0 === "settled")) || (key0 === "free"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+errors = vErrors.length;
+}
+}
+if(data.renewedOn !== undefined){
+let data2 = data.renewedOn;
+if(typeof data2 === "string"){
+if(!(formats4(data2))){
+vErrors = noted(vErrors, instancePath+"/renewedOn", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/renewedOn", "type", {});
+errors++;
+}
+}
+if(data.selection !== undefined){
+if(!(validate392(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+errors = vErrors.length;
+}
+}
+if(data.began !== undefined){
+let data4 = data.began;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length > 100){
+vErrors = noted(vErrors, instancePath+"/began", "maxProperties", {});
+errors++;
+}
+for(const key1 in data4){
+if(errors >= enoughErrors) break;
+const _errs9 = errors;
+if(!(validate23(key1, instancePath+"/began"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs9 === errors;
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/began", "propertyNames", {propertyName: key1});
+errors++;
+}
+}
+for(const key2 in data4){
+if(errors >= enoughErrors) break;
+if(!(validate318(data4[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/began", "type", {});
+errors++;
+}
+}
+if(data.settled !== undefined){
+let data6 = data.settled;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length > 100){
+vErrors = noted(vErrors, instancePath+"/settled", "maxProperties", {});
+errors++;
+}
+for(const key3 in data6){
+if(errors >= enoughErrors) break;
+const _errs14 = errors;
+if(!(validate23(key3, instancePath+"/settled"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs14 === errors;
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/settled", "propertyNames", {propertyName: key3});
+errors++;
+}
+}
+for(const key4 in data6){
+if(errors >= enoughErrors) break;
+if(!(validate318(data6[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/settled", "type", {});
+errors++;
+}
+}
+if(data.free !== undefined){
+if(typeof data.free !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/free", "type", {});
+errors++;
+}
 }
 }
 else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate473.errors = vErrors;
+validate482.errors = vErrors;
 return errors === 0;
 }
-function validate467(data, instancePath = ""){
+function validate473(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13312,7 +13601,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema72.properties, key0))){
+if(!(func2.call(schema74.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13343,8 +13632,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -13362,8 +13651,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate386(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -13389,8 +13678,8 @@ errors++;
 }
 for(const key2 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate473(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+if(!(validate318(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
 errors = vErrors.length;
 }
 }
@@ -13422,8 +13711,8 @@ errors++;
 }
 for(const key4 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate473(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+if(!(validate318(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
 errors = vErrors.length;
 }
 }
@@ -13440,126 +13729,9 @@ errors++;
 }
 }
 if(data.resumesTo !== undefined){
-let data11 = data.resumesTo;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.at === undefined){
-vErrors = noted(vErrors, instancePath+"/resumesTo", "required", {missingProperty: "at"});
-errors++;
-}
-for(const key5 in data11){
-if(errors >= enoughErrors) break;
-if(!(((((((key5 === "at") || (key5 === "facts")) || (key5 === "renewedOn")) || (key5 === "selection")) || (key5 === "began")) || (key5 === "settled")) || (key5 === "free"))){
-vErrors = noted(vErrors, instancePath+"/resumesTo", "additionalProperties", {additionalProperty: key5});
-errors++;
-}
-}
-if(data11.at !== undefined){
-if(!(validate43(data11.at, instancePath+"/resumesTo/at"))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if(!(validate482(data.resumesTo, instancePath+"/resumesTo"))){
+vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
 errors = vErrors.length;
-}
-}
-if(data11.facts !== undefined){
-if(!(validate386(data11.facts, instancePath+"/resumesTo/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
-errors = vErrors.length;
-}
-}
-if(data11.renewedOn !== undefined){
-let data14 = data11.renewedOn;
-if(typeof data14 === "string"){
-if(!(formats4(data14))){
-vErrors = noted(vErrors, instancePath+"/resumesTo/renewedOn", "format", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/resumesTo/renewedOn", "type", {});
-errors++;
-}
-}
-if(data11.selection !== undefined){
-if(!(validate386(data11.selection, instancePath+"/resumesTo/selection"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
-errors = vErrors.length;
-}
-}
-if(data11.began !== undefined){
-let data16 = data11.began;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(Object.keys(data16).length > 100){
-vErrors = noted(vErrors, instancePath+"/resumesTo/began", "maxProperties", {});
-errors++;
-}
-for(const key6 in data16){
-if(errors >= enoughErrors) break;
-const _errs32 = errors;
-if(!(validate23(key6, instancePath+"/resumesTo/began"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var valid6 = _errs32 === errors;
-if(!valid6){
-vErrors = noted(vErrors, instancePath+"/resumesTo/began", "propertyNames", {propertyName: key6});
-errors++;
-}
-}
-for(const key7 in data16){
-if(errors >= enoughErrors) break;
-if(!(validate473(data16[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/resumesTo/began", "type", {});
-errors++;
-}
-}
-if(data11.settled !== undefined){
-let data18 = data11.settled;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(Object.keys(data18).length > 100){
-vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "maxProperties", {});
-errors++;
-}
-for(const key8 in data18){
-if(errors >= enoughErrors) break;
-const _errs37 = errors;
-if(!(validate23(key8, instancePath+"/resumesTo/settled"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var valid8 = _errs37 === errors;
-if(!valid8){
-vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "propertyNames", {propertyName: key8});
-errors++;
-}
-}
-for(const key9 in data18){
-if(errors >= enoughErrors) break;
-if(!(validate473(data18[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "type", {});
-errors++;
-}
-}
-if(data11.free !== undefined){
-if(typeof data11.free !== "boolean"){
-vErrors = noted(vErrors, instancePath+"/resumesTo/free", "type", {});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/resumesTo", "type", {});
-errors++;
 }
 }
 }
@@ -13567,10 +13739,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate467.errors = vErrors;
+validate473.errors = vErrors;
 return errors === 0;
 }
-function validate485(data, instancePath = ""){
+function validate492(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13628,10 +13800,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate485.errors = vErrors;
+validate492.errors = vErrors;
 return errors === 0;
 }
-function validate382(data, instancePath = ""){
+function validate388(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13669,7 +13841,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema64.properties, key0))){
+if(!(func2.call(schema66.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13704,8 +13876,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -13718,8 +13890,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate390(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate396(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -13736,8 +13908,8 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate397(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate397.errors : vErrors.concat(validate397.errors);
+if(!(validate403(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
 errors = vErrors.length;
 }
 }
@@ -13819,8 +13991,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate446(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+if(!(validate452(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -13839,8 +14011,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate450(data17[i3], instancePath+"/overrides/" + i3))){
-vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
+if(!(validate456(data17[i3], instancePath+"/overrides/" + i3))){
+vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
 errors = vErrors.length;
 }
 }
@@ -13859,8 +14031,8 @@ errors++;
 }
 const len4 = data19.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-if(!(validate458(data19[i4], instancePath+"/usage/" + i4))){
-vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+if(!(validate464(data19[i4], instancePath+"/usage/" + i4))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 }
@@ -13901,8 +14073,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate390(data22[i5], instancePath+"/held/choices/" + i5))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate396(data22[i5], instancePath+"/held/choices/" + i5))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -13938,8 +14110,8 @@ errors = vErrors.length;
 }
 }
 if(data21.facts !== undefined){
-if(!(validate386(data21.facts, instancePath+"/held/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data21.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -13952,8 +14124,8 @@ errors++;
 }
 const len6 = data28.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate446(data28[i6], instancePath+"/held/terms/" + i6))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+if(!(validate452(data28[i6], instancePath+"/held/terms/" + i6))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -13972,8 +14144,8 @@ errors++;
 }
 const len7 = data30.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate467(data30[i7], instancePath+"/held/pins/" + i7))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+if(!(validate473(data30[i7], instancePath+"/held/pins/" + i7))){
+vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -13998,8 +14170,8 @@ errors++;
 }
 const len8 = data32.length;
 for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
-if(!(validate485(data32[i8], instancePath+"/orders/" + i8))){
-vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+if(!(validate492(data32[i8], instancePath+"/orders/" + i8))){
+vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
 errors = vErrors.length;
 }
 }
@@ -14027,10 +14199,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate382.errors = vErrors;
+validate388.errors = vErrors;
 return errors === 0;
 }
-function validate488(data, instancePath = ""){
+function validate495(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14060,8 +14232,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -14076,10 +14248,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate488.errors = vErrors;
+validate495.errors = vErrors;
 return errors === 0;
 }
-function validate492(data, instancePath = ""){
+function validate499(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14099,8 +14271,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -14169,10 +14341,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate492.errors = vErrors;
+validate499.errors = vErrors;
 return errors === 0;
 }
-function validate496(data, instancePath = ""){
+function validate503(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14202,8 +14374,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -14218,10 +14390,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate496.errors = vErrors;
+validate503.errors = vErrors;
 return errors === 0;
 }
-function validate500(data, instancePath = ""){
+function validate507(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14255,8 +14427,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -14275,8 +14447,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate390(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate396(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -14362,8 +14534,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate446(data11[i1], instancePath+"/price/terms/" + i1))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+if(!(validate452(data11[i1], instancePath+"/price/terms/" + i1))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -14384,13 +14556,268 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate500.errors = vErrors;
+validate507.errors = vErrors;
 return errors === 0;
 }
-const schema79 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
-const schema80 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"resumesTo":0}};
+const schema81 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
+const schema82 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"reached":0,"resumesTo":0}};
 const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate519(data, instancePath = ""){
+function validate537(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.since === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "since"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(((key0 === "at") || (key0 === "since")) || (key0 === "catalog"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined){
+let data1 = data.since;
+if(typeof data1 === "string"){
+if(!(formats4(data1))){
+vErrors = noted(vErrors, instancePath+"/since", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/since", "type", {});
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data2 = data.catalog;
+if(typeof data2 === "string"){
+if(!pattern15.test(data2)){
+vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/catalog", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate537.errors = vErrors;
+return errors === 0;
+}
+function validate536(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(Array.isArray(data)){
+if(data.length > 100){
+vErrors = noted(vErrors, instancePath, "maxItems", {});
+errors++;
+}
+const len0 = data.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate537(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate536.errors = vErrors;
+return errors === 0;
+}
+const schema85 = {properties:{"at":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"reached":0}};
+function validate541(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema85.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.facts !== undefined){
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+errors = vErrors.length;
+}
+}
+if(data.renewedOn !== undefined){
+let data2 = data.renewedOn;
+if(typeof data2 === "string"){
+if(!(formats4(data2))){
+vErrors = noted(vErrors, instancePath+"/renewedOn", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/renewedOn", "type", {});
+errors++;
+}
+}
+if(data.selection !== undefined){
+if(!(validate392(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+errors = vErrors.length;
+}
+}
+if(data.began !== undefined){
+let data4 = data.began;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(Object.keys(data4).length > 100){
+vErrors = noted(vErrors, instancePath+"/began", "maxProperties", {});
+errors++;
+}
+for(const key1 in data4){
+if(errors >= enoughErrors) break;
+const _errs9 = errors;
+if(!(validate23(key1, instancePath+"/began"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs9 === errors;
+if(!valid1){
+vErrors = noted(vErrors, instancePath+"/began", "propertyNames", {propertyName: key1});
+errors++;
+}
+}
+for(const key2 in data4){
+if(errors >= enoughErrors) break;
+if(!(validate318(data4[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/began", "type", {});
+errors++;
+}
+}
+if(data.settled !== undefined){
+let data6 = data.settled;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length > 100){
+vErrors = noted(vErrors, instancePath+"/settled", "maxProperties", {});
+errors++;
+}
+for(const key3 in data6){
+if(errors >= enoughErrors) break;
+const _errs14 = errors;
+if(!(validate23(key3, instancePath+"/settled"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs14 === errors;
+if(!valid3){
+vErrors = noted(vErrors, instancePath+"/settled", "propertyNames", {propertyName: key3});
+errors++;
+}
+}
+for(const key4 in data6){
+if(errors >= enoughErrors) break;
+if(!(validate318(data6[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/settled", "type", {});
+errors++;
+}
+}
+if(data.free !== undefined){
+if(typeof data.free !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/free", "type", {});
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data9 = data.catalog;
+if(typeof data9 === "string"){
+if(!pattern15.test(data9)){
+vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/catalog", "type", {});
+errors++;
+}
+}
+if(data.reached !== undefined){
+let data10 = data.reached;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length > 100){
+vErrors = noted(vErrors, instancePath+"/reached", "maxProperties", {});
+errors++;
+}
+for(const key5 in data10){
+if(errors >= enoughErrors) break;
+const _errs23 = errors;
+if(!(validate23(key5, instancePath+"/reached"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs23 === errors;
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/reached", "propertyNames", {propertyName: key5});
+errors++;
+}
+}
+for(const key6 in data10){
+if(errors >= enoughErrors) break;
+if(!(validate536(data10[key6], instancePath+"/reached/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/reached", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate541.errors = vErrors;
+return errors === 0;
+}
+function validate526(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14408,7 +14835,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema80.properties, key0))){
+if(!(func2.call(schema82.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14439,8 +14866,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -14458,8 +14885,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate386(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -14485,8 +14912,8 @@ errors++;
 }
 for(const key2 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate473(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+if(!(validate318(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
 errors = vErrors.length;
 }
 }
@@ -14518,8 +14945,8 @@ errors++;
 }
 for(const key4 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate473(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+if(!(validate318(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
 errors = vErrors.length;
 }
 }
@@ -14548,140 +14975,43 @@ vErrors = noted(vErrors, instancePath+"/catalog", "type", {});
 errors++;
 }
 }
-if(data.resumesTo !== undefined){
-let data12 = data.resumesTo;
+if(data.reached !== undefined){
+let data12 = data.reached;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.at === undefined){
-vErrors = noted(vErrors, instancePath+"/resumesTo", "required", {missingProperty: "at"});
+if(Object.keys(data12).length > 100){
+vErrors = noted(vErrors, instancePath+"/reached", "maxProperties", {});
 errors++;
 }
 for(const key5 in data12){
 if(errors >= enoughErrors) break;
-if(!((((((((key5 === "at") || (key5 === "facts")) || (key5 === "renewedOn")) || (key5 === "selection")) || (key5 === "began")) || (key5 === "settled")) || (key5 === "free")) || (key5 === "catalog"))){
-vErrors = noted(vErrors, instancePath+"/resumesTo", "additionalProperties", {additionalProperty: key5});
-errors++;
-}
-}
-if(data12.at !== undefined){
-if(!(validate43(data12.at, instancePath+"/resumesTo/at"))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
-errors = vErrors.length;
-}
-}
-if(data12.facts !== undefined){
-if(!(validate386(data12.facts, instancePath+"/resumesTo/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
-errors = vErrors.length;
-}
-}
-if(data12.renewedOn !== undefined){
-let data15 = data12.renewedOn;
-if(typeof data15 === "string"){
-if(!(formats4(data15))){
-vErrors = noted(vErrors, instancePath+"/resumesTo/renewedOn", "format", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/resumesTo/renewedOn", "type", {});
-errors++;
-}
-}
-if(data12.selection !== undefined){
-if(!(validate386(data12.selection, instancePath+"/resumesTo/selection"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
-errors = vErrors.length;
-}
-}
-if(data12.began !== undefined){
-let data17 = data12.began;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(Object.keys(data17).length > 100){
-vErrors = noted(vErrors, instancePath+"/resumesTo/began", "maxProperties", {});
-errors++;
-}
-for(const key6 in data17){
-if(errors >= enoughErrors) break;
-const _errs34 = errors;
-if(!(validate23(key6, instancePath+"/resumesTo/began"))){
+const _errs26 = errors;
+if(!(validate23(key5, instancePath+"/reached"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid6 = _errs34 === errors;
-if(!valid6){
-vErrors = noted(vErrors, instancePath+"/resumesTo/began", "propertyNames", {propertyName: key6});
+var valid5 = _errs26 === errors;
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/reached", "propertyNames", {propertyName: key5});
 errors++;
 }
 }
-for(const key7 in data17){
+for(const key6 in data12){
 if(errors >= enoughErrors) break;
-if(!(validate473(data17[key7], instancePath+"/resumesTo/began/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+if(!(validate536(data12[key6], instancePath+"/reached/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-vErrors = noted(vErrors, instancePath+"/resumesTo/began", "type", {});
+vErrors = noted(vErrors, instancePath+"/reached", "type", {});
 errors++;
 }
 }
-if(data12.settled !== undefined){
-let data19 = data12.settled;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(Object.keys(data19).length > 100){
-vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "maxProperties", {});
-errors++;
-}
-for(const key8 in data19){
-if(errors >= enoughErrors) break;
-const _errs39 = errors;
-if(!(validate23(key8, instancePath+"/resumesTo/settled"))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(data.resumesTo !== undefined){
+if(!(validate541(data.resumesTo, instancePath+"/resumesTo"))){
+vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
 errors = vErrors.length;
-}
-var valid8 = _errs39 === errors;
-if(!valid8){
-vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "propertyNames", {propertyName: key8});
-errors++;
-}
-}
-for(const key9 in data19){
-if(errors >= enoughErrors) break;
-if(!(validate473(data19[key9], instancePath+"/resumesTo/settled/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/resumesTo/settled", "type", {});
-errors++;
-}
-}
-if(data12.free !== undefined){
-if(typeof data12.free !== "boolean"){
-vErrors = noted(vErrors, instancePath+"/resumesTo/free", "type", {});
-errors++;
-}
-}
-if(data12.catalog !== undefined){
-let data22 = data12.catalog;
-if(typeof data22 === "string"){
-if(!pattern15.test(data22)){
-vErrors = noted(vErrors, instancePath+"/resumesTo/catalog", "pattern", {});
-errors++;
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/resumesTo/catalog", "type", {});
-errors++;
-}
-}
-}
-else {
-vErrors = noted(vErrors, instancePath+"/resumesTo", "type", {});
-errors++;
 }
 }
 }
@@ -14689,10 +15019,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate519.errors = vErrors;
+validate526.errors = vErrors;
 return errors === 0;
 }
-function validate506(data, instancePath = ""){
+function validate513(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14718,7 +15048,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema79.properties, key0))){
+if(!(func2.call(schema81.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14730,8 +15060,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -14750,8 +15080,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate390(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate396(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -14813,8 +15143,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate446(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+if(!(validate452(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -14833,8 +15163,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate450(data10[i2], instancePath+"/overrides/" + i2))){
-vErrors = vErrors === null ? validate450.errors : vErrors.concat(validate450.errors);
+if(!(validate456(data10[i2], instancePath+"/overrides/" + i2))){
+vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
 errors = vErrors.length;
 }
 }
@@ -14853,8 +15183,8 @@ errors++;
 }
 const len3 = data12.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate458(data12[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
+if(!(validate464(data12[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 }
@@ -14895,8 +15225,8 @@ errors++;
 }
 const len4 = data15.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-if(!(validate390(data15[i4], instancePath+"/held/choices/" + i4))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate396(data15[i4], instancePath+"/held/choices/" + i4))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -14932,8 +15262,8 @@ errors = vErrors.length;
 }
 }
 if(data14.facts !== undefined){
-if(!(validate386(data14.facts, instancePath+"/held/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data14.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -14959,8 +15289,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate446(data22[i5], instancePath+"/held/terms/" + i5))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+if(!(validate452(data22[i5], instancePath+"/held/terms/" + i5))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -14979,8 +15309,8 @@ errors++;
 }
 const len6 = data24.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate519(data24[i6], instancePath+"/held/pins/" + i6))){
-vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
+if(!(validate526(data24[i6], instancePath+"/held/pins/" + i6))){
+vErrors = vErrors === null ? validate526.errors : vErrors.concat(validate526.errors);
 errors = vErrors.length;
 }
 }
@@ -15005,8 +15335,8 @@ errors++;
 }
 const len7 = data26.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate485(data26[i7], instancePath+"/orders/" + i7))){
-vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+if(!(validate492(data26[i7], instancePath+"/orders/" + i7))){
+vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
 errors = vErrors.length;
 }
 }
@@ -15098,10 +15428,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate506.errors = vErrors;
+validate513.errors = vErrors;
 return errors === 0;
 }
-function validate538(data, instancePath = ""){
+function validate555(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15125,8 +15455,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -15183,12 +15513,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate538.errors = vErrors;
+validate555.errors = vErrors;
 return errors === 0;
 }
-const schema82 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
-const pattern23 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate542(data, instancePath = ""){
+const schema87 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const pattern24 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
+function validate559(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15218,7 +15548,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema82.properties, key0))){
+if(!(func2.call(schema87.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -15230,8 +15560,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -15250,8 +15580,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate390(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate396(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -15440,8 +15770,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate446(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+if(!(validate452(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -15607,7 +15937,7 @@ if(func3(data29) > 200){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "maxLength", {});
 errors++;
 }
-if(!pattern23.test(data29)){
+if(!pattern24.test(data29)){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "pattern", {});
 errors++;
 }
@@ -15760,10 +16090,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate542.errors = vErrors;
+validate559.errors = vErrors;
 return errors === 0;
 }
-function validate556(data, instancePath = ""){
+function validate573(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15797,8 +16127,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate386(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate386.errors : vErrors.concat(validate386.errors);
+if(!(validate392(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -15817,8 +16147,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate390(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+if(!(validate396(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -15833,7 +16163,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate556.errors = vErrors;
+validate573.errors = vErrors;
 return errors === 0;
 }
 
@@ -15849,18 +16179,18 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate133 as Validator],
   ['productOfferingDocument', validate147 as Validator],
   ['productOfferingPriceDocument', validate226 as Validator],
-  ['priceTableDocument', validate317 as Validator],
-  ['serviceSpecificationDocument', validate347 as Validator],
-  ['resourceSpecificationDocument', validate357 as Validator],
-  ['realizationDocument', validate364 as Validator],
-  ['lifecyclePolicyDocument', validate377 as Validator],
-  ['scenarioDocument', validate382 as Validator],
-  ['qualifyRequest', validate488 as Validator],
-  ['qualifyAllRequest', validate492 as Validator],
-  ['explainRequest', validate496 as Validator],
-  ['configureRequest', validate500 as Validator],
-  ['quoteRequest', validate506 as Validator],
-  ['priceListRequest', validate538 as Validator],
-  ['rateRequest', validate542 as Validator],
-  ['decomposeRequest', validate556 as Validator],
+  ['priceTableDocument', validate323 as Validator],
+  ['serviceSpecificationDocument', validate353 as Validator],
+  ['resourceSpecificationDocument', validate363 as Validator],
+  ['realizationDocument', validate370 as Validator],
+  ['lifecyclePolicyDocument', validate383 as Validator],
+  ['scenarioDocument', validate388 as Validator],
+  ['qualifyRequest', validate495 as Validator],
+  ['qualifyAllRequest', validate499 as Validator],
+  ['explainRequest', validate503 as Validator],
+  ['configureRequest', validate507 as Validator],
+  ['quoteRequest', validate513 as Validator],
+  ['priceListRequest', validate555 as Validator],
+  ['rateRequest', validate559 as Validator],
+  ['decomposeRequest', validate573 as Validator],
 ])

@@ -9,6 +9,7 @@ import type { CurrencyAmount } from './currency-amount.js'
 import type { AuthoredPeriod, DocumentHeader } from './document-header.js'
 import type { Condition } from './fact.js'
 import type { AmountFigure, TableFigure } from './figure.js'
+import type { HolderChange } from './holder-change.js'
 import type { ChargeTrigger } from './order-action.js'
 import type { PriceTax } from './tax.js'
 import type { CommitmentCharge, PenaltyCharge } from './term.js'
@@ -25,6 +26,8 @@ export interface ProductOfferingPrice extends DocumentHeader<'productOfferingPri
   readonly role?: PriceRole
   /** Of a reference: the price of the same offering that it is shown beside. */
   readonly compares?: PriceId
+  /** What becomes of those who hold an earlier version once a release brings this one; absent, they keep theirs. */
+  readonly holders?: HolderChange
 }
 
 /**

@@ -140,10 +140,22 @@ export interface HeldPin {
   readonly began?: Readonly<Record<string, string>>
   /** The days on which an order last changed what charges cost, by price: up to then they are settled. */
   readonly settled?: Readonly<Record<string, string>>
+  /**
+   * Later versions of prices that had reached it when an order last touched it, by price, the oldest first: the release's
+   * moment, and the day since which the version counts.
+   */
+  readonly reached?: Readonly<Record<string, readonly ReachedPrice[]>>
   /** Nothing is charged for it: its order had the basis `zero`. */
   readonly free?: boolean
   /** It is suspended; once resumed it is held under this again. */
-  readonly resumesTo?: Pick<HeldPin, 'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'free'>
+  readonly resumesTo?: Pick<HeldPin, 'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'reached' | 'free'>
+}
+
+/** A version of a price that has reached a holder. */
+export interface ReachedPrice {
+  readonly at: string
+  readonly catalog?: string
+  readonly since: string
 }
 
 /** What an order says of an item, and of all below it that say nothing themselves: an action, with its cause. */

@@ -30,8 +30,8 @@ export interface HeldInScenario extends Omit<HeldProduct, 'catalog' | 'pins'> {
   readonly pins?: readonly PinInScenario[]
 }
 
-export interface PinInScenario extends Omit<HeldPin, 'catalog' | 'resumesTo'> {
-  readonly resumesTo?: Omit<NonNullable<HeldPin['resumesTo']>, 'catalog'>
+export interface PinInScenario extends Omit<HeldPin, 'catalog' | 'reached' | 'resumesTo'> {
+  readonly resumesTo?: Omit<NonNullable<HeldPin['resumesTo']>, 'catalog' | 'reached'>
 }
 
 export interface ExpectedTerm {

@@ -16,6 +16,7 @@ import { duplicateId } from './checks/duplicate-id.js'
 import { equalMonthsOfDays } from './checks/equal-months-of-days.js'
 import { figuresUnproven } from './checks/figures-unproven.js'
 import { floorAboveList } from './checks/floor-above-list.js'
+import { holderChangeInapplicable } from './checks/holder-change-inapplicable.js'
 import { holderPolicyMissing } from './checks/holder-policy-missing.js'
 import { listFact } from './checks/list-fact.js'
 import { minimumAboveCap } from './checks/minimum-above-cap.js'
@@ -119,6 +120,7 @@ export const priceChecks: readonly Check[] = [
   penaltyBands,
   penaltyNeverDeclines,
   holderPolicyMissing,
+  holderChangeInapplicable,
   taxCategory,
   taxRates,
   duplicateId,

@@ -10,7 +10,7 @@ import type { CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring,
 import type { CompiledUsage } from './compile-usage.js'
 import { factsOfItem } from './facts-of-item.js'
 import type { CompiledPenalty } from './penalty/compile-penalty.js'
-import type { PriceSource } from './price-source.js'
+import type { HeldSide, PriceSource } from './price-source.js'
 import { comparePaths, type ItemPrice, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
 import { compileTax } from './tax/compile-tax.js'
 
@@ -51,8 +51,8 @@ export function collectPrices(prices: CompiledPrices, work: PricingWork): Collec
       }
     }
     for (const found of source.prices.offerings.get(item.offering) ?? []) {
-      const price = source.held === null ? found : taxedToday(found, prices)
-      const one = { item, price, facts: isRaisedOnce(price) ? source.raising : source.facts, source }
+      const one = source.held === null ? ordered(item, found, source) : taxedToday(heldPrice(item, found, source, source.held), prices)
+      const { price } = one
       if (price.charge.kind !== 'alteration' && context?.has(item.path) === true) continue
       if (isInForce(work, one)) sortIn(collected, one, price.charge.kind === 'alteration' || meetsCondition(work, one))
     }
@@ -143,9 +143,25 @@ function absence({ request }: PricingWork, { item, price, source }: ItemPrice): 
   }
 }
 
+function ordered(item: ConfiguredItem, price: CompiledPrice, source: PriceSource): ItemPrice {
+  return { item, price, facts: isRaisedOnce(price) ? source.raising : source.facts, source }
+}
+
+/** A price of what is held: as it was bought, or the later version that has reached its holder. */
+function heldPrice(item: ConfiguredItem, bought: CompiledPrice, source: PriceSource, held: HeldSide): ItemPrice {
+  const found = held.versions.get(bought.id)
+  if (found === undefined) return ordered(item, bought, source)
+  const { price, catalog, at, besides, versions } = found
+  const pin = { ...held.pin, catalog: catalog.fingerprint, at, versions }
+  const of = { ...source, prices: catalog.prices, rules: catalog.rules, at, held: { ...held, pin } }
+  const one = ordered(item, price, of)
+  return { ...one, facts: { ...besides, ...one.facts } }
+}
+
 /** Whatever a price was bought under, its tax is that of today. */
-function taxedToday(price: CompiledPrice, { tax }: CompiledPrices): CompiledPrice {
-  return price.tax === null || tax === null ? price : { ...price, tax: compileTax(price.tax, tax) }
+function taxedToday(one: ItemPrice, { tax }: CompiledPrices): ItemPrice {
+  const { price } = one
+  return price.tax === null || tax === null ? one : { ...one, price: { ...price, tax: compileTax(price.tax, tax) } }
 }
 
 /** Of what was there before, only deposits count: they were paid, and are still to be given back. */

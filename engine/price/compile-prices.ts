@@ -1,5 +1,6 @@
 import type { CatalogDraft } from '../model/draft.js'
 import type { Condition } from '../model/fact.js'
+import type { HolderChange } from '../model/holder-change.js'
 import type { ChargeTrigger } from '../model/order-action.js'
 import type { ProductOfferingPrice, RecurringCharge } from '../model/price.js'
 import type { TaxRules } from '../model/tax.js'
@@ -49,6 +50,8 @@ export interface CompiledPrice {
   readonly charge: CompiledCharge
   readonly tax: CompiledTax | null
   readonly role: LineRole | null
+  /** What this version means for those who hold an earlier one. */
+  readonly holders: HolderChange
 }
 
 /** A price that is never charged, and the one that it is shown beside. */
@@ -130,7 +133,10 @@ interface Known {
   readonly taxRules: TaxRules | undefined
 }
 
-function compilePrice({ id, name, validFor = {}, when, charge, tax, role }: ProductOfferingPrice, known: Known): CompiledPrice {
+function compilePrice(
+  { id, name, validFor = {}, when, charge, tax, role, holders = keep }: ProductOfferingPrice,
+  known: Known,
+): CompiledPrice {
   return {
     id,
     name,
@@ -139,8 +145,11 @@ function compilePrice({ id, name, validFor = {}, when, charge, tax, role }: Prod
     charge: compileCharge(charge, known),
     tax: tax === undefined ? null : compileTax(tax, known.taxRules),
     role: role === undefined || role === 'reference' ? null : role,
+    holders,
   }
 }
+
+const keep: HolderChange = { kind: 'keep' }
 
 /** None of one that is no reference, or compares nothing that could be shown. */
 function compileReference(price: ProductOfferingPrice, known: Known): readonly CompiledReference[] {

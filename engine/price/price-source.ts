@@ -6,6 +6,7 @@ import type { Instant } from '../values/instant.js'
 import type { LocalDate } from '../values/local-date.js'
 import type { Ratio } from '../values/ratio.js'
 import type { CompiledPrices } from './compile-prices.js'
+import type { HeldVersions } from './held/held-version.js'
 import type { PriceStep } from './price-step.js'
 
 /**
@@ -47,6 +48,8 @@ export interface HeldSide {
   /** The term that it was taken for before, and since when: what an order may end early. */
   readonly term: ProductOfferingTerm | null
   readonly since: LocalDate
+  /** Of prices that releases changed since: which version counts. */
+  readonly versions: HeldVersions
   /** Which catalog, at which moment, and why. */
   readonly pin: Omit<Extract<PriceStep, { readonly step: 'pin' }>, 'path' | 'price'>
 }

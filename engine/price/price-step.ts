@@ -12,6 +12,7 @@ import type { Instant } from '../values/instant.js'
 import type { CalendarPeriod, LocalDate } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import type { Rounding } from '../values/ratio.js'
+import type { VersionsOfHolder } from './held/version-outcome.js'
 import type { AmountText, LineSuspension, LineTax } from './line-amounts.js'
 import type { ProrationCause } from './proration/part-of-period.js'
 
@@ -25,7 +26,8 @@ type PriceStepAt =
   /**
    * Of what a customer has already: the catalog, and the moment in it, that the price is taken from, and why. `held`: what it
    * cost so far; `kept`: nothing changes that the price goes by. `by` is who declared the basis, `null` where nobody had to;
-   * `term`: a price lock keeps the present catalog out.
+   * `term`: a price lock keeps the present catalog out. `versions` says which version of the price counts, where releases
+   * since have changed it and say what that means for holders.
    */
   | {
       readonly step: 'pin'
@@ -35,6 +37,7 @@ type PriceStepAt =
       readonly by: 'offering' | 'catalog' | 'term' | null
       readonly catalog: Fingerprint
       readonly at: Instant
+      readonly versions?: VersionsOfHolder
     }
   /** The price plays no part. `usage`: no use of its metric is expected. `target`: an alteration finds no line to change, a reference none to be shown beside; `base`: none to take its percentage of; `override`: what was agreed on excludes it; `time`: it does not act yet, or no more. `row`: no row of the table that says by how much an alteration alters holds. `term`: the term that is taken does not name it; `commitment`: none is broken. */
   | {

@@ -36,15 +36,42 @@ export function heldVersions<Version extends DatedVersion>(
     .sort(byNewFrom)
     .at(-1)
   if (first === undefined) return { kind: 'refused', why: 'notOffered' }
-  const stretches: HeldStretch<Version>[] = [{ version: first, from: start }]
-  for (const { version, day } of reaching(versions, first)) {
-    if (stretches.some((stretch) => stretch.version.newFrom > version.newFrom)) continue
+  const stretches = stretchesOf([{ version: first, from: start }], reaching(versions, first), {
+    isNewer: (one, other) => one.newFrom > other.newFrom,
+    switchDay,
+  })
+  return { kind: 'held', stretches }
+}
+
+/** How versions follow each other. */
+export interface Succession<Version> {
+  readonly isNewer: (one: Version, other: Version) => boolean
+  /**
+   * On which day a holder of a version takes another that reaches him on a given day, which is never earlier; `null` when he
+   * never does. What he holds before, and would take meanwhile, is given, too.
+   */
+  readonly switchDay: (held: Version, day: LocalDate, version: Version, stretches: readonly HeldStretch<Version>[]) => LocalDate | null
+}
+
+/**
+ * What is held from then on, where versions reach the holder of some in the given order, none before the first stretch
+ * begins. Of several that would be taken on one day it is the newest, and a newer version is never left for an older one.
+ */
+export function stretchesOf<Version>(
+  before: readonly HeldStretch<Version>[],
+  reaching: readonly { readonly version: Version; readonly day: LocalDate }[],
+  { isNewer, switchDay }: Succession<Version>,
+): readonly HeldStretch<Version>[] {
+  const stretches = [...before]
+  for (const { version, day } of reaching) {
+    if (stretches.some((stretch) => isNewer(stretch.version, version))) continue
     const held = stretches.findLast(({ from }) => from <= day)!.version
-    const from = switchDay(held, day)
+    const from = switchDay(held, day, version, stretches)
+    if (from === null) continue
     while (stretches.length > 0 && stretches.at(-1)!.from >= from) stretches.pop()
     stretches.push({ version, from })
   }
-  return { kind: 'held', stretches }
+  return stretches
 }
 
 /** The versions after the first in the order in which they reach the holder; none does before it is offered. */

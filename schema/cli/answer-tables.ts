@@ -21,7 +21,7 @@ export function quoteLines(catalog: CompiledCatalog, answer: QuoteAnswer, langua
     case 'priced':
       return answer.changes === undefined
         ? pricedLines(answer, language)
-        : [...pricedLines(answer, language), '', ...changeLines(answer, answer.changes, language)]
+        : [...pricedLines(answer, language), '', ...changeLines(catalog, answer, answer.changes, language)]
     case 'incomplete':
       return [
         word.incomplete,

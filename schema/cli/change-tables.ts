@@ -1,5 +1,7 @@
 import type { QuotedChanges } from '../../engine/ask/answer.js'
+import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { BeforeAfter } from '../../engine/price/held/change-answer.js'
+import { tellVersions, versionsIn } from '../../engine/price/held/versions-text.js'
 import type { PricedItems } from '../../engine/price/price-answer.js'
 import type { Language } from '../../engine/values/localized-text.js'
 import { words } from './answer-words.js'
@@ -8,8 +10,9 @@ import { table } from './print.js'
 
 /** What an order does to each item, what each charge costs before and after, and the bill of the change. */
 export function changeLines(
+  catalog: CompiledCatalog,
   { currency }: PricedItems,
-  { items, lines, totals, bill }: QuotedChanges,
+  { items, lines, totals, bill, before }: QuotedChanges,
   language: Language,
 ): readonly string[] {
   const word = words[language]
@@ -42,5 +45,15 @@ export function changeLines(
     ...(entries.length === 0
       ? []
       : ['', ...table([[word.item, word.charge, word.billOfChange, word.days, word.amount], ...entries], new Set([4]))]),
+    ...versionLines(catalog, before, language),
   ]
+}
+
+/** Which version of a price the customer has, where releases since have changed it and say what that means for holders. */
+function versionLines({ draft, catalog }: CompiledCatalog, before: QuotedChanges['before'], language: Language): readonly string[] {
+  return versionsIn(before).flatMap(({ path, price, versions }) => [
+    '',
+    `${path} ${draft.find('productOfferingPrice', price)?.name[language] ?? price}`,
+    ...tellVersions(versions, catalog.timeZone).map((sentence) => `  ${sentence[language]}`),
+  ])
 }

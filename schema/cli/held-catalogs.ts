@@ -1,44 +1,54 @@
-import { groupLayer } from '../../catalog/store/layer.js'
-import { heldMoments } from '../../engine/ask/held-moments.js'
-import type { HeldCatalogs } from '../../engine/ask/read-held.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
-import type { Instant } from '../../engine/values/instant.js'
+import { parseInstant } from '../../engine/values/instant.js'
+import { text } from '../../engine/values/localized-text.js'
 import { createCompiledCatalogs } from '../answering/compiled-catalogs.js'
+import { type CatalogsOfThen, catalogsOfThen } from '../answering/held-catalogs.js'
+import { UsageError } from './exit-codes.js'
 import { type CatalogOptions, openFolder } from './open-catalog.js'
 import type { PrintOptions } from './print.js'
+import { readMoment } from './read-moment.js'
 import { withDatabase } from './with-database.js'
 
 export interface HeldOptions extends CatalogOptions {
   readonly heldCatalog?: string
+  readonly released?: string
 }
 
 /**
  * The catalogs that what a customer has was bought under: a folder that is named, else the folder that is asked, else what was
- * live at each moment. `null` after the faults of the folder were printed.
+ * live at each moment, with the releases since. `null` after the faults of the folder were printed.
  */
 export async function heldCatalogs(
   catalog: CompiledCatalog,
   question: unknown,
   options: HeldOptions & PrintOptions,
-): Promise<HeldCatalogs | null> {
-  if (options.heldCatalog !== undefined) {
-    const held = openFolder(options.heldCatalog, options)
-    return held === null ? null : () => held
+): Promise<CatalogsOfThen | null> {
+  const { heldCatalog, released } = options
+  if (released !== undefined && heldCatalog === undefined)
+    throw new UsageError(
+      text(
+        '--released 要和 --held-catalog 一起使用，后者写明更早的目录。',
+        '--released goes with --held-catalog, which names the documents of before.',
+      ),
+    )
+  if (heldCatalog !== undefined) {
+    const held = openFolder(heldCatalog, options)
+    return held === null ? null : { heldAt: () => held, releasedBetween: sinceMoment(catalog, released) }
   }
-  if (options.catalog !== undefined) return () => catalog
-  const moments = heldMoments(typeof question === 'object' && question !== null ? (question as { held?: unknown }).held : undefined)
-  return moments.length === 0 ? () => null : liveCatalogs(options, moments)
+  if (options.catalog !== undefined) return { heldAt: () => catalog, releasedBetween: () => [] }
+  const { held, offering, at } = membersOf(question)
+  const asked = typeof at === 'string' ? parseInstant(at) : null
+  if (held === undefined || asked === null) return { heldAt: () => null, releasedBetween: () => [] }
+  return withDatabase(options.data, (db) => catalogsOfThen(db, createCompiledCatalogs(db), { held, offering, at: asked }))
 }
 
-async function liveCatalogs(options: CatalogOptions, moments: readonly Instant[]): Promise<HeldCatalogs> {
-  const found = await withDatabase(options.data, async (db) => {
-    const catalogs = createCompiledCatalogs(db)
-    const live = new Map<string, CompiledCatalog>()
-    for (const at of moments) {
-      const one = await catalogs.find({ layer: groupLayer, changeSet: null, at })
-      if (one.kind === 'catalog') live.set(at, one.catalog)
-    }
-    return live
-  })
-  return (at) => found.get(at) ?? null
+/** The documents of a folder say nothing of when they took effect; where nobody else does, it is the moment that is asked about. */
+function sinceMoment(catalog: CompiledCatalog, written: string | undefined): CatalogsOfThen['releasedBetween'] {
+  if (written === undefined) return () => []
+  const released = readMoment(written)
+  return (after, until) => (after < released && released <= until ? [{ released, catalog }] : [])
+}
+
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

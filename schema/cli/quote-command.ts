@@ -50,6 +50,10 @@ export function addQuoteCommand(program: Command): void {
       '--held-catalog <path>',
       'the documents that what the customer has was bought under (default: the catalog that is asked, or what was live then)',
     )
+    .option(
+      '--released <instant>',
+      'with --held-catalog: since when the documents that are asked have been in force (default: the moment that is asked about)',
+    )
     .addHelpText(
       'after',
       `\nExample:\n  $ echo '${JSON.stringify(example)}' \\\n      | npx repertoire quote --catalog catalog/samples/sample-telecom --format table --waterfall\n`,
@@ -63,9 +67,9 @@ export function addQuoteCommand(program: Command): void {
     if (read === null) return
     const catalog = await openCatalog(options)
     if (catalog === null) return
-    const heldAt = await heldCatalogs(catalog, read.question, options)
-    if (heldAt === null) return
-    const answered = quote(catalog, read.question, heldAt)
+    const then = await heldCatalogs(catalog, read.question, options)
+    if (then === null) return
+    const answered = quote(catalog, read.question, then.heldAt, then.releasedBetween)
     const explained = answered.answer.kind === 'priced' ? explanationsOf(catalog, read.question, answered.answer, options) : null
     if (options.format === 'json')
       printJson({ ...answered, ...besides(answered.answer, options), ...(explained === null ? {} : { whyNot: explained }) })

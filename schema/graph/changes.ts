@@ -9,6 +9,8 @@ import type {
   LineChange,
   UndeclaredBasis,
 } from '../../engine/price/held/change-answer.js'
+import type { VersionOutcome } from '../../engine/price/held/version-outcome.js'
+import { type HeldPriceVersions, versionsIn } from '../../engine/price/held/versions-text.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { builder } from './builder.js'
 import { LocalizedTextType } from './localized-text.js'
@@ -127,6 +129,51 @@ const BillEntryType = builder.objectRef<BillEntry>('BillEntry').implement({
   }),
 })
 
+const HolderChangeKindType = builder.enumType('HolderChangeKind', {
+  description: 'What a version of a price says of those who hold an earlier one.',
+  values: ['keep', 'fromDate', 'nextPeriod', 'atRenewal', 'atCommitmentEnd'] as const,
+})
+
+const VersionOutcomeKindType = builder.enumType('VersionOutcomeKind', {
+  description: 'What becomes of a version for one holder.',
+  values: {
+    applies: { description: 'He has it.' },
+    upcoming: { description: 'He gets it.' },
+    superseded: { description: 'A newer one came first, or after it.' },
+    kept: { description: 'It lets holders keep what they have.' },
+    tooDear: { description: 'It is dearer by more than it may be for holders.' },
+    notInForce: { description: 'It is not valid on the day on which it would come.' },
+    never: { description: 'There is no such day for him.' },
+  },
+})
+
+const VersionOutcomeType = builder.objectRef<VersionOutcome>('VersionOutcome').implement({
+  description: 'A version of a price that a release brought after the purchase.',
+  fields: (t) => ({
+    released: t.expose('released', { type: 'Instant', description: 'When its release took effect.' }),
+    catalog: t.exposeString('catalog', { description: 'The fingerprint of that catalog.' }),
+    change: t.expose('change', { type: HolderChangeKindType }),
+    outcome: t.expose('outcome', { type: VersionOutcomeKindType }),
+    from: t.expose('from', { type: 'LocalDate', nullable: true, description: 'The day from which the holder has, had or gets it.' }),
+    increase: t.exposeString('increase', { nullable: true, description: 'Of one that is too dear: by how much, in percent.' }),
+  }),
+})
+
+const HeldPriceVersionsType = builder.objectRef<HeldPriceVersions>('HeldPriceVersions').implement({
+  description: 'Which version of a price the customer has before the order, where releases since say what theirs mean for holders.',
+  fields: (t) => ({
+    path: t.exposeString('path'),
+    price: t.exposeID('price'),
+    since: t.field({
+      type: 'LocalDate',
+      nullable: true,
+      description: 'Since when he has a later version than he bought; `null` while he has that.',
+      resolve: ({ versions }) => versions.since,
+    }),
+    later: t.field({ type: [VersionOutcomeType], resolve: ({ versions }) => versions.later }),
+  }),
+})
+
 export const ChangesType = builder.objectRef<QuotedChanges>('QuoteChanges').implement({
   description: 'What an order changes of what the customer has.',
   fields: (t) => ({
@@ -139,6 +186,7 @@ export const ChangesType = builder.objectRef<QuotedChanges>('QuoteChanges').impl
       description: 'How the prices before came about, step by step.',
       resolve: ({ before }) => before as unknown as JsonValue,
     }),
+    versions: t.field({ type: [HeldPriceVersionsType], resolve: ({ before }) => versionsIn(before) }),
     held: t.field({
       type: 'JSON',
       nullable: true,

@@ -7,9 +7,10 @@ import type { PricedItems, PriceProblem } from '../../engine/price/price-answer.
 import { problemText } from '../../engine/price/problem-text.js'
 import { waterfall } from '../../engine/price/waterfall.js'
 import { documentId } from '../../engine/values/ids.js'
+import { parseInstant } from '../../engine/values/instant.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import { answerQuestion } from '../answering/answer-question.js'
-import { heldCatalogs } from '../answering/held-catalogs.js'
+import { catalogsOfThen } from '../answering/held-catalogs.js'
 import { builder } from './builder.js'
 import { ChangesType, ItemOrderInput, UndeclaredBasisType } from './changes.js'
 import { ConfigurationType } from './configuration.js'
@@ -219,7 +220,9 @@ builder.queryField('quote', (t) =>
       { offering, choices, facts, currency, startDate, billDay, terms, overrides, usage, held, orders, token, at, changeSet },
       context,
     ) => {
-      const heldAt = await heldCatalogs(context, held)
+      const { db, catalogs, now } = context
+      const asked = parseInstant(at ?? token?.at ?? now) ?? now
+      const { heldAt, releasedBetween } = await catalogsOfThen(db, catalogs, { held, offering, at: asked })
       return answerQuestion(context, { at: at ?? token?.at, changeSet }, (catalog, moment) =>
         withFacts(facts, (facts) => {
           const question = {
@@ -237,7 +240,7 @@ builder.queryField('quote', (t) =>
             ...(token == null ? {} : { token: { ...token } }),
             ...(usage == null ? {} : { usage: usage.map(({ events, ...use }) => ({ ...use, ...(events == null ? {} : { events }) })) }),
           }
-          return explainable(catalog, question, quote(catalog, question, heldAt).answer)
+          return explainable(catalog, question, quote(catalog, question, heldAt, releasedBetween).answer)
         }),
       )
     },

@@ -43,6 +43,8 @@ export const priceWords = {
     cause: 'Cause',
     catalog: 'Catalog',
     boughtAt: 'Bought at',
+    countsSince: 'Counts since',
+    version: 'Version',
     bases: {
       fresh: 'Prices of the present catalog',
       pinned: 'As it was bought',

@@ -45,6 +45,8 @@ export const priceWords: SameKeys<typeof english> = {
     cause: '原因',
     catalog: '目录',
     boughtAt: '购买时刻',
+    countsSince: '适用自',
+    version: '版本',
     bases: {
       fresh: '现行目录的价格',
       pinned: '按购买时的价格',

@@ -291,6 +291,7 @@ const rich = [
     validFor: { to: '2027-01-01T00:00:00Z' },
     when: { fact: 'item.speed', operator: 'equal', value: 100 },
     tax: { category: 'basic', included: true },
+    holders: { kind: 'fromDate', date: '2026-12-01', noticeDays: 30, maximumIncrease: '10' },
     charge: {
       kind: 'recurring',
       amount: { kind: 'table', table: 'rental' },
@@ -329,6 +330,7 @@ const rich = [
   {
     ...price,
     id: 'traffic',
+    holders: { kind: 'keep' },
     charge: {
       kind: 'usage',
       metric: 'data',
@@ -342,6 +344,7 @@ const rich = [
   {
     ...price,
     id: 'roaming-traffic',
+    holders: { kind: 'atRenewal', noticeDays: 30, maximumIncrease: '10' },
     charge: { kind: 'usage', metric: 'data', unit: 'MB', model: { kind: 'unit', rate: byTable }, minimum: byTable, cap: byTable },
   },
   {

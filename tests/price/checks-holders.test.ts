@@ -7,8 +7,10 @@ import type { Document } from '../../engine/model/document.js'
 import { catalogDraft } from '../../engine/model/draft.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { HolderPolicyRule } from '../../engine/model/order-action.js'
-import { exampleWithPrices, oneTime } from '../../engine/price/checks/example.js'
+import { allowance, exampleWithPrices, oneTime } from '../../engine/price/checks/example.js'
+import { holderChangeInapplicable } from '../../engine/price/checks/holder-change-inapplicable.js'
 import { holderPolicyMissing } from '../../engine/price/checks/holder-policy-missing.js'
+import { exampleWithTerms, twoYears } from '../../engine/price/checks/terms/example.js'
 import { text } from '../../engine/values/localized-text.js'
 
 const example = (kind: string, id: string) => exampleCatalog().find((one) => one.kind === kind && one.id === id)
@@ -116,3 +118,48 @@ function isUndeclared(catalog: CompiledCatalog, action: HolderPolicyRule['action
   if (answer.kind !== 'priced' && answer.kind !== 'basis-undeclared') throw new Error(JSON.stringify(answer))
   return answer.kind === 'basis-undeclared'
 }
+
+describe('what a price says of holders must be able to come about', () => {
+  const monthly = example('productOfferingPrice', 'line-monthly')
+  const faults = (documents: readonly Document[]) =>
+    holderChangeInapplicable.find(catalogDraft(documents)).map(({ document, pointer }) => `${document.id} ${pointer}`)
+  const saying = (holders: object, charge: object, more: object = {}) =>
+    exampleWithPrices({ extra: charge }, { kind: 'productOfferingPrice', id: 'extra', name: monthly!.name, charge, holders, ...more })
+  const atRenewal = (terms: readonly object[]) =>
+    exampleWithTerms(terms).map((one) => (one.id === 'line-monthly' ? ({ ...one, holders: { kind: 'atRenewal' } } as typeof one) : one))
+
+  test('nobody holds what is paid once', () => {
+    expect(faults(saying({ kind: 'keep' }, oneTime('5.00')))).toEqual(['extra /holders'])
+    expect(faults(exampleCatalog({ ...monthly, holders: { kind: 'keep' } }))).toEqual([])
+  })
+  test('only what recurs has billing periods, and an amount whose increase can be told', () => {
+    expect(faults(saying({ kind: 'nextPeriod', maximumIncrease: '5' }, allowance({})))).toEqual([
+      'extra /holders/kind',
+      'extra /holders/maximumIncrease',
+    ])
+    expect(faults(saying({ kind: 'fromDate', date: '2026-05-01' }, allowance({})))).toEqual([])
+    expect(faults(exampleCatalog({ ...monthly, holders: { kind: 'nextPeriod', maximumIncrease: '-1' } }))).toEqual([
+      'line-monthly /holders/maximumIncrease',
+    ])
+  })
+  test('a day on which the version is not valid is none: the day in the zone of the catalog', () => {
+    const on = (date: string) =>
+      faults(
+        exampleCatalog({
+          ...monthly,
+          validFor: { from: '2026-05-01T00:00:00+08:00', to: '2026-06-01T00:00:00+08:00' },
+          holders: { kind: 'fromDate', date },
+        }),
+      )
+    expect(['2026-04-30', '2026-05-01', '2026-05-31', '2026-06-01'].map((date) => on(date).length)).toEqual([1, 0, 0, 1])
+  })
+  test('a renewal needs a term that renews, of the offering or of a bundle above it', () => {
+    const ending = { ...twoYears, renewal: { kind: 'ends' } }
+    expect(faults(atRenewal([ending]))).toEqual(['line-monthly /holders/kind'])
+    expect(faults(atRenewal([ending, { ...twoYears, id: 'renewing' }]))).toEqual([])
+    const members = [{ id: 'line', offering: 'line', minimum: 1, maximum: 1 }]
+    const groups = [{ id: 'main', name: text('主要', 'Main'), minimum: 1, maximum: 1, members }]
+    const home = { ...example('productOffering', 'line'), id: 'home', prices: [], content: { kind: 'bundle', rules: [], groups } }
+    expect(faults([...atRenewal([ending]), { ...home, terms: [twoYears] } as unknown as Document])).toEqual([])
+  })
+})

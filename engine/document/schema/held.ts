@@ -83,15 +83,23 @@ const priced = {
   free: about(flag, '不收费', 'Free', '订单按 zero 处理，不收费。', 'Nothing is charged for it: its order had the basis "zero".'),
 }
 
-/** An item by itself; `named` is how it names the catalog of its purchase. */
-function pinOf(named: Fields): Schema {
+const reached = about(
+  { type: 'object', propertyNames: shared('id'), additionalProperties: shared('reachedPrices'), maxProperties: 100 },
+  '已到达的新版本',
+  'Reached',
+  '最近一次订单之前已经适用的后续价格版本，按价格列出，从旧到新。',
+  'Later versions of prices that had reached it when an order last touched it, by price, the oldest first.',
+)
+
+/** An item by itself; `named` is how it names the catalogs of its prices, `resumed` what it is once it is resumed. */
+function pinOf(named: Fields, resumed: string): Schema {
   return record(
     { path, ...pinned },
     {
       ...priced,
       ...named,
       resumesTo: about(
-        record({ at: pinned.at }, { ...priced, ...named }),
+        shared(resumed),
         '复机后',
         'Resumes to',
         '已停机；复机之后按这里的价格。',
@@ -104,8 +112,18 @@ function pinOf(named: Fields): Schema {
 /** What a customer has, and what an order does to it. */
 export const heldDefinitions = {
   calendarDay: date,
-  heldPin: pinOf({ catalog }),
-  heldPinOfScenario: pinOf({}),
+  reachedPrices: listOf(shared('reachedPrice'), 100),
+  reachedPrice: record(
+    {
+      at: about(shared('instant'), '发布时刻', 'At', '带来这个版本的发布何时生效。', 'When the release that brought it took effect.'),
+      since: about(date, '适用日', 'Since', '从哪一天起适用。', 'The local day since which it counts.'),
+    },
+    { catalog },
+  ),
+  resumedAs: record({ at: pinned.at }, { ...priced, catalog, reached }),
+  resumedOfScenario: record({ at: pinned.at }, priced),
+  heldPin: pinOf({ catalog, reached }, 'resumedAs'),
+  heldPinOfScenario: pinOf({}, 'resumedOfScenario'),
   itemOrder: record(
     { path, action: about(holderAction, '动作', 'Action', '怎样处理这一项及其下级。', 'What is done to it and to all below it.') },
     { cause: about(word, '原因', 'Cause', '目录自定的词。', "A word of the catalog's own.") },

@@ -32,16 +32,34 @@ const lineTax = { category: anyText, percent: shared('decimal'), included: flag,
 const suspension = { at: amount, times: integer }
 const stepKind = about({}, '步骤', 'Step', '计算价格的哪一步。', 'Which step of the resolution it is.')
 
+/** Which version of a price counts for who holds it. */
+const versionsOfHolder = record({
+  since: nullable(day),
+  later: listOf(
+    record({
+      released: shared('instant'),
+      catalog: fingerprint,
+      change: words('keep', 'fromDate', 'nextPeriod', 'atRenewal', 'atCommitmentEnd'),
+      outcome: words('applies', 'upcoming', 'superseded', 'kept', 'tooDear', 'notInForce', 'never'),
+      from: nullable(day),
+      increase: nullable(exact),
+    }),
+  ),
+})
+
 const steps = byTag('step', stepKind, {
-  pin: record({
-    ...at,
-    action: shared('orderAction'),
-    cause: nullable(anyText),
-    basis: words('fresh', 'pinned', 'pinnedListNewAttributes', 'zero', 'renewalTerms', 'held', 'kept'),
-    by: nullable(words('offering', 'catalog', 'term')),
-    catalog: fingerprint,
-    at: shared('instant'),
-  }),
+  pin: record(
+    {
+      ...at,
+      action: shared('orderAction'),
+      cause: nullable(anyText),
+      basis: words('fresh', 'pinned', 'pinnedListNewAttributes', 'zero', 'renewalTerms', 'held', 'kept'),
+      by: nullable(words('offering', 'catalog', 'term')),
+      catalog: fingerprint,
+      at: shared('instant'),
+    },
+    { versions: versionsOfHolder },
+  ),
   filtered: record({
     ...at,
     by: words('validity', 'action', 'condition', 'usage', 'target', 'base', 'row', 'time', 'term', 'commitment', 'override'),

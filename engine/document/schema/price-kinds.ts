@@ -2,6 +2,7 @@ import { charge } from './charge.js'
 import { tier } from './charge-model.js'
 import { currencyCode, tableDimension } from './common.js'
 import { documentRecord } from './document-record.js'
+import { holderChange } from './holder-change.js'
 import { about, byKey, byTag, byType, flag, listOf, record, referenceTo, type Schema, shared, withTag, words } from './schema.js'
 
 const integer: Schema = { type: 'integer', minimum: -1_000_000_000, maximum: 1_000_000_000 }
@@ -44,6 +45,13 @@ export const priceKinds = {
         'Compares',
         '参考价与同一商品的哪项价格一同展示。',
         'Which price of the same offering a reference is shown beside.',
+      ),
+      holders: about(
+        shared('holderChange'),
+        '在网用户',
+        'Holders',
+        '这个版本发布后，持有旧版本的用户怎么办；不写为保持原价。',
+        'What becomes of those who hold an earlier version once this one is released; absent, they keep theirs.',
       ),
     },
   ),
@@ -137,6 +145,7 @@ const tableFigure = withTag(
 
 export const priceDefinitions = {
   charge,
+  holderChange,
   amount: byTag('kind', about({}, '类型', 'Kind', 'fixed 为固定金额，table 为查价格表。', '"fixed" amounts, or those of a "table".'), {
     fixed: record({ amounts: about(shared('amounts'), '金额', 'Amounts', '每个币种一个金额。', 'One amount for each currency.') }),
     table: record({

@@ -1,7 +1,5 @@
 import type { HolderAction, PriceBasis } from '../../model/order-action.js'
-import type { CompiledRules } from '../../rules/compile-rules.js'
 import type { CompiledPrices } from '../compile-prices.js'
-import { selectionFactsOf } from '../looked-at.js'
 import type { ItemChange } from './item-changes.js'
 import { lockedBasis } from './locked-basis.js'
 import { declaredBasis } from './price-basis.js'
@@ -15,10 +13,14 @@ export type ChangeBasis =
   /** Nobody declared one. */
   | { readonly kind: 'undeclared'; readonly action: HolderAction }
 
-/** The prices that an item has, with the rules that they are weighed by. */
-export interface OwnPrices {
-  readonly prices: CompiledPrices
-  readonly rules: CompiledRules
+/** What is known of the prices of an item that is held. */
+export interface HeldPrices {
+  /** Whether it has any. */
+  readonly isPriced: boolean
+  /** The facts of the selection that they look at. */
+  readonly lookedAt: ReadonlySet<string>
+  readonly isAsleep: boolean
+  readonly isLocked: boolean
 }
 
 /**
@@ -30,25 +32,24 @@ export interface OwnPrices {
 export function basisOfChange(
   change: ItemChange,
   atTop: readonly string[],
-  held: (OwnPrices & { readonly isAsleep: boolean; readonly isLocked: boolean }) | null,
-  present: OwnPrices,
+  held: HeldPrices | null,
+  present: Pick<CompiledPrices, 'offerings' | 'holders'>,
 ): ChangeBasis {
   const { action, offering, cause } = change
   if (action === 'add' || held === null) return { kind: 'new' }
-  const { isAsleep, isLocked } = held
-  const own = [held, present].flatMap(({ prices }) => prices.offerings.get(offering) ?? [])
-  if (own.length === 0 || (action === 'noChange' && isAsleep)) return { kind: 'basis', basis: 'kept', by: null }
+  const { isAsleep, isLocked, isPriced } = held
+  const hasPrices = isPriced || (present.offerings.get(offering) ?? []).length > 0
+  if (!hasPrices || (action === 'noChange' && isAsleep)) return { kind: 'basis', basis: 'kept', by: null }
   const touched = isTouched(change, atTop, held)
   if (action === 'modify' && !touched) return { kind: 'basis', basis: 'kept', by: null }
   const declaredFor = action === 'noChange' && touched ? 'modify' : action
-  const declared = declaredBasis(present.prices.holders, offering, declaredFor, cause)
+  const declared = declaredBasis(present.holders, offering, declaredFor, cause)
   if (declared === null) return { kind: 'undeclared', action: declaredFor }
   const locked = isLocked && !touched ? lockedBasis(declaredFor, declared.basis) : null
   return locked === null ? { kind: 'basis', ...declared } : { kind: 'basis', basis: locked, by: 'term' }
 }
 
-function isTouched({ changed, offering }: ItemChange, atTop: readonly string[], { prices, rules }: OwnPrices): boolean {
+function isTouched({ changed }: ItemChange, atTop: readonly string[], { lookedAt }: HeldPrices): boolean {
   if (changed.includes('quantity')) return true
-  const facts = new Set([...changed.map((name) => `item.${name}`), ...atTop.map((name) => `root.${name}`)])
-  return (prices.offerings.get(offering) ?? []).some((price) => selectionFactsOf(rules, price).some((fact) => facts.has(fact)))
+  return [...changed.map((name) => `item.${name}`), ...atTop.map((name) => `root.${name}`)].some((fact) => lookedAt.has(fact))
 }

@@ -2,19 +2,11 @@ import type { ConfiguredItem } from '../../model/configured-item.js'
 import type { Facts } from '../../model/fact.js'
 import type { OrderAction } from '../../model/order-action.js'
 import type { ProductOfferingTerm } from '../../model/term.js'
-import type { CompiledRules } from '../../rules/compile-rules.js'
 import { factsAbout, itemFacts, requestFacts } from '../../rules/selection-facts.js'
-import type { Fingerprint } from '../../values/fingerprint.js'
 import type { Instant } from '../../values/instant.js'
 import type { LocalDate } from '../../values/local-date.js'
-import type { CompiledPrices } from '../compile-prices.js'
-
-/** A catalog as prices know it. */
-export interface PricedCatalog {
-  readonly fingerprint: Fingerprint
-  readonly prices: CompiledPrices
-  readonly rules: CompiledRules
-}
+import type { ReachedVersion } from './later-version.js'
+import type { PricedCatalog } from './priced-catalog.js'
 
 /** Under what an item was bought, or priced anew since. */
 export interface Purchase {
@@ -30,6 +22,8 @@ export interface Purchase {
   readonly began: ReadonlyMap<string, LocalDate>
   /** The days on which an order last changed what charges cost, by price: up to then they are settled. */
   readonly settled: ReadonlyMap<string, LocalDate>
+  /** Later versions that had reached it when an order last touched it, by price, the oldest first. */
+  readonly reached: ReadonlyMap<string, readonly ReachedVersion[]>
   /** Whether its order had the basis `zero`. */
   readonly isFree: boolean
   /** The term that it was taken for; `null` without one. */
@@ -54,6 +48,11 @@ export interface SeenItem {
 export function selectionFacts({ item, term }: SeenItem, root: SeenItem | null, action: OrderAction): Facts {
   const ofRoot = root === null ? new Map() : itemFacts(root.item).characteristics
   return factsAbout([], itemFacts(item), ofRoot, action, { item: term?.id ?? null, root: root?.term?.id ?? null })
+}
+
+/** The facts of the selection that a held item's prices go by: those that are pinned, else what it is. */
+export function selectionSeen(root: SeenItem | null, { item, purchase }: HeldItem): Facts {
+  return purchase.selection ?? selectionFacts({ item, term: purchase.term }, root, purchase.resumesTo === null ? 'add' : 'suspend')
 }
 
 /** Facts of a request together with those of the selection, for which no request can speak. */

@@ -4,12 +4,12 @@ import type { LocalDate } from '../../values/local-date.js'
 import { priceLockedUntil } from '../term/running-term.js'
 import type { HeldItem } from './held-item.js'
 
-/** Whether a term of what is held at the path, or of what that is part of, locks its prices on the day. */
-export function isPriceLocked(path: string, held: Iterable<HeldItem>, day: LocalDate): boolean {
-  return [...held].some(({ item, purchase: { term, renewedOn, startDate } }) => {
-    const until = term === null || !isAtOrBelow(path, item.path) ? null : priceLockedUntil(term, renewedOn ?? startDate)
-    return until !== null && day < until
-  })
+/** Until when a term of what is held at the path, or of what that is part of, locks its prices; `null` where none does. */
+export function priceLockOn(path: string, held: Iterable<HeldItem>): LocalDate | null {
+  const ends = [...held].flatMap(({ item, purchase: { term, renewedOn, startDate } }) =>
+    term === null || !isAtOrBelow(path, item.path) ? [] : (priceLockedUntil(term, renewedOn ?? startDate) ?? []),
+  )
+  return ends.sort().at(-1) ?? null
 }
 
 /**

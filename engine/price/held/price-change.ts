@@ -10,15 +10,19 @@ import type { PricingRequest } from '../pricing-work.js'
 import { billedAs, takesPeriods } from '../proration/first-part.js'
 import { takenTerms } from '../term/taken-terms.js'
 import type { PaidLine } from '../totals-of.js'
-import { basisOfChange } from './basis-of-change.js'
+import { basisOfChange, type HeldPrices } from './basis-of-change.js'
 import type { BillTerms } from './bill-of-change.js'
 import { billedLines } from './billed-lines.js'
 import type { ChangedItem, PriceChanges, UndeclaredBasis } from './change-answer.js'
+import type { ChangeContext } from './change-context.js'
 import { changesOf } from './changes-of.js'
-import type { HeldItem, PricedCatalog } from './held-item.js'
+import type { HeldItem } from './held-item.js'
+import { lookedAtBy, versionsOn } from './holder-of-item.js'
 import type { ItemChange } from './item-changes.js'
-import { isPriceLocked } from './locked-basis.js'
-import { type ChangeContext, type ItemPricing, type KnownBasis, pricingAfter, sourceBefore } from './sources-of-change.js'
+import type { LaterVersions } from './later-version.js'
+import { priceLockOn } from './locked-basis.js'
+import type { PricedCatalog } from './priced-catalog.js'
+import { type ItemPricing, type KnownBasis, pricingAfter, sourceBefore } from './sources-of-change.js'
 
 /** An order on what a customer has: the request is that of what is wanted, and its start date the day of the change. */
 export interface ChangeQuestion {
@@ -26,6 +30,8 @@ export interface ChangeQuestion {
   readonly request: PricingRequest
   readonly held: readonly HeldItem[]
   readonly changes: readonly ItemChange[]
+  /** What releases made of the prices of what is held since it was bought. */
+  readonly later: LaterVersions
 }
 
 export type ChangePricing =
@@ -82,11 +88,12 @@ export function priceChange(question: ChangeQuestion): ChangePricing {
   }
 }
 
-function contextOf({ present, request, held }: ChangeQuestion): ChangeContext {
+function contextOf({ present, request, held, later }: ChangeQuestion): ChangeContext {
   const root = held.find(({ item }) => item.path === '/')
   return {
     present,
     request,
+    later,
     held: new Map(held.map((one) => [one.item, one])),
     heldRoot: root === undefined ? null : { item: root.item, term: root.purchase.term },
     desiredRoot: null,
@@ -135,18 +142,14 @@ function afterContext(
 }
 
 function basesOf(
-  { held, present, request }: ChangeContext,
+  context: ChangeContext,
   changes: readonly ItemChange[],
 ): { readonly kind: 'bases'; readonly bases: readonly KnownBasis[] } | Extract<ChangePricing, { kind: 'basis-undeclared' }> {
+  const { held, present } = context
   const atTop = changes.find(({ path, held, desired }) => path === '/' && held !== null && desired !== null)?.changed ?? []
-  const stateOf = ({ item: { path }, purchase: { isFree, resumesTo } }: HeldItem) => ({
-    isAsleep: isFree || resumesTo !== null,
-    isLocked: isPriceLocked(path, held.values(), request.startDate),
-  })
   const found = changes.map((change) => {
     const one = change.held === null ? undefined : held.get(change.held)
-    const own = one === undefined ? null : { ...one.purchase.catalog, ...stateOf(one) }
-    return { change, basis: basisOfChange(change, atTop, own, present) }
+    return { change, basis: basisOfChange(change, atTop, one === undefined ? null : pricesOf(context, one), present.prices) }
   })
   const items = found.flatMap(({ change: { path, offering, cause }, basis }) =>
     basis.kind === 'undeclared' ? [{ path, offering, action: basis.action, cause }] : [],
@@ -155,11 +158,23 @@ function basesOf(
   return { kind: 'bases', bases: found.flatMap(({ basis }) => (basis.kind === 'undeclared' ? [] : [basis])) }
 }
 
+function pricesOf(context: ChangeContext, one: HeldItem): HeldPrices {
+  const { item, purchase } = one
+  const { startDate } = context.request
+  const lock = priceLockOn(item.path, context.held.values())
+  return {
+    isPriced: (purchase.catalog.prices.offerings.get(item.offering) ?? []).length > 0,
+    lookedAt: lookedAtBy(purchase.catalog, item.offering, versionsOn(context, one, startDate)),
+    isAsleep: purchase.isFree || purchase.resumesTo !== null,
+    isLocked: lock !== null && startDate < lock,
+  }
+}
+
 /** What is held, priced as it is before the order, on the day that the request names. */
 function resolveBefore(context: ChangeContext, request: PricingRequest, held: readonly HeldItem[]) {
   const sources = new Map<ConfiguredItem, PriceSource>()
   for (const one of held) {
-    const source = sourceBefore(context, one)
+    const source = sourceBefore(context, one, request.startDate)
     if (source !== null) sources.set(one.item, source)
   }
   const items = [...sources.keys()]

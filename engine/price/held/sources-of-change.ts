@@ -1,26 +1,17 @@
-import type { ConfiguredItem } from '../../model/configured-item.js'
 import type { Facts } from '../../model/fact.js'
 import type { PriceBasis } from '../../model/order-action.js'
 import type { ProductOfferingTerm } from '../../model/term.js'
 import { canonicalJson } from '../../values/canonical-json.js'
 import type { JsonValue } from '../../values/json.js'
+import type { LocalDate } from '../../values/local-date.js'
 import type { Ratio } from '../../values/ratio.js'
-import { selectionFactsOf } from '../looked-at.js'
 import type { HeldSide, PriceSource } from '../price-source.js'
-import type { PricingRequest } from '../pricing-work.js'
 import type { ChangeBasis } from './basis-of-change.js'
-import { type HeldItem, type PricedCatalog, type Purchase, type SeenItem, selectionFacts, together } from './held-item.js'
+import type { ChangeContext } from './change-context.js'
+import { type HeldItem, type Purchase, selectionFacts, selectionSeen, together } from './held-item.js'
+import type { HeldVersions } from './held-version.js'
+import { lookedAtBy, versionsOn } from './holder-of-item.js'
 import type { ItemChange } from './item-changes.js'
-
-/** What the items of an order have been, and will be, with what each of them is held under. */
-export interface ChangeContext {
-  readonly present: PricedCatalog
-  readonly request: PricingRequest
-  readonly held: ReadonlyMap<ConfiguredItem, HeldItem>
-  readonly heldRoot: SeenItem | null
-  /** `null` while nobody asks what comes afterwards, and where nothing does. */
-  readonly desiredRoot: SeenItem | null
-}
 
 export type KnownBasis = Exclude<ChangeBasis, { readonly kind: 'undeclared' }>
 
@@ -34,14 +25,21 @@ export interface ItemPricing {
   readonly source: PriceSource | null
 }
 
-/** The prices of a held item as they are before the order: those of its purchase, seen as it was seen then. */
-export function sourceBefore(context: ChangeContext, held: HeldItem): PriceSource | null {
+/** The prices of a held item on a day before the order: those of its purchase, or of a later version that has come, seen as it was seen then. */
+export function sourceBefore(context: ChangeContext, held: HeldItem, day: LocalDate): PriceSource | null {
   const { purchase } = held
   if (purchase.isFree) return null
   const action = purchase.resumesTo === null ? 'noChange' : 'suspend'
-  const facts = together(purchase.facts, selectionOf(context, held))
+  const facts = together(purchase.facts, selectionSeen(context.heldRoot, held))
   const pin = pinOf(purchase, { action, cause: null, basis: 'held', by: null })
-  return { ...ofPurchase(purchase), action, changed: nothing, facts, raising: facts, held: sideOf('before', purchase, new Map(), pin) }
+  return {
+    ...ofPurchase(purchase),
+    action,
+    changed: nothing,
+    facts,
+    raising: facts,
+    held: sideOf('before', purchase, new Map(), versionsOn(context, held, day), pin),
+  }
 }
 
 /** The prices of an item after the order. What it cost before, line by line, says what of them is on the bill of the change. */
@@ -66,9 +64,12 @@ export function pricingAfter(
   const { action, cause } = change
   const origin = action === 'resume' ? { ...held, purchase: held.purchase.resumesTo ?? held.purchase } : held
   const { purchase, selection } = afterwards(context, change, basis.basis, origin, fresh)
+  const isPresent = basis.basis === 'fresh' || basis.basis === 'renewalTerms'
+  const versions = isPresent ? none : versionsOn(context, origin, context.request.startDate)
   const isAsBought = basis.basis === 'kept' || basis.basis === 'pinned'
   const isFree = basis.basis === 'zero' || (isAsBought && origin.purchase.isFree)
-  const resumesTo = action === 'suspend' ? held.purchase : action !== 'resume' && basis.basis === 'kept' ? held.purchase.resumesTo : null
+  const suspended = () => ({ ...held.purchase, reached: reachedBy(versionsOn(context, held, context.request.startDate)) })
+  const resumesTo = action === 'suspend' ? suspended() : action !== 'resume' && basis.basis === 'kept' ? held.purchase.resumesTo : null
   const pin = pinOf(purchase, { action, cause, basis: basis.basis, by: basis.by })
   const source: PriceSource = {
     ...ofPurchase(purchase),
@@ -76,13 +77,25 @@ export function pricingAfter(
     changed: new Set(change.changed),
     facts: together(purchase.facts, selection),
     raising: together(purchase.facts, asWanted(context, change, purchase.term)),
-    held: sideOf('after', held.purchase, billed, pin),
+    held: sideOf('after', held.purchase, billed, versions, pin),
   }
-  const next = { ...purchase, selection: distinctive(context, change, purchase, selection, resumesTo !== null), isFree, resumesTo }
+  const next = {
+    ...purchase,
+    reached: reachedBy(versions),
+    selection: distinctive(context, change, purchase, versions, selection, resumesTo !== null),
+    isFree,
+    resumesTo,
+  }
   return { change, basis, purchase: next, source: isFree ? null : source }
 }
 
 const nothing: ReadonlySet<string> = new Set()
+const none: HeldVersions = new Map()
+
+/** What has come to a holder up to now: the next question need not find out by what has changed since. */
+function reachedBy(versions: HeldVersions): Purchase['reached'] {
+  return new Map([...versions].flatMap(([price, { reached }]) => (reached.length === 0 ? [] : [[price, reached] as const])))
+}
 
 /** What prices come from by a basis, and with which facts of the selection they are weighed. */
 function afterwards(
@@ -103,7 +116,7 @@ function afterwards(
     case 'pinned':
     case 'kept':
     case 'zero':
-      return { purchase, selection: selectionOf(context, held) }
+      return { purchase, selection: selectionSeen(context.heldRoot, held) }
   }
 }
 
@@ -112,12 +125,13 @@ function distinctive(
   { desiredRoot }: ChangeContext,
   { desired, offering }: ItemChange,
   { catalog, term }: Purchase,
+  versions: HeldVersions,
   used: Facts,
   isSuspended: boolean,
 ): Facts | null {
   if (desired === null) return null
   const seen = selectionFacts({ item: desired, term }, desiredRoot, isSuspended ? 'suspend' : 'add')
-  const looked = (catalog.prices.offerings.get(offering) ?? []).flatMap((price) => selectionFactsOf(catalog.rules, price))
+  const looked = [...lookedAtBy(catalog, offering, versions)]
   return looked.some((fact) => canonicalJson((used[fact] ?? null) as JsonValue) !== canonicalJson((seen[fact] ?? null) as JsonValue))
     ? used
     : null
@@ -135,6 +149,7 @@ function freshPurchase({ present, request }: ChangeContext, before: Purchase | u
     began: before?.began ?? new Map(),
     settled: before?.settled ?? new Map(),
     selection: null,
+    reached: new Map(),
     isFree: false,
     resumesTo: null,
   }
@@ -150,10 +165,6 @@ function ofPurchase({
   return { prices: catalog.prices, rules: catalog.rules, at, since: renewedOn ?? startDate, term }
 }
 
-function selectionOf({ heldRoot }: ChangeContext, { item, purchase }: HeldItem): Facts {
-  return purchase.selection ?? selectionFacts({ item, term: purchase.term }, heldRoot, purchase.resumesTo === null ? 'add' : 'suspend')
-}
-
 function asWanted(
   { heldRoot, desiredRoot }: ChangeContext,
   { desired, held, action }: ItemChange,
@@ -162,9 +173,15 @@ function asWanted(
   return selectionFacts({ item: (desired ?? held)!, term }, desired === null ? heldRoot : desiredRoot, action)
 }
 
-function sideOf(side: HeldSide['side'], before: Purchase, billed: HeldSide['billed'], pin: HeldSide['pin']): HeldSide {
+function sideOf(
+  side: HeldSide['side'],
+  before: Purchase,
+  billed: HeldSide['billed'],
+  versions: HeldSide['versions'],
+  pin: HeldSide['pin'],
+): HeldSide {
   const { startDate, renewedOn, term, began, settled } = before
-  return { side, startDate, began, settled, billed, pin, term, since: renewedOn ?? startDate }
+  return { side, startDate, began, settled, billed, versions, pin, term, since: renewedOn ?? startDate }
 }
 
 function pinOf({ catalog, at }: Purchase, why: Pick<HeldSide['pin'], 'action' | 'cause' | 'basis' | 'by'>): HeldSide['pin'] {

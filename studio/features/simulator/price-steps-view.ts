@@ -10,6 +10,7 @@ import { change, field, plain, type StepField } from './step-fields.js'
 import { documentOf, priceOf, rowOf, type StepPlace } from './step-place.js'
 import { commitmentFields, penaltyFields } from './term-steps-view.js'
 import { usageFields } from './use-steps-view.js'
+import { versionFields } from './version-fields.js'
 
 /** One step in words: what it is, its figures, and where what it rests on can be read. */
 export interface StepWords {
@@ -33,7 +34,7 @@ export function stepWords(documents: CatalogDraft, line: Line, step: PriceStep, 
         { name: phrase('priceStep.action'), value: phrase(`action.${step.action}`) },
         ...(step.cause === null ? [] : [field('cause', step.cause)]),
         field('catalog', step.catalog.slice(0, 16)),
-        field('boughtAt', step.at),
+        ...versionFields(documents, step, language),
       ])
     case 'row':
       return words([], [rowOf(documents, line, step.table, step.row)])

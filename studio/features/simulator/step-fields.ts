@@ -15,6 +15,8 @@ type FieldName =
   | 'cause'
   | 'catalog'
   | 'boughtAt'
+  | 'countsSince'
+  | 'version'
   | 'unit'
   | 'quantity'
   | 'before'
