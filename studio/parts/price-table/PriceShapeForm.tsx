@@ -2,13 +2,11 @@ import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Select } from 'antd'
 import { useMemo } from 'react'
 import { useWords } from '../../language/use-words.js'
-import { useCatalog } from '../../source/use-catalog.js'
-import { mostDimensions } from '../decision-table/table-shape.js'
+import { AddColumn, useFactNames } from '../dialog/AddColumn.js'
 import { DialogRow } from '../dialog/FormDialog.js'
+import { PolicyRow } from '../dialog/PolicyRow.js'
 import { RemoveButton } from '../dialog/RemoveButton.js'
 import { RowCount } from '../dialog/RowCount.js'
-import { ruleFact, ruleFacts } from '../rule-fact.js'
-import { fit } from '../search.js'
 import { countsRanks, type EditedPriceRow } from './price-rows.js'
 import {
   canBeDimension,
@@ -38,20 +36,12 @@ export function PriceShapeForm({ before, shape, rows, onChange }: Props) {
   const [was, is] = [before.hitPolicy.kind, shape.hitPolicy.kind]
   return (
     <>
-      <DialogRow label={t('newRule.policy')}>
-        {(id) => (
-          <Select
-            id={id}
-            size="small"
-            value={is}
-            options={policies.map((value) => ({ value, label: t(`hitPolicy.${value}`) }))}
-            onChange={(kind) => onChange(withPolicy(shape, kind))}
-          />
-        )}
-      </DialogRow>
-      {was === is || rows.length === 0 || countsRanks(was) === countsRanks(is) ? null : (
-        <p className="muted">{t(countsRanks(is) ? 'shape.numbered' : 'shape.unnumbered')}</p>
-      )}
+      <PolicyRow
+        policies={policies}
+        policy={is}
+        numbers={rows.length === 0 || countsRanks(was) === countsRanks(is) ? null : countsRanks(is) ? 'numbered' : 'unnumbered'}
+        onChange={(kind) => onChange(withPolicy(shape, kind))}
+      />
       <DialogRow label={t('priceTable.shape.gives')}>
         {(id) => (
           <Select
@@ -86,22 +76,9 @@ interface ColumnsProps {
 }
 
 function Columns({ before, shape, counts, onChange }: ColumnsProps) {
-  const { t, language } = useWords()
-  const { documents } = useCatalog()
+  const { t } = useWords()
   const { dimensions } = shape
-  const nameOf = useNames()
-  const facts = useMemo(
-    () =>
-      ruleFacts(documents, true)
-        .filter((fact) => canBeDimension(fact) && dimensions.every((dimension) => dimension.fact !== fact.id))
-        .map(({ id, name }) => ({ value: id, label: name[language], id, name })),
-    [documents, language, dimensions],
-  )
-  const add = (id: string) => {
-    const fact = ruleFact(documents, id)
-    // A column that was taken away keeps its id to itself: a new one must not take over its cells.
-    if (fact !== null) onChange(withDimension(shape, priceDimensionFor(fact, [...before.dimensions, ...dimensions])))
-  }
+  const nameOf = useFactNames()
   return (
     <DialogRow label={t('shape.columns')}>
       {(inputId) => (
@@ -122,18 +99,13 @@ function Columns({ before, shape, counts, onChange }: ColumnsProps) {
               </li>
             ))}
           </ul>
-          <Select
-            key={dimensions.length}
+          <AddColumn
             id={inputId}
-            size="small"
-            // Holds the focus again once a column is added, and when the one that held it is taken away.
-            autoFocus={dimensions.length !== before.dimensions.length}
-            placeholder={t('shape.addColumn')}
-            value={null}
-            disabled={dimensions.length >= mostDimensions}
-            showSearch={{ filterOption: (typed, option) => option !== undefined && fit(option, typed) > 0 }}
-            options={facts}
-            onChange={(fact: string | null) => fact !== null && add(fact)}
+            dimensions={dimensions}
+            isChanged={dimensions.length !== before.dimensions.length}
+            mayBe={canBeDimension}
+            // A column that was taken away keeps its id to itself: a new one must not take over its cells.
+            onAdd={(fact) => onChange(withDimension(shape, priceDimensionFor(fact, [...before.dimensions, ...dimensions])))}
           />
         </div>
       )}
@@ -144,7 +116,7 @@ function Columns({ before, shape, counts, onChange }: ColumnsProps) {
 /** Which column tells rows apart first. */
 function Order({ shape, order, onChange }: Pick<Props, 'shape' | 'onChange'> & { order: readonly string[] }) {
   const { t } = useWords()
-  const nameOf = useNames()
+  const nameOf = useFactNames()
   const facts = new Map(shape.dimensions.map(({ id, fact }) => [id, nameOf(fact)]))
   return (
     <DialogRow label={t('priceTable.shape.order')}>
@@ -201,13 +173,4 @@ function MoveButtons({ name, at, of, onMove }: MoveProps) {
       />
     </span>
   )
-}
-
-function useNames(): (fact: string) => string {
-  const { say } = useWords()
-  const { documents } = useCatalog()
-  return (fact) => {
-    const found = ruleFact(documents, fact)
-    return found === null ? fact : say(found.name)
-  }
 }

@@ -1,12 +1,10 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { CapacityTiers } from '../../../../engine/model/charge-model.js'
 import { isByTable } from '../../../../engine/model/figure.js'
 import { useWords } from '../../../language/use-words.js'
 import { FormSelect } from '../../../parts/form/FormSelect.js'
 import { TierCell } from './TierCell.js'
-import './tier-editor.css'
+import { TierActs, TierFrame } from './TierFrame.js'
 import {
   isLimited,
   limitedMetrics,
@@ -34,71 +32,49 @@ export function CapacityEditor({ model, currency, onChange }: Props) {
   const put = (key: number, changed: (tier: TypedCapacity) => TypedCapacity) =>
     take(typed.map((tier) => (tier.key === key ? changed(tier) : tier)))
   return (
-    <div className="tier-editor">
-      <div className="scroll-x">
-        <table className="grid-table">
-          <thead>
-            <tr>
-              <th className="num">{t('tierCurve.tierColumn')}</th>
-              {metrics.map(({ metric, unit }) => (
-                <th key={`${metric} ${unit}`}>{t('tierEditor.limit', { metric, unit })}</th>
-              ))}
-              <th>{t('tierEditor.field.flat', { currency })}</th>
-              <th>
-                <span className="hidden-visually">{t('tierEditor.act')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {typed.map((tier, at) => (
-              <tr key={tier.key}>
-                <td className="num faint">{at + 1}</td>
-                {metrics.map(({ metric, unit }, place) => (
-                  <TierCell
-                    key={`${metric} ${unit}`}
-                    name={`${tier.key}.${place}`}
-                    label={t('tierEditor.cell', { tier: at + 1, field: t('tierEditor.limit', { metric, unit }) })}
-                    placeholder="∞"
-                    text={tier.limits[place] ?? ''}
-                    fault={faultOf(tier.key, place)}
-                    onText={(text) => put(tier.key, (one) => ({ ...one, limits: one.limits.with(place, text) }))}
-                  />
-                ))}
-                <TierCell
-                  name={`${tier.key}.amount`}
-                  label={t('tierEditor.cell', { tier: at + 1, field: t('tierEditor.field.flat', { currency }) })}
-                  text={tier.amount}
-                  table={isByTable(tier.tier.amount) ? tier.tier.amount.table : null}
-                  fault={faultOf(tier.key, 'amount')}
-                  onText={(amount) => put(tier.key, (one) => ({ ...one, amount }))}
-                />
-                <td className="tier-acts">
-                  <Button
-                    size="small"
-                    type="text"
-                    icon={<PlusOutlined />}
-                    aria-label={t('tierEditor.add', { tier: at + 1 })}
-                    onClick={() => take(withCapacityBelow(typed, at))}
-                  />
-                  <Button
-                    size="small"
-                    type="text"
-                    icon={<DeleteOutlined />}
-                    disabled={typed.length === 1}
-                    aria-label={t('tierEditor.remove', { tier: at + 1 })}
-                    onClick={() => take(withoutCapacity(typed, tier.key))}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p role="status" className={faults.length === 0 ? 'hidden-visually' : 'mark-open'}>
-        {faults.length === 0 ? '' : t('builder.incomplete', { count: faults.length })}
-      </p>
-      <CapacityTerms model={model} onChange={onChange} />
-    </div>
+    <TierFrame
+      heads={
+        <>
+          {metrics.map(({ metric, unit }) => (
+            <th key={`${metric} ${unit}`}>{t('tierEditor.limit', { metric, unit })}</th>
+          ))}
+          <th>{t('tierEditor.field.flat', { currency })}</th>
+        </>
+      }
+      faults={faults.length}
+      terms={<CapacityTerms model={model} onChange={onChange} />}
+    >
+      {typed.map((tier, at) => (
+        <tr key={tier.key}>
+          <td className="num faint">{at + 1}</td>
+          {metrics.map(({ metric, unit }, place) => (
+            <TierCell
+              key={`${metric} ${unit}`}
+              name={`${tier.key}.${place}`}
+              label={t('tierEditor.cell', { tier: at + 1, field: t('tierEditor.limit', { metric, unit }) })}
+              placeholder="∞"
+              text={tier.limits[place] ?? ''}
+              fault={faultOf(tier.key, place)}
+              onText={(text) => put(tier.key, (one) => ({ ...one, limits: one.limits.with(place, text) }))}
+            />
+          ))}
+          <TierCell
+            name={`${tier.key}.amount`}
+            label={t('tierEditor.cell', { tier: at + 1, field: t('tierEditor.field.flat', { currency }) })}
+            text={tier.amount}
+            table={isByTable(tier.tier.amount) ? tier.tier.amount.table : null}
+            fault={faultOf(tier.key, 'amount')}
+            onText={(amount) => put(tier.key, (one) => ({ ...one, amount }))}
+          />
+          <TierActs
+            at={at}
+            count={typed.length}
+            onAdd={() => take(withCapacityBelow(typed, at))}
+            onRemove={() => take(withoutCapacity(typed, tier.key))}
+          />
+        </tr>
+      ))}
+    </TierFrame>
   )
 }
 

@@ -1,10 +1,8 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useWords } from '../../../language/use-words.js'
 import { TierCell } from './TierCell.js'
+import { TierActs, TierFrame } from './TierFrame.js'
 import { TierTerms } from './TierTerms.js'
-import './tier-editor.css'
 import { withTiers } from './tier-terms.js'
 import {
   readTiers,
@@ -73,69 +71,42 @@ export function TierEditor({ model, currency, unit, onChange }: Props) {
     if (tier !== undefined) setWanted({ key: tier.key, field })
   }
   return (
-    <div className="tier-editor">
-      <div className="scroll-x">
-        <table ref={table} className="grid-table" onKeyDown={onKeyDown}>
-          <thead>
-            <tr>
-              <th className="num">{t('tierCurve.tierColumn')}</th>
-              <th className="num">{t('charge.tierFrom', { unit })}</th>
-              {fields.map((field) => (
-                <th key={field}>
-                  {field === 'upTo' ? t(`charge.tierTo.${model.upperBound}`) : t(`tierEditor.field.${field}`, { unit, currency })}
-                </th>
-              ))}
-              <th>
-                <span className="hidden-visually">{t('tierEditor.act')}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {typed.map((tier, at) => (
-              <tr key={tier.key}>
-                <td className="num faint">{at + 1}</td>
-                <td className="num">{at === 0 ? '0' : typed[at - 1]!.texts.upTo || '…'}</td>
-                {fields.map((field) => (
-                  <TierCell
-                    key={field}
-                    name={`${tier.key}.${field}`}
-                    label={t('tierEditor.cell', { tier: at + 1, field: t(`tierEditor.field.${field}`, { unit, currency }) })}
-                    placeholder={field === 'upTo' && at === typed.length - 1 ? '∞' : ''}
-                    text={tier.texts[field]}
-                    table={tableAt(tier, field)}
-                    fault={faults.find((fault) => fault.key === tier.key && fault.field === field)?.fault ?? null}
-                    onText={(text) => take(withText(typed, tier.key, field, text))}
-                  />
-                ))}
-                <td className="tier-acts">
-                  <Button
-                    size="small"
-                    type="text"
-                    icon={<PlusOutlined />}
-                    aria-label={t('tierEditor.add', { tier: at + 1 })}
-                    title={t('tierEditor.addKeys')}
-                    onClick={() => add(at)}
-                  />
-                  <Button
-                    size="small"
-                    type="text"
-                    icon={<DeleteOutlined />}
-                    disabled={typed.length === 1}
-                    aria-label={t('tierEditor.remove', { tier: at + 1 })}
-                    title={t('tierEditor.removeKeys')}
-                    onClick={() => remove(at)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p role="status" className={faults.length === 0 ? 'hidden-visually' : 'mark-open'}>
-        {faults.length === 0 ? '' : t('builder.incomplete', { count: faults.length })}
-      </p>
-      <TierTerms model={model} onChange={onChange} />
-    </div>
+    <TierFrame
+      table={table}
+      onKeyDown={onKeyDown}
+      heads={
+        <>
+          <th className="num">{t('charge.tierFrom', { unit })}</th>
+          {fields.map((field) => (
+            <th key={field}>
+              {field === 'upTo' ? t(`charge.tierTo.${model.upperBound}`) : t(`tierEditor.field.${field}`, { unit, currency })}
+            </th>
+          ))}
+        </>
+      }
+      faults={faults.length}
+      terms={<TierTerms model={model} onChange={onChange} />}
+    >
+      {typed.map((tier, at) => (
+        <tr key={tier.key}>
+          <td className="num faint">{at + 1}</td>
+          <td className="num">{at === 0 ? '0' : typed[at - 1]!.texts.upTo || '…'}</td>
+          {fields.map((field) => (
+            <TierCell
+              key={field}
+              name={`${tier.key}.${field}`}
+              label={t('tierEditor.cell', { tier: at + 1, field: t(`tierEditor.field.${field}`, { unit, currency }) })}
+              placeholder={field === 'upTo' && at === typed.length - 1 ? '∞' : ''}
+              text={tier.texts[field]}
+              table={tableAt(tier, field)}
+              fault={faults.find((fault) => fault.key === tier.key && fault.field === field)?.fault ?? null}
+              onText={(text) => take(withText(typed, tier.key, field, text))}
+            />
+          ))}
+          <TierActs at={at} count={typed.length} onAdd={() => add(at)} onRemove={() => remove(at)} hasKeys />
+        </tr>
+      ))}
+    </TierFrame>
   )
 }
 

@@ -1,15 +1,14 @@
-import { Select } from 'antd'
 import { useMemo } from 'react'
 import type { DecisionTable } from '../../../../engine/model/decision-table.js'
 import { useWords } from '../../../language/use-words.js'
 import { ValueInput } from '../../../parts/condition-builder/ValueInput.js'
 import type { EditedRow } from '../../../parts/decision-table/table-rows.js'
-import { dimensionFor, mostDimensions, rowCounts, type TableShape, withOutcome } from '../../../parts/decision-table/table-shape.js'
+import { dimensionFor, rowCounts, type TableShape, withOutcome } from '../../../parts/decision-table/table-shape.js'
+import { AddColumn, useFactNames } from '../../../parts/dialog/AddColumn.js'
 import { DialogRow } from '../../../parts/dialog/FormDialog.js'
+import { PolicyRow } from '../../../parts/dialog/PolicyRow.js'
 import { RemoveButton } from '../../../parts/dialog/RemoveButton.js'
 import { RowCount } from '../../../parts/dialog/RowCount.js'
-import { ruleFact, ruleFacts } from '../../../parts/rule-fact.js'
-import { fit } from '../../../parts/search.js'
 import { useCatalog } from '../../../source/use-catalog.js'
 import { OutcomeRows } from './OutcomeRows.js'
 
@@ -31,20 +30,18 @@ export function TableShapeForm({ table, rows, shape, onChange }: Props) {
   const [was, is] = [table.hitPolicy.kind, hitPolicy.kind]
   return (
     <>
-      <DialogRow label={t('newRule.policy')}>
-        {(id) => (
-          <Select
-            id={id}
-            size="small"
-            value={is}
-            options={policies.map((value) => ({ value, label: t(`hitPolicy.${value}`) }))}
-            onChange={(kind) => onChange({ ...shape, hitPolicy: { kind } })}
-          />
-        )}
-      </DialogRow>
-      {was === is || rows.length === 0 || (was !== 'priority' && is !== 'priority') ? null : (
-        <p className="muted">{t(is === 'priority' ? 'shape.numbered' : 'shape.unnumbered')}</p>
-      )}
+      <PolicyRow
+        policies={policies}
+        policy={is}
+        numbers={
+          was === is || rows.length === 0 || (was !== 'priority' && is !== 'priority')
+            ? null
+            : is === 'priority'
+              ? 'numbered'
+              : 'unnumbered'
+        }
+        onChange={(kind) => onChange({ ...shape, hitPolicy: { kind } })}
+      />
       <Columns table={table} shape={shape} counts={counts.cells} onChange={onChange} />
       <OutcomeRows
         outcome={outcome}
@@ -79,26 +76,9 @@ interface ColumnsProps {
 }
 
 function Columns({ table, shape, counts, onChange }: ColumnsProps) {
-  const { t, say, language } = useWords()
-  const { documents } = useCatalog()
+  const { t } = useWords()
   const { dimensions } = shape
-  const facts = useMemo(
-    () =>
-      ruleFacts(documents, true)
-        .filter(({ id }) => dimensions.every(({ fact }) => fact !== id))
-        .map(({ id, name }) => ({ value: id, label: name[language], id, name })),
-    [documents, language, dimensions],
-  )
-  const nameOf = (fact: string) => {
-    const found = ruleFact(documents, fact)
-    return found === null ? fact : say(found.name)
-  }
-  const add = (id: string) => {
-    const fact = ruleFact(documents, id)
-    if (fact === null) return
-    // A column that was taken away keeps its id to itself: a new one must not take over its cells.
-    onChange({ ...shape, dimensions: [...dimensions, dimensionFor(fact, [...table.dimensions, ...dimensions])] })
-  }
+  const nameOf = useFactNames()
   return (
     <DialogRow label={t('shape.columns')}>
       {(inputId) => (
@@ -116,18 +96,12 @@ function Columns({ table, shape, counts, onChange }: ColumnsProps) {
               </li>
             ))}
           </ul>
-          <Select
-            key={dimensions.length}
+          <AddColumn
             id={inputId}
-            size="small"
-            // Holds the focus again once a column is added, and when the one that held it is taken away.
-            autoFocus={dimensions !== table.dimensions}
-            placeholder={t('shape.addColumn')}
-            value={null}
-            disabled={dimensions.length >= mostDimensions}
-            showSearch={{ filterOption: (typed, option) => option !== undefined && fit(option, typed) > 0 }}
-            options={facts}
-            onChange={(fact: string | null) => fact !== null && add(fact)}
+            dimensions={dimensions}
+            isChanged={dimensions !== table.dimensions}
+            // A column that was taken away keeps its id to itself: a new one must not take over its cells.
+            onAdd={(fact) => onChange({ ...shape, dimensions: [...dimensions, dimensionFor(fact, [...table.dimensions, ...dimensions])] })}
           />
         </div>
       )}
