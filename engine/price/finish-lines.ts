@@ -3,6 +3,7 @@ import { compareText } from '../model/draft.js'
 import { compareRatios, type Ratio, toText } from '../values/ratio.js'
 import type { LaterLines } from './alteration/later-lines.js'
 import { forQuantity } from './amounts.js'
+import { cashTotals } from './cash-totals.js'
 import { type CommitmentLine, finishCommitment } from './commitment/commitment-lines.js'
 import { type ExactLater, shownLater } from './later-amounts.js'
 import { payable, payableText, rounded } from './paid-amount.js'
@@ -47,7 +48,11 @@ export function finishLines(
     lines: paid.map(({ line }, index) => completed(line, text(overTerm[index]!), view.lines[index]!)),
     allowances,
     terms: termLines(staying, work.terms, sinceOf, startDate),
-    totals: totalsOf(currency, paid, { term: span === null ? null : termTotal(work, span, overTerm), tax: view.totals }),
+    totals: totalsOf(currency, paid, {
+      term: span === null ? null : termTotal(work, span, overTerm),
+      tax: view.totals,
+      ...cashTotals(work, paid, view),
+    }),
     trace: work.trace,
   }
   return { priced, paid }

@@ -28,11 +28,11 @@ export function listFacts(lines: readonly ListedLine[]): ListFacts {
   })
 }
 
-/** The lines as they were listed. */
+/** The lines as they were listed, whatever was agreed on instead. */
 export function listedLines(lines: readonly WorkingLine[]): readonly ListedLine[] {
-  return lines.map(({ item, price: { charge }, list }) => ({
+  return lines.map(({ item, price: { charge }, list, agreed }) => ({
     path: item.path,
-    list,
+    list: agreed?.instead ?? list,
     isMonthly: charge.kind === 'recurring' && charge.period.unit === 'month' && charge.period.count === 1,
     isOneTime: charge.kind === 'oneTime',
   }))

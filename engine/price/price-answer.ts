@@ -90,11 +90,25 @@ export interface FirstPeriod extends DaySpan {
   readonly amount: AmountText
 }
 
+/** Net, tax and gross of each total, of the very lines that it adds up. */
 export interface TaxedTotals {
   readonly oneTime: TaxText
   readonly monthly: TaxText
+  readonly recurring: readonly TaxedPeriod[]
   readonly usage: TaxText
+  readonly commitment: readonly TaxedPeriod[]
   readonly firstBill: TaxText
+}
+
+export interface TaxedPeriod extends TaxText {
+  readonly period: CalendarPeriod
+}
+
+/** What a bill comes to when it is paid in coins and notes of which the smallest is worth `increment`. */
+export interface CashTotals {
+  readonly increment: AmountText
+  /** With its tax, to the nearest increment by the rounding that the catalog declares for the currency. */
+  readonly firstBill: AmountText
 }
 
 export interface LaterAmount {
@@ -151,6 +165,11 @@ export interface Totals {
   readonly term: { readonly period: CalendarPeriod; readonly from: LocalDate; readonly to: LocalDate; readonly amount: AmountText } | null
   /** `null` unless every line has a tax category. */
   readonly tax: TaxedTotals | null
+  /**
+   * What is paid in cash. Absent where the currency has coins for every payable amount, of an order on what a customer has, whose bill is
+   * that of the change, and where some lines have tax on top and of others it is not told.
+   */
+  readonly cash?: CashTotals
 }
 
 /**

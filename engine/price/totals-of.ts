@@ -1,6 +1,6 @@
 import { type Currency, decimalsOf } from '../values/currency.js'
 import type { CalendarPeriod, LocalDate } from '../values/local-date.js'
-import { plus, type Ratio, sum, toText } from '../values/ratio.js'
+import { type Ratio, sum, toText } from '../values/ratio.js'
 import type { PriceLine, Totals } from './price-answer.js'
 import type { WorkingLine } from './pricing-work.js'
 
@@ -17,31 +17,74 @@ export interface PaidLine {
   readonly later: readonly { readonly from: LocalDate; readonly exact: Ratio; readonly paid: Ratio }[]
 }
 
+/** What each total adds up. Amounts and taxes of a total both go by this, so that they are always about the same lines. */
+export interface AddedUp<One> {
+  readonly oneTime: readonly One[]
+  readonly recurring: readonly AddedUpPeriod<One>[]
+  readonly usage: readonly One[]
+  readonly commitment: readonly AddedUpPeriod<One>[]
+}
+
+export interface AddedUpPeriod<One> {
+  readonly period: CalendarPeriod
+  readonly lines: readonly One[]
+}
+
+export function addedUp<One>(all: readonly One[], lineOf: (one: One) => PriceLine): AddedUp<One> {
+  const [oneTime, recurring, usage, commitment]: [One[], One[], One[], One[]] = [[], [], [], []]
+  for (const one of all) {
+    switch (lineOf(one).charge) {
+      case 'oneTime':
+      case 'penalty':
+        oneTime.push(one)
+        break
+      case 'recurring':
+        recurring.push(one)
+        break
+      case 'usage':
+        usage.push(one)
+        break
+      case 'commitment':
+        commitment.push(one)
+    }
+  }
+  return { oneTime, recurring: byPeriod(recurring, lineOf), usage, commitment: byPeriod(commitment, lineOf) }
+}
+
+/** What recurs every month. */
+export function monthlyOf<One>({ recurring }: AddedUp<One>): readonly One[] {
+  return recurring.find(({ period }) => period.unit === 'month' && period.count === 1)?.lines ?? []
+}
+
 /** Adds up rounded lines, so that no cent is lost between the lines and the totals. */
-export function totalsOf(currency: Currency, lines: readonly PaidLine[], { term, tax }: Pick<Totals, 'term' | 'tax'>): Totals {
-  const text = (amount: Ratio) => toText(amount, decimalsOf(currency))
-  const all = (amounts: readonly Ratio[]) => text(sum(amounts))
-  const ofCharge = (charge: PriceLine['charge']) => lines.filter(({ line }) => line.charge === charge)
-  const recurring = byPeriod(ofCharge('recurring'))
+export function totalsOf(
+  currency: Currency,
+  lines: readonly PaidLine[],
+  { term, tax, ...more }: Pick<Totals, 'term' | 'tax' | 'cash'>,
+): Totals {
+  const text = (some: readonly PaidLine[]) => toText(sum(some.map(({ amount }) => amount)), decimalsOf(currency))
+  const byTotal = addedUp(lines, ({ line }) => line)
+  const perPeriod = (some: readonly AddedUpPeriod<PaidLine>[]) => some.map(({ period, lines }) => ({ period, amount: text(lines) }))
   return {
-    oneTime: all([...ofCharge('oneTime'), ...ofCharge('penalty')].map(({ amount }) => amount)),
-    monthly: all(recurring.filter(({ period }) => period.unit === 'month' && period.count === 1).map(({ amount }) => amount)),
-    recurring: recurring.map(({ period, amount }) => ({ period, amount: text(amount) })),
-    usage: all(ofCharge('usage').map(({ amount }) => amount)),
-    commitment: byPeriod(ofCharge('commitment')).map(({ period, amount }) => ({ period, amount: text(amount) })),
-    firstBill: all(lines.map(({ firstBill }) => firstBill)),
+    oneTime: text(byTotal.oneTime),
+    monthly: text(monthlyOf(byTotal)),
+    recurring: perPeriod(byTotal.recurring),
+    usage: text(byTotal.usage),
+    commitment: perPeriod(byTotal.commitment),
+    firstBill: toText(sum(lines.map(({ firstBill }) => firstBill)), decimalsOf(currency)),
     term,
     tax,
+    ...more,
   }
 }
 
-function byPeriod(lines: readonly PaidLine[]): readonly { readonly period: CalendarPeriod; readonly amount: Ratio }[] {
-  const periods = new Map<string, { readonly period: CalendarPeriod; readonly amount: Ratio }>()
-  for (const { line, amount } of lines) {
-    const { unit, count } = line.period!
-    const key = `${unit} ${count}`
-    const known = periods.get(key)
-    periods.set(key, { period: { unit, count }, amount: known === undefined ? amount : plus(known.amount, amount) })
+function byPeriod<One>(all: readonly One[], lineOf: (one: One) => PriceLine): readonly AddedUpPeriod<One>[] {
+  const periods = new Map<string, { readonly period: CalendarPeriod; readonly lines: One[] }>()
+  for (const one of all) {
+    const { unit, count } = lineOf(one).period!
+    const known = periods.get(`${unit} ${count}`)
+    if (known === undefined) periods.set(`${unit} ${count}`, { period: { unit, count }, lines: [one] })
+    else known.lines.push(one)
   }
   return [...periods.values()].sort((left, right) => comparePeriods(left.period, right.period))
 }

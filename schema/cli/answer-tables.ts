@@ -8,10 +8,10 @@ import type { Language } from '../../engine/values/localized-text.js'
 import { words } from './answer-words.js'
 import { changeLines } from './change-tables.js'
 import { configurationLines } from './configuration-tables.js'
-import { everyPeriod } from './every-period.js'
+import { everyPeriod, isMonth } from './every-period.js'
 import { table } from './print.js'
 import { refusalLines } from './refusal-lines.js'
-import { taxTable } from './tax-table.js'
+import { taxInTotals, taxTable } from './tax-table.js'
 import { termTable } from './term-table.js'
 
 /** Lines with their amounts, allowances, and totals. */
@@ -67,18 +67,20 @@ function pricedLines(priced: PricedItems, language: Language): readonly string[]
 
 function chargeLines({ currency, lines, totals }: PricedItems, language: Language): readonly string[] {
   const word = words[language]
+  const tax = taxInTotals(lines, language)
   return table(
     [
       [word.item, word.charge, `${word.amount} ${currency}`, word.firstBill],
       ...lines.map(({ path, name, amount, firstBill }) => [path, name[language], amount, firstBill]),
-      [word.oneTime, '', totals.oneTime, ''],
-      [word.monthly, '', totals.monthly, ''],
+      [word.oneTime, tax, totals.oneTime, ''],
+      [word.monthly, tax, totals.monthly, ''],
       ...totals.recurring
-        .filter(({ period }) => period.unit !== 'month' || period.count !== 1)
-        .map(({ period, amount }) => [everyPeriod(period, language), '', amount, '']),
-      ...(lines.some(({ charge }) => charge === 'usage') ? [[word.usage, '', totals.usage, '']] : []),
-      ...totals.commitment.map(({ period, amount }) => [`${word.commitment} ${everyPeriod(period, language)}`, '', amount, '']),
-      [word.total, '', '', totals.firstBill],
+        .filter(({ period }) => !isMonth(period))
+        .map(({ period, amount }) => [everyPeriod(period, language), tax, amount, '']),
+      ...(lines.some(({ charge }) => charge === 'usage') ? [[word.usage, tax, totals.usage, '']] : []),
+      ...totals.commitment.map(({ period, amount }) => [`${word.commitment} ${everyPeriod(period, language)}`, tax, amount, '']),
+      [word.total, tax, '', totals.firstBill],
+      ...(totals.cash === undefined ? [] : [[word.inCash, `${word.cashIncrement} ${totals.cash.increment}`, '', totals.cash.firstBill]]),
       ...(totals.term === null ? [] : [[word.overTerm, `${totals.term.from} – ${totals.term.to}`, totals.term.amount, '']]),
     ],
     new Set([2, 3]),

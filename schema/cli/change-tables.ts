@@ -5,7 +5,7 @@ import { tellVersions, versionsIn } from '../../engine/price/held/versions-text.
 import type { PricedItems } from '../../engine/price/price-answer.js'
 import type { Language } from '../../engine/values/localized-text.js'
 import { words } from './answer-words.js'
-import { everyPeriod } from './every-period.js'
+import { everyPeriod, isMonth } from './every-period.js'
 import { table } from './print.js'
 
 /** What an order does to each item, what each charge costs before and after, and the bill of the change. */
@@ -35,9 +35,7 @@ export function changeLines(
         ...lines.map((line) => [line.path, line.name[language], ...sides(line)]),
         [word.oneTime, '', ...sides(totals.oneTime)],
         [word.monthly, '', ...sides(totals.monthly)],
-        ...totals.recurring
-          .filter(({ period }) => period.unit !== 'month' || period.count !== 1)
-          .map((one) => [everyPeriod(one.period, language), '', ...sides(one)]),
+        ...totals.recurring.filter(({ period }) => !isMonth(period)).map((one) => [everyPeriod(one.period, language), '', ...sides(one)]),
         [word.billOfChange, '', ...sides(totals.bill)],
       ],
       new Set([2, 3, 4]),

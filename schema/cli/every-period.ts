@@ -9,3 +9,7 @@ export function everyPeriod({ unit, count }: CalendarPeriod, language: Language)
   if (language === 'zh-CN') return count === 1 ? `每${name}` : `每 ${count} ${unit === 'month' ? '个月' : name}`
   return count === 1 ? `per ${name}` : `per ${count} ${name}s`
 }
+
+export function isMonth({ unit, count }: CalendarPeriod): boolean {
+  return unit === 'month' && count === 1
+}

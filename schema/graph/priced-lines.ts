@@ -1,10 +1,12 @@
 import type { LineSuspension, LineTax, TaxText } from '../../engine/price/line-amounts.js'
 import type {
   AllowanceLine,
+  CashTotals,
   FirstPeriod,
   LaterAmount,
   LineReference,
   PriceLine,
+  TaxedPeriod,
   TaxedTotals,
   TermLine,
   Totals,
@@ -33,12 +35,32 @@ const LineTaxType = builder.objectRef<LineTax>('LineTax').implement({
   }),
 })
 
+const TaxedPeriodType = builder.objectRef<TaxedPeriod>('TaxedPeriod').implement({
+  fields: (t) => ({
+    period: t.expose('period', { type: PeriodType }),
+    net: t.expose('net', { type: 'Decimal' }),
+    tax: t.expose('tax', { type: 'Decimal' }),
+    gross: t.expose('gross', { type: 'Decimal' }),
+  }),
+})
+
 const TaxedTotalsType = builder.objectRef<TaxedTotals>('TaxedTotals').implement({
+  description: 'Net, tax and gross of each total, of the very lines that it adds up.',
   fields: (t) => ({
     oneTime: t.expose('oneTime', { type: TaxTextType }),
     monthly: t.expose('monthly', { type: TaxTextType }),
+    recurring: t.expose('recurring', { type: [TaxedPeriodType] }),
     usage: t.expose('usage', { type: TaxTextType }),
+    commitment: t.expose('commitment', { type: [TaxedPeriodType] }),
     firstBill: t.expose('firstBill', { type: TaxTextType }),
+  }),
+})
+
+const CashTotalsType = builder.objectRef<CashTotals>('CashTotals').implement({
+  description: 'What a bill comes to when it is paid in coins and notes.',
+  fields: (t) => ({
+    increment: t.expose('increment', { type: 'Decimal', description: 'What the smallest coin is worth.' }),
+    firstBill: t.expose('firstBill', { type: 'Decimal', description: 'With its tax, to the nearest increment.' }),
   }),
 })
 
@@ -171,5 +193,11 @@ export const TotalsType = builder.objectRef<Totals>('Totals').implement({
     firstBill: t.expose('firstBill', { type: 'Decimal' }),
     term: t.expose('term', { type: TermTotalType, nullable: true, description: 'What is due over the term of the ordered offering.' }),
     tax: t.expose('tax', { type: TaxedTotalsType, nullable: true, description: '`null` unless every line has a tax category.' }),
+    cash: t.field({
+      type: CashTotalsType,
+      nullable: true,
+      resolve: ({ cash }) => cash ?? null,
+      description: '`null` where every payable amount can be paid in cash, and where not all of the tax on top is told.',
+    }),
   }),
 })

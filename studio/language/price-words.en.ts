@@ -34,6 +34,7 @@ export const priceWords = {
     inArrears: 'first billed on {{on}}: {{amount}}',
     insteadOf: 'instead of {{amount}} ({{name}})',
     taxed: 'Net {{net}}, tax {{tax}}, gross {{gross}}',
+    inCash: 'paid in cash: {{amount}}',
     madeOf: 'Charges in "{{total}}"',
   },
   priceStep: {

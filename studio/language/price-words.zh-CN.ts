@@ -36,6 +36,7 @@ export const priceWords: SameKeys<typeof english> = {
     inArrears: '首期于 {{on}} 出账：{{amount}}',
     insteadOf: '对比{{name}} {{amount}}',
     taxed: '不含税 {{net}}，税额 {{tax}}，含税 {{gross}}',
+    inCash: '现金支付：{{amount}}',
     madeOf: '“{{total}}”所含费用',
   },
   priceStep: {

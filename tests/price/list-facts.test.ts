@@ -9,7 +9,7 @@ import { listFact } from '../../engine/price/checks/list-fact.js'
 import { compilePrices } from '../../engine/price/compile-prices.js'
 import { pricedParts } from '../../engine/price/priced-parts.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
-import type { OfferingId } from '../../engine/values/ids.js'
+import type { OfferingId, PriceId } from '../../engine/values/ids.js'
 import { alteration, ask, bundleOf, draftOf, monthly, oneTime, percentOff, priced, type Shop } from './shop.js'
 
 const atLeast = (fact: string, value: number) => ({ fact, operator: 'greaterThanInclusive', value })
@@ -49,6 +49,13 @@ describe('a condition of an alteration', () => {
       kind: 'not-priced',
       because: [{ code: 'condition-unknown', missing: ['item.listMonthly'] }],
     }))
+  test('sees what is listed, not what was agreed on instead', () => {
+    // Listed at 100.00 and agreed at 60.00: the condition on 100 holds, and a tenth of 60.00 is taken off.
+    const fee = monthly('100.00', undefined, undefined, { negotiable: true })
+    const shop = { prices: { fee, off: { charge: percentOff('10'), when: atLeast('order.listMonthly', 100) } } }
+    const agreed = { path: '/', price: 'fee' as PriceId, amount: '60.00', alterations: { kind: 'all' as const } }
+    expect(priced(shop, { overrides: [agreed] }).lines[0]).toMatchObject({ list: '100.00', amount: '54.00' })
+  })
   test('can be a column of a table of discounts', () => {
     const rows = [
       { id: 'small', when: { spend: { to: 100 } }, percent: '0' },

@@ -26,7 +26,9 @@ const day = { type: 'string', format: 'date' } as const
 const span = record({ from: day, to: day })
 const at = { path: anyText, price: anyText }
 const change = { before: exact, after: exact }
-const taxed = record({ net: amount, tax: amount, gross: amount })
+const netTaxGross = { net: amount, tax: amount, gross: amount }
+const taxed = record(netTaxGross)
+const taxedPeriods = listOf(record({ period: shared('calendarPeriod'), ...netTaxGross }))
 const lineTaxPlace = { place: anyText }
 const lineTax = { category: anyText, percent: shared('decimal'), included: flag, amount: taxed, firstBill: taxed }
 const suspension = { at: amount, times: integer }
@@ -192,16 +194,28 @@ const priced = {
       priceLockedUntil: nullable(day),
     }),
   ),
-  totals: record({
-    oneTime: amount,
-    monthly: amount,
-    recurring: listOf(record({ period: shared('calendarPeriod'), amount })),
-    usage: amount,
-    commitment: listOf(record({ period: shared('calendarPeriod'), amount })),
-    firstBill: amount,
-    term: nullable(record({ period: shared('calendarPeriod'), from: day, to: day, amount })),
-    tax: nullable(record({ oneTime: taxed, monthly: taxed, usage: taxed, firstBill: taxed })),
-  }),
+  totals: record(
+    {
+      oneTime: amount,
+      monthly: amount,
+      recurring: listOf(record({ period: shared('calendarPeriod'), amount })),
+      usage: amount,
+      commitment: listOf(record({ period: shared('calendarPeriod'), amount })),
+      firstBill: amount,
+      term: nullable(record({ period: shared('calendarPeriod'), from: day, to: day, amount })),
+      tax: nullable(
+        record({
+          oneTime: taxed,
+          monthly: taxed,
+          recurring: taxedPeriods,
+          usage: taxed,
+          commitment: taxedPeriods,
+          firstBill: taxed,
+        }),
+      ),
+    },
+    { cash: record({ increment: amount, firstBill: amount }) },
+  ),
   trace: listOf(shared('priceStep'), 1_000_000),
 } as const satisfies { readonly [name: string]: Schema }
 

@@ -1,11 +1,10 @@
 import { placeFact } from '../../model/fact.js'
 import { decimalsOf } from '../../values/currency.js'
-import { groupBy } from '../../values/group-by.js'
 import { sum, toText } from '../../values/ratio.js'
 import type { LineTax, TaxText } from '../line-amounts.js'
 import type { TaxedTotals } from '../price-answer.js'
 import { type PricingWork, refuse, type WorkingLine } from '../pricing-work.js'
-import type { PaidLine } from '../totals-of.js'
+import { type AddedUp, addedUp, monthlyOf, type PaidLine } from '../totals-of.js'
 import { rateFor, type TaxRate } from './compile-tax.js'
 import { reckonTax, type TaxedAmount } from './reckon-tax.js'
 
@@ -45,13 +44,14 @@ interface TaxedLine {
 
 /** Net, tax and gross of what lines and totals say: lines that a total adds up are taxed together. */
 export function taxView(work: PricingWork, rates: LineRates, all: readonly PaidLine[]): TaxView {
+  if (work.tax === null) return { lines: all.map(() => null), totals: null }
   const lines = all.flatMap((paid) => {
     const rate = rates.get(paid.working)
     return rate === undefined ? [] : [{ paid, rate }]
   })
-  if (work.tax === null) return { lines: all.map(() => null), totals: null }
+  const byTotal = addedUp(lines, ({ paid }) => paid.line)
   const amounts = new Map<TaxedLine, TaxedAmount>()
-  for (const together of groupBy(lines, ({ paid: { line } }) => `${line.charge} ${line.period?.unit} ${line.period?.count}`).values()) {
+  for (const together of [byTotal.oneTime, byTotal.usage, ...[...byTotal.recurring, ...byTotal.commitment].map((one) => one.lines)]) {
     const taxed = reckoned(work, together, 'amount')
     for (const [index, line] of together.entries()) amounts.set(line, taxed[index]!)
   }
@@ -59,7 +59,7 @@ export function taxView(work: PricingWork, rates: LineRates, all: readonly PaidL
   const byPaid = new Map(lines.map((line, index) => [line.paid, taxOfLine(work, line, amounts.get(line)!, first[index]!)]))
   return {
     lines: all.map((paid) => byPaid.get(paid) ?? null),
-    totals: lines.length === all.length ? totalsOf(work, lines, amounts, first) : null,
+    totals: lines.length === all.length ? totalsOf(work, byTotal, amounts, first) : null,
   }
 }
 
@@ -84,7 +84,7 @@ function taxOfLine(work: PricingWork, { paid, rate }: TaxedLine, amount: TaxedAm
 
 function totalsOf(
   work: PricingWork,
-  lines: readonly TaxedLine[],
+  byTotal: AddedUp<TaxedLine>,
   amounts: ReadonlyMap<TaxedLine, TaxedAmount>,
   first: readonly TaxedAmount[],
 ): TaxedTotals {
@@ -94,12 +94,14 @@ function totalsOf(
       tax: sum(taxed.map(({ tax }) => tax)),
       gross: sum(taxed.map(({ gross }) => gross)),
     })
-  const of = (isMeant: (line: PaidLine['line']) => boolean) =>
-    all(lines.flatMap((one) => (isMeant(one.paid.line) ? [amounts.get(one)!] : [])))
+  const of = (lines: readonly TaxedLine[]) => all(lines.map((line) => amounts.get(line)!))
+  const perPeriod = (some: AddedUp<TaxedLine>['recurring']) => some.map(({ period, lines }) => ({ period, ...of(lines) }))
   return {
-    oneTime: of(({ charge }) => charge === 'oneTime'),
-    monthly: of(({ period }) => period?.unit === 'month' && period.count === 1),
-    usage: of(({ charge }) => charge === 'usage'),
+    oneTime: of(byTotal.oneTime),
+    monthly: of(monthlyOf(byTotal)),
+    recurring: perPeriod(byTotal.recurring),
+    usage: of(byTotal.usage),
+    commitment: perPeriod(byTotal.commitment),
     firstBill: all(first),
   }
 }

@@ -171,7 +171,7 @@ interface TotalRowProps {
   readonly onPress: () => void
 }
 
-function TotalRow({ total: { name, amount, of }, isOpen, onPress }: TotalRowProps) {
+function TotalRow({ total: { name, amount, of, cash }, isOpen, onPress }: TotalRowProps) {
   const { t, phrase } = useWords()
   const figure = (
     <button
@@ -186,7 +186,10 @@ function TotalRow({ total: { name, amount, of }, isOpen, onPress }: TotalRowProp
   )
   return (
     <tr className="total-row">
-      <td colSpan={2}>{phrase(name)}</td>
+      <td colSpan={2}>
+        {phrase(name)}
+        {cash === undefined ? null : <span className="muted line-detail">{t('priceFigure.inCash', { amount: cash })}</span>}
+      </td>
       <td className="num">{of === 'amount' ? figure : null}</td>
       <td className="num">{of === 'firstBill' ? figure : null}</td>
     </tr>

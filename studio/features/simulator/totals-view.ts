@@ -13,6 +13,8 @@ export interface ShownTotal {
   readonly parts: readonly TotalPart[]
   /** `null` where taxes are not told of it. */
   readonly tax: { readonly net: string; readonly tax: string; readonly gross: string } | null
+  /** What is paid of it in cash, where that may differ. */
+  readonly cash?: string
 }
 
 export interface TotalPart {
@@ -38,7 +40,7 @@ export function shownTotals({ lines, totals }: Pick<PricedItems, 'lines' | 'tota
         amount,
         of: 'amount',
         parts: recurs(charge, period),
-        tax: null,
+        tax: totals.tax?.[charge].find((taxed) => keyOf(taxed.period) === keyOf(period)) ?? null,
       }))
   const use = parts(({ charge }) => charge === 'usage')
   const tax = (name: 'monthly' | 'oneTime' | 'usage' | 'firstBill') => totals.tax?.[name] ?? null
@@ -71,6 +73,7 @@ export function shownTotals({ lines, totals }: Pick<PricedItems, 'lines' | 'tota
       of: 'firstBill',
       parts: parts(({ charge }) => charge !== 'usage' && charge !== 'commitment', 'firstBill'),
       tax: tax('firstBill'),
+      ...(totals.cash === undefined ? {} : { cash: totals.cash.firstBill }),
     },
   ]
 }
