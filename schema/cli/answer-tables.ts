@@ -2,8 +2,10 @@ import type { DecomposeAnswer, QuoteAnswer } from '../../engine/ask/answer.js'
 import { mismatchText } from '../../engine/ask/mismatch-text.js'
 import { undeclaredText } from '../../engine/ask/undeclared-text.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
-import type { PricedItems, PriceProblem } from '../../engine/price/price-answer.js'
+import type { PricedItems, PriceLine, PriceProblem } from '../../engine/price/price-answer.js'
 import { problemText } from '../../engine/price/problem-text.js'
+import { addedUp, monthlyOf } from '../../engine/price/totals-of.js'
+import type { CalendarPeriod } from '../../engine/values/local-date.js'
 import type { Language } from '../../engine/values/localized-text.js'
 import { words } from './answer-words.js'
 import { changeLines } from './change-tables.js'
@@ -67,19 +69,27 @@ function pricedLines(priced: PricedItems, language: Language): readonly string[]
 
 function chargeLines({ currency, lines, totals }: PricedItems, language: Language): readonly string[] {
   const word = words[language]
-  const tax = taxInTotals(lines, language)
+  const byTotal = addedUp(lines, (line) => line)
+  const tax = (some: readonly PriceLine[]) => taxInTotals(some, language)
+  const perPeriod = (charge: 'recurring' | 'commitment', period: CalendarPeriod) =>
+    tax(byTotal[charge].find((one) => one.period.unit === period.unit && one.period.count === period.count)!.lines)
   return table(
     [
       [word.item, word.charge, `${word.amount} ${currency}`, word.firstBill],
       ...lines.map(({ path, name, amount, firstBill }) => [path, name[language], amount, firstBill]),
-      [word.oneTime, tax, totals.oneTime, ''],
-      [word.monthly, tax, totals.monthly, ''],
+      [word.oneTime, tax(byTotal.oneTime), totals.oneTime, ''],
+      [word.monthly, tax(monthlyOf(byTotal)), totals.monthly, ''],
       ...totals.recurring
         .filter(({ period }) => !isMonth(period))
-        .map(({ period, amount }) => [everyPeriod(period, language), tax, amount, '']),
-      ...(lines.some(({ charge }) => charge === 'usage') ? [[word.usage, tax, totals.usage, '']] : []),
-      ...totals.commitment.map(({ period, amount }) => [`${word.commitment} ${everyPeriod(period, language)}`, tax, amount, '']),
-      [word.total, tax, '', totals.firstBill],
+        .map(({ period, amount }) => [everyPeriod(period, language), perPeriod('recurring', period), amount, '']),
+      ...(lines.some(({ charge }) => charge === 'usage') ? [[word.usage, tax(byTotal.usage), totals.usage, '']] : []),
+      ...totals.commitment.map(({ period, amount }) => [
+        `${word.commitment} ${everyPeriod(period, language)}`,
+        perPeriod('commitment', period),
+        amount,
+        '',
+      ]),
+      [word.total, tax(lines.filter(({ charge }) => charge !== 'usage' && charge !== 'commitment')), '', totals.firstBill],
       ...(totals.cash === undefined ? [] : [[word.inCash, `${word.cashIncrement} ${totals.cash.increment}`, '', totals.cash.firstBill]]),
       ...(totals.term === null ? [] : [[word.overTerm, `${totals.term.from} – ${totals.term.to}`, totals.term.amount, '']]),
     ],

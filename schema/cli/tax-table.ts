@@ -21,7 +21,7 @@ export function taxTable({ currency, lines, totals }: PricedItems, language: Lan
   ]
 }
 
-/** Whether the totals of an order have its tax in them; empty where no line says anything of tax. */
+/** Whether a total of lines has their tax in it; empty where none says anything of tax. */
 export function taxInTotals(lines: PricedItems['lines'], language: Language): string {
   const word = words[language]
   const included = new Set(lines.flatMap(({ tax }) => (tax === null ? [] : [tax.included])))

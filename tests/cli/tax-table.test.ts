@@ -30,7 +30,7 @@ test('a quote on the command line says of each total whether tax is in it, and s
   expect(shown({ fee: fee('11.22', false) })).toEqual([
     'item | charge | amount CHF | first bill',
     '/ | Price | 11.22 | 11.22',
-    'one-time | without tax | 0.00',
+    'one-time | 0.00',
     'monthly | without tax | 11.22',
     'total | without tax | 11.22',
     'paid in cash | smallest coin 0.05 | 12.35',
