@@ -6106,7 +6106,7 @@ errors++;
 validate245.errors = vErrors;
 return errors === 0;
 }
-function validate256(data, instancePath = ""){
+function validate258(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -6152,10 +6152,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate256.errors = vErrors;
+validate258.errors = vErrors;
 return errors === 0;
 }
-function validate275(data, instancePath = ""){
+function validate277(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -6208,7 +6208,7 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate275.errors = vErrors;
+validate277.errors = vErrors;
 return errors === 0;
 }
 const pattern10 = new RegExp("^(/[^/]+/[^/]+)+$", "u");
@@ -7191,7 +7191,7 @@ errors++;
 }
 for(const key17 in data42){
 if(errors >= enoughErrors) break;
-if(!((((key17 === "kind") || (key17 === "percent")) || (key17 === "perEvent")) || (key17 === "free"))){
+if(!((((((key17 === "kind") || (key17 === "percent")) || (key17 === "perEvent")) || (key17 === "eventMinimum")) || (key17 === "eventCap")) || (key17 === "free"))){
 vErrors = noted(vErrors, instancePath+"/model", "additionalProperties", {additionalProperty: key17});
 errors++;
 }
@@ -7219,50 +7219,62 @@ vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.err
 errors = vErrors.length;
 }
 }
+if(data42.eventMinimum !== undefined){
+if(!(validate245(data42.eventMinimum, instancePath+"/model/eventMinimum"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+}
+if(data42.eventCap !== undefined){
+if(!(validate245(data42.eventCap, instancePath+"/model/eventCap"))){
+vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
+errors = vErrors.length;
+}
+}
 if(data42.free !== undefined){
-let data55 = data42.free;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-if(data55.upperBound === undefined){
+let data57 = data42.free;
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+if(data57.upperBound === undefined){
 vErrors = noted(vErrors, instancePath+"/model/free", "required", {missingProperty: "upperBound"});
 errors++;
 }
-for(const key18 in data55){
+for(const key18 in data57){
 if(errors >= enoughErrors) break;
 if(!(((key18 === "upperBound") || (key18 === "events")) || (key18 === "amount"))){
 vErrors = noted(vErrors, instancePath+"/model/free", "additionalProperties", {additionalProperty: key18});
 errors++;
 }
 }
-if(data55.upperBound !== undefined){
-let data56 = data55.upperBound;
-if(typeof data56 !== "string"){
+if(data57.upperBound !== undefined){
+let data58 = data57.upperBound;
+if(typeof data58 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/free/upperBound", "type", {});
 errors++;
 }
-if(!((data56 === "inclusive") || (data56 === "exclusive"))){
+if(!((data58 === "inclusive") || (data58 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/free/upperBound", "enum", {});
 errors++;
 }
 }
-if(data55.events !== undefined){
-let data57 = data55.events;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+if(data57.events !== undefined){
+let data59 = data57.events;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "type", {});
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 > 1000000000 || isNaN(data57)){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 1000000000 || isNaN(data59)){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "maximum", {});
 errors++;
 }
-if(data57 < 0 || isNaN(data57)){
+if(data59 < 0 || isNaN(data59)){
 vErrors = noted(vErrors, instancePath+"/model/free/events", "minimum", {});
 errors++;
 }
 }
 }
-if(data55.amount !== undefined){
-if(!(validate231(data55.amount, instancePath+"/model/free/amount"))){
+if(data57.amount !== undefined){
+if(!(validate231(data57.amount, instancePath+"/model/free/amount"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
@@ -7309,39 +7321,39 @@ errors++;
 }
 }
 if(data42.kind !== undefined){
-let data59 = data42.kind;
-if(typeof data59 !== "string"){
+let data61 = data42.kind;
+if(typeof data61 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("graduated" !== data59){
+if("graduated" !== data61){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
 if(data42.tierBy !== undefined){
-let data60 = data42.tierBy;
-const tag5 = (data60 && typeof data60 == "object" && !Array.isArray(data60)) ? data60["kind"] : undefined;
+let data62 = data42.tierBy;
+const tag5 = (data62 && typeof data62 == "object" && !Array.isArray(data62)) ? data62["kind"] : undefined;
 if(tag5 === "ownQuantity" || tag5 === "periodTotal" || tag5 === "event"){
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-if(data60.kind === undefined){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+if(data62.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key20 in data60){
+for(const key20 in data62){
 if(errors >= enoughErrors) break;
 if(!(key20 === "kind")){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key20});
 errors++;
 }
 }
-if(data60.kind !== undefined){
-let data61 = data60.kind;
-if(typeof data61 !== "string"){
+if(data62.kind !== undefined){
+let data63 = data62.kind;
+if(typeof data63 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if(!(((data61 === "ownQuantity") || (data61 === "periodTotal")) || (data61 === "event"))){
+if(!(((data63 === "ownQuantity") || (data63 === "periodTotal")) || (data63 === "event"))){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "enum", {});
 errors++;
 }
@@ -7358,38 +7370,38 @@ errors++;
 }
 }
 if(data42.upperBound !== undefined){
-let data62 = data42.upperBound;
-if(typeof data62 !== "string"){
+let data64 = data42.upperBound;
+if(typeof data64 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data62 === "inclusive") || (data62 === "exclusive"))){
+if(!((data64 === "inclusive") || (data64 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
 if(data42.withoutUse !== undefined){
-let data63 = data42.withoutUse;
-if(typeof data63 !== "string"){
+let data65 = data42.withoutUse;
+if(typeof data65 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data63 === "firstTier") || (data63 === "nothing"))){
+if(!((data65 === "firstTier") || (data65 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
 if(data42.tiers !== undefined){
-let data64 = data42.tiers;
-if(Array.isArray(data64)){
-if(data64.length > 1000){
+let data66 = data42.tiers;
+if(Array.isArray(data66)){
+if(data66.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len1 = data64.length;
+const len1 = data66.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate256(data64[i1], instancePath+"/model/tiers/" + i1))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate258(data66[i1], instancePath+"/model/tiers/" + i1))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
@@ -7406,12 +7418,12 @@ errors = vErrors.length;
 }
 }
 if(data42.onOverflow !== undefined){
-let data67 = data42.onOverflow;
-if(typeof data67 !== "string"){
+let data69 = data42.onOverflow;
+if(typeof data69 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!(((data67 === "lastTier") || (data67 === "refuse")) || (data67 === "drop"))){
+if(!(((data69 === "lastTier") || (data69 === "refuse")) || (data69 === "drop"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -7452,39 +7464,39 @@ errors++;
 }
 }
 if(data42.kind !== undefined){
-let data68 = data42.kind;
-if(typeof data68 !== "string"){
+let data70 = data42.kind;
+if(typeof data70 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if(!((data68 === "volume") || (data68 === "stairstep"))){
+if(!((data70 === "volume") || (data70 === "stairstep"))){
 vErrors = noted(vErrors, instancePath+"/model/kind", "enum", {});
 errors++;
 }
 }
 if(data42.tierBy !== undefined){
-let data69 = data42.tierBy;
-const tag6 = (data69 && typeof data69 == "object" && !Array.isArray(data69)) ? data69["kind"] : undefined;
+let data71 = data42.tierBy;
+const tag6 = (data71 && typeof data71 == "object" && !Array.isArray(data71)) ? data71["kind"] : undefined;
 if(tag6 === "ownQuantity" || tag6 === "periodTotal" || tag6 === "event"){
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.kind === undefined){
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key22 in data69){
+for(const key22 in data71){
 if(errors >= enoughErrors) break;
 if(!(key22 === "kind")){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key22});
 errors++;
 }
 }
-if(data69.kind !== undefined){
-let data70 = data69.kind;
-if(typeof data70 !== "string"){
+if(data71.kind !== undefined){
+let data72 = data71.kind;
+if(typeof data72 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if(!(((data70 === "ownQuantity") || (data70 === "periodTotal")) || (data70 === "event"))){
+if(!(((data72 === "ownQuantity") || (data72 === "periodTotal")) || (data72 === "event"))){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "enum", {});
 errors++;
 }
@@ -7496,45 +7508,45 @@ errors++;
 }
 }
 else if(tag6 === "metric"){
-if(data69 && typeof data69 == "object" && !Array.isArray(data69)){
-if(data69.kind === undefined){
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data69.metric === undefined){
+if(data71.metric === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "metric"});
 errors++;
 }
-if(data69.unit === undefined){
+if(data71.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "required", {missingProperty: "unit"});
 errors++;
 }
-for(const key23 in data69){
+for(const key23 in data71){
 if(errors >= enoughErrors) break;
 if(!(((key23 === "kind") || (key23 === "metric")) || (key23 === "unit"))){
 vErrors = noted(vErrors, instancePath+"/model/tierBy", "additionalProperties", {additionalProperty: key23});
 errors++;
 }
 }
-if(data69.kind !== undefined){
-let data71 = data69.kind;
-if(typeof data71 !== "string"){
+if(data71.kind !== undefined){
+let data73 = data71.kind;
+if(typeof data73 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "type", {});
 errors++;
 }
-if("metric" !== data71){
+if("metric" !== data73){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/kind", "const", {});
 errors++;
 }
 }
-if(data69.metric !== undefined){
-let data72 = data69.metric;
-if(typeof data72 === "string"){
-if(func3(data72) > 100){
+if(data71.metric !== undefined){
+let data74 = data71.metric;
+if(typeof data74 === "string"){
+if(func3(data74) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "maxLength", {});
 errors++;
 }
-if(func3(data72) < 1){
+if(func3(data74) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "minLength", {});
 errors++;
 }
@@ -7544,14 +7556,14 @@ vErrors = noted(vErrors, instancePath+"/model/tierBy/metric", "type", {});
 errors++;
 }
 }
-if(data69.unit !== undefined){
-let data73 = data69.unit;
-if(typeof data73 === "string"){
-if(func3(data73) > 100){
+if(data71.unit !== undefined){
+let data75 = data71.unit;
+if(typeof data75 === "string"){
+if(func3(data75) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "maxLength", {});
 errors++;
 }
-if(func3(data73) < 1){
+if(func3(data75) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tierBy/unit", "minLength", {});
 errors++;
 }
@@ -7573,38 +7585,38 @@ errors++;
 }
 }
 if(data42.upperBound !== undefined){
-let data74 = data42.upperBound;
-if(typeof data74 !== "string"){
+let data76 = data42.upperBound;
+if(typeof data76 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data74 === "inclusive") || (data74 === "exclusive"))){
+if(!((data76 === "inclusive") || (data76 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
 if(data42.withoutUse !== undefined){
-let data75 = data42.withoutUse;
-if(typeof data75 !== "string"){
+let data77 = data42.withoutUse;
+if(typeof data77 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data75 === "firstTier") || (data75 === "nothing"))){
+if(!((data77 === "firstTier") || (data77 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
 if(data42.tiers !== undefined){
-let data76 = data42.tiers;
-if(Array.isArray(data76)){
-if(data76.length > 1000){
+let data78 = data42.tiers;
+if(Array.isArray(data78)){
+if(data78.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len2 = data76.length;
+const len2 = data78.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate256(data76[i2], instancePath+"/model/tiers/" + i2))){
-vErrors = vErrors === null ? validate256.errors : vErrors.concat(validate256.errors);
+if(!(validate258(data78[i2], instancePath+"/model/tiers/" + i2))){
+vErrors = vErrors === null ? validate258.errors : vErrors.concat(validate258.errors);
 errors = vErrors.length;
 }
 }
@@ -7615,36 +7627,36 @@ errors++;
 }
 }
 if(data42.least !== undefined){
-let data78 = data42.least;
-if(data78 && typeof data78 == "object" && !Array.isArray(data78)){
-if(data78.quantity === undefined){
+let data80 = data42.least;
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+if(data80.quantity === undefined){
 vErrors = noted(vErrors, instancePath+"/model/least", "required", {missingProperty: "quantity"});
 errors++;
 }
-if(data78.below === undefined){
+if(data80.below === undefined){
 vErrors = noted(vErrors, instancePath+"/model/least", "required", {missingProperty: "below"});
 errors++;
 }
-for(const key24 in data78){
+for(const key24 in data80){
 if(errors >= enoughErrors) break;
 if(!((key24 === "quantity") || (key24 === "below"))){
 vErrors = noted(vErrors, instancePath+"/model/least", "additionalProperties", {additionalProperty: key24});
 errors++;
 }
 }
-if(data78.quantity !== undefined){
-if(!(validate40(data78.quantity, instancePath+"/model/least/quantity"))){
+if(data80.quantity !== undefined){
+if(!(validate40(data80.quantity, instancePath+"/model/least/quantity"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data78.below !== undefined){
-let data80 = data78.below;
-if(typeof data80 !== "string"){
+if(data80.below !== undefined){
+let data82 = data80.below;
+if(typeof data82 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/least/below", "type", {});
 errors++;
 }
-if(!((data80 === "firstTier") || (data80 === "refuse"))){
+if(!((data82 === "firstTier") || (data82 === "refuse"))){
 vErrors = noted(vErrors, instancePath+"/model/least/below", "enum", {});
 errors++;
 }
@@ -7656,12 +7668,12 @@ errors++;
 }
 }
 if(data42.onOverflow !== undefined){
-let data81 = data42.onOverflow;
-if(typeof data81 !== "string"){
+let data83 = data42.onOverflow;
+if(typeof data83 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!(((data81 === "lastTier") || (data81 === "refuse")) || (data81 === "drop"))){
+if(!(((data83 === "lastTier") || (data83 === "refuse")) || (data83 === "drop"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -7698,98 +7710,98 @@ errors++;
 }
 }
 if(data42.kind !== undefined){
-let data82 = data42.kind;
-if(typeof data82 !== "string"){
+let data84 = data42.kind;
+if(typeof data84 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/kind", "type", {});
 errors++;
 }
-if("capacity" !== data82){
+if("capacity" !== data84){
 vErrors = noted(vErrors, instancePath+"/model/kind", "const", {});
 errors++;
 }
 }
 if(data42.upperBound !== undefined){
-let data83 = data42.upperBound;
-if(typeof data83 !== "string"){
+let data85 = data42.upperBound;
+if(typeof data85 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "type", {});
 errors++;
 }
-if(!((data83 === "inclusive") || (data83 === "exclusive"))){
+if(!((data85 === "inclusive") || (data85 === "exclusive"))){
 vErrors = noted(vErrors, instancePath+"/model/upperBound", "enum", {});
 errors++;
 }
 }
 if(data42.withoutUse !== undefined){
-let data84 = data42.withoutUse;
-if(typeof data84 !== "string"){
+let data86 = data42.withoutUse;
+if(typeof data86 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "type", {});
 errors++;
 }
-if(!((data84 === "firstTier") || (data84 === "nothing"))){
+if(!((data86 === "firstTier") || (data86 === "nothing"))){
 vErrors = noted(vErrors, instancePath+"/model/withoutUse", "enum", {});
 errors++;
 }
 }
 if(data42.tiers !== undefined){
-let data85 = data42.tiers;
-if(Array.isArray(data85)){
-if(data85.length > 1000){
+let data87 = data42.tiers;
+if(Array.isArray(data87)){
+if(data87.length > 1000){
 vErrors = noted(vErrors, instancePath+"/model/tiers", "maxItems", {});
 errors++;
 }
-const len3 = data85.length;
+const len3 = data87.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-let data86 = data85[i3];
-if(data86 && typeof data86 == "object" && !Array.isArray(data86)){
-if(data86.limits === undefined){
+let data88 = data87[i3];
+if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
+if(data88.limits === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "required", {missingProperty: "limits"});
 errors++;
 }
-if(data86.amount === undefined){
+if(data88.amount === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "required", {missingProperty: "amount"});
 errors++;
 }
-for(const key26 in data86){
+for(const key26 in data88){
 if(errors >= enoughErrors) break;
 if(!((key26 === "limits") || (key26 === "amount"))){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3, "additionalProperties", {additionalProperty: key26});
 errors++;
 }
 }
-if(data86.limits !== undefined){
-let data87 = data86.limits;
-if(Array.isArray(data87)){
-if(data87.length > 100){
+if(data88.limits !== undefined){
+let data89 = data88.limits;
+if(Array.isArray(data89)){
+if(data89.length > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "maxItems", {});
 errors++;
 }
-const len4 = data87.length;
+const len4 = data89.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-let data88 = data87[i4];
-if(data88 && typeof data88 == "object" && !Array.isArray(data88)){
-if(data88.metric === undefined){
+let data90 = data89[i4];
+if(data90 && typeof data90 == "object" && !Array.isArray(data90)){
+if(data90.metric === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "metric"});
 errors++;
 }
-if(data88.unit === undefined){
+if(data90.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "required", {missingProperty: "unit"});
 errors++;
 }
-for(const key27 in data88){
+for(const key27 in data90){
 if(errors >= enoughErrors) break;
 if(!(((key27 === "metric") || (key27 === "unit")) || (key27 === "upTo"))){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4, "additionalProperties", {additionalProperty: key27});
 errors++;
 }
 }
-if(data88.metric !== undefined){
-let data89 = data88.metric;
-if(typeof data89 === "string"){
-if(func3(data89) > 100){
+if(data90.metric !== undefined){
+let data91 = data90.metric;
+if(typeof data91 === "string"){
+if(func3(data91) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data89) < 1){
+if(func3(data91) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/metric", "minLength", {});
 errors++;
 }
@@ -7799,14 +7811,14 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/met
 errors++;
 }
 }
-if(data88.unit !== undefined){
-let data90 = data88.unit;
-if(typeof data90 === "string"){
-if(func3(data90) > 100){
+if(data90.unit !== undefined){
+let data92 = data90.unit;
+if(typeof data92 === "string"){
+if(func3(data92) > 100){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data90) < 1){
+if(func3(data92) < 1){
 vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/unit", "minLength", {});
 errors++;
 }
@@ -7816,8 +7828,8 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/uni
 errors++;
 }
 }
-if(data88.upTo !== undefined){
-if(!(validate40(data88.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
+if(data90.upTo !== undefined){
+if(!(validate40(data90.upTo, instancePath+"/model/tiers/" + i3+"/limits/" + i4+"/upTo"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -7834,8 +7846,8 @@ vErrors = noted(vErrors, instancePath+"/model/tiers/" + i3+"/limits", "type", {}
 errors++;
 }
 }
-if(data86.amount !== undefined){
-if(!(validate245(data86.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
+if(data88.amount !== undefined){
+if(!(validate245(data88.amount, instancePath+"/model/tiers/" + i3+"/amount"))){
 vErrors = vErrors === null ? validate245.errors : vErrors.concat(validate245.errors);
 errors = vErrors.length;
 }
@@ -7853,12 +7865,12 @@ errors++;
 }
 }
 if(data42.onOverflow !== undefined){
-let data93 = data42.onOverflow;
-if(typeof data93 !== "string"){
+let data95 = data42.onOverflow;
+if(typeof data95 !== "string"){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "type", {});
 errors++;
 }
-if(!((data93 === "lastTier") || (data93 === "refuse"))){
+if(!((data95 === "lastTier") || (data95 === "refuse"))){
 vErrors = noted(vErrors, instancePath+"/model/onOverflow", "enum", {});
 errors++;
 }
@@ -7875,46 +7887,46 @@ errors++;
 }
 }
 if(data.increment !== undefined){
-let data94 = data.increment;
-if(data94 && typeof data94 == "object" && !Array.isArray(data94)){
-if(data94.initial === undefined){
+let data96 = data.increment;
+if(data96 && typeof data96 == "object" && !Array.isArray(data96)){
+if(data96.initial === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "initial"});
 errors++;
 }
-if(data94.step === undefined){
+if(data96.step === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "step"});
 errors++;
 }
-if(data94.per === undefined){
+if(data96.per === undefined){
 vErrors = noted(vErrors, instancePath+"/increment", "required", {missingProperty: "per"});
 errors++;
 }
-for(const key28 in data94){
+for(const key28 in data96){
 if(errors >= enoughErrors) break;
 if(!(((key28 === "initial") || (key28 === "step")) || (key28 === "per"))){
 vErrors = noted(vErrors, instancePath+"/increment", "additionalProperties", {additionalProperty: key28});
 errors++;
 }
 }
-if(data94.initial !== undefined){
-if(!(validate40(data94.initial, instancePath+"/increment/initial"))){
+if(data96.initial !== undefined){
+if(!(validate40(data96.initial, instancePath+"/increment/initial"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data94.step !== undefined){
-if(!(validate40(data94.step, instancePath+"/increment/step"))){
+if(data96.step !== undefined){
+if(!(validate40(data96.step, instancePath+"/increment/step"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data94.per !== undefined){
-let data97 = data94.per;
-if(typeof data97 !== "string"){
+if(data96.per !== undefined){
+let data99 = data96.per;
+if(typeof data99 !== "string"){
 vErrors = noted(vErrors, instancePath+"/increment/per", "type", {});
 errors++;
 }
-if(!((data97 === "event") || (data97 === "period"))){
+if(!((data99 === "event") || (data99 === "period"))){
 vErrors = noted(vErrors, instancePath+"/increment/per", "enum", {});
 errors++;
 }
@@ -7926,35 +7938,35 @@ errors++;
 }
 }
 if(data.conversion !== undefined){
-let data98 = data.conversion;
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-if(data98.from === undefined){
+let data100 = data.conversion;
+if(data100 && typeof data100 == "object" && !Array.isArray(data100)){
+if(data100.from === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "from"});
 errors++;
 }
-if(data98.operation === undefined){
+if(data100.operation === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "operation"});
 errors++;
 }
-if(data98.factor === undefined){
+if(data100.factor === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion", "required", {missingProperty: "factor"});
 errors++;
 }
-for(const key29 in data98){
+for(const key29 in data100){
 if(errors >= enoughErrors) break;
 if(!((((key29 === "from") || (key29 === "operation")) || (key29 === "factor")) || (key29 === "round"))){
 vErrors = noted(vErrors, instancePath+"/conversion", "additionalProperties", {additionalProperty: key29});
 errors++;
 }
 }
-if(data98.from !== undefined){
-let data99 = data98.from;
-if(typeof data99 === "string"){
-if(func3(data99) > 100){
+if(data100.from !== undefined){
+let data101 = data100.from;
+if(typeof data101 === "string"){
+if(func3(data101) > 100){
 vErrors = noted(vErrors, instancePath+"/conversion/from", "maxLength", {});
 errors++;
 }
-if(func3(data99) < 1){
+if(func3(data101) < 1){
 vErrors = noted(vErrors, instancePath+"/conversion/from", "minLength", {});
 errors++;
 }
@@ -7964,60 +7976,60 @@ vErrors = noted(vErrors, instancePath+"/conversion/from", "type", {});
 errors++;
 }
 }
-if(data98.operation !== undefined){
-let data100 = data98.operation;
-if(typeof data100 !== "string"){
+if(data100.operation !== undefined){
+let data102 = data100.operation;
+if(typeof data102 !== "string"){
 vErrors = noted(vErrors, instancePath+"/conversion/operation", "type", {});
 errors++;
 }
-if(!((data100 === "multiply") || (data100 === "divide"))){
+if(!((data102 === "multiply") || (data102 === "divide"))){
 vErrors = noted(vErrors, instancePath+"/conversion/operation", "enum", {});
 errors++;
 }
 }
-if(data98.factor !== undefined){
-if(!(validate40(data98.factor, instancePath+"/conversion/factor"))){
+if(data100.factor !== undefined){
+if(!(validate40(data100.factor, instancePath+"/conversion/factor"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data98.round !== undefined){
-let data102 = data98.round;
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-if(data102.decimals === undefined){
+if(data100.round !== undefined){
+let data104 = data100.round;
+if(data104 && typeof data104 == "object" && !Array.isArray(data104)){
+if(data104.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion/round", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data102.rounding === undefined){
+if(data104.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/conversion/round", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key30 in data102){
+for(const key30 in data104){
 if(errors >= enoughErrors) break;
 if(!((key30 === "decimals") || (key30 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/conversion/round", "additionalProperties", {additionalProperty: key30});
 errors++;
 }
 }
-if(data102.decimals !== undefined){
-let data103 = data102.decimals;
-if(!(((typeof data103 == "number") && (!(data103 % 1) && !isNaN(data103))) && (isFinite(data103)))){
+if(data104.decimals !== undefined){
+let data105 = data104.decimals;
+if(!(((typeof data105 == "number") && (!(data105 % 1) && !isNaN(data105))) && (isFinite(data105)))){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "type", {});
 errors++;
 }
-if((typeof data103 == "number") && (isFinite(data103))){
-if(data103 > 12 || isNaN(data103)){
+if((typeof data105 == "number") && (isFinite(data105))){
+if(data105 > 12 || isNaN(data105)){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "maximum", {});
 errors++;
 }
-if(data103 < 0 || isNaN(data103)){
+if(data105 < 0 || isNaN(data105)){
 vErrors = noted(vErrors, instancePath+"/conversion/round/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data102.rounding !== undefined){
-if(!(validate27(data102.rounding, instancePath+"/conversion/round/rounding"))){
+if(data104.rounding !== undefined){
+if(!(validate27(data104.rounding, instancePath+"/conversion/round/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8047,36 +8059,36 @@ errors = vErrors.length;
 }
 }
 if(data.suspendAt !== undefined){
-let data107 = data.suspendAt;
-if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
-if(data107.amounts === undefined){
+let data109 = data.suspendAt;
+if(data109 && typeof data109 == "object" && !Array.isArray(data109)){
+if(data109.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/suspendAt", "required", {missingProperty: "amounts"});
 errors++;
 }
-if(data107.continuation === undefined){
+if(data109.continuation === undefined){
 vErrors = noted(vErrors, instancePath+"/suspendAt", "required", {missingProperty: "continuation"});
 errors++;
 }
-for(const key31 in data107){
+for(const key31 in data109){
 if(errors >= enoughErrors) break;
 if(!((key31 === "amounts") || (key31 === "continuation"))){
 vErrors = noted(vErrors, instancePath+"/suspendAt", "additionalProperties", {additionalProperty: key31});
 errors++;
 }
 }
-if(data107.amounts !== undefined){
-if(!(validate231(data107.amounts, instancePath+"/suspendAt/amounts"))){
+if(data109.amounts !== undefined){
+if(!(validate231(data109.amounts, instancePath+"/suspendAt/amounts"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
-if(data107.continuation !== undefined){
-let data109 = data107.continuation;
-if(typeof data109 !== "string"){
+if(data109.continuation !== undefined){
+let data111 = data109.continuation;
+if(typeof data111 !== "string"){
 vErrors = noted(vErrors, instancePath+"/suspendAt/continuation", "type", {});
 errors++;
 }
-if(!((data109 === "onRequest") || (data109 === "none"))){
+if(!((data111 === "onRequest") || (data111 === "none"))){
 vErrors = noted(vErrors, instancePath+"/suspendAt/continuation", "enum", {});
 errors++;
 }
@@ -8135,24 +8147,24 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-let data110 = data.kind;
-if(typeof data110 !== "string"){
+let data112 = data.kind;
+if(typeof data112 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("allowance" !== data110){
+if("allowance" !== data112){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.metric !== undefined){
-let data111 = data.metric;
-if(typeof data111 === "string"){
-if(func3(data111) > 100){
+let data113 = data.metric;
+if(typeof data113 === "string"){
+if(func3(data113) > 100){
 vErrors = noted(vErrors, instancePath+"/metric", "maxLength", {});
 errors++;
 }
-if(func3(data111) < 1){
+if(func3(data113) < 1){
 vErrors = noted(vErrors, instancePath+"/metric", "minLength", {});
 errors++;
 }
@@ -8163,13 +8175,13 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data112 = data.unit;
-if(typeof data112 === "string"){
-if(func3(data112) > 100){
+let data114 = data.unit;
+if(typeof data114 === "string"){
+if(func3(data114) > 100){
 vErrors = noted(vErrors, instancePath+"/unit", "maxLength", {});
 errors++;
 }
-if(func3(data112) < 1){
+if(func3(data114) < 1){
 vErrors = noted(vErrors, instancePath+"/unit", "minLength", {});
 errors++;
 }
@@ -8180,52 +8192,52 @@ errors++;
 }
 }
 if(data.quantity !== undefined){
-if(!(validate275(data.quantity, instancePath+"/quantity"))){
-vErrors = vErrors === null ? validate275.errors : vErrors.concat(validate275.errors);
+if(!(validate277(data.quantity, instancePath+"/quantity"))){
+vErrors = vErrors === null ? validate277.errors : vErrors.concat(validate277.errors);
 errors = vErrors.length;
 }
 }
 if(data.period !== undefined){
-let data114 = data.period;
-if(data114 && typeof data114 == "object" && !Array.isArray(data114)){
-if(data114.unit === undefined){
+let data116 = data.period;
+if(data116 && typeof data116 == "object" && !Array.isArray(data116)){
+if(data116.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "unit"});
 errors++;
 }
-if(data114.count === undefined){
+if(data116.count === undefined){
 vErrors = noted(vErrors, instancePath+"/period", "required", {missingProperty: "count"});
 errors++;
 }
-for(const key33 in data114){
+for(const key33 in data116){
 if(errors >= enoughErrors) break;
 if(!((key33 === "unit") || (key33 === "count"))){
 vErrors = noted(vErrors, instancePath+"/period", "additionalProperties", {additionalProperty: key33});
 errors++;
 }
 }
-if(data114.unit !== undefined){
-let data115 = data114.unit;
-if(typeof data115 !== "string"){
+if(data116.unit !== undefined){
+let data117 = data116.unit;
+if(typeof data117 !== "string"){
 vErrors = noted(vErrors, instancePath+"/period/unit", "type", {});
 errors++;
 }
-if(!((data115 === "month") || (data115 === "year"))){
+if(!((data117 === "month") || (data117 === "year"))){
 vErrors = noted(vErrors, instancePath+"/period/unit", "enum", {});
 errors++;
 }
 }
-if(data114.count !== undefined){
-let data116 = data114.count;
-if(!(((typeof data116 == "number") && (!(data116 % 1) && !isNaN(data116))) && (isFinite(data116)))){
+if(data116.count !== undefined){
+let data118 = data116.count;
+if(!(((typeof data118 == "number") && (!(data118 % 1) && !isNaN(data118))) && (isFinite(data118)))){
 vErrors = noted(vErrors, instancePath+"/period/count", "type", {});
 errors++;
 }
-if((typeof data116 == "number") && (isFinite(data116))){
-if(data116 > 120 || isNaN(data116)){
+if((typeof data118 == "number") && (isFinite(data118))){
+if(data118 > 120 || isNaN(data118)){
 vErrors = noted(vErrors, instancePath+"/period/count", "maximum", {});
 errors++;
 }
-if(data116 < 1 || isNaN(data116)){
+if(data118 < 1 || isNaN(data118)){
 vErrors = noted(vErrors, instancePath+"/period/count", "minimum", {});
 errors++;
 }
@@ -8238,39 +8250,39 @@ errors++;
 }
 }
 if(data.pool !== undefined){
-let data117 = data.pool;
-if(typeof data117 !== "string"){
+let data119 = data.pool;
+if(typeof data119 !== "string"){
 vErrors = noted(vErrors, instancePath+"/pool", "type", {});
 errors++;
 }
-if(!((((data117 === "product") || (data117 === "subscription")) || (data117 === "account")) || (data117 === "group"))){
+if(!((((data119 === "product") || (data119 === "subscription")) || (data119 === "account")) || (data119 === "group"))){
 vErrors = noted(vErrors, instancePath+"/pool", "enum", {});
 errors++;
 }
 }
 if(data.firstPeriod !== undefined){
-let data118 = data.firstPeriod;
-const tag7 = (data118 && typeof data118 == "object" && !Array.isArray(data118)) ? data118["kind"] : undefined;
+let data120 = data.firstPeriod;
+const tag7 = (data120 && typeof data120 == "object" && !Array.isArray(data120)) ? data120["kind"] : undefined;
 if(tag7 === "full"){
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(data118.kind === undefined){
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key34 in data118){
+for(const key34 in data120){
 if(errors >= enoughErrors) break;
 if(!(key34 === "kind")){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key34});
 errors++;
 }
 }
-if(data118.kind !== undefined){
-let data119 = data118.kind;
-if(typeof data119 !== "string"){
+if(data120.kind !== undefined){
+let data121 = data120.kind;
+if(typeof data121 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("full" !== data119){
+if("full" !== data121){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
@@ -8282,56 +8294,56 @@ errors++;
 }
 }
 else if(tag7 === "day"){
-if(data118 && typeof data118 == "object" && !Array.isArray(data118)){
-if(data118.kind === undefined){
+if(data120 && typeof data120 == "object" && !Array.isArray(data120)){
+if(data120.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data118.decimals === undefined){
+if(data120.decimals === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "decimals"});
 errors++;
 }
-if(data118.rounding === undefined){
+if(data120.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key35 in data118){
+for(const key35 in data120){
 if(errors >= enoughErrors) break;
 if(!(((key35 === "kind") || (key35 === "decimals")) || (key35 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/firstPeriod", "additionalProperties", {additionalProperty: key35});
 errors++;
 }
 }
-if(data118.kind !== undefined){
-let data120 = data118.kind;
-if(typeof data120 !== "string"){
+if(data120.kind !== undefined){
+let data122 = data120.kind;
+if(typeof data122 !== "string"){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "type", {});
 errors++;
 }
-if("day" !== data120){
+if("day" !== data122){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/kind", "const", {});
 errors++;
 }
 }
-if(data118.decimals !== undefined){
-let data121 = data118.decimals;
-if(!(((typeof data121 == "number") && (!(data121 % 1) && !isNaN(data121))) && (isFinite(data121)))){
+if(data120.decimals !== undefined){
+let data123 = data120.decimals;
+if(!(((typeof data123 == "number") && (!(data123 % 1) && !isNaN(data123))) && (isFinite(data123)))){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "type", {});
 errors++;
 }
-if((typeof data121 == "number") && (isFinite(data121))){
-if(data121 > 12 || isNaN(data121)){
+if((typeof data123 == "number") && (isFinite(data123))){
+if(data123 > 12 || isNaN(data123)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "maximum", {});
 errors++;
 }
-if(data121 < 0 || isNaN(data121)){
+if(data123 < 0 || isNaN(data123)){
 vErrors = noted(vErrors, instancePath+"/firstPeriod/decimals", "minimum", {});
 errors++;
 }
 }
 }
-if(data118.rounding !== undefined){
-if(!(validate27(data118.rounding, instancePath+"/firstPeriod/rounding"))){
+if(data120.rounding !== undefined){
+if(!(validate27(data120.rounding, instancePath+"/firstPeriod/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -8348,66 +8360,66 @@ errors++;
 }
 }
 if(data.onExhausted !== undefined){
-let data123 = data.onExhausted;
-if(typeof data123 !== "string"){
+let data125 = data.onExhausted;
+if(typeof data125 !== "string"){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "type", {});
 errors++;
 }
-if(!((((data123 === "charge") || (data123 === "throttle")) || (data123 === "suspend")) || (data123 === "unlimited"))){
+if(!((((data125 === "charge") || (data125 === "throttle")) || (data125 === "suspend")) || (data125 === "unlimited"))){
 vErrors = noted(vErrors, instancePath+"/onExhausted", "enum", {});
 errors++;
 }
 }
 if(data.members !== undefined){
-let data124 = data.members;
-if(!(((typeof data124 == "number") && (!(data124 % 1) && !isNaN(data124))) && (isFinite(data124)))){
+let data126 = data.members;
+if(!(((typeof data126 == "number") && (!(data126 % 1) && !isNaN(data126))) && (isFinite(data126)))){
 vErrors = noted(vErrors, instancePath+"/members", "type", {});
 errors++;
 }
-if((typeof data124 == "number") && (isFinite(data124))){
-if(data124 > 1000000 || isNaN(data124)){
+if((typeof data126 == "number") && (isFinite(data126))){
+if(data126 > 1000000 || isNaN(data126)){
 vErrors = noted(vErrors, instancePath+"/members", "maximum", {});
 errors++;
 }
-if(data124 < 2 || isNaN(data124)){
+if(data126 < 2 || isNaN(data126)){
 vErrors = noted(vErrors, instancePath+"/members", "minimum", {});
 errors++;
 }
 }
 }
 if(data.consumption !== undefined){
-let data125 = data.consumption;
-if(data125 && typeof data125 == "object" && !Array.isArray(data125)){
-if(data125.order === undefined){
+let data127 = data.consumption;
+if(data127 && typeof data127 == "object" && !Array.isArray(data127)){
+if(data127.order === undefined){
 vErrors = noted(vErrors, instancePath+"/consumption", "required", {missingProperty: "order"});
 errors++;
 }
-for(const key36 in data125){
+for(const key36 in data127){
 if(errors >= enoughErrors) break;
 if(!((key36 === "order") || (key36 === "rank"))){
 vErrors = noted(vErrors, instancePath+"/consumption", "additionalProperties", {additionalProperty: key36});
 errors++;
 }
 }
-if(data125.order !== undefined){
-let data126 = data125.order;
-if(Array.isArray(data126)){
-if(data126.length > 4){
+if(data127.order !== undefined){
+let data128 = data127.order;
+if(Array.isArray(data128)){
+if(data128.length > 4){
 vErrors = noted(vErrors, instancePath+"/consumption/order", "maxItems", {});
 errors++;
 }
-if(data126.length < 1){
+if(data128.length < 1){
 vErrors = noted(vErrors, instancePath+"/consumption/order", "minItems", {});
 errors++;
 }
-const len5 = data126.length;
+const len5 = data128.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-let data127 = data126[i5];
-if(typeof data127 !== "string"){
+let data129 = data128[i5];
+if(typeof data129 !== "string"){
 vErrors = noted(vErrors, instancePath+"/consumption/order/" + i5, "type", {});
 errors++;
 }
-if(!((((data127 === "earliestExpiry") || (data127 === "rank")) || (data127 === "grantTime")) || (data127 === "id"))){
+if(!((((data129 === "earliestExpiry") || (data129 === "rank")) || (data129 === "grantTime")) || (data129 === "id"))){
 vErrors = noted(vErrors, instancePath+"/consumption/order/" + i5, "enum", {});
 errors++;
 }
@@ -8418,18 +8430,18 @@ vErrors = noted(vErrors, instancePath+"/consumption/order", "type", {});
 errors++;
 }
 }
-if(data125.rank !== undefined){
-let data128 = data125.rank;
-if(!(((typeof data128 == "number") && (!(data128 % 1) && !isNaN(data128))) && (isFinite(data128)))){
+if(data127.rank !== undefined){
+let data130 = data127.rank;
+if(!(((typeof data130 == "number") && (!(data130 % 1) && !isNaN(data130))) && (isFinite(data130)))){
 vErrors = noted(vErrors, instancePath+"/consumption/rank", "type", {});
 errors++;
 }
-if((typeof data128 == "number") && (isFinite(data128))){
-if(data128 > 1000000 || isNaN(data128)){
+if((typeof data130 == "number") && (isFinite(data130))){
+if(data130 > 1000000 || isNaN(data130)){
 vErrors = noted(vErrors, instancePath+"/consumption/rank", "maximum", {});
 errors++;
 }
-if(data128 < 0 || isNaN(data128)){
+if(data130 < 0 || isNaN(data130)){
 vErrors = noted(vErrors, instancePath+"/consumption/rank", "minimum", {});
 errors++;
 }
@@ -8442,74 +8454,74 @@ errors++;
 }
 }
 if(data.rollover !== undefined){
-let data129 = data.rollover;
-if(data129 && typeof data129 == "object" && !Array.isArray(data129)){
-if(data129.share === undefined){
+let data131 = data.rollover;
+if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
+if(data131.share === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "share"});
 errors++;
 }
-if(data129.expires === undefined){
+if(data131.expires === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "expires"});
 errors++;
 }
-if(data129.again === undefined){
+if(data131.again === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover", "required", {missingProperty: "again"});
 errors++;
 }
-for(const key37 in data129){
+for(const key37 in data131){
 if(errors >= enoughErrors) break;
 if(!((((key37 === "share") || (key37 === "expires")) || (key37 === "again")) || (key37 === "cap"))){
 vErrors = noted(vErrors, instancePath+"/rollover", "additionalProperties", {additionalProperty: key37});
 errors++;
 }
 }
-if(data129.share !== undefined){
-if(!(validate40(data129.share, instancePath+"/rollover/share"))){
+if(data131.share !== undefined){
+if(!(validate40(data131.share, instancePath+"/rollover/share"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data129.expires !== undefined){
-let data131 = data129.expires;
-if(data131 && typeof data131 == "object" && !Array.isArray(data131)){
-if(data131.unit === undefined){
+if(data131.expires !== undefined){
+let data133 = data131.expires;
+if(data133 && typeof data133 == "object" && !Array.isArray(data133)){
+if(data133.unit === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover/expires", "required", {missingProperty: "unit"});
 errors++;
 }
-if(data131.count === undefined){
+if(data133.count === undefined){
 vErrors = noted(vErrors, instancePath+"/rollover/expires", "required", {missingProperty: "count"});
 errors++;
 }
-for(const key38 in data131){
+for(const key38 in data133){
 if(errors >= enoughErrors) break;
 if(!((key38 === "unit") || (key38 === "count"))){
 vErrors = noted(vErrors, instancePath+"/rollover/expires", "additionalProperties", {additionalProperty: key38});
 errors++;
 }
 }
-if(data131.unit !== undefined){
-let data132 = data131.unit;
-if(typeof data132 !== "string"){
+if(data133.unit !== undefined){
+let data134 = data133.unit;
+if(typeof data134 !== "string"){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/unit", "type", {});
 errors++;
 }
-if(!((data132 === "month") || (data132 === "year"))){
+if(!((data134 === "month") || (data134 === "year"))){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/unit", "enum", {});
 errors++;
 }
 }
-if(data131.count !== undefined){
-let data133 = data131.count;
-if(!(((typeof data133 == "number") && (!(data133 % 1) && !isNaN(data133))) && (isFinite(data133)))){
+if(data133.count !== undefined){
+let data135 = data133.count;
+if(!(((typeof data135 == "number") && (!(data135 % 1) && !isNaN(data135))) && (isFinite(data135)))){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "type", {});
 errors++;
 }
-if((typeof data133 == "number") && (isFinite(data133))){
-if(data133 > 120 || isNaN(data133)){
+if((typeof data135 == "number") && (isFinite(data135))){
+if(data135 > 120 || isNaN(data135)){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "maximum", {});
 errors++;
 }
-if(data133 < 1 || isNaN(data133)){
+if(data135 < 1 || isNaN(data135)){
 vErrors = noted(vErrors, instancePath+"/rollover/expires/count", "minimum", {});
 errors++;
 }
@@ -8521,14 +8533,14 @@ vErrors = noted(vErrors, instancePath+"/rollover/expires", "type", {});
 errors++;
 }
 }
-if(data129.again !== undefined){
-if(typeof data129.again !== "boolean"){
+if(data131.again !== undefined){
+if(typeof data131.again !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/rollover/again", "type", {});
 errors++;
 }
 }
-if(data129.cap !== undefined){
-if(!(validate40(data129.cap, instancePath+"/rollover/cap"))){
+if(data131.cap !== undefined){
+if(!(validate40(data131.cap, instancePath+"/rollover/cap"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -8540,49 +8552,49 @@ errors++;
 }
 }
 if(data.convertible !== undefined){
-let data136 = data.convertible;
-if(Array.isArray(data136)){
-if(data136.length > 20){
+let data138 = data.convertible;
+if(Array.isArray(data138)){
+if(data138.length > 20){
 vErrors = noted(vErrors, instancePath+"/convertible", "maxItems", {});
 errors++;
 }
-if(data136.length < 1){
+if(data138.length < 1){
 vErrors = noted(vErrors, instancePath+"/convertible", "minItems", {});
 errors++;
 }
-const len6 = data136.length;
+const len6 = data138.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-let data137 = data136[i6];
-if(data137 && typeof data137 == "object" && !Array.isArray(data137)){
-if(data137.overflow === undefined){
+let data139 = data138[i6];
+if(data139 && typeof data139 == "object" && !Array.isArray(data139)){
+if(data139.overflow === undefined){
 vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "required", {missingProperty: "overflow"});
 errors++;
 }
-if(data137.rate === undefined){
+if(data139.rate === undefined){
 vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "required", {missingProperty: "rate"});
 errors++;
 }
-for(const key39 in data137){
+for(const key39 in data139){
 if(errors >= enoughErrors) break;
 if(!(((key39 === "overflow") || (key39 === "rate")) || (key39 === "cap"))){
 vErrors = noted(vErrors, instancePath+"/convertible/" + i6, "additionalProperties", {additionalProperty: key39});
 errors++;
 }
 }
-if(data137.overflow !== undefined){
-if(!(validate23(data137.overflow, instancePath+"/convertible/" + i6+"/overflow"))){
+if(data139.overflow !== undefined){
+if(!(validate23(data139.overflow, instancePath+"/convertible/" + i6+"/overflow"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data137.rate !== undefined){
-if(!(validate40(data137.rate, instancePath+"/convertible/" + i6+"/rate"))){
+if(data139.rate !== undefined){
+if(!(validate40(data139.rate, instancePath+"/convertible/" + i6+"/rate"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data137.cap !== undefined){
-if(!(validate40(data137.cap, instancePath+"/convertible/" + i6+"/cap"))){
+if(data139.cap !== undefined){
+if(!(validate40(data139.cap, instancePath+"/convertible/" + i6+"/cap"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -8633,12 +8645,12 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-let data142 = data.kind;
-if(typeof data142 !== "string"){
+let data144 = data.kind;
+if(typeof data144 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("commitment" !== data142){
+if("commitment" !== data144){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
@@ -8689,31 +8701,31 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-let data146 = data.kind;
-if(typeof data146 !== "string"){
+let data148 = data.kind;
+if(typeof data148 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("penalty" !== data146){
+if("penalty" !== data148){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.actions !== undefined){
-let data147 = data.actions;
-if(Array.isArray(data147)){
-if(data147.length > 2){
+let data149 = data.actions;
+if(Array.isArray(data149)){
+if(data149.length > 2){
 vErrors = noted(vErrors, instancePath+"/actions", "maxItems", {});
 errors++;
 }
-const len7 = data147.length;
+const len7 = data149.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-let data148 = data147[i7];
-if(typeof data148 !== "string"){
+let data150 = data149[i7];
+if(typeof data150 !== "string"){
 vErrors = noted(vErrors, instancePath+"/actions/" + i7, "type", {});
 errors++;
 }
-if(!((data148 === "cease") || (data148 === "modify"))){
+if(!((data150 === "cease") || (data150 === "modify"))){
 vErrors = noted(vErrors, instancePath+"/actions/" + i7, "enum", {});
 errors++;
 }
@@ -8725,38 +8737,38 @@ errors++;
 }
 }
 if(data.fee !== undefined){
-let data149 = data.fee;
-const tag8 = (data149 && typeof data149 == "object" && !Array.isArray(data149)) ? data149["kind"] : undefined;
+let data151 = data.fee;
+const tag8 = (data151 && typeof data151 == "object" && !Array.isArray(data151)) ? data151["kind"] : undefined;
 if(tag8 === "flat"){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.kind === undefined){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data149.amounts === undefined){
+if(data151.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key42 in data149){
+for(const key42 in data151){
 if(errors >= enoughErrors) break;
 if(!((key42 === "kind") || (key42 === "amounts"))){
 vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key42});
 errors++;
 }
 }
-if(data149.kind !== undefined){
-let data150 = data149.kind;
-if(typeof data150 !== "string"){
+if(data151.kind !== undefined){
+let data152 = data151.kind;
+if(typeof data152 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("flat" !== data150){
+if("flat" !== data152){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data149.amounts !== undefined){
-if(!(validate231(data149.amounts, instancePath+"/fee/amounts"))){
+if(data151.amounts !== undefined){
+if(!(validate231(data151.amounts, instancePath+"/fee/amounts"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
@@ -8768,55 +8780,55 @@ errors++;
 }
 }
 else if(tag8 === "declining"){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.kind === undefined){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data149.initial === undefined){
+if(data151.initial === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "initial"});
 errors++;
 }
-if(data149.step === undefined){
+if(data151.step === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "step"});
 errors++;
 }
-if(data149.floor === undefined){
+if(data151.floor === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "floor"});
 errors++;
 }
-for(const key43 in data149){
+for(const key43 in data151){
 if(errors >= enoughErrors) break;
 if(!((((key43 === "kind") || (key43 === "initial")) || (key43 === "step")) || (key43 === "floor"))){
 vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key43});
 errors++;
 }
 }
-if(data149.kind !== undefined){
-let data152 = data149.kind;
-if(typeof data152 !== "string"){
+if(data151.kind !== undefined){
+let data154 = data151.kind;
+if(typeof data154 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("declining" !== data152){
+if("declining" !== data154){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data149.initial !== undefined){
-if(!(validate231(data149.initial, instancePath+"/fee/initial"))){
+if(data151.initial !== undefined){
+if(!(validate231(data151.initial, instancePath+"/fee/initial"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
-if(data149.step !== undefined){
-if(!(validate231(data149.step, instancePath+"/fee/step"))){
+if(data151.step !== undefined){
+if(!(validate231(data151.step, instancePath+"/fee/step"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
-if(data149.floor !== undefined){
-if(!(validate231(data149.floor, instancePath+"/fee/floor"))){
+if(data151.floor !== undefined){
+if(!(validate231(data151.floor, instancePath+"/fee/floor"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
@@ -8828,35 +8840,35 @@ errors++;
 }
 }
 else if(tag8 === "prorated"){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.kind === undefined){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data149.amounts === undefined){
+if(data151.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key44 in data149){
+for(const key44 in data151){
 if(errors >= enoughErrors) break;
 if(!((key44 === "kind") || (key44 === "amounts"))){
 vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key44});
 errors++;
 }
 }
-if(data149.kind !== undefined){
-let data156 = data149.kind;
-if(typeof data156 !== "string"){
+if(data151.kind !== undefined){
+let data158 = data151.kind;
+if(typeof data158 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("prorated" !== data156){
+if("prorated" !== data158){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data149.amounts !== undefined){
-if(!(validate231(data149.amounts, instancePath+"/fee/amounts"))){
+if(data151.amounts !== undefined){
+if(!(validate231(data151.amounts, instancePath+"/fee/amounts"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
@@ -8868,103 +8880,103 @@ errors++;
 }
 }
 else if(tag8 === "bands"){
-if(data149 && typeof data149 == "object" && !Array.isArray(data149)){
-if(data149.kind === undefined){
+if(data151 && typeof data151 == "object" && !Array.isArray(data151)){
+if(data151.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data149.bands === undefined){
+if(data151.bands === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "bands"});
 errors++;
 }
-if(data149.monthBegun === undefined){
+if(data151.monthBegun === undefined){
 vErrors = noted(vErrors, instancePath+"/fee", "required", {missingProperty: "monthBegun"});
 errors++;
 }
-for(const key45 in data149){
+for(const key45 in data151){
 if(errors >= enoughErrors) break;
 if(!(((key45 === "kind") || (key45 === "bands")) || (key45 === "monthBegun"))){
 vErrors = noted(vErrors, instancePath+"/fee", "additionalProperties", {additionalProperty: key45});
 errors++;
 }
 }
-if(data149.kind !== undefined){
-let data158 = data149.kind;
-if(typeof data158 !== "string"){
+if(data151.kind !== undefined){
+let data160 = data151.kind;
+if(typeof data160 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "type", {});
 errors++;
 }
-if("bands" !== data158){
+if("bands" !== data160){
 vErrors = noted(vErrors, instancePath+"/fee/kind", "const", {});
 errors++;
 }
 }
-if(data149.bands !== undefined){
-let data159 = data149.bands;
-if(Array.isArray(data159)){
-if(data159.length > 100){
+if(data151.bands !== undefined){
+let data161 = data151.bands;
+if(Array.isArray(data161)){
+if(data161.length > 100){
 vErrors = noted(vErrors, instancePath+"/fee/bands", "maxItems", {});
 errors++;
 }
-const len8 = data159.length;
+const len8 = data161.length;
 for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
-let data160 = data159[i8];
-if(data160 && typeof data160 == "object" && !Array.isArray(data160)){
-if(data160.fromMonth === undefined){
+let data162 = data161[i8];
+if(data162 && typeof data162 == "object" && !Array.isArray(data162)){
+if(data162.fromMonth === undefined){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "fromMonth"});
 errors++;
 }
-if(data160.toMonth === undefined){
+if(data162.toMonth === undefined){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "toMonth"});
 errors++;
 }
-if(data160.percent === undefined){
+if(data162.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key46 in data160){
+for(const key46 in data162){
 if(errors >= enoughErrors) break;
 if(!(((key46 === "fromMonth") || (key46 === "toMonth")) || (key46 === "percent"))){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8, "additionalProperties", {additionalProperty: key46});
 errors++;
 }
 }
-if(data160.fromMonth !== undefined){
-let data161 = data160.fromMonth;
-if(!(((typeof data161 == "number") && (!(data161 % 1) && !isNaN(data161))) && (isFinite(data161)))){
+if(data162.fromMonth !== undefined){
+let data163 = data162.fromMonth;
+if(!(((typeof data163 == "number") && (!(data163 % 1) && !isNaN(data163))) && (isFinite(data163)))){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "type", {});
 errors++;
 }
-if((typeof data161 == "number") && (isFinite(data161))){
-if(data161 > 1200 || isNaN(data161)){
+if((typeof data163 == "number") && (isFinite(data163))){
+if(data163 > 1200 || isNaN(data163)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "maximum", {});
 errors++;
 }
-if(data161 < 1 || isNaN(data161)){
+if(data163 < 1 || isNaN(data163)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/fromMonth", "minimum", {});
 errors++;
 }
 }
 }
-if(data160.toMonth !== undefined){
-let data162 = data160.toMonth;
-if(!(((typeof data162 == "number") && (!(data162 % 1) && !isNaN(data162))) && (isFinite(data162)))){
+if(data162.toMonth !== undefined){
+let data164 = data162.toMonth;
+if(!(((typeof data164 == "number") && (!(data164 % 1) && !isNaN(data164))) && (isFinite(data164)))){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "type", {});
 errors++;
 }
-if((typeof data162 == "number") && (isFinite(data162))){
-if(data162 > 1200 || isNaN(data162)){
+if((typeof data164 == "number") && (isFinite(data164))){
+if(data164 > 1200 || isNaN(data164)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "maximum", {});
 errors++;
 }
-if(data162 < 1 || isNaN(data162)){
+if(data164 < 1 || isNaN(data164)){
 vErrors = noted(vErrors, instancePath+"/fee/bands/" + i8+"/toMonth", "minimum", {});
 errors++;
 }
 }
 }
-if(data160.percent !== undefined){
-if(!(validate40(data160.percent, instancePath+"/fee/bands/" + i8+"/percent"))){
+if(data162.percent !== undefined){
+if(!(validate40(data162.percent, instancePath+"/fee/bands/" + i8+"/percent"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -8981,13 +8993,13 @@ vErrors = noted(vErrors, instancePath+"/fee/bands", "type", {});
 errors++;
 }
 }
-if(data149.monthBegun !== undefined){
-let data164 = data149.monthBegun;
-if(typeof data164 !== "string"){
+if(data151.monthBegun !== undefined){
+let data166 = data151.monthBegun;
+if(typeof data166 !== "string"){
 vErrors = noted(vErrors, instancePath+"/fee/monthBegun", "type", {});
 errors++;
 }
-if(!(((data164 === "whole") || (data164 === "rest")) || (data164 === "none"))){
+if(!(((data166 === "whole") || (data166 === "rest")) || (data166 === "none"))){
 vErrors = noted(vErrors, instancePath+"/fee/monthBegun", "enum", {});
 errors++;
 }
@@ -9051,49 +9063,49 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-let data165 = data.kind;
-if(typeof data165 !== "string"){
+let data167 = data.kind;
+if(typeof data167 !== "string"){
 vErrors = noted(vErrors, instancePath+"/kind", "type", {});
 errors++;
 }
-if("alteration" !== data165){
+if("alteration" !== data167){
 vErrors = noted(vErrors, instancePath+"/kind", "const", {});
 errors++;
 }
 }
 if(data.effect !== undefined){
-let data166 = data.effect;
-const tag9 = (data166 && typeof data166 == "object" && !Array.isArray(data166)) ? data166["kind"] : undefined;
+let data168 = data.effect;
+const tag9 = (data168 && typeof data168 == "object" && !Array.isArray(data168)) ? data168["kind"] : undefined;
 if(tag9 === "percentOff"){
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-if(data166.kind === undefined){
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+if(data168.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data166.percent === undefined){
+if(data168.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-for(const key48 in data166){
+for(const key48 in data168){
 if(errors >= enoughErrors) break;
 if(!((key48 === "kind") || (key48 === "percent"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key48});
 errors++;
 }
 }
-if(data166.kind !== undefined){
-let data167 = data166.kind;
-if(typeof data167 !== "string"){
+if(data168.kind !== undefined){
+let data169 = data168.kind;
+if(typeof data169 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOff" !== data167){
+if("percentOff" !== data169){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data166.percent !== undefined){
-if(!(validate40(data166.percent, instancePath+"/effect/percent"))){
+if(data168.percent !== undefined){
+if(!(validate40(data168.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
@@ -9105,66 +9117,66 @@ errors++;
 }
 }
 else if(tag9 === "percentOf"){
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-if(data166.kind === undefined){
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+if(data168.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data166.percent === undefined){
+if(data168.percent === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "percent"});
 errors++;
 }
-if(data166.of === undefined){
+if(data168.of === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "of"});
 errors++;
 }
-for(const key49 in data166){
+for(const key49 in data168){
 if(errors >= enoughErrors) break;
 if(!(((key49 === "kind") || (key49 === "percent")) || (key49 === "of"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key49});
 errors++;
 }
 }
-if(data166.kind !== undefined){
-let data169 = data166.kind;
-if(typeof data169 !== "string"){
+if(data168.kind !== undefined){
+let data171 = data168.kind;
+if(typeof data171 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("percentOf" !== data169){
+if("percentOf" !== data171){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data166.percent !== undefined){
-if(!(validate40(data166.percent, instancePath+"/effect/percent"))){
+if(data168.percent !== undefined){
+if(!(validate40(data168.percent, instancePath+"/effect/percent"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data166.of !== undefined){
-let data171 = data166.of;
-const tag10 = (data171 && typeof data171 == "object" && !Array.isArray(data171)) ? data171["kind"] : undefined;
+if(data168.of !== undefined){
+let data173 = data168.of;
+const tag10 = (data173 && typeof data173 == "object" && !Array.isArray(data173)) ? data173["kind"] : undefined;
 if(tag10 === "line"){
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-if(data171.kind === undefined){
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+if(data173.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-for(const key50 in data171){
+for(const key50 in data173){
 if(errors >= enoughErrors) break;
 if(!(key50 === "kind")){
 vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key50});
 errors++;
 }
 }
-if(data171.kind !== undefined){
-let data172 = data171.kind;
-if(typeof data172 !== "string"){
+if(data173.kind !== undefined){
+let data174 = data173.kind;
+if(typeof data174 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("line" !== data172){
+if("line" !== data174){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
@@ -9176,35 +9188,35 @@ errors++;
 }
 }
 else if(tag10 === "price"){
-if(data171 && typeof data171 == "object" && !Array.isArray(data171)){
-if(data171.kind === undefined){
+if(data173 && typeof data173 == "object" && !Array.isArray(data173)){
+if(data173.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data171.price === undefined){
+if(data173.price === undefined){
 vErrors = noted(vErrors, instancePath+"/effect/of", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key51 in data171){
+for(const key51 in data173){
 if(errors >= enoughErrors) break;
 if(!((key51 === "kind") || (key51 === "price"))){
 vErrors = noted(vErrors, instancePath+"/effect/of", "additionalProperties", {additionalProperty: key51});
 errors++;
 }
 }
-if(data171.kind !== undefined){
-let data173 = data171.kind;
-if(typeof data173 !== "string"){
+if(data173.kind !== undefined){
+let data175 = data173.kind;
+if(typeof data175 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "type", {});
 errors++;
 }
-if("price" !== data173){
+if("price" !== data175){
 vErrors = noted(vErrors, instancePath+"/effect/of/kind", "const", {});
 errors++;
 }
 }
-if(data171.price !== undefined){
-if(!(validate23(data171.price, instancePath+"/effect/of/price"))){
+if(data173.price !== undefined){
+if(!(validate23(data173.price, instancePath+"/effect/of/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -9227,46 +9239,46 @@ errors++;
 }
 }
 else if(tag9 === "amountOff" || tag9 === "amountOn"){
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-if(data166.kind === undefined){
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+if(data168.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data166.amounts === undefined){
+if(data168.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key52 in data166){
+for(const key52 in data168){
 if(errors >= enoughErrors) break;
 if(!(((key52 === "kind") || (key52 === "amounts")) || (key52 === "allocation"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key52});
 errors++;
 }
 }
-if(data166.kind !== undefined){
-let data175 = data166.kind;
-if(typeof data175 !== "string"){
+if(data168.kind !== undefined){
+let data177 = data168.kind;
+if(typeof data177 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!((data175 === "amountOff") || (data175 === "amountOn"))){
+if(!((data177 === "amountOff") || (data177 === "amountOn"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data166.amounts !== undefined){
-if(!(validate231(data166.amounts, instancePath+"/effect/amounts"))){
+if(data168.amounts !== undefined){
+if(!(validate231(data168.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
 }
-if(data166.allocation !== undefined){
-let data177 = data166.allocation;
-if(typeof data177 !== "string"){
+if(data168.allocation !== undefined){
+let data179 = data168.allocation;
+if(typeof data179 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
 errors++;
 }
-if(!((((data177 === "amount") || (data177 === "quantity")) || (data177 === "equal")) || (data177 === "each"))){
+if(!((((data179 === "amount") || (data179 === "quantity")) || (data179 === "equal")) || (data179 === "each"))){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
 errors++;
 }
@@ -9278,35 +9290,35 @@ errors++;
 }
 }
 else if(tag9 === "setPrice" || tag9 === "atLeast" || tag9 === "atMost"){
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-if(data166.kind === undefined){
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+if(data168.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data166.amounts === undefined){
+if(data168.amounts === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "amounts"});
 errors++;
 }
-for(const key53 in data166){
+for(const key53 in data168){
 if(errors >= enoughErrors) break;
 if(!((key53 === "kind") || (key53 === "amounts"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key53});
 errors++;
 }
 }
-if(data166.kind !== undefined){
-let data178 = data166.kind;
-if(typeof data178 !== "string"){
+if(data168.kind !== undefined){
+let data180 = data168.kind;
+if(typeof data180 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if(!(((data178 === "setPrice") || (data178 === "atLeast")) || (data178 === "atMost"))){
+if(!(((data180 === "setPrice") || (data180 === "atLeast")) || (data180 === "atMost"))){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "enum", {});
 errors++;
 }
 }
-if(data166.amounts !== undefined){
-if(!(validate231(data166.amounts, instancePath+"/effect/amounts"))){
+if(data168.amounts !== undefined){
+if(!(validate231(data168.amounts, instancePath+"/effect/amounts"))){
 vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
@@ -9318,61 +9330,61 @@ errors++;
 }
 }
 else if(tag9 === "byTable"){
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-if(data166.kind === undefined){
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+if(data168.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data166.does === undefined){
+if(data168.does === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "does"});
 errors++;
 }
-if(data166.table === undefined){
+if(data168.table === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "table"});
 errors++;
 }
-for(const key54 in data166){
+for(const key54 in data168){
 if(errors >= enoughErrors) break;
 if(!((((key54 === "kind") || (key54 === "does")) || (key54 === "table")) || (key54 === "allocation"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key54});
 errors++;
 }
 }
-if(data166.kind !== undefined){
-let data180 = data166.kind;
-if(typeof data180 !== "string"){
+if(data168.kind !== undefined){
+let data182 = data168.kind;
+if(typeof data182 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("byTable" !== data180){
+if("byTable" !== data182){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data166.does !== undefined){
-let data181 = data166.does;
-if(typeof data181 !== "string"){
+if(data168.does !== undefined){
+let data183 = data168.does;
+if(typeof data183 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/does", "type", {});
 errors++;
 }
-if(!((((data181 === "percentOff") || (data181 === "amountOff")) || (data181 === "amountOn")) || (data181 === "setPrice"))){
+if(!((((data183 === "percentOff") || (data183 === "amountOff")) || (data183 === "amountOn")) || (data183 === "setPrice"))){
 vErrors = noted(vErrors, instancePath+"/effect/does", "enum", {});
 errors++;
 }
 }
-if(data166.table !== undefined){
-if(!(validate23(data166.table, instancePath+"/effect/table"))){
+if(data168.table !== undefined){
+if(!(validate23(data168.table, instancePath+"/effect/table"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data166.allocation !== undefined){
-let data183 = data166.allocation;
-if(typeof data183 !== "string"){
+if(data168.allocation !== undefined){
+let data185 = data168.allocation;
+if(typeof data185 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "type", {});
 errors++;
 }
-if(!((((data183 === "amount") || (data183 === "quantity")) || (data183 === "equal")) || (data183 === "each"))){
+if(!((((data185 === "amount") || (data185 === "quantity")) || (data185 === "equal")) || (data185 === "each"))){
 vErrors = noted(vErrors, instancePath+"/effect/allocation", "enum", {});
 errors++;
 }
@@ -9384,45 +9396,45 @@ errors++;
 }
 }
 else if(tag9 === "roundTo"){
-if(data166 && typeof data166 == "object" && !Array.isArray(data166)){
-if(data166.kind === undefined){
+if(data168 && typeof data168 == "object" && !Array.isArray(data168)){
+if(data168.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data166.step === undefined){
+if(data168.step === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "step"});
 errors++;
 }
-if(data166.rounding === undefined){
+if(data168.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/effect", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key55 in data166){
+for(const key55 in data168){
 if(errors >= enoughErrors) break;
 if(!(((key55 === "kind") || (key55 === "step")) || (key55 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/effect", "additionalProperties", {additionalProperty: key55});
 errors++;
 }
 }
-if(data166.kind !== undefined){
-let data184 = data166.kind;
-if(typeof data184 !== "string"){
+if(data168.kind !== undefined){
+let data186 = data168.kind;
+if(typeof data186 !== "string"){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "type", {});
 errors++;
 }
-if("roundTo" !== data184){
+if("roundTo" !== data186){
 vErrors = noted(vErrors, instancePath+"/effect/kind", "const", {});
 errors++;
 }
 }
-if(data166.step !== undefined){
-if(!(validate40(data166.step, instancePath+"/effect/step"))){
+if(data168.step !== undefined){
+if(!(validate40(data168.step, instancePath+"/effect/step"))){
 vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
 errors = vErrors.length;
 }
 }
-if(data166.rounding !== undefined){
-if(!(validate27(data166.rounding, instancePath+"/effect/rounding"))){
+if(data168.rounding !== undefined){
+if(!(validate27(data168.rounding, instancePath+"/effect/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -9439,38 +9451,38 @@ errors++;
 }
 }
 if(data.target !== undefined){
-let data187 = data.target;
-const tag11 = (data187 && typeof data187 == "object" && !Array.isArray(data187)) ? data187["scope"] : undefined;
+let data189 = data.target;
+const tag11 = (data189 && typeof data189 == "object" && !Array.isArray(data189)) ? data189["scope"] : undefined;
 if(tag11 === "price"){
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(data187.scope === undefined){
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+if(data189.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data187.price === undefined){
+if(data189.price === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "price"});
 errors++;
 }
-for(const key56 in data187){
+for(const key56 in data189){
 if(errors >= enoughErrors) break;
 if(!((key56 === "scope") || (key56 === "price"))){
 vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key56});
 errors++;
 }
 }
-if(data187.scope !== undefined){
-let data188 = data187.scope;
-if(typeof data188 !== "string"){
+if(data189.scope !== undefined){
+let data190 = data189.scope;
+if(typeof data190 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("price" !== data188){
+if("price" !== data190){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data187.price !== undefined){
-if(!(validate23(data187.price, instancePath+"/target/price"))){
+if(data189.price !== undefined){
+if(!(validate23(data189.price, instancePath+"/target/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -9482,40 +9494,40 @@ errors++;
 }
 }
 else if(tag11 === "item" || tag11 === "bundle" || tag11 === "order"){
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(data187.scope === undefined){
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+if(data189.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data187.charge === undefined){
+if(data189.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key57 in data187){
+for(const key57 in data189){
 if(errors >= enoughErrors) break;
 if(!((key57 === "scope") || (key57 === "charge"))){
 vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key57});
 errors++;
 }
 }
-if(data187.scope !== undefined){
-let data190 = data187.scope;
-if(typeof data190 !== "string"){
+if(data189.scope !== undefined){
+let data192 = data189.scope;
+if(typeof data192 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if(!(((data190 === "item") || (data190 === "bundle")) || (data190 === "order"))){
+if(!(((data192 === "item") || (data192 === "bundle")) || (data192 === "order"))){
 vErrors = noted(vErrors, instancePath+"/target/scope", "enum", {});
 errors++;
 }
 }
-if(data187.charge !== undefined){
-let data191 = data187.charge;
-if(typeof data191 !== "string"){
+if(data189.charge !== undefined){
+let data193 = data189.charge;
+if(typeof data193 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data191 === "oneTime") || (data191 === "recurring")) || (data191 === "usage"))){
+if(!(((data193 === "oneTime") || (data193 === "recurring")) || (data193 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9527,45 +9539,45 @@ errors++;
 }
 }
 else if(tag11 === "member"){
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(data187.scope === undefined){
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+if(data189.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data187.path === undefined){
+if(data189.path === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "path"});
 errors++;
 }
-if(data187.charge === undefined){
+if(data189.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key58 in data187){
+for(const key58 in data189){
 if(errors >= enoughErrors) break;
 if(!(((key58 === "scope") || (key58 === "path")) || (key58 === "charge"))){
 vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key58});
 errors++;
 }
 }
-if(data187.scope !== undefined){
-let data192 = data187.scope;
-if(typeof data192 !== "string"){
+if(data189.scope !== undefined){
+let data194 = data189.scope;
+if(typeof data194 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("member" !== data192){
+if("member" !== data194){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data187.path !== undefined){
-let data193 = data187.path;
-if(typeof data193 === "string"){
-if(func3(data193) > 1000){
+if(data189.path !== undefined){
+let data195 = data189.path;
+if(typeof data195 === "string"){
+if(func3(data195) > 1000){
 vErrors = noted(vErrors, instancePath+"/target/path", "maxLength", {});
 errors++;
 }
-if(!pattern10.test(data193)){
+if(!pattern10.test(data195)){
 vErrors = noted(vErrors, instancePath+"/target/path", "pattern", {});
 errors++;
 }
@@ -9575,13 +9587,13 @@ vErrors = noted(vErrors, instancePath+"/target/path", "type", {});
 errors++;
 }
 }
-if(data187.charge !== undefined){
-let data194 = data187.charge;
-if(typeof data194 !== "string"){
+if(data189.charge !== undefined){
+let data196 = data189.charge;
+if(typeof data196 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data194 === "oneTime") || (data194 === "recurring")) || (data194 === "usage"))){
+if(!(((data196 === "oneTime") || (data196 === "recurring")) || (data196 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9593,47 +9605,47 @@ errors++;
 }
 }
 else if(tag11 === "products"){
-if(data187 && typeof data187 == "object" && !Array.isArray(data187)){
-if(data187.scope === undefined){
+if(data189 && typeof data189 == "object" && !Array.isArray(data189)){
+if(data189.scope === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "scope"});
 errors++;
 }
-if(data187.offerings === undefined){
+if(data189.offerings === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "offerings"});
 errors++;
 }
-if(data187.charge === undefined){
+if(data189.charge === undefined){
 vErrors = noted(vErrors, instancePath+"/target", "required", {missingProperty: "charge"});
 errors++;
 }
-for(const key59 in data187){
+for(const key59 in data189){
 if(errors >= enoughErrors) break;
 if(!(((key59 === "scope") || (key59 === "offerings")) || (key59 === "charge"))){
 vErrors = noted(vErrors, instancePath+"/target", "additionalProperties", {additionalProperty: key59});
 errors++;
 }
 }
-if(data187.scope !== undefined){
-let data195 = data187.scope;
-if(typeof data195 !== "string"){
+if(data189.scope !== undefined){
+let data197 = data189.scope;
+if(typeof data197 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/scope", "type", {});
 errors++;
 }
-if("products" !== data195){
+if("products" !== data197){
 vErrors = noted(vErrors, instancePath+"/target/scope", "const", {});
 errors++;
 }
 }
-if(data187.offerings !== undefined){
-let data196 = data187.offerings;
-if(Array.isArray(data196)){
-if(data196.length > 1000){
+if(data189.offerings !== undefined){
+let data198 = data189.offerings;
+if(Array.isArray(data198)){
+if(data198.length > 1000){
 vErrors = noted(vErrors, instancePath+"/target/offerings", "maxItems", {});
 errors++;
 }
-const len9 = data196.length;
+const len9 = data198.length;
 for(let i9=0; i9<len9 && errors < enoughErrors; i9++){
-if(!(validate23(data196[i9], instancePath+"/target/offerings/" + i9))){
+if(!(validate23(data198[i9], instancePath+"/target/offerings/" + i9))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
@@ -9644,13 +9656,13 @@ vErrors = noted(vErrors, instancePath+"/target/offerings", "type", {});
 errors++;
 }
 }
-if(data187.charge !== undefined){
-let data198 = data187.charge;
-if(typeof data198 !== "string"){
+if(data189.charge !== undefined){
+let data200 = data189.charge;
+if(typeof data200 !== "string"){
 vErrors = noted(vErrors, instancePath+"/target/charge", "type", {});
 errors++;
 }
-if(!(((data198 === "oneTime") || (data198 === "recurring")) || (data198 === "usage"))){
+if(!(((data200 === "oneTime") || (data200 === "recurring")) || (data200 === "usage"))){
 vErrors = noted(vErrors, instancePath+"/target/charge", "enum", {});
 errors++;
 }
@@ -9667,30 +9679,30 @@ errors++;
 }
 }
 if(data.stage !== undefined){
-let data199 = data.stage;
-if(!(((typeof data199 == "number") && (!(data199 % 1) && !isNaN(data199))) && (isFinite(data199)))){
+let data201 = data.stage;
+if(!(((typeof data201 == "number") && (!(data201 % 1) && !isNaN(data201))) && (isFinite(data201)))){
 vErrors = noted(vErrors, instancePath+"/stage", "type", {});
 errors++;
 }
-if((typeof data199 == "number") && (isFinite(data199))){
-if(data199 > 1000000000 || isNaN(data199)){
+if((typeof data201 == "number") && (isFinite(data201))){
+if(data201 > 1000000000 || isNaN(data201)){
 vErrors = noted(vErrors, instancePath+"/stage", "maximum", {});
 errors++;
 }
-if(data199 < -1000000000 || isNaN(data199)){
+if(data201 < -1000000000 || isNaN(data201)){
 vErrors = noted(vErrors, instancePath+"/stage", "minimum", {});
 errors++;
 }
 }
 }
 if(data.group !== undefined){
-let data200 = data.group;
-if(typeof data200 === "string"){
-if(func3(data200) > 100){
+let data202 = data.group;
+if(typeof data202 === "string"){
+if(func3(data202) > 100){
 vErrors = noted(vErrors, instancePath+"/group", "maxLength", {});
 errors++;
 }
-if(func3(data200) < 1){
+if(func3(data202) < 1){
 vErrors = noted(vErrors, instancePath+"/group", "minLength", {});
 errors++;
 }
@@ -9701,40 +9713,40 @@ errors++;
 }
 }
 if(data.mode !== undefined){
-let data201 = data.mode;
-if(typeof data201 !== "string"){
+let data203 = data.mode;
+if(typeof data203 !== "string"){
 vErrors = noted(vErrors, instancePath+"/mode", "type", {});
 errors++;
 }
-if(!((((data201 === "sequential") || (data201 === "additive")) || (data201 === "exclusiveBest")) || (data201 === "exclusivePriority"))){
+if(!((((data203 === "sequential") || (data203 === "additive")) || (data203 === "exclusiveBest")) || (data203 === "exclusivePriority"))){
 vErrors = noted(vErrors, instancePath+"/mode", "enum", {});
 errors++;
 }
 }
 if(data.priority !== undefined){
-let data202 = data.priority;
-if(!(((typeof data202 == "number") && (!(data202 % 1) && !isNaN(data202))) && (isFinite(data202)))){
+let data204 = data.priority;
+if(!(((typeof data204 == "number") && (!(data204 % 1) && !isNaN(data204))) && (isFinite(data204)))){
 vErrors = noted(vErrors, instancePath+"/priority", "type", {});
 errors++;
 }
-if((typeof data202 == "number") && (isFinite(data202))){
-if(data202 > 1000000000 || isNaN(data202)){
+if((typeof data204 == "number") && (isFinite(data204))){
+if(data204 > 1000000000 || isNaN(data204)){
 vErrors = noted(vErrors, instancePath+"/priority", "maximum", {});
 errors++;
 }
-if(data202 < -1000000000 || isNaN(data202)){
+if(data204 < -1000000000 || isNaN(data204)){
 vErrors = noted(vErrors, instancePath+"/priority", "minimum", {});
 errors++;
 }
 }
 }
 if(data.base !== undefined){
-let data203 = data.base;
-if(typeof data203 !== "string"){
+let data205 = data.base;
+if(typeof data205 !== "string"){
 vErrors = noted(vErrors, instancePath+"/base", "type", {});
 errors++;
 }
-if(!((data203 === "list") || (data203 === "running"))){
+if(!((data205 === "list") || (data205 === "running"))){
 vErrors = noted(vErrors, instancePath+"/base", "enum", {});
 errors++;
 }
@@ -9746,17 +9758,17 @@ errors = vErrors.length;
 }
 }
 if(data.quantityLimit !== undefined){
-let data205 = data.quantityLimit;
-if(!(((typeof data205 == "number") && (!(data205 % 1) && !isNaN(data205))) && (isFinite(data205)))){
+let data207 = data.quantityLimit;
+if(!(((typeof data207 == "number") && (!(data207 % 1) && !isNaN(data207))) && (isFinite(data207)))){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "type", {});
 errors++;
 }
-if((typeof data205 == "number") && (isFinite(data205))){
-if(data205 > 1000000000 || isNaN(data205)){
+if((typeof data207 == "number") && (isFinite(data207))){
+if(data207 > 1000000000 || isNaN(data207)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "maximum", {});
 errors++;
 }
-if(data205 < 1 || isNaN(data205)){
+if(data207 < 1 || isNaN(data207)){
 vErrors = noted(vErrors, instancePath+"/quantityLimit", "minimum", {});
 errors++;
 }
@@ -9769,36 +9781,36 @@ errors = vErrors.length;
 }
 }
 if(data.rounded !== undefined){
-let data207 = data.rounded;
-if(data207 && typeof data207 == "object" && !Array.isArray(data207)){
-if(data207.of === undefined){
+let data209 = data.rounded;
+if(data209 && typeof data209 == "object" && !Array.isArray(data209)){
+if(data209.of === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "of"});
 errors++;
 }
-if(data207.rounding === undefined){
+if(data209.rounding === undefined){
 vErrors = noted(vErrors, instancePath+"/rounded", "required", {missingProperty: "rounding"});
 errors++;
 }
-for(const key60 in data207){
+for(const key60 in data209){
 if(errors >= enoughErrors) break;
 if(!((key60 === "of") || (key60 === "rounding"))){
 vErrors = noted(vErrors, instancePath+"/rounded", "additionalProperties", {additionalProperty: key60});
 errors++;
 }
 }
-if(data207.of !== undefined){
-let data208 = data207.of;
-if(typeof data208 !== "string"){
+if(data209.of !== undefined){
+let data210 = data209.of;
+if(typeof data210 !== "string"){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "type", {});
 errors++;
 }
-if(!(((data208 === "unit") || (data208 === "line")) || (data208 === "total"))){
+if(!(((data210 === "unit") || (data210 === "line")) || (data210 === "total"))){
 vErrors = noted(vErrors, instancePath+"/rounded/of", "enum", {});
 errors++;
 }
 }
-if(data207.rounding !== undefined){
-if(!(validate27(data207.rounding, instancePath+"/rounded/rounding"))){
+if(data209.rounding !== undefined){
+if(!(validate27(data209.rounding, instancePath+"/rounded/rounding"))){
 vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
@@ -9816,38 +9828,38 @@ errors = vErrors.length;
 }
 }
 if(data.lasts !== undefined){
-let data211 = data.lasts;
-const tag12 = (data211 && typeof data211 == "object" && !Array.isArray(data211)) ? data211["kind"] : undefined;
+let data213 = data.lasts;
+const tag12 = (data213 && typeof data213 == "object" && !Array.isArray(data213)) ? data213["kind"] : undefined;
 if(tag12 === "after"){
-if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
-if(data211.kind === undefined){
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+if(data213.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data211.period === undefined){
+if(data213.period === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "period"});
 errors++;
 }
-for(const key61 in data211){
+for(const key61 in data213){
 if(errors >= enoughErrors) break;
 if(!((key61 === "kind") || (key61 === "period"))){
 vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key61});
 errors++;
 }
 }
-if(data211.kind !== undefined){
-let data212 = data211.kind;
-if(typeof data212 !== "string"){
+if(data213.kind !== undefined){
+let data214 = data213.kind;
+if(typeof data214 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("after" !== data212){
+if("after" !== data214){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data211.period !== undefined){
-if(!(validate216(data211.period, instancePath+"/lasts/period"))){
+if(data213.period !== undefined){
+if(!(validate216(data213.period, instancePath+"/lasts/period"))){
 vErrors = vErrors === null ? validate216.errors : vErrors.concat(validate216.errors);
 errors = vErrors.length;
 }
@@ -9859,37 +9871,37 @@ errors++;
 }
 }
 else if(tag12 === "until"){
-if(data211 && typeof data211 == "object" && !Array.isArray(data211)){
-if(data211.kind === undefined){
+if(data213 && typeof data213 == "object" && !Array.isArray(data213)){
+if(data213.kind === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "kind"});
 errors++;
 }
-if(data211.date === undefined){
+if(data213.date === undefined){
 vErrors = noted(vErrors, instancePath+"/lasts", "required", {missingProperty: "date"});
 errors++;
 }
-for(const key62 in data211){
+for(const key62 in data213){
 if(errors >= enoughErrors) break;
 if(!((key62 === "kind") || (key62 === "date"))){
 vErrors = noted(vErrors, instancePath+"/lasts", "additionalProperties", {additionalProperty: key62});
 errors++;
 }
 }
-if(data211.kind !== undefined){
-let data214 = data211.kind;
-if(typeof data214 !== "string"){
+if(data213.kind !== undefined){
+let data216 = data213.kind;
+if(typeof data216 !== "string"){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "type", {});
 errors++;
 }
-if("until" !== data214){
+if("until" !== data216){
 vErrors = noted(vErrors, instancePath+"/lasts/kind", "const", {});
 errors++;
 }
 }
-if(data211.date !== undefined){
-let data215 = data211.date;
-if(typeof data215 === "string"){
-if(!(formats4(data215))){
+if(data213.date !== undefined){
+let data217 = data213.date;
+if(typeof data217 === "string"){
+if(!(formats4(data217))){
 vErrors = noted(vErrors, instancePath+"/lasts/date", "format", {});
 errors++;
 }
@@ -9923,7 +9935,7 @@ errors++;
 validate229.errors = vErrors;
 return errors === 0;
 }
-function validate318(data, instancePath = ""){
+function validate320(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -9936,10 +9948,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate318.errors = vErrors;
+validate320.errors = vErrors;
 return errors === 0;
 }
-function validate317(data, instancePath = ""){
+function validate319(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10002,8 +10014,8 @@ errors++;
 }
 }
 if(data.date !== undefined){
-if(!(validate318(data.date, instancePath+"/date"))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate320(data.date, instancePath+"/date"))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -10093,7 +10105,7 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate317.errors = vErrors;
+validate319.errors = vErrors;
 return errors === 0;
 }
 function validate226(data, instancePath = ""){
@@ -10244,8 +10256,8 @@ errors = vErrors.length;
 }
 }
 if(data.holders !== undefined){
-if(!(validate317(data.holders, instancePath+"/holders"))){
-vErrors = vErrors === null ? validate317.errors : vErrors.concat(validate317.errors);
+if(!(validate319(data.holders, instancePath+"/holders"))){
+vErrors = vErrors === null ? validate319.errors : vErrors.concat(validate319.errors);
 errors = vErrors.length;
 }
 }
@@ -10271,7 +10283,7 @@ validate226.errors = vErrors;
 return errors === 0;
 }
 const schema57 = {properties:{"kind":0,"id":0,"name":0,"dimensions":0,"hitPolicy":0,"rows":0,"description":0,"source":0,"$schema":0}};
-function validate328(data, instancePath = ""){
+function validate330(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -10423,10 +10435,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate328.errors = vErrors;
+validate330.errors = vErrors;
 return errors === 0;
 }
-function validate334(data, instancePath = ""){
+function validate336(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data != "object"){
@@ -10499,10 +10511,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate334.errors = vErrors;
+validate336.errors = vErrors;
 return errors === 0;
 }
-function validate331(data, instancePath = ""){
+function validate333(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -10559,8 +10571,8 @@ errors++;
 }
 for(const key2 in data1){
 if(errors >= enoughErrors) break;
-if(!(validate334(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+if(!(validate336(data1[key2], instancePath+"/when/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -10667,8 +10679,8 @@ errors++;
 }
 for(const key5 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate334(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+if(!(validate336(data8[key5], instancePath+"/when/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -10762,8 +10774,8 @@ errors++;
 }
 for(const key8 in data14){
 if(errors >= enoughErrors) break;
-if(!(validate334(data14[key8], instancePath+"/when/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+if(!(validate336(data14[key8], instancePath+"/when/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate336.errors : vErrors.concat(validate336.errors);
 errors = vErrors.length;
 }
 }
@@ -10812,10 +10824,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate331.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
-function validate323(data, instancePath = ""){
+function validate325(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -10939,8 +10951,8 @@ errors++;
 }
 }
 if(data.hitPolicy !== undefined){
-if(!(validate328(data.hitPolicy, instancePath+"/hitPolicy"))){
-vErrors = vErrors === null ? validate328.errors : vErrors.concat(validate328.errors);
+if(!(validate330(data.hitPolicy, instancePath+"/hitPolicy"))){
+vErrors = vErrors === null ? validate330.errors : vErrors.concat(validate330.errors);
 errors = vErrors.length;
 }
 }
@@ -10953,8 +10965,8 @@ errors++;
 }
 const len1 = data9.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate331(data9[i1], instancePath+"/rows/" + i1))){
-vErrors = vErrors === null ? validate331.errors : vErrors.concat(validate331.errors);
+if(!(validate333(data9[i1], instancePath+"/rows/" + i1))){
+vErrors = vErrors === null ? validate333.errors : vErrors.concat(validate333.errors);
 errors = vErrors.length;
 }
 }
@@ -11008,11 +11020,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate323.errors = vErrors;
+validate325.errors = vErrors;
 return errors === 0;
 }
 const schema61 = {properties:{"kind":0,"id":0,"name":0,"level":0,"characteristics":0,"description":0,"source":0,"dependsOn":0,"$schema":0}};
-function validate359(data, instancePath = ""){
+function validate361(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const tag0 = (data && typeof data == "object" && !Array.isArray(data)) ? data["kind"] : undefined;
@@ -11100,10 +11112,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate359.errors = vErrors;
+validate361.errors = vErrors;
 return errors === 0;
 }
-function validate353(data, instancePath = ""){
+function validate355(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11223,8 +11235,8 @@ errors++;
 }
 const len2 = data9.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate359(data9[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
+if(!(validate361(data9[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
 errors = vErrors.length;
 }
 }
@@ -11252,10 +11264,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate353.errors = vErrors;
+validate355.errors = vErrors;
 return errors === 0;
 }
-function validate363(data, instancePath = ""){
+function validate365(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11360,8 +11372,8 @@ errors++;
 }
 const len2 = data8.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate359(data8[i2], instancePath+"/dependsOn/" + i2))){
-vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
+if(!(validate361(data8[i2], instancePath+"/dependsOn/" + i2))){
+vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
 errors = vErrors.length;
 }
 }
@@ -11389,11 +11401,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate363.errors = vErrors;
+validate365.errors = vErrors;
 return errors === 0;
 }
 const schema64 = {properties:{"kind":0,"id":0,"name":0,"from":0,"to":0,"characteristics":0,"quantity":0,"scope":0,"description":0,"source":0,"when":0,"$schema":0}};
-function validate370(data, instancePath = ""){
+function validate372(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11548,8 +11560,8 @@ errors++;
 }
 }
 if(data.to !== undefined){
-if(!(validate359(data.to, instancePath+"/to"))){
-vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
+if(!(validate361(data.to, instancePath+"/to"))){
+vErrors = vErrors === null ? validate361.errors : vErrors.concat(validate361.errors);
 errors = vErrors.length;
 }
 }
@@ -11717,11 +11729,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate370.errors = vErrors;
+validate372.errors = vErrors;
 return errors === 0;
 }
 const schema65 = {properties:{"kind":0,"id":0,"name":0,"approvals":0,"minimumScenarios":0,"noticeDays":0,"description":0,"source":0,"$schema":0}};
-function validate383(data, instancePath = ""){
+function validate385(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11923,11 +11935,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate383.errors = vErrors;
+validate385.errors = vErrors;
 return errors === 0;
 }
 const schema66 = {properties:{"kind":0,"id":0,"name":0,"offering":0,"facts":0,"choices":0,"at":0,"expect":0,"description":0,"source":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"$schema":0}};
-function validate392(data, instancePath = ""){
+function validate394(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -11960,10 +11972,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate392.errors = vErrors;
+validate394.errors = vErrors;
 return errors === 0;
 }
-function validate396(data, instancePath = ""){
+function validate398(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -12102,11 +12114,11 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate396.errors = vErrors;
+validate398.errors = vErrors;
 return errors === 0;
 }
 const schema69 = {properties:{"qualification":0,"missing":0,"configuration":0,"completion":0,"noPrice":0,"lines":0,"totals":0,"terms":0,"allowances":0,"changes":0,"items":0}};
-function validate426(data, instancePath = ""){
+function validate428(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -12117,10 +12129,10 @@ if(!((((((((data === "add") || (data === "modify")) || (data === "cease")) || (d
 vErrors = noted(vErrors, instancePath, "enum", {});
 errors++;
 }
-validate426.errors = vErrors;
+validate428.errors = vErrors;
 return errors === 0;
 }
-function validate403(data, instancePath = ""){
+function validate405(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -12182,8 +12194,8 @@ errors++;
 }
 const len1 = data4.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate396(data4[i1], instancePath+"/completion/" + i1))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate398(data4[i1], instancePath+"/completion/" + i1))){
+vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -12634,8 +12646,8 @@ errors = vErrors.length;
 }
 }
 if(data45.action !== undefined){
-if(!(validate426(data45.action, instancePath+"/changes/items/" + i8+"/action"))){
-vErrors = vErrors === null ? validate426.errors : vErrors.concat(validate426.errors);
+if(!(validate428(data45.action, instancePath+"/changes/items/" + i8+"/action"))){
+vErrors = vErrors === null ? validate428.errors : vErrors.concat(validate428.errors);
 errors = vErrors.length;
 }
 }
@@ -13021,10 +13033,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate403.errors = vErrors;
+validate405.errors = vErrors;
 return errors === 0;
 }
-function validate452(data, instancePath = ""){
+function validate454(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13060,10 +13072,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate452.errors = vErrors;
+validate454.errors = vErrors;
 return errors === 0;
 }
-function validate456(data, instancePath = ""){
+function validate458(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
@@ -13355,10 +13367,10 @@ else {
 vErrors = noted(vErrors, instancePath, "oneOf", {});
 errors++;
 }
-validate456.errors = vErrors;
+validate458.errors = vErrors;
 return errors === 0;
 }
-function validate464(data, instancePath = ""){
+function validate466(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13453,11 +13465,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate464.errors = vErrors;
+validate466.errors = vErrors;
 return errors === 0;
 }
 const schema74 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
-function validate482(data, instancePath = ""){
+function validate484(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13479,8 +13491,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -13498,8 +13510,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate392(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -13525,8 +13537,8 @@ errors++;
 }
 for(const key2 in data4){
 if(errors >= enoughErrors) break;
-if(!(validate318(data4[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate320(data4[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -13558,8 +13570,8 @@ errors++;
 }
 for(const key4 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate318(data6[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate320(data6[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -13580,10 +13592,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate482.errors = vErrors;
+validate484.errors = vErrors;
 return errors === 0;
 }
-function validate473(data, instancePath = ""){
+function validate475(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13632,8 +13644,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -13651,8 +13663,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate392(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -13678,8 +13690,8 @@ errors++;
 }
 for(const key2 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate318(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate320(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -13711,8 +13723,8 @@ errors++;
 }
 for(const key4 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate318(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate320(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -13729,8 +13741,8 @@ errors++;
 }
 }
 if(data.resumesTo !== undefined){
-if(!(validate482(data.resumesTo, instancePath+"/resumesTo"))){
-vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+if(!(validate484(data.resumesTo, instancePath+"/resumesTo"))){
+vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
 errors = vErrors.length;
 }
 }
@@ -13739,10 +13751,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate473.errors = vErrors;
+validate475.errors = vErrors;
 return errors === 0;
 }
-function validate492(data, instancePath = ""){
+function validate494(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13800,10 +13812,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate492.errors = vErrors;
+validate494.errors = vErrors;
 return errors === 0;
 }
-function validate388(data, instancePath = ""){
+function validate390(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13876,8 +13888,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -13890,8 +13902,8 @@ errors++;
 }
 const len0 = data5.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate396(data5[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate398(data5[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -13908,8 +13920,8 @@ errors = vErrors.length;
 }
 }
 if(data.expect !== undefined){
-if(!(validate403(data.expect, instancePath+"/expect"))){
-vErrors = vErrors === null ? validate403.errors : vErrors.concat(validate403.errors);
+if(!(validate405(data.expect, instancePath+"/expect"))){
+vErrors = vErrors === null ? validate405.errors : vErrors.concat(validate405.errors);
 errors = vErrors.length;
 }
 }
@@ -13991,8 +14003,8 @@ errors++;
 }
 const len2 = data15.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate452(data15[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+if(!(validate454(data15[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -14011,8 +14023,8 @@ errors++;
 }
 const len3 = data17.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate456(data17[i3], instancePath+"/overrides/" + i3))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate458(data17[i3], instancePath+"/overrides/" + i3))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
@@ -14031,8 +14043,8 @@ errors++;
 }
 const len4 = data19.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-if(!(validate464(data19[i4], instancePath+"/usage/" + i4))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate466(data19[i4], instancePath+"/usage/" + i4))){
+vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
 errors = vErrors.length;
 }
 }
@@ -14073,8 +14085,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate396(data22[i5], instancePath+"/held/choices/" + i5))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate398(data22[i5], instancePath+"/held/choices/" + i5))){
+vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -14110,8 +14122,8 @@ errors = vErrors.length;
 }
 }
 if(data21.facts !== undefined){
-if(!(validate392(data21.facts, instancePath+"/held/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data21.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -14124,8 +14136,8 @@ errors++;
 }
 const len6 = data28.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate452(data28[i6], instancePath+"/held/terms/" + i6))){
-vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+if(!(validate454(data28[i6], instancePath+"/held/terms/" + i6))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -14144,8 +14156,8 @@ errors++;
 }
 const len7 = data30.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate473(data30[i7], instancePath+"/held/pins/" + i7))){
-vErrors = vErrors === null ? validate473.errors : vErrors.concat(validate473.errors);
+if(!(validate475(data30[i7], instancePath+"/held/pins/" + i7))){
+vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
 errors = vErrors.length;
 }
 }
@@ -14170,8 +14182,8 @@ errors++;
 }
 const len8 = data32.length;
 for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
-if(!(validate492(data32[i8], instancePath+"/orders/" + i8))){
-vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
+if(!(validate494(data32[i8], instancePath+"/orders/" + i8))){
+vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
 errors = vErrors.length;
 }
 }
@@ -14199,10 +14211,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate388.errors = vErrors;
+validate390.errors = vErrors;
 return errors === 0;
 }
-function validate495(data, instancePath = ""){
+function validate497(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14232,8 +14244,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -14248,10 +14260,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate495.errors = vErrors;
+validate497.errors = vErrors;
 return errors === 0;
 }
-function validate499(data, instancePath = ""){
+function validate501(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14271,8 +14283,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -14341,10 +14353,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate499.errors = vErrors;
+validate501.errors = vErrors;
 return errors === 0;
 }
-function validate503(data, instancePath = ""){
+function validate505(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14374,8 +14386,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -14390,10 +14402,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate503.errors = vErrors;
+validate505.errors = vErrors;
 return errors === 0;
 }
-function validate507(data, instancePath = ""){
+function validate509(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14427,8 +14439,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -14447,8 +14459,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate396(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate398(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -14534,8 +14546,8 @@ errors++;
 }
 const len1 = data11.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate452(data11[i1], instancePath+"/price/terms/" + i1))){
-vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+if(!(validate454(data11[i1], instancePath+"/price/terms/" + i1))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -14556,13 +14568,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate507.errors = vErrors;
+validate509.errors = vErrors;
 return errors === 0;
 }
 const schema81 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
 const schema82 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"reached":0,"resumesTo":0}};
 const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate537(data, instancePath = ""){
+function validate539(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14618,10 +14630,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate537.errors = vErrors;
+validate539.errors = vErrors;
 return errors === 0;
 }
-function validate536(data, instancePath = ""){
+function validate538(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -14631,8 +14643,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate537(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
+if(!(validate539(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate539.errors : vErrors.concat(validate539.errors);
 errors = vErrors.length;
 }
 }
@@ -14641,11 +14653,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate536.errors = vErrors;
+validate538.errors = vErrors;
 return errors === 0;
 }
 const schema85 = {properties:{"at":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"reached":0}};
-function validate541(data, instancePath = ""){
+function validate543(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14667,8 +14679,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -14686,8 +14698,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate392(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -14713,8 +14725,8 @@ errors++;
 }
 for(const key2 in data4){
 if(errors >= enoughErrors) break;
-if(!(validate318(data4[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate320(data4[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -14746,8 +14758,8 @@ errors++;
 }
 for(const key4 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate318(data6[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate320(data6[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -14798,8 +14810,8 @@ errors++;
 }
 for(const key6 in data10){
 if(errors >= enoughErrors) break;
-if(!(validate536(data10[key6], instancePath+"/reached/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
+if(!(validate538(data10[key6], instancePath+"/reached/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
 errors = vErrors.length;
 }
 }
@@ -14814,10 +14826,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate541.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
-function validate526(data, instancePath = ""){
+function validate528(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14866,8 +14878,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -14885,8 +14897,8 @@ errors++;
 }
 }
 if(data.selection !== undefined){
-if(!(validate392(data.selection, instancePath+"/selection"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.selection, instancePath+"/selection"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -14912,8 +14924,8 @@ errors++;
 }
 for(const key2 in data6){
 if(errors >= enoughErrors) break;
-if(!(validate318(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate320(data6[key2], instancePath+"/began/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -14945,8 +14957,8 @@ errors++;
 }
 for(const key4 in data8){
 if(errors >= enoughErrors) break;
-if(!(validate318(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+if(!(validate320(data8[key4], instancePath+"/settled/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate320.errors : vErrors.concat(validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -14997,8 +15009,8 @@ errors++;
 }
 for(const key6 in data12){
 if(errors >= enoughErrors) break;
-if(!(validate536(data12[key6], instancePath+"/reached/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate536.errors : vErrors.concat(validate536.errors);
+if(!(validate538(data12[key6], instancePath+"/reached/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
 errors = vErrors.length;
 }
 }
@@ -15009,8 +15021,8 @@ errors++;
 }
 }
 if(data.resumesTo !== undefined){
-if(!(validate541(data.resumesTo, instancePath+"/resumesTo"))){
-vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+if(!(validate543(data.resumesTo, instancePath+"/resumesTo"))){
+vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
 errors = vErrors.length;
 }
 }
@@ -15019,10 +15031,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate526.errors = vErrors;
+validate528.errors = vErrors;
 return errors === 0;
 }
-function validate513(data, instancePath = ""){
+function validate515(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15060,8 +15072,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -15080,8 +15092,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate396(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate398(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -15143,8 +15155,8 @@ errors++;
 }
 const len1 = data8.length;
 for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
-if(!(validate452(data8[i1], instancePath+"/terms/" + i1))){
-vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+if(!(validate454(data8[i1], instancePath+"/terms/" + i1))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -15163,8 +15175,8 @@ errors++;
 }
 const len2 = data10.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate456(data10[i2], instancePath+"/overrides/" + i2))){
-vErrors = vErrors === null ? validate456.errors : vErrors.concat(validate456.errors);
+if(!(validate458(data10[i2], instancePath+"/overrides/" + i2))){
+vErrors = vErrors === null ? validate458.errors : vErrors.concat(validate458.errors);
 errors = vErrors.length;
 }
 }
@@ -15183,8 +15195,8 @@ errors++;
 }
 const len3 = data12.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-if(!(validate464(data12[i3], instancePath+"/usage/" + i3))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate466(data12[i3], instancePath+"/usage/" + i3))){
+vErrors = vErrors === null ? validate466.errors : vErrors.concat(validate466.errors);
 errors = vErrors.length;
 }
 }
@@ -15225,8 +15237,8 @@ errors++;
 }
 const len4 = data15.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-if(!(validate396(data15[i4], instancePath+"/held/choices/" + i4))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate398(data15[i4], instancePath+"/held/choices/" + i4))){
+vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -15262,8 +15274,8 @@ errors = vErrors.length;
 }
 }
 if(data14.facts !== undefined){
-if(!(validate392(data14.facts, instancePath+"/held/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data14.facts, instancePath+"/held/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -15289,8 +15301,8 @@ errors++;
 }
 const len5 = data22.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-if(!(validate452(data22[i5], instancePath+"/held/terms/" + i5))){
-vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+if(!(validate454(data22[i5], instancePath+"/held/terms/" + i5))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -15309,8 +15321,8 @@ errors++;
 }
 const len6 = data24.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate526(data24[i6], instancePath+"/held/pins/" + i6))){
-vErrors = vErrors === null ? validate526.errors : vErrors.concat(validate526.errors);
+if(!(validate528(data24[i6], instancePath+"/held/pins/" + i6))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
 errors = vErrors.length;
 }
 }
@@ -15335,8 +15347,8 @@ errors++;
 }
 const len7 = data26.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate492(data26[i7], instancePath+"/orders/" + i7))){
-vErrors = vErrors === null ? validate492.errors : vErrors.concat(validate492.errors);
+if(!(validate494(data26[i7], instancePath+"/orders/" + i7))){
+vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
 errors = vErrors.length;
 }
 }
@@ -15428,10 +15440,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate513.errors = vErrors;
+validate515.errors = vErrors;
 return errors === 0;
 }
-function validate555(data, instancePath = ""){
+function validate557(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15455,8 +15467,8 @@ errors++;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -15513,12 +15525,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate555.errors = vErrors;
+validate557.errors = vErrors;
 return errors === 0;
 }
 const schema87 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern24 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate559(data, instancePath = ""){
+function validate561(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15560,8 +15572,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -15580,8 +15592,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate396(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate398(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -15770,8 +15782,8 @@ errors++;
 }
 const len2 = data16.length;
 for(let i2=0; i2<len2 && errors < enoughErrors; i2++){
-if(!(validate452(data16[i2], instancePath+"/terms/" + i2))){
-vErrors = vErrors === null ? validate452.errors : vErrors.concat(validate452.errors);
+if(!(validate454(data16[i2], instancePath+"/terms/" + i2))){
+vErrors = vErrors === null ? validate454.errors : vErrors.concat(validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -16090,10 +16102,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate559.errors = vErrors;
+validate561.errors = vErrors;
 return errors === 0;
 }
-function validate573(data, instancePath = ""){
+function validate575(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16127,8 +16139,8 @@ errors = vErrors.length;
 }
 }
 if(data.facts !== undefined){
-if(!(validate392(data.facts, instancePath+"/facts"))){
-vErrors = vErrors === null ? validate392.errors : vErrors.concat(validate392.errors);
+if(!(validate394(data.facts, instancePath+"/facts"))){
+vErrors = vErrors === null ? validate394.errors : vErrors.concat(validate394.errors);
 errors = vErrors.length;
 }
 }
@@ -16147,8 +16159,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate396(data3[i0], instancePath+"/choices/" + i0))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+if(!(validate398(data3[i0], instancePath+"/choices/" + i0))){
+vErrors = vErrors === null ? validate398.errors : vErrors.concat(validate398.errors);
 errors = vErrors.length;
 }
 }
@@ -16163,7 +16175,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate573.errors = vErrors;
+validate575.errors = vErrors;
 return errors === 0;
 }
 
@@ -16179,18 +16191,18 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['productSpecificationDocument', validate133 as Validator],
   ['productOfferingDocument', validate147 as Validator],
   ['productOfferingPriceDocument', validate226 as Validator],
-  ['priceTableDocument', validate323 as Validator],
-  ['serviceSpecificationDocument', validate353 as Validator],
-  ['resourceSpecificationDocument', validate363 as Validator],
-  ['realizationDocument', validate370 as Validator],
-  ['lifecyclePolicyDocument', validate383 as Validator],
-  ['scenarioDocument', validate388 as Validator],
-  ['qualifyRequest', validate495 as Validator],
-  ['qualifyAllRequest', validate499 as Validator],
-  ['explainRequest', validate503 as Validator],
-  ['configureRequest', validate507 as Validator],
-  ['quoteRequest', validate513 as Validator],
-  ['priceListRequest', validate555 as Validator],
-  ['rateRequest', validate559 as Validator],
-  ['decomposeRequest', validate573 as Validator],
+  ['priceTableDocument', validate325 as Validator],
+  ['serviceSpecificationDocument', validate355 as Validator],
+  ['resourceSpecificationDocument', validate365 as Validator],
+  ['realizationDocument', validate372 as Validator],
+  ['lifecyclePolicyDocument', validate385 as Validator],
+  ['scenarioDocument', validate390 as Validator],
+  ['qualifyRequest', validate497 as Validator],
+  ['qualifyAllRequest', validate501 as Validator],
+  ['explainRequest', validate505 as Validator],
+  ['configureRequest', validate509 as Validator],
+  ['quoteRequest', validate515 as Validator],
+  ['priceListRequest', validate557 as Validator],
+  ['rateRequest', validate561 as Validator],
+  ['decomposeRequest', validate575 as Validator],
 ])

@@ -26,7 +26,15 @@ export interface PercentCharge {
   readonly kind: 'percentOf'
   readonly percent: string
   readonly perEvent?: AmountFigure
+  /** What each transaction that is charged costs at least and at most, its own amount included. */
+  readonly eventMinimum?: AmountFigure
+  readonly eventCap?: AmountFigure
   readonly free?: FreeEvents
+}
+
+/** Whether a percentage charge depends on the events that money comes in, and not on its sum alone. */
+export function goesByEvents({ perEvent, eventMinimum, eventCap, free }: PercentCharge): boolean {
+  return [perEvent, eventMinimum, eventCap, free].some((one) => one !== undefined)
 }
 
 /**

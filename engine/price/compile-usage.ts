@@ -82,7 +82,10 @@ function tablesNamed({ model, minimum, cap }: UsageCharge): readonly PriceTableI
 }
 
 function eventsLooked(model: ChargeModel): EventsLooked {
-  if (model.kind === 'percentOf') return model.free === undefined ? 'none' : 'inOrder'
+  if (model.kind === 'percentOf') {
+    if (model.free !== undefined) return 'inOrder'
+    return model.eventMinimum === undefined && model.eventCap === undefined ? 'none' : 'each'
+  }
   return 'tierBy' in model && model.tierBy.kind === 'event' ? 'each' : 'none'
 }
 

@@ -254,6 +254,8 @@ export interface ChargePart {
   readonly flat: string | null
   /** `quantity` times `rate`, and the flat amounts. */
   readonly amount: string
+  /** Of events that cost what bounds them: which bound, and how many they are; `flat` is the bound for each. Absent where nothing does. */
+  readonly bounded?: { readonly by: 'minimum' | 'cap'; readonly events: string }
 }
 
 /** A row that was looked at: what became of it, and what decided. */

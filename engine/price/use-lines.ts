@@ -101,12 +101,13 @@ function stepOf({ one, unit, metered, others, covered }: PricedUse, charged: Rat
     charged: toText(charged),
     together: text(total),
     others: charge.others.map(({ metric }) => ({ metric, quantity: toText(others.get(metric)!) })),
-    parts: cost.parts.map(({ tier, quantity, rate, flat, amount }) => ({
+    parts: cost.parts.map(({ tier, quantity, rate, flat, amount, bounded }) => ({
       tier,
       quantity: toText(quantity),
       rate: text(rate),
       flat: text(flat),
       amount: toText(amount),
+      ...(bounded === undefined ? {} : { bounded: { by: bounded.by, events: String(bounded.events) } }),
     })),
     after: toText(cost.amount),
   }

@@ -108,6 +108,8 @@ export const priceWords = {
     together: 'Used together with others',
     shared: 'All who share the charge',
     part: 'Amount',
+    atLeast: 'Events at their minimum: {{events}}',
+    atMost: 'Events at their cap: {{events}}',
     tier: 'Tier {{tier}}',
     rounding: 'Way of rounding',
     category: 'Tax category',

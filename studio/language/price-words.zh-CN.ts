@@ -110,6 +110,8 @@ export const priceWords: SameKeys<typeof english> = {
     together: '共同用量合计',
     shared: '共同费用合计',
     part: '金额',
+    atLeast: '按每次最低收取：{{events}} 次',
+    atMost: '按每次封顶收取：{{events}} 次',
     tier: '第 {{tier}} 档',
     rounding: '舍入方式',
     category: '税类',

@@ -111,6 +111,8 @@ export const tariffWords = {
         period: 'All of a billing period: {{initial}} {{unit}} at least, then every {{step}}',
       },
       minimum: 'Monthly minimum',
+      eventMinimum: 'At least, per event',
+      eventCap: 'At most, per event',
       free: 'Free of charge',
       tierBy: 'Tiers go by',
       withoutUse: 'Without use',

@@ -98,6 +98,8 @@ export const tariffWords: SameKeys<typeof english> = {
         period: '按账期总量：至少 {{initial}} {{unit}}，之后每 {{step}} 递增',
       },
       minimum: '月最低消费',
+      eventMinimum: '每次最低',
+      eventCap: '每次封顶',
       free: '免费部分',
       tierBy: '定档依据',
       withoutUse: '没有使用时',

@@ -379,6 +379,8 @@ const rich = [
       kind: 'percentOf',
       percent: '1.3',
       perEvent: amounts,
+      eventMinimum: amounts,
+      eventCap: byTable,
       free: { events: 3, amount: amounts, upperBound: 'exclusive' },
     },
     'blocks-of-traffic': {

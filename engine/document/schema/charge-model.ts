@@ -144,6 +144,20 @@ export const chargeModel: Schema = byTag(
       { percent },
       {
         perEvent: about(shared('amountFigure'), '每次金额', 'Per event', '每次另收的固定金额。', 'An amount for each event besides.'),
+        eventMinimum: about(
+          shared('amountFigure'),
+          '每次最低',
+          'Minimum per event',
+          '每次收费的交易至少收多少，含每次金额。',
+          'The least that each event that is charged costs, its own amount included.',
+        ),
+        eventCap: about(
+          shared('amountFigure'),
+          '每次封顶',
+          'Cap per event',
+          '每次收费的交易最多收多少，含每次金额。',
+          'The most that each event that is charged costs, its own amount included.',
+        ),
         free,
       },
     ),

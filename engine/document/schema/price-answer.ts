@@ -82,7 +82,12 @@ const steps = byTag('step', stepKind, {
     charged: exact,
     together: nullable(exact),
     others: listOf(record({ metric: anyText, quantity: exact })),
-    parts: listOf(record({ tier: nullable(integer), quantity: exact, rate: nullable(exact), flat: nullable(exact), amount: exact })),
+    parts: listOf(
+      record(
+        { tier: nullable(integer), quantity: exact, rate: nullable(exact), flat: nullable(exact), amount: exact },
+        { bounded: record({ by: words('minimum', 'cap'), events: exact }) },
+      ),
+    ),
     after: exact,
   }),
   uncharged: record({

@@ -1,4 +1,5 @@
 import { ceiling, compareRatios, dividedBy, one, plus, type Ratio, ratio, sum, times, zero } from '../../values/ratio.js'
+import { boundedParts, boundsEvents } from './bounded-events.js'
 import { capacityTier } from './capacity-tier.js'
 import { chargedEvents } from './free-events.js'
 import type { RatedModel, RatedPercent, RatedTiers } from './rated-model.js'
@@ -31,6 +32,7 @@ export function chargeUse(model: RatedModel, use: Use): UseCharge {
 }
 
 function chargePercent(model: RatedPercent, use: Use): UseCharge {
+  if (boundsEvents(model)) return use.events === undefined ? { kind: 'eventsUnknown' } : charged(boundedParts(model, use.events))
   const found = chargedEvents(model, use)
   if (found.kind !== 'charged') return found
   const { value, count } = found

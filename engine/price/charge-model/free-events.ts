@@ -42,6 +42,27 @@ function freeOf(
   return { value: amount === null ? value : lesser(value, amount), count }
 }
 
+/** The events that are charged, in their order, each with what of its value is: the first that goes beyond the free amount only with its rest. */
+export function chargedEach(free: RatedPercent['free'], events: readonly AlikeEvents[]): readonly AlikeEvents[] {
+  if (free === null) return events.filter(({ count }) => count > 0n)
+  const { events: most, amount, upperBound } = free
+  let [value, left] = [zero, most]
+  return events.flatMap(({ count, quantity }) => {
+    if (count === 0n) return []
+    const one = dividedBy(quantity, ratio(count))
+    const candidates = left === null || count < left ? count : left
+    const fit = amount === null ? candidates : fitting(candidates, minus(amount, value), one, upperBound)
+    const rest = amount === null || fit === candidates ? null : lesser(one, minus(plus(value, times(one, ratio(fit + 1n))), amount))
+    value = plus(value, times(one, ratio(candidates)))
+    left = left === null ? null : left - candidates
+    const whole = count - fit - (rest === null ? 0n : 1n)
+    return [
+      ...(rest === null ? [] : [{ count: 1n, quantity: rest }]),
+      ...(whole === 0n ? [] : [{ count: whole, quantity: times(one, ratio(whole)) }]),
+    ]
+  })
+}
+
 /** How many of so many events of one value fit into what is left; those without value fit as long as there is room. */
 function fitting(candidates: bigint, room: Ratio, one: Ratio, upperBound: UpperBound): bigint {
   if (room.numerator < 0n || (isZero(room) && upperBound === 'exclusive')) return 0n

@@ -20,7 +20,12 @@ export function modelFigures(model: ChargeModel): readonly ModelFigure[] {
     case 'dynamic':
       return []
     case 'percentOf':
-      return [...at(model.perEvent, 'rate', 'perEvent'), ...at(model.free?.amount, 'flat', 'free', 'amount')]
+      return [
+        ...at(model.perEvent, 'rate', 'perEvent'),
+        ...at(model.eventMinimum, 'rate', 'eventMinimum'),
+        ...at(model.eventCap, 'rate', 'eventCap'),
+        ...at(model.free?.amount, 'flat', 'free', 'amount'),
+      ]
     case 'graduated':
     case 'volume':
     case 'stairstep':

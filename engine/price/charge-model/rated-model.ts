@@ -19,6 +19,9 @@ export interface RatedPercent {
   readonly kind: 'percentOf'
   readonly share: Ratio
   readonly perEvent: Ratio | null
+  /** What each charged event costs at least and at most; `null` where nothing bounds it. */
+  readonly eventMinimum: Ratio | null
+  readonly eventCap: Ratio | null
   readonly free: { readonly events: bigint | null; readonly amount: Ratio | null; readonly upperBound: UpperBound } | null
 }
 
@@ -108,7 +111,9 @@ function rate(model: ChargeModel, amountOf: AmountOf): RatedModel | null {
     }
     case 'percentOf': {
       const share = shareOf(model.percent)
-      return share === null ? null : { kind: 'percentOf', share, perEvent: amountOf(model.perEvent), free: freeIn(model.free, amountOf) }
+      if (share === null) return null
+      const [perEvent, eventMinimum, eventCap] = [amountOf(model.perEvent), amountOf(model.eventMinimum), amountOf(model.eventCap)]
+      return { kind: 'percentOf', share, perEvent, eventMinimum, eventCap, free: freeIn(model.free, amountOf) }
     }
     case 'graduated':
     case 'volume':

@@ -43,4 +43,6 @@ export interface UsePart {
   readonly rate: Ratio | null
   readonly flat: Ratio | null
   readonly amount: Ratio
+  /** Of events that cost what bounds them: which bound, and how many they are; the flat amount is the bound for each. */
+  readonly bounded?: { readonly by: 'minimum' | 'cap'; readonly events: bigint }
 }

@@ -64,6 +64,9 @@ function comparedFigures(charge: Charge): readonly (readonly (AmountFigure | und
   const { model, minimum, cap, suspendAt } = charge
   return [
     ...(minimum === undefined || cap === undefined ? [] : [[minimum, cap]]),
+    ...(model.kind === 'percentOf' && model.eventMinimum !== undefined && model.eventCap !== undefined
+      ? [[model.eventMinimum, model.eventCap]]
+      : []),
     ...(suspendAt === undefined || cap === undefined ? [] : [[cap]]),
     ...('tierBy' in model && mayDrop(model) ? [tierFigures(model)] : []),
   ]

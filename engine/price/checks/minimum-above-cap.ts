@@ -1,5 +1,6 @@
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
+import type { AmountFigure } from '../../model/figure.js'
 import type { ProductOfferingPrice } from '../../model/price.js'
 import { text } from '../../values/localized-text.js'
 import { compareRatios } from '../../values/ratio.js'
@@ -23,9 +24,23 @@ export const minimumAboveCap: Check = {
 
 /** In each currency, the first case in which the bounds contradict each other. */
 function contradictions(draft: CatalogDraft, price: ProductOfferingPrice): readonly Finding[] {
-  const { kind, id, charge } = price
-  if (charge.kind !== 'usage' || charge.minimum === undefined || charge.cap === undefined) return []
-  const { minimum, cap } = charge
+  const { charge } = price
+  if (charge.kind !== 'usage') return []
+  const { minimum, cap, model } = charge
+  const ofEvents =
+    model.kind !== 'percentOf' ? [] : contradiction(draft, price, model.eventMinimum, model.eventCap, 'model', 'eventMinimum')
+  return [...contradiction(draft, price, minimum, cap, 'minimum'), ...ofEvents]
+}
+
+function contradiction(
+  draft: CatalogDraft,
+  price: ProductOfferingPrice,
+  minimum: AmountFigure | undefined,
+  cap: AmountFigure | undefined,
+  ...steps: readonly string[]
+): readonly Finding[] {
+  const { kind, id } = price
+  if (minimum === undefined || cap === undefined) return []
   const found = new Map<string, FigureCase>()
   for (const one of figureCases(draft, price, [minimum, cap]).cases) {
     const [least, most] = [amountIn(minimum, one), amountIn(cap, one)]
@@ -35,7 +50,7 @@ function contradictions(draft: CatalogDraft, price: ProductOfferingPrice): reado
     const where = whereOf(draft, one)
     return {
       document: { kind, id },
-      pointer: pointer('charge', 'minimum'),
+      pointer: pointer('charge', ...steps),
       what: text(
         `“${id}”的最低消费高于封顶（${one.currency}）${where['zh-CN']}。`,
         `The minimum of "${id}" is above its cap in ${one.currency}${where.en}.`,

@@ -1,4 +1,4 @@
-import type { ChargeModel } from '../../model/charge-model.js'
+import { type ChargeModel, goesByEvents } from '../../model/charge-model.js'
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { ProductOfferingPrice, UsageCharge } from '../../model/price.js'
@@ -36,7 +36,7 @@ function looksAt(model: ChargeModel): 'period' | 'event' | 'limits' | 'nothing' 
     case 'dynamic':
       return 'period'
     case 'percentOf':
-      return model.perEvent === undefined && model.free === undefined ? 'period' : 'event'
+      return goesByEvents(model) ? 'event' : 'period'
     case 'graduated':
     case 'volume':
     case 'stairstep':

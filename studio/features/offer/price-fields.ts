@@ -1,5 +1,5 @@
 import type { Alteration } from '../../../engine/model/alteration.js'
-import type { ChargeModel, FreeEvents } from '../../../engine/model/charge-model.js'
+import type { ChargeModel, FreeEvents, PercentCharge } from '../../../engine/model/charge-model.js'
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { ChargeTrigger, OrderAction } from '../../../engine/model/order-action.js'
 import type { Charge, ProductOfferingPrice, RecurringCharge, UsageCharge } from '../../../engine/model/price.js'
@@ -134,7 +134,7 @@ function conversionFields({ operation, from, factor, round }: NonNullable<UsageC
 
 /** What a model declares beside its amounts. */
 function modelFields(model: ChargeModel): readonly PriceField[] {
-  if (model.kind === 'percentOf') return model.free === undefined ? [] : [field('charge.use.free', freeWords(model.free))]
+  if (model.kind === 'percentOf') return percentFields(model)
   if (!('tiers' in model)) return []
   return [
     ...('tierBy' in model ? [field('charge.use.tierBy', phrase(`charge.tierBy.${model.tierBy.kind}`, { ...model.tierBy }))] : []),
@@ -144,6 +144,14 @@ function modelFields(model: ChargeModel): readonly PriceField[] {
       ? [field('charge.use.least', phrase(`charge.belowLeast.${model.least.below}`, { quantity: model.least.quantity }))]
       : []),
     ...('repeatEvery' in model && model.repeatEvery !== undefined ? [field('charge.use.repeatEvery', plain(model.repeatEvery))] : []),
+  ]
+}
+
+function percentFields({ eventMinimum, eventCap, free }: PercentCharge): readonly PriceField[] {
+  return [
+    ...(eventMinimum === undefined ? [] : [field('charge.use.eventMinimum', figureWords(eventMinimum))]),
+    ...(eventCap === undefined ? [] : [field('charge.use.eventCap', figureWords(eventCap))]),
+    ...(free === undefined ? [] : [field('charge.use.free', freeWords(free))]),
   ]
 }
 

@@ -59,9 +59,10 @@ function usageChargesOf(documents: CatalogDraft, offering: string, metric: strin
   return charges.flatMap((charge) => (charge?.kind === 'usage' && charge.metric === metric ? [charge] : []))
 }
 
-/** Whether each event is rounded up by itself, pays its own amount, or may be one of those that are free. */
+/** Whether each event is rounded up by itself, pays its own amount, is bounded, or may be one of those that are free. */
 function goesByEvents({ increment, model }: UsageCharge): boolean {
-  const perEvent = model.kind === 'percentOf' && (model.perEvent !== undefined || model.free?.events !== undefined)
+  const perEvent =
+    model.kind === 'percentOf' && [model.perEvent, model.eventMinimum, model.eventCap, model.free?.events].some((one) => one !== undefined)
   return increment?.per === 'event' || perEvent
 }
 

@@ -1,7 +1,7 @@
 import type { CatalogDraft } from '../../../engine/model/draft.js'
 import type { ChargePart, PriceStep } from '../../../engine/price/price-step.js'
 import type { Language } from '../../../engine/values/localized-text.js'
-import { phrase } from '../../language/phrase.js'
+import { type Phrase, phrase } from '../../language/phrase.js'
 import { field, plain, type StepField } from './step-fields.js'
 import { documentOf } from './step-place.js'
 
@@ -25,11 +25,16 @@ export function usageFields(
     ...(step.together === null ? [] : [field('together', `${step.together} ${unit}`)]),
     ...step.others.map(({ metric, quantity }) => ({ name: plain(metric), value: plain(quantity) })),
     ...step.parts.map((part) => ({
-      name: part.tier === null ? phrase('priceStep.part') : phrase('priceStep.tier', { tier: part.tier + 1 }),
+      name: partName(part),
       value: plain(partText(part)),
     })),
     field('result', step.after),
   ]
+}
+
+function partName({ tier, bounded }: ChargePart): Phrase {
+  if (bounded !== undefined) return phrase(bounded.by === 'minimum' ? 'priceStep.atLeast' : 'priceStep.atMost', { events: bounded.events })
+  return tier === null ? phrase('priceStep.part') : phrase('priceStep.tier', { tier: tier + 1 })
 }
 
 /** `100 × 0.30 + 5 = 35`. */

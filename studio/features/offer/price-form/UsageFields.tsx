@@ -4,7 +4,7 @@ import { useWords } from '../../../language/use-words.js'
 import { FormSelect } from '../../../parts/form/FormSelect.js'
 import { decimalFault, FormText } from '../../../parts/form/FormText.js'
 import { FigureFields } from './FigureFields.js'
-import { amountsOfModel, withBound, withModelAmounts } from './price-edit.js'
+import { amountsOfModel, withBound, withEventBound, withModelAmounts } from './price-edit.js'
 
 interface Props {
   readonly charge: UsageCharge
@@ -106,6 +106,17 @@ function ModelFields({ model, unit, onChange }: { model: ChargeModel; unit: stri
           onChange={(next) => onChange(withModelAmounts(model, next))}
         />
       )}
+      {model.kind === 'percentOf'
+        ? (['eventMinimum', 'eventCap'] as const).map((bound) => (
+            <FigureFields
+              key={bound}
+              label={t(`charge.use.${bound}`)}
+              figure={model[bound]}
+              optional
+              onChange={(next) => onChange(withEventBound(model, bound, next))}
+            />
+          ))
+        : null}
     </>
   )
 }

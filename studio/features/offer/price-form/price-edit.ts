@@ -1,5 +1,5 @@
 import type { Alteration, AlterationEffect } from '../../../../engine/model/alteration.js'
-import type { ChargeModel } from '../../../../engine/model/charge-model.js'
+import type { ChargeModel, PercentCharge } from '../../../../engine/model/charge-model.js'
 import { type AmountFigure, isByTable } from '../../../../engine/model/figure.js'
 import type { ProductOfferingPrice, RecurringCharge, UsageCharge } from '../../../../engine/model/price.js'
 import type { CalendarPeriod } from '../../../../engine/values/local-date.js'
@@ -31,6 +31,12 @@ export function withProration(charge: RecurringCharge, cause: keyof RecurringCha
 /** The charge with a monthly bound in one or more currencies; without any it has none. */
 export function withBound(charge: UsageCharge, bound: 'minimum' | 'cap', amounts: AmountFigure): UsageCharge {
   const { [bound]: _before, ...rest } = charge
+  return isNone(amounts) ? rest : { ...rest, [bound]: amounts }
+}
+
+/** The model with another bound of each event; without any amount it has none. */
+export function withEventBound(model: PercentCharge, bound: 'eventMinimum' | 'eventCap', amounts: AmountFigure): PercentCharge {
+  const { [bound]: _before, ...rest } = model
   return isNone(amounts) ? rest : { ...rest, [bound]: amounts }
 }
 
