@@ -18,6 +18,7 @@ import type { JsonValue } from '../../engine/values/json.js'
 import { explanationOf } from './explanation.js'
 import { firstReasons, offeringVerdicts } from './offering-verdicts.js'
 import type { CatalogState, DraftText, EngineAnswers, EngineQuestion, Simulation, StartingPrice, TextPlace } from './protocol.js'
+import { rehearsedScenario } from './rehearsed-scenario.js'
 import { selectingPart } from './selecting-part.js'
 
 /** Answers the page's questions one after another; between them it keeps the documents and what they compile to. */
@@ -50,6 +51,8 @@ export function engineSession(): EngineSession {
         return withDrafts(question.drafts)
       case 'draft':
         return withDrafts(question.drafts)
+      case 'rehearse':
+        return answering === null ? null : rehearsedScenario(answering, question.scenario)
       case 'simulate':
         return answering === null ? null : simulation(answering, question.request)
       case 'configure':

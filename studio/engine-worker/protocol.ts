@@ -20,6 +20,7 @@ import type { Fingerprint } from '../../engine/values/fingerprint.js'
 import type { DocumentKind, DocumentRef } from '../../engine/values/ids.js'
 import type { JsonValue } from '../../engine/values/json.js'
 import type { Language, LocalizedText } from '../../engine/values/localized-text.js'
+import type { RehearsedScenario } from './rehearsed-scenario.js'
 
 /** A document as somebody is writing it: any text, which may not even be JSON yet. */
 export interface DraftText {
@@ -33,6 +34,8 @@ export type EngineQuestion =
   | { readonly kind: 'load'; readonly documents: readonly JsonValue[]; readonly drafts: readonly DraftText[] }
   /** Replaces the local drafts. */
   | { readonly kind: 'draft'; readonly drafts: readonly DraftText[] }
+  /** What a stored case asks, and what comes of it. */
+  | { readonly kind: 'rehearse'; readonly scenario: string }
   /** Everything the simulator shows, for one customer and one selection. */
   | { readonly kind: 'simulate'; readonly request: QuoteRequest }
   /** What one selection can still be. */
@@ -55,6 +58,7 @@ export type EngineQuestion =
 export interface EngineAnswers {
   readonly load: CatalogState
   readonly draft: CatalogState
+  readonly rehearse: RehearsedScenario | null
   readonly simulate: Simulation | null
   readonly configure: Answered<ConfigureAnswer> | null
   readonly explain: Explanation | null

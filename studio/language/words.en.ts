@@ -2,6 +2,7 @@ import { orderWords } from './order-words.en.js'
 import { priceEditorWords } from './price-editor-words.en.js'
 import { priceWords } from './price-words.en.js'
 import { ruleWords } from './rule-words.en.js'
+import { scenarioWords } from './scenario-words.en.js'
 import { simulatorWords } from './simulator-words.en.js'
 import { tariffWords } from './tariff-words.en.js'
 import { termWords } from './term-words.en.js'
@@ -14,6 +15,7 @@ export const words = {
   ...priceEditorWords,
   ...ruleWords,
   ...simulatorWords,
+  ...scenarioWords,
   ...orderWords,
   nav: { catalog: 'Catalog', rules: 'Rules', simulate: 'Simulator' },
   frame: {

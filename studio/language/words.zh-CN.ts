@@ -3,6 +3,7 @@ import { priceEditorWords } from './price-editor-words.zh-CN.js'
 import { priceWords } from './price-words.zh-CN.js'
 import { ruleWords } from './rule-words.zh-CN.js'
 import type { SameKeys } from './same-keys.js'
+import { scenarioWords } from './scenario-words.zh-CN.js'
 import { simulatorWords } from './simulator-words.zh-CN.js'
 import { tariffWords } from './tariff-words.zh-CN.js'
 import { termWords } from './term-words.zh-CN.js'
@@ -16,6 +17,7 @@ export const words: SameKeys<typeof english> = {
   ...priceEditorWords,
   ...ruleWords,
   ...simulatorWords,
+  ...scenarioWords,
   ...orderWords,
   nav: { catalog: '产品目录', rules: '规则', simulate: '办理模拟' },
   frame: {

@@ -4,8 +4,8 @@ import type { Scenario } from '../../engine/model/scenario.js'
 import { questionOfScenario } from '../../engine/rehearse/question-of-scenario.js'
 import { changedSearch } from '../../studio/coordinates/coordinates-view.js'
 import { readSimulatorInput } from '../../studio/coordinates/simulator-input.js'
-import { scenarioAddress } from '../../studio/features/simulator/scenario-address.js'
 import { requestOf } from '../../studio/features/simulator/simulated-request.js'
+import { scenarioAddress } from '../../studio/parts/scenario-address.js'
 import { sampleCatalog } from '../samples/sample-catalog.js'
 
 const { draft, fingerprint, catalog } = sampleCatalog

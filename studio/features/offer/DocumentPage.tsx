@@ -20,6 +20,7 @@ import { MissingDocument } from './MissingDocument.js'
 import './offer.css'
 import { PriceDetail } from './PriceDetail.js'
 import { PriceTableWork } from './PriceTableWork.js'
+import { ScenarioDetail } from './ScenarioDetail.js'
 
 const JsonTab = lazy(() => import('./JsonTab.js'))
 
@@ -66,7 +67,7 @@ export default function DocumentPage({ kind, id }: { kind: string; id: string })
 
 /** Kinds that are shown by more than a line about them. */
 function isShown({ kind }: Document): boolean {
-  return kind === 'priceTable' || isRule(kind)
+  return kind === 'priceTable' || kind === 'scenario' || isRule(kind)
 }
 
 function isRule(kind: DocumentKind): boolean {
@@ -83,6 +84,7 @@ function DocumentContent({ document }: { document: Document }) {
       ) : (
         <>
           {document.kind === 'priceTable' ? <PriceTableWork table={document} /> : null}
+          {document.kind === 'scenario' ? <ScenarioDetail scenario={document} /> : null}
           {document.kind === 'decisionTable' ? (
             <div className="document-table">
               <DecisionTableGrid table={document} findings={findingsIn(state.diagnostics, document)} />

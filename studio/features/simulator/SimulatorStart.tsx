@@ -5,8 +5,8 @@ import type { SearchChanges } from '../../coordinates/coordinates-view.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
 import { Empty } from '../../parts/States.js'
+import { scenarioAddress } from '../../parts/scenario-address.js'
 import { useCatalog } from '../../source/use-catalog.js'
-import { scenarioAddress } from './scenario-address.js'
 
 const mostExamples = 8
 
