@@ -33,6 +33,7 @@ export function heldAfterwards(
     began: new Map(),
     settled: new Map(),
     reached: new Map(),
+    agreed: new Map(),
     isFree: false,
     term: null,
     resumesTo: null,
@@ -56,7 +57,7 @@ function pinOf(path: string, purchase: Purchase): HeldPin {
   return { path, startDate, ...termsOf(purchase), ...(resumesTo === null ? {} : { resumesTo: termsOf(resumesTo) }) }
 }
 
-function termsOf({ at, facts, catalog, renewedOn, selection, began, settled, reached, isFree }: Purchase) {
+function termsOf({ at, facts, catalog, renewedOn, selection, began, settled, reached, agreed, isFree }: Purchase) {
   return {
     at,
     facts,
@@ -66,6 +67,7 @@ function termsOf({ at, facts, catalog, renewedOn, selection, began, settled, rea
     ...(began.size === 0 ? {} : { began: byPrice(began) }),
     ...(settled.size === 0 ? {} : { settled: byPrice(settled) }),
     ...(reached.size === 0 ? {} : { reached: reachedByPrice(reached) }),
+    ...(agreed.size === 0 ? {} : { agreed: byPrice(agreed) }),
     ...(isFree ? { free: true } : {}),
   }
 }
@@ -79,7 +81,7 @@ function versionOf({ released, catalog, since }: ReachedVersion) {
   return { at: released, catalog: catalog.fingerprint, since }
 }
 
-function byPrice(days: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+function byPrice<Noted>(days: ReadonlyMap<string, Noted>): Readonly<Record<string, Noted>> {
   return Object.fromEntries([...days].sort(([left], [right]) => compareText(left, right)))
 }
 

@@ -92,13 +92,6 @@ export const heldProblems = {
       text('没有写客户已有什么，订单动作无处可用。', 'Orders act on what a customer has, and nobody said what that is.'),
       text('请写 held，或者去掉 orders。', 'Say so with "held", or leave the orders out.'),
     ),
-  notNegotiated: () =>
-    problem(
-      'override-of-change',
-      '/overrides',
-      text('变更订单暂不能使用协商金额。', 'Amounts that were agreed on are not taken in orders on what a customer has.'),
-      text('请去掉 overrides，或者按新订购报价。', 'Leave "overrides" out, or ask for a quote of a new order.'),
-    ),
   stillChosen: () =>
     problem(
       'order-contradicts',

@@ -2,7 +2,9 @@ import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { RequestProblem } from '../explain/request-problem.js'
 import { pointer } from '../model/check.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
-import type { AmountOverride } from '../model/request.js'
+import type { AgreedOn, AmountOverride } from '../model/request.js'
+import type { CompiledPrice } from '../price/compile-prices.js'
+import type { PricedCatalog } from '../price/held/priced-catalog.js'
 import { closest } from '../values/closest.js'
 import { type Currency, decimalsOf } from '../values/currency.js'
 import { text } from '../values/localized-text.js'
@@ -23,16 +25,33 @@ export function overrideProblems(
     const at = (member: string) => pointer('overrides', index, member)
     const item = items.find((one) => one.path === path)
     if (item === undefined) return [notOrdered(at('path'), path, items)]
-    const carried = (catalog.prices.offerings.get(item.offering) ?? []).map(({ id, charge }) => ({ id: id as string, charge }))
-    const found = carried.find(({ id }) => id === price)
-    const negotiable = carried.flatMap(({ id, charge }) => ('negotiable' in charge && charge.negotiable ? [id] : []))
-    if (found === undefined || !negotiable.includes(price)) return [notNegotiable(at('price'), path, price, negotiable)]
+    const negotiable = negotiableOf(catalog.prices.offerings.get(item.offering) ?? [])
+    if (!negotiable.includes(price)) return [notNegotiable(at('price'), path, price, negotiable)]
     if (overrides.findIndex((one) => one.path === path && one.price === price) < index) return [twice(at('price'), path, price)]
     return amountProblems(override, currency, at)
   })
 }
 
-function amountProblems(override: AmountOverride, currency: Currency, at: (member: string) => string): readonly RequestProblem[] {
+/** What is wrong with amounts that were agreed on of what is held: they are of a price that could be negotiated, and could be paid. */
+export function agreedProblems(
+  { prices }: Pick<PricedCatalog, 'prices'>,
+  { path, offering }: ConfiguredItem,
+  agreed: ReadonlyMap<string, AgreedOn>,
+  currency: Currency,
+  here: string,
+): readonly RequestProblem[] {
+  const negotiable = negotiableOf(prices.offerings.get(offering) ?? [])
+  return [...agreed].flatMap(([price, one]) => {
+    const at = (...steps: readonly string[]) => here + pointer('agreed', price, ...steps)
+    return negotiable.includes(price) ? amountProblems(one, currency, at) : [notNegotiable(at(), path, price, negotiable)]
+  })
+}
+
+function negotiableOf(carried: readonly Pick<CompiledPrice, 'id' | 'charge'>[]): readonly string[] {
+  return carried.flatMap(({ id, charge }) => ('negotiable' in charge && charge.negotiable ? [id] : []))
+}
+
+function amountProblems(override: AgreedOn, currency: Currency, at: (member: string) => string): readonly RequestProblem[] {
   if ('percentOff' in override) {
     const percent = decimal(override.percentOff)
     return percent.numerator < 0n || compareRatios(percent, ratio(100n)) > 0 ? [notPercent(at('percentOff'), override.percentOff)] : []

@@ -1,5 +1,6 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import { type ItemOrders, ordersOf } from '../price/held/item-changes.js'
+import { currency } from '../values/currency.js'
 import { localDateIn, parseLocalDate } from '../values/local-date.js'
 import { suspendedPaths, wantedItems } from './quote-change.js'
 import { type HeldCatalogs, readHeld } from './read-held.js'
@@ -15,8 +16,9 @@ export function possibleOrders(catalog: CompiledCatalog, question: unknown, held
   if (read.kind !== 'question' || read.request.held === undefined) return []
   const { startDate, held: product } = read.request
   const day = startDate === undefined ? localDateIn(catalog.catalog.timeZone, read.at) : parseLocalDate(startDate)
-  if (day === null) return []
-  const held = readHeld(catalog, read, product, day, heldAt)
+  const asked = currency(read.request.currency)
+  if (day === null || asked === null) return []
+  const held = readHeld(catalog, read, product, { startDate: day, currency: asked }, heldAt)
   const wanted = wantedItems(catalog, read)
   if (held.kind !== 'held' || wanted.kind !== 'complete') return []
   return ordersOf(

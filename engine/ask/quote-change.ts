@@ -42,8 +42,7 @@ export function quoteChange(
   { heldAt, releasedBetween }: CatalogsOfThen,
   { requestFor, problemsOf }: AskedOfSelection,
 ): PricedSelection | Exclude<QuoteAnswer, { readonly kind: 'priced' }> {
-  if ((read.request.overrides ?? []).length > 0) return { kind: 'invalid-request', problems: [heldProblems.notNegotiated()] }
-  const held = readHeld(catalog, read, product, requestFor([]).startDate, heldAt)
+  const held = readHeld(catalog, read, product, requestFor([]), heldAt)
   if (held.kind !== 'held') return held
   const wanted = wantedItems(catalog, read)
   if (wanted.kind !== 'complete') return wanted

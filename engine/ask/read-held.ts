@@ -6,6 +6,7 @@ import { type Facts, selectionFactPattern } from '../model/fact.js'
 import type { HeldPin, HeldProduct, ReachedPrice } from '../model/request.js'
 import type { HeldItem, Purchase } from '../price/held/held-item.js'
 import type { ReachedVersion } from '../price/held/later-version.js'
+import type { PricingRequest } from '../price/pricing-work.js'
 import { takenTerms } from '../price/term/taken-terms.js'
 import { readFacts } from '../rules/read-facts.js'
 import { type Instant, instant } from '../values/instant.js'
@@ -13,6 +14,7 @@ import { type LocalDate, localDate } from '../values/local-date.js'
 import type { InvalidRequest } from './answer.js'
 import { configureSelection } from './configure-selection.js'
 import { heldProblems } from './held-problems.js'
+import { agreedProblems } from './override-problems.js'
 import type { ReadQuestion } from './read-question.js'
 
 /** Gives the catalog that was in force at a moment, or `null` where none is known. */
@@ -24,7 +26,7 @@ export interface ReadHeld {
   readonly items: readonly HeldItem[]
 }
 
-type Terms = Pick<HeldPin, 'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'reached' | 'free'>
+type Terms = Pick<HeldPin, 'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'reached' | 'agreed' | 'free'>
 
 /**
  * Reads what a request says the customer has: the choices of the purchase are configured by the catalog of the purchase,
@@ -34,7 +36,7 @@ export function readHeld(
   present: CompiledCatalog,
   read: ReadQuestion<'quote'>,
   held: HeldProduct,
-  day: LocalDate,
+  { startDate: day, currency }: Pick<PricingRequest, 'startDate' | 'currency'>,
   heldAt: HeldCatalogs,
 ): ReadHeld | InvalidRequest {
   const problems: RequestProblem[] = []
@@ -47,7 +49,7 @@ export function readHeld(
   const selection = configureSelection(catalog, asked)
   if (selection.kind === 'invalid-request') return invalid(...selection.problems.map((one) => ({ ...one, pointer: `/held${one.pointer}` })))
   if (selection.kind !== 'complete') return invalid(heldProblems.notComplete(selection.kind))
-  const pins = readPins(selection.items.map(({ path }) => path))
+  const pins = readPins(selection.items)
   const items = selection.items.map((item) => ({ item, purchase: withTerms(item, pins.get(item.path) ?? common) }))
   noteStrayTerms(selection.items)
   return problems.length > 0 ? invalid() : { kind: 'held', items }
@@ -56,7 +58,8 @@ export function readHeld(
     return { kind: 'invalid-request', problems: [...problems, ...more] }
   }
 
-  function readPins(paths: readonly string[]): ReadonlyMap<string, Purchase> {
+  function readPins(bought: readonly ConfiguredItem[]): ReadonlyMap<string, Purchase> {
+    const paths = bought.map(({ path }) => path)
     const found = new Map<string, Purchase>()
     for (const [index, pin] of (held.pins ?? []).entries()) {
       const here = pointer('held', 'pins', index)
@@ -64,6 +67,9 @@ export function readHeld(
       else if (found.has(pin.path)) problems.push(heldProblems.pinnedTwice(`${here}/path`, pin.path))
       const read = purchase(pin, here)
       const origin = pin.resumesTo === undefined ? null : purchase({ ...pin.resumesTo, startDate: pin.startDate }, `${here}/resumesTo`)
+      const item = bought.find(({ path }) => path === pin.path)
+      for (const [one, at] of [[read, here] as const, [origin, `${here}/resumesTo`] as const])
+        if (item !== undefined && one !== null) problems.push(...agreedProblems(one.catalog, item, one.agreed, currency, at))
       if (read !== null) found.set(pin.path, { ...read, resumesTo: origin })
     }
     return found
@@ -108,8 +114,23 @@ export function readHeld(
     const began = daysOf(terms.began ?? {}, `${here}/began`)
     const settled = daysOf(terms.settled ?? {}, `${here}/settled`)
     const reached = new Map(Object.entries(terms.reached ?? {}).map(([price, versions]) => [price, readReached(versions, here, price)]))
+    const agreed = new Map(Object.entries(terms.agreed ?? {}))
     if (problems.length > 0) return null
-    return { catalog, at, facts, startDate, renewedOn, selection, began, settled, reached, isFree: free, term: null, resumesTo: null }
+    return {
+      catalog,
+      at,
+      facts,
+      startDate,
+      renewedOn,
+      selection,
+      began,
+      settled,
+      reached,
+      agreed,
+      isFree: free,
+      term: null,
+      resumesTo: null,
+    }
   }
 
   function readReached(versions: readonly ReachedPrice[], here: string, price: string): readonly ReachedVersion[] {

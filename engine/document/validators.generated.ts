@@ -13468,8 +13468,263 @@ errors++;
 validate466.errors = vErrors;
 return errors === 0;
 }
-const schema74 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"resumesTo":0}};
-function validate484(data, instancePath = ""){
+const schema74 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"agreed":0,"free":0,"resumesTo":0}};
+function validate485(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+const members0 = (data && typeof data == "object" && !Array.isArray(data)) ? data : {};
+if(members0["amount"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.alterations === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "alterations"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "alterations") || (key0 === "amount"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.alterations !== undefined){
+let data0 = data.alterations;
+const tag0 = (data0 && typeof data0 == "object" && !Array.isArray(data0)) ? data0["kind"] : undefined;
+if(tag0 === "none" || tag0 === "all"){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key1 in data0){
+if(errors >= enoughErrors) break;
+if(!(key1 === "kind")){
+vErrors = noted(vErrors, instancePath+"/alterations", "additionalProperties", {additionalProperty: key1});
+errors++;
+}
+}
+if(data0.kind !== undefined){
+let data1 = data0.kind;
+if(typeof data1 !== "string"){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "type", {});
+errors++;
+}
+if(!((data1 === "none") || (data1 === "all"))){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "type", {});
+errors++;
+}
+}
+else if(tag0 === "stages"){
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data0.stages === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "stages"});
+errors++;
+}
+for(const key2 in data0){
+if(errors >= enoughErrors) break;
+if(!((key2 === "kind") || (key2 === "stages"))){
+vErrors = noted(vErrors, instancePath+"/alterations", "additionalProperties", {additionalProperty: key2});
+errors++;
+}
+}
+if(data0.kind !== undefined){
+let data2 = data0.kind;
+if(typeof data2 !== "string"){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "type", {});
+errors++;
+}
+if("stages" !== data2){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "const", {});
+errors++;
+}
+}
+if(data0.stages !== undefined){
+let data3 = data0.stages;
+if(Array.isArray(data3)){
+if(data3.length > 100){
+vErrors = noted(vErrors, instancePath+"/alterations/stages", "maxItems", {});
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+let data4 = data3[i0];
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+vErrors = noted(vErrors, instancePath+"/alterations/stages/" + i0, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations/stages", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "oneOf", {});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate40(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else if(members0["percentOff"] !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.alterations === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "alterations"});
+errors++;
+}
+if(data.percentOff === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "percentOff"});
+errors++;
+}
+for(const key3 in data){
+if(errors >= enoughErrors) break;
+if(!((key3 === "alterations") || (key3 === "percentOff"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key3});
+errors++;
+}
+}
+if(data.alterations !== undefined){
+let data6 = data.alterations;
+const tag1 = (data6 && typeof data6 == "object" && !Array.isArray(data6)) ? data6["kind"] : undefined;
+if(tag1 === "none" || tag1 === "all"){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "kind"});
+errors++;
+}
+for(const key4 in data6){
+if(errors >= enoughErrors) break;
+if(!(key4 === "kind")){
+vErrors = noted(vErrors, instancePath+"/alterations", "additionalProperties", {additionalProperty: key4});
+errors++;
+}
+}
+if(data6.kind !== undefined){
+let data7 = data6.kind;
+if(typeof data7 !== "string"){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "type", {});
+errors++;
+}
+if(!((data7 === "none") || (data7 === "all"))){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "enum", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "type", {});
+errors++;
+}
+}
+else if(tag1 === "stages"){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.kind === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "kind"});
+errors++;
+}
+if(data6.stages === undefined){
+vErrors = noted(vErrors, instancePath+"/alterations", "required", {missingProperty: "stages"});
+errors++;
+}
+for(const key5 in data6){
+if(errors >= enoughErrors) break;
+if(!((key5 === "kind") || (key5 === "stages"))){
+vErrors = noted(vErrors, instancePath+"/alterations", "additionalProperties", {additionalProperty: key5});
+errors++;
+}
+}
+if(data6.kind !== undefined){
+let data8 = data6.kind;
+if(typeof data8 !== "string"){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "type", {});
+errors++;
+}
+if("stages" !== data8){
+vErrors = noted(vErrors, instancePath+"/alterations/kind", "const", {});
+errors++;
+}
+}
+if(data6.stages !== undefined){
+let data9 = data6.stages;
+if(Array.isArray(data9)){
+if(data9.length > 100){
+vErrors = noted(vErrors, instancePath+"/alterations/stages", "maxItems", {});
+errors++;
+}
+const len1 = data9.length;
+for(let i1=0; i1<len1 && errors < enoughErrors; i1++){
+let data10 = data9[i1];
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+vErrors = noted(vErrors, instancePath+"/alterations/stages/" + i1, "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations/stages", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/alterations", "oneOf", {});
+errors++;
+}
+}
+if(data.percentOff !== undefined){
+if(!(validate40(data.percentOff, instancePath+"/percentOff"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "oneOf", {});
+errors++;
+}
+validate485.errors = vErrors;
+return errors === 0;
+}
+function validate489(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13479,7 +13734,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(((((((key0 === "at") || (key0 === "facts")) || (key0 === "renewedOn")) || (key0 === "selection")) || (key0 === "began")) || (key0 === "settled")) || (key0 === "free"))){
+if(!((((((((key0 === "at") || (key0 === "facts")) || (key0 === "renewedOn")) || (key0 === "selection")) || (key0 === "began")) || (key0 === "settled")) || (key0 === "agreed")) || (key0 === "free"))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -13581,6 +13836,39 @@ vErrors = noted(vErrors, instancePath+"/settled", "type", {});
 errors++;
 }
 }
+if(data.agreed !== undefined){
+let data8 = data.agreed;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length > 100){
+vErrors = noted(vErrors, instancePath+"/agreed", "maxProperties", {});
+errors++;
+}
+for(const key5 in data8){
+if(errors >= enoughErrors) break;
+const _errs19 = errors;
+if(!(validate23(key5, instancePath+"/agreed"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs19 === errors;
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/agreed", "propertyNames", {propertyName: key5});
+errors++;
+}
+}
+for(const key6 in data8){
+if(errors >= enoughErrors) break;
+if(!(validate485(data8[key6], instancePath+"/agreed/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/agreed", "type", {});
+errors++;
+}
+}
 if(data.free !== undefined){
 if(typeof data.free !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/free", "type", {});
@@ -13592,7 +13880,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate484.errors = vErrors;
+validate489.errors = vErrors;
 return errors === 0;
 }
 function validate475(data, instancePath = ""){
@@ -13734,6 +14022,39 @@ vErrors = noted(vErrors, instancePath+"/settled", "type", {});
 errors++;
 }
 }
+if(data.agreed !== undefined){
+let data10 = data.agreed;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length > 100){
+vErrors = noted(vErrors, instancePath+"/agreed", "maxProperties", {});
+errors++;
+}
+for(const key5 in data10){
+if(errors >= enoughErrors) break;
+const _errs22 = errors;
+if(!(validate23(key5, instancePath+"/agreed"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs22 === errors;
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/agreed", "propertyNames", {propertyName: key5});
+errors++;
+}
+}
+for(const key6 in data10){
+if(errors >= enoughErrors) break;
+if(!(validate485(data10[key6], instancePath+"/agreed/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/agreed", "type", {});
+errors++;
+}
+}
 if(data.free !== undefined){
 if(typeof data.free !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/free", "type", {});
@@ -13741,8 +14062,8 @@ errors++;
 }
 }
 if(data.resumesTo !== undefined){
-if(!(validate484(data.resumesTo, instancePath+"/resumesTo"))){
-vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+if(!(validate489(data.resumesTo, instancePath+"/resumesTo"))){
+vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
 errors = vErrors.length;
 }
 }
@@ -13754,7 +14075,7 @@ errors++;
 validate475.errors = vErrors;
 return errors === 0;
 }
-function validate494(data, instancePath = ""){
+function validate501(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13812,7 +14133,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate494.errors = vErrors;
+validate501.errors = vErrors;
 return errors === 0;
 }
 function validate390(data, instancePath = ""){
@@ -14182,8 +14503,8 @@ errors++;
 }
 const len8 = data32.length;
 for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
-if(!(validate494(data32[i8], instancePath+"/orders/" + i8))){
-vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+if(!(validate501(data32[i8], instancePath+"/orders/" + i8))){
+vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
 errors = vErrors.length;
 }
 }
@@ -14214,7 +14535,7 @@ errors++;
 validate390.errors = vErrors;
 return errors === 0;
 }
-function validate497(data, instancePath = ""){
+function validate504(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14260,10 +14581,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate497.errors = vErrors;
+validate504.errors = vErrors;
 return errors === 0;
 }
-function validate501(data, instancePath = ""){
+function validate508(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14353,10 +14674,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate501.errors = vErrors;
+validate508.errors = vErrors;
 return errors === 0;
 }
-function validate505(data, instancePath = ""){
+function validate512(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14402,10 +14723,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate505.errors = vErrors;
+validate512.errors = vErrors;
 return errors === 0;
 }
-function validate509(data, instancePath = ""){
+function validate516(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14568,13 +14889,13 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate509.errors = vErrors;
+validate516.errors = vErrors;
 return errors === 0;
 }
-const schema81 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
-const schema82 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"reached":0,"resumesTo":0}};
+const schema82 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
+const schema83 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"agreed":0,"free":0,"catalog":0,"reached":0,"resumesTo":0}};
 const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate539(data, instancePath = ""){
+function validate548(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14630,10 +14951,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate539.errors = vErrors;
+validate548.errors = vErrors;
 return errors === 0;
 }
-function validate538(data, instancePath = ""){
+function validate547(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -14643,8 +14964,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate539(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate539.errors : vErrors.concat(validate539.errors);
+if(!(validate548(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
 errors = vErrors.length;
 }
 }
@@ -14653,11 +14974,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate538.errors = vErrors;
+validate547.errors = vErrors;
 return errors === 0;
 }
-const schema85 = {properties:{"at":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"free":0,"catalog":0,"reached":0}};
-function validate543(data, instancePath = ""){
+const schema86 = {properties:{"at":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"agreed":0,"free":0,"catalog":0,"reached":0}};
+function validate552(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14667,7 +14988,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema85.properties, key0))){
+if(!(func2.call(schema86.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14769,6 +15090,39 @@ vErrors = noted(vErrors, instancePath+"/settled", "type", {});
 errors++;
 }
 }
+if(data.agreed !== undefined){
+let data8 = data.agreed;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length > 100){
+vErrors = noted(vErrors, instancePath+"/agreed", "maxProperties", {});
+errors++;
+}
+for(const key5 in data8){
+if(errors >= enoughErrors) break;
+const _errs19 = errors;
+if(!(validate23(key5, instancePath+"/agreed"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs19 === errors;
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/agreed", "propertyNames", {propertyName: key5});
+errors++;
+}
+}
+for(const key6 in data8){
+if(errors >= enoughErrors) break;
+if(!(validate485(data8[key6], instancePath+"/agreed/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/agreed", "type", {});
+errors++;
+}
+}
 if(data.free !== undefined){
 if(typeof data.free !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/free", "type", {});
@@ -14776,9 +15130,9 @@ errors++;
 }
 }
 if(data.catalog !== undefined){
-let data9 = data.catalog;
-if(typeof data9 === "string"){
-if(!pattern15.test(data9)){
+let data11 = data.catalog;
+if(typeof data11 === "string"){
+if(!pattern15.test(data11)){
 vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
 errors++;
 }
@@ -14789,29 +15143,29 @@ errors++;
 }
 }
 if(data.reached !== undefined){
-let data10 = data.reached;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(Object.keys(data10).length > 100){
+let data12 = data.reached;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length > 100){
 vErrors = noted(vErrors, instancePath+"/reached", "maxProperties", {});
 errors++;
 }
-for(const key5 in data10){
+for(const key7 in data12){
 if(errors >= enoughErrors) break;
-const _errs23 = errors;
-if(!(validate23(key5, instancePath+"/reached"))){
+const _errs28 = errors;
+if(!(validate23(key7, instancePath+"/reached"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs23 === errors;
-if(!valid5){
-vErrors = noted(vErrors, instancePath+"/reached", "propertyNames", {propertyName: key5});
+var valid7 = _errs28 === errors;
+if(!valid7){
+vErrors = noted(vErrors, instancePath+"/reached", "propertyNames", {propertyName: key7});
 errors++;
 }
 }
-for(const key6 in data10){
+for(const key8 in data12){
 if(errors >= enoughErrors) break;
-if(!(validate538(data10[key6], instancePath+"/reached/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+if(!(validate547(data12[key8], instancePath+"/reached/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
 errors = vErrors.length;
 }
 }
@@ -14826,10 +15180,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate543.errors = vErrors;
+validate552.errors = vErrors;
 return errors === 0;
 }
-function validate528(data, instancePath = ""){
+function validate535(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14847,7 +15201,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema82.properties, key0))){
+if(!(func2.call(schema83.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -14968,6 +15322,39 @@ vErrors = noted(vErrors, instancePath+"/settled", "type", {});
 errors++;
 }
 }
+if(data.agreed !== undefined){
+let data10 = data.agreed;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length > 100){
+vErrors = noted(vErrors, instancePath+"/agreed", "maxProperties", {});
+errors++;
+}
+for(const key5 in data10){
+if(errors >= enoughErrors) break;
+const _errs22 = errors;
+if(!(validate23(key5, instancePath+"/agreed"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs22 === errors;
+if(!valid5){
+vErrors = noted(vErrors, instancePath+"/agreed", "propertyNames", {propertyName: key5});
+errors++;
+}
+}
+for(const key6 in data10){
+if(errors >= enoughErrors) break;
+if(!(validate485(data10[key6], instancePath+"/agreed/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate485.errors : vErrors.concat(validate485.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/agreed", "type", {});
+errors++;
+}
+}
 if(data.free !== undefined){
 if(typeof data.free !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/free", "type", {});
@@ -14975,9 +15362,9 @@ errors++;
 }
 }
 if(data.catalog !== undefined){
-let data11 = data.catalog;
-if(typeof data11 === "string"){
-if(!pattern15.test(data11)){
+let data13 = data.catalog;
+if(typeof data13 === "string"){
+if(!pattern15.test(data13)){
 vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
 errors++;
 }
@@ -14988,29 +15375,29 @@ errors++;
 }
 }
 if(data.reached !== undefined){
-let data12 = data.reached;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(Object.keys(data12).length > 100){
+let data14 = data.reached;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length > 100){
 vErrors = noted(vErrors, instancePath+"/reached", "maxProperties", {});
 errors++;
 }
-for(const key5 in data12){
+for(const key7 in data14){
 if(errors >= enoughErrors) break;
-const _errs26 = errors;
-if(!(validate23(key5, instancePath+"/reached"))){
+const _errs31 = errors;
+if(!(validate23(key7, instancePath+"/reached"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs26 === errors;
-if(!valid5){
-vErrors = noted(vErrors, instancePath+"/reached", "propertyNames", {propertyName: key5});
+var valid7 = _errs31 === errors;
+if(!valid7){
+vErrors = noted(vErrors, instancePath+"/reached", "propertyNames", {propertyName: key7});
 errors++;
 }
 }
-for(const key6 in data12){
+for(const key8 in data14){
 if(errors >= enoughErrors) break;
-if(!(validate538(data12[key6], instancePath+"/reached/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+if(!(validate547(data14[key8], instancePath+"/reached/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
 errors = vErrors.length;
 }
 }
@@ -15021,8 +15408,8 @@ errors++;
 }
 }
 if(data.resumesTo !== undefined){
-if(!(validate543(data.resumesTo, instancePath+"/resumesTo"))){
-vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
+if(!(validate552(data.resumesTo, instancePath+"/resumesTo"))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
 errors = vErrors.length;
 }
 }
@@ -15031,10 +15418,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate528.errors = vErrors;
+validate535.errors = vErrors;
 return errors === 0;
 }
-function validate515(data, instancePath = ""){
+function validate522(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15060,7 +15447,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema81.properties, key0))){
+if(!(func2.call(schema82.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -15321,8 +15708,8 @@ errors++;
 }
 const len6 = data24.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate528(data24[i6], instancePath+"/held/pins/" + i6))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate535(data24[i6], instancePath+"/held/pins/" + i6))){
+vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
 errors = vErrors.length;
 }
 }
@@ -15347,8 +15734,8 @@ errors++;
 }
 const len7 = data26.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate494(data26[i7], instancePath+"/orders/" + i7))){
-vErrors = vErrors === null ? validate494.errors : vErrors.concat(validate494.errors);
+if(!(validate501(data26[i7], instancePath+"/orders/" + i7))){
+vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
 errors = vErrors.length;
 }
 }
@@ -15440,10 +15827,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate515.errors = vErrors;
+validate522.errors = vErrors;
 return errors === 0;
 }
-function validate557(data, instancePath = ""){
+function validate568(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15525,12 +15912,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate557.errors = vErrors;
+validate568.errors = vErrors;
 return errors === 0;
 }
-const schema87 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const schema88 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern24 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate561(data, instancePath = ""){
+function validate572(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15560,7 +15947,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema87.properties, key0))){
+if(!(func2.call(schema88.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -16102,10 +16489,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate561.errors = vErrors;
+validate572.errors = vErrors;
 return errors === 0;
 }
-function validate575(data, instancePath = ""){
+function validate586(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16175,7 +16562,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate575.errors = vErrors;
+validate586.errors = vErrors;
 return errors === 0;
 }
 
@@ -16197,12 +16584,12 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['realizationDocument', validate372 as Validator],
   ['lifecyclePolicyDocument', validate385 as Validator],
   ['scenarioDocument', validate390 as Validator],
-  ['qualifyRequest', validate497 as Validator],
-  ['qualifyAllRequest', validate501 as Validator],
-  ['explainRequest', validate505 as Validator],
-  ['configureRequest', validate509 as Validator],
-  ['quoteRequest', validate515 as Validator],
-  ['priceListRequest', validate557 as Validator],
-  ['rateRequest', validate561 as Validator],
-  ['decomposeRequest', validate575 as Validator],
+  ['qualifyRequest', validate504 as Validator],
+  ['qualifyAllRequest', validate508 as Validator],
+  ['explainRequest', validate512 as Validator],
+  ['configureRequest', validate516 as Validator],
+  ['quoteRequest', validate522 as Validator],
+  ['priceListRequest', validate568 as Validator],
+  ['rateRequest', validate572 as Validator],
+  ['decomposeRequest', validate586 as Validator],
 ])

@@ -92,11 +92,9 @@ export interface QuoteRequest extends ConfigureRequest {
  * An amount that was agreed on instead of the list's, per unit, or as a percentage off the list amount; alterations of
  * the list price follow it only as far as it says.
  */
-export type AmountOverride = {
-  readonly path: string
-  readonly price: string
-  readonly alterations: AlterationsAllowed
-} & ({ readonly amount: string } | { readonly percentOff: string })
+export type AmountOverride = { readonly path: string; readonly price: string } & AgreedOn
+
+export type AgreedOn = { readonly alterations: AlterationsAllowed } & ({ readonly amount: string } | { readonly percentOff: string })
 
 export type AlterationsAllowed = { readonly kind: 'none' | 'all' } | { readonly kind: 'stages'; readonly stages: readonly number[] }
 
@@ -145,10 +143,15 @@ export interface HeldPin {
    * moment, and the day since which the version counts.
    */
   readonly reached?: Readonly<Record<string, readonly ReachedPrice[]>>
+  /** What was agreed on instead of list amounts, by price. */
+  readonly agreed?: Readonly<Record<string, AgreedOn>>
   /** Nothing is charged for it: its order had the basis `zero`. */
   readonly free?: boolean
   /** It is suspended; once resumed it is held under this again. */
-  readonly resumesTo?: Pick<HeldPin, 'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'reached' | 'free'>
+  readonly resumesTo?: Pick<
+    HeldPin,
+    'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'reached' | 'agreed' | 'free'
+  >
 }
 
 /** A version of a price that has reached a holder. */

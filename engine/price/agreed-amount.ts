@@ -13,7 +13,7 @@ export interface BeginningAmount {
 
 /**
  * The amount that was agreed on for a charge instead of its list amount, or the list amount. Less than the price's floor,
- * and of a price that may not be negotiated, it is refused.
+ * and of a price that may not be negotiated, it is refused; what was agreed on before counts as it was, whatever may be by now.
  */
 export function beginningAmount(
   work: PricingWork,
@@ -21,13 +21,14 @@ export function beginningAmount(
   listed: Ratio,
 ): BeginningAmount | null {
   const { item, price } = one
-  const given = work.request.overrides?.find((override) => override.path === item.path && override.price === price.id)
+  const asked = work.request.overrides?.find((override) => override.path === item.path && override.price === price.id)
+  const given = asked ?? one.source.held?.agreed.get(price.id)
   const instead = forQuantity(listed, item.quantity)
   if (given === undefined) return { list: instead, agreed: null }
-  if (!price.charge.negotiable) return refuse(work, one, 'not-negotiable')
+  if (asked !== undefined && !price.charge.negotiable) return refuse(work, one, 'not-negotiable')
   const unit = 'amount' in given ? decimal(given.amount) : times(listed, minus(whole, times(decimal(given.percentOff), ratio(1n, 100n))))
   const floor = price.charge.floor?.get(work.request.currency)
-  if (floor !== undefined && compareRatios(unit, floor) < 0) return refuse(work, one, 'below-floor')
+  if (asked !== undefined && floor !== undefined && compareRatios(unit, floor) < 0) return refuse(work, one, 'below-floor')
   const list = forQuantity(unit, item.quantity)
   const { alterations } = given
   work.trace.push({

@@ -1,5 +1,6 @@
 import type { Facts } from '../model/fact.js'
 import type { OrderAction } from '../model/order-action.js'
+import type { AgreedOn } from '../model/request.js'
 import type { ProductOfferingTerm } from '../model/term.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { Instant } from '../values/instant.js'
@@ -48,6 +49,8 @@ export interface HeldSide {
   /** The term that it was taken for before, and since when: what an order may end early. */
   readonly term: ProductOfferingTerm | null
   readonly since: LocalDate
+  /** What was agreed on before instead of list amounts, and still counts, by price. */
+  readonly agreed: ReadonlyMap<string, AgreedOn>
   /** Of prices that releases changed since: which version counts. */
   readonly versions: HeldVersions
   /** Which catalog, at which moment, and why. */

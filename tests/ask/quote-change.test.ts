@@ -348,10 +348,6 @@ describe('what cannot be is refused in words', () => {
       'request/wrong-value /held/pins/0/selection/age',
     ],
   ])('%s', (_what, asked, problem) => expect(problems(asked)).toEqual([problem]))
-  test('amounts that were agreed on, which the next order could not know of', () => {
-    const overrides = [{ path: '/main/access', price: 'access-monthly', amount: '1.00', alterations: { kind: 'all' } }]
-    expect(problems({ held, choices: choices(100), overrides })).toEqual(['request/override-of-change /overrides'])
-  })
   test('a moment of which no catalog is known', () => {
     const { answer } = quote(shop, question({ held, choices: choices(100) }))
     expect(answer).toMatchObject({ kind: 'invalid-request', problems: [{ code: 'request/held-catalog-missing', pointer: '/held/at' }] })

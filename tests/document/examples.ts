@@ -637,6 +637,7 @@ const rich = [
           selection: { 'item.speed': 100 },
           began: { rental: '2026-04-01' },
           settled: { rental: '2026-05-01' },
+          agreed: { rental: { amount: '1.00', alterations: { kind: 'none' } } },
           free: true,
           resumesTo: {
             at: '2026-03-01T10:00:00+08:00',
@@ -645,6 +646,7 @@ const rich = [
             selection: { 'item.speed': 100 },
             began: { rental: '2026-04-01' },
             settled: { rental: '2026-05-01' },
+            agreed: { rental: { percentOff: '10', alterations: { kind: 'stages', stages: [1] } } },
             free: false,
           },
         },
@@ -751,6 +753,8 @@ export const requestExamples = {
           selection: { 'item.speed': 100 },
           began: { 'line-monthly': '2026-03-10' },
           settled: { 'line-monthly': '2026-04-10' },
+          reached: { 'line-monthly': [{ at: '2026-03-01T00:00:00+08:00', since: '2026-04-01', catalog: 'c'.repeat(64) }] },
+          agreed: { 'line-monthly': { amount: '1.00', alterations: { kind: 'all' } } },
           free: false,
           resumesTo: {
             at: '2026-02-10T00:00:00+08:00',
@@ -760,6 +764,8 @@ export const requestExamples = {
             selection: { 'item.speed': 100 },
             began: { 'line-monthly': '2026-03-10' },
             settled: { 'line-monthly': '2026-04-10' },
+            reached: { 'line-monthly': [{ at: '2026-02-11T00:00:00+08:00', since: '2026-04-01', catalog: 'c'.repeat(64) }] },
+            agreed: { 'line-monthly': { percentOff: '10', alterations: { kind: 'none' } } },
             free: true,
           },
         },

@@ -37,6 +37,7 @@ const holder: PriceHolder = {
     began: new Map(),
     settled: new Map(),
     reached: new Map(),
+    agreed: new Map(),
     isFree: false,
     term: null,
     resumesTo: null,

@@ -1,3 +1,4 @@
+import { agreedOn } from './override.js'
 import { about, type Fields, fingerprint, flag, listOf, record, referenceTo, type Schema, shared, word, words } from './schema.js'
 
 const holderAction = words('modify', 'cease', 'suspend', 'resume', 'move', 'renew', 'noChange')
@@ -80,6 +81,13 @@ const priced = {
     '订单最近一次改变费用的日期；此前的部分已经结清。',
     'The days on which an order last changed what charges cost, by price: up to then they are settled.',
   ),
+  agreed: about(
+    { type: 'object', propertyNames: shared('id'), additionalProperties: shared('agreedOn'), maxProperties: 100 },
+    '谈定的金额',
+    'Agreed',
+    '代替标准资费的谈定金额，按价格列出。',
+    'What was agreed on instead of list amounts, by price.',
+  ),
   free: about(flag, '不收费', 'Free', '订单按 zero 处理，不收费。', 'Nothing is charged for it: its order had the basis "zero".'),
 }
 
@@ -112,6 +120,7 @@ function pinOf(named: Fields, resumed: string): Schema {
 /** What a customer has, and what an order does to it. */
 export const heldDefinitions = {
   calendarDay: date,
+  agreedOn,
   reachedPrices: listOf(shared('reachedPrice'), 100),
   reachedPrice: record(
     {

@@ -1,4 +1,4 @@
-import { about, byKey, byTag, integer, listOf, record, referenceTo, type Schema, shared } from './schema.js'
+import { about, byKey, byTag, type Fields, integer, listOf, record, referenceTo, type Schema, shared } from './schema.js'
 
 const whichOnes = about(
   {},
@@ -16,26 +16,41 @@ export const alterationsAllowed: Schema = byTag('kind', whichOnes, {
   }),
 })
 
-const agreed = {
+const priceOfItem = {
   path: about(shared('path'), '路径', 'Path', '哪一项的资费。', 'Whose price it is.'),
   price: about(referenceTo('productOfferingPrice'), '资费', 'Price', '谈定的是哪项资费。', 'The price that was negotiated.'),
-  alterations: about(alterationsAllowed, '调整', 'Alterations', '优惠和加收还适用哪些。', 'Which discounts and surcharges still follow.'),
+}
+const alterations = about(
+  alterationsAllowed,
+  '调整',
+  'Alterations',
+  '优惠和加收还适用哪些。',
+  'Which discounts and surcharges still follow.',
+)
+
+function agreedOf(named: Fields): Schema {
+  return byKey({
+    amount: record({
+      ...named,
+      alterations,
+      amount: about(shared('decimal'), '金额', 'Amount', '谈定的单价，每期每个。', 'What was agreed on for one, per period.'),
+    }),
+    percentOff: record({
+      ...named,
+      alterations,
+      percentOff: about(
+        shared('decimal'),
+        '减免百分比',
+        'Percent off',
+        '标准资费减百分之几，0 至 100。',
+        'Percent off the list amount, from 0 to 100.',
+      ),
+    }),
+  })
 }
 
 /** An amount that was agreed on. */
-export const amountOverride: Schema = byKey({
-  amount: record({
-    ...agreed,
-    amount: about(shared('decimal'), '金额', 'Amount', '谈定的单价，每期每个。', 'What was agreed on for one, per period.'),
-  }),
-  percentOff: record({
-    ...agreed,
-    percentOff: about(
-      shared('decimal'),
-      '减免百分比',
-      'Percent off',
-      '标准资费减百分之几，0 至 100。',
-      'Percent off the list amount, from 0 to 100.',
-    ),
-  }),
-})
+export const amountOverride = agreedOf(priceOfItem)
+
+/** The same of a price that is named by where it is written. */
+export const agreedOn = agreedOf({})

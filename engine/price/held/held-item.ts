@@ -1,6 +1,7 @@
 import type { ConfiguredItem } from '../../model/configured-item.js'
 import type { Facts } from '../../model/fact.js'
 import type { OrderAction } from '../../model/order-action.js'
+import type { AgreedOn } from '../../model/request.js'
 import type { ProductOfferingTerm } from '../../model/term.js'
 import { factsAbout, itemFacts, requestFacts } from '../../rules/selection-facts.js'
 import type { Instant } from '../../values/instant.js'
@@ -24,6 +25,8 @@ export interface Purchase {
   readonly settled: ReadonlyMap<string, LocalDate>
   /** Later versions that had reached it when an order last touched it, by price, the oldest first. */
   readonly reached: ReadonlyMap<string, readonly ReachedVersion[]>
+  /** What was agreed on instead of list amounts, by price. */
+  readonly agreed: ReadonlyMap<string, AgreedOn>
   /** Whether its order had the basis `zero`. */
   readonly isFree: boolean
   /** The term that it was taken for; `null` without one. */

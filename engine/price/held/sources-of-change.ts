@@ -38,7 +38,7 @@ export function sourceBefore(context: ChangeContext, held: HeldItem, day: LocalD
     changed: nothing,
     facts,
     raising: facts,
-    held: sideOf('before', purchase, new Map(), versionsOn(context, held, day), pin),
+    held: sideOf('before', purchase, new Map(), versionsOn(context, held, day), purchase.agreed, pin),
   }
 }
 
@@ -51,7 +51,7 @@ export function pricingAfter(
   billed: ReadonlyMap<string, Ratio>,
 ): ItemPricing {
   const held = change.held === null ? undefined : context.held.get(change.held)
-  const fresh = { ...freshPurchase(context, held?.purchase), term }
+  const fresh = { ...freshPurchase(context, held?.purchase), term, agreed: agreedNow(context, change) }
   if (held === undefined || basis.kind === 'new') {
     const facts = together(context.request.facts, asWanted(context, change, term))
     return {
@@ -66,6 +66,7 @@ export function pricingAfter(
   const { purchase, selection } = afterwards(context, change, basis.basis, origin, fresh)
   const isPresent = basis.basis === 'fresh' || basis.basis === 'renewalTerms'
   const versions = isPresent ? none : versionsOn(context, origin, context.request.startDate)
+  const carried = isPresent ? nothingAgreed : origin.purchase.agreed
   const isAsBought = basis.basis === 'kept' || basis.basis === 'pinned'
   const isFree = basis.basis === 'zero' || (isAsBought && origin.purchase.isFree)
   const suspended = () => ({ ...held.purchase, reached: reachedBy(versionsOn(context, held, context.request.startDate)) })
@@ -77,11 +78,12 @@ export function pricingAfter(
     changed: new Set(change.changed),
     facts: together(purchase.facts, selection),
     raising: together(purchase.facts, asWanted(context, change, purchase.term)),
-    held: sideOf('after', held.purchase, billed, versions, pin),
+    held: sideOf('after', held.purchase, billed, versions, carried, pin),
   }
   const next = {
     ...purchase,
     reached: reachedBy(versions),
+    agreed: new Map([...carried, ...agreedNow(context, change)]),
     selection: distinctive(context, change, purchase, versions, selection, resumesTo !== null),
     isFree,
     resumesTo,
@@ -91,10 +93,17 @@ export function pricingAfter(
 
 const nothing: ReadonlySet<string> = new Set()
 const none: HeldVersions = new Map()
+const nothingAgreed: Purchase['agreed'] = new Map()
 
 /** What has come to a holder up to now: the next question need not find out by what has changed since. */
 function reachedBy(versions: HeldVersions): Purchase['reached'] {
   return new Map([...versions].flatMap(([price, { reached }]) => (reached.length === 0 ? [] : [[price, reached] as const])))
+}
+
+/** What the order itself agrees on for an item. */
+function agreedNow({ request }: ChangeContext, { path, desired }: ItemChange): Purchase['agreed'] {
+  const asked = desired === null ? [] : (request.overrides ?? []).filter((one) => one.path === path)
+  return new Map(asked.map(({ path: _, price, ...agreed }) => [price, agreed]))
 }
 
 /** What prices come from by a basis, and with which facts of the selection they are weighed. */
@@ -138,7 +147,7 @@ function distinctive(
 }
 
 /** Bought today; service goes on that has begun. */
-function freshPurchase({ present, request }: ChangeContext, before: Purchase | undefined): Omit<Purchase, 'term'> {
+function freshPurchase({ present, request }: ChangeContext, before: Purchase | undefined): Omit<Purchase, 'term' | 'agreed'> {
   const { at, facts, startDate } = request
   return {
     catalog: present,
@@ -178,10 +187,11 @@ function sideOf(
   before: Purchase,
   billed: HeldSide['billed'],
   versions: HeldSide['versions'],
+  agreed: HeldSide['agreed'],
   pin: HeldSide['pin'],
 ): HeldSide {
   const { startDate, renewedOn, term, began, settled } = before
-  return { side, startDate, began, settled, billed, versions, pin, term, since: renewedOn ?? startDate }
+  return { side, startDate, began, settled, billed, versions, agreed, pin, term, since: renewedOn ?? startDate }
 }
 
 function pinOf({ catalog, at }: Purchase, why: Pick<HeldSide['pin'], 'action' | 'cause' | 'basis' | 'by'>): HeldSide['pin'] {
