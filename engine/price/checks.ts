@@ -44,6 +44,8 @@ import { tableOverlap } from './checks/table-overlap.js'
 import { tableShadowed } from './checks/table-shadowed.js'
 import { tableUnproven } from './checks/table-unproven.js'
 import { taxCategory } from './checks/tax-category.js'
+import { taxRateGap } from './checks/tax-rate-gap.js'
+import { taxRateUnproven } from './checks/tax-rate-unproven.js'
 import { taxRates } from './checks/tax-rates.js'
 import { commitmentBeyondTerm } from './checks/terms/commitment-beyond-term.js'
 import { commitmentPeriods } from './checks/terms/commitment-periods.js'
@@ -123,6 +125,8 @@ export const priceChecks: readonly Check[] = [
   holderChangeInapplicable,
   taxCategory,
   taxRates,
+  taxRateGap,
+  taxRateUnproven,
   duplicateId,
   unknownDimension,
   unusedDimension,

@@ -64,22 +64,35 @@ function usersOf(draft: CatalogDraft): ReadonlyMap<string, readonly ProductOffer
 }
 
 function judge(draft: CatalogDraft, authored: PriceTable, prices: readonly ProductOfferingPrice[]): GapJudgement {
-  const rules = rulesOf(draft)
   const table = compileTable(authored)
+  const declared = new Set(draft.all('catalog').flatMap(({ currencies }) => currencies.map(({ code }) => code)))
+  const asked = table.gives === 'quantity' ? [null] : [...table.currencies].filter((code) => declared.has(code))
+  return judgeRows(draft, table, prices, asked)
+}
+
+/** Rows that prices need one of, by what they look at. */
+export type NeededRows = Pick<CompiledTable, 'dimensions' | 'rows'>
+
+/** Where these prices are asked for and no row holds, by currency; `null` for rows that hold in each. */
+export function judgeRows(
+  draft: CatalogDraft,
+  table: NeededRows,
+  prices: readonly ProductOfferingPrice[],
+  currencies: readonly (string | null)[] = [null],
+): GapJudgement {
+  const rules = rulesOf(draft)
   const asking = prices.map((price) => askingContexts(draft, rules, [table], price))
   const contexts = asking.flatMap((one) => one.contexts)
   const isComplete = asking.every((one) => one.isComplete)
   if (contexts.length === 0) return { gaps: [], isProven: isComplete }
-  const declared = new Set(draft.all('catalog').flatMap(({ currencies }) => currencies.map(({ code }) => code)))
-  const asked = table.gives === 'quantity' ? [null] : [...table.currencies].filter((code) => declared.has(code))
-  const judgements = asked.map((currency) => gapsIn(draft, rules, table, currency, contexts))
+  const judgements = currencies.map((currency) => gapsIn(draft, rules, table, currency, contexts))
   return { gaps: judgements.flatMap(({ gaps }) => gaps), isProven: isComplete && judgements.every(({ isProven }) => isProven) }
 }
 
 function gapsIn(
   draft: CatalogDraft,
   rules: CompiledRules,
-  table: CompiledTable,
+  table: NeededRows,
   currency: string | null,
   contexts: readonly AskingContext[],
 ): GapJudgement {
