@@ -41,6 +41,7 @@ export const orderWords = {
   ordering: {
     title: 'Orders on what the customer has',
     derived: '{{action}} (as selected)',
+    inherited: '{{action}} (as ordered above)',
     suspended: 'Suspended',
     cause: 'Cause, {{name}}',
     noCause: 'No cause',

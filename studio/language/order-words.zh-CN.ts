@@ -43,6 +43,7 @@ export const orderWords: SameKeys<typeof english> = {
   ordering: {
     title: '对现有产品的办理动作',
     derived: '{{action}}（按选购内容）',
+    inherited: '{{action}}（随上级办理）',
     suspended: '停机中',
     cause: '{{name}}的办理原因',
     noCause: '不写原因',

@@ -106,6 +106,19 @@ export const priceEditorWords = {
       lastAmount: 'A price keeps an amount in at least one currency.',
     },
   },
+  holderChange: {
+    title: 'Those who hold an earlier version',
+    kind: {
+      keep: 'Keep theirs',
+      fromDate: 'Change on a day',
+      nextPeriod: 'Change with their next billing period',
+      atRenewal: 'Change with their next term',
+      atCommitmentEnd: 'Change when they are no longer bound',
+    },
+    date: 'Day of the change',
+    noticeDays: 'Days between release and change',
+    maximumIncrease: 'Only if it rises by no more than',
+  },
   tierEditor: {
     kind: 'How tiers charge',
     kinds: {

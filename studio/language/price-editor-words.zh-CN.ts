@@ -105,6 +105,19 @@ export const priceEditorWords: SameKeys<typeof english> = {
       lastAmount: '价格至少要保留一个币种的金额。',
     },
   },
+  holderChange: {
+    title: '持有旧版本的在网用户',
+    kind: {
+      keep: '保持原价',
+      fromDate: '自指定日起改按本版本',
+      nextPeriod: '自下一账期起改按本版本',
+      atRenewal: '自下一合约期起改按本版本',
+      atCommitmentEnd: '承诺期满后改按本版本',
+    },
+    date: '变更日',
+    noticeDays: '发布到变更相隔的天数',
+    maximumIncrease: '仅限涨幅不超过',
+  },
   tierEditor: {
     kind: '计费方式',
     kinds: {

@@ -91,8 +91,24 @@ describe('the rows of orders', () => {
     expect(orderRows(documents, [], orders)).toMatchObject([{ path: '/gone', causes: ['why'], order: orders[0] }])
   })
 
+  test('say what an order above does to an item, and let it be kept from that', () => {
+    const rows = orderRows(documents, [item({ orders: ['noChange', 'suspend', 'move'] })], [{ path: '/', action: 'suspend' }])
+    expect(rows[0]).toMatchObject({ inherited: 'suspend', actions: ['noChange', 'move'] })
+    expect(orderOf(rows[0]!, 'suspend', undefined)).toBeNull()
+    expect(orderOf(rows[0]!, 'noChange', undefined)).toEqual({ action: 'noChange' })
+    const nearer = orderRows(
+      documents,
+      [item({ orders: ['suspend'] })],
+      [
+        { path: '/', action: 'suspend' },
+        { path: '/main', action: 'renew' },
+      ],
+    )
+    expect(nearer[0]!.inherited).toBeNull()
+  })
+
   test('order nothing where comparing says it already, unless it has a cause, and never leave out that everything ceases', () => {
-    const row = { path: '/options/tv', derived: 'cease' } as const
+    const row = { path: '/options/tv', derived: 'cease', inherited: null } as const
     expect(orderOf(row, 'cease', undefined)).toBeNull()
     expect(orderOf(row, 'cease', 'moving')).toEqual({ action: 'cease', cause: 'moving' })
     expect(orderOf({ ...row, path: '/' }, 'cease', undefined)).toEqual({ action: 'cease' })

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { catalogDraft } from '../../engine/model/draft.js'
 import type { ProductOfferingPrice, RecurringCharge } from '../../engine/model/price.js'
+import { holderFields } from '../../studio/features/offer/holder-fields.js'
 import { tablesOf, tablesOfEffects } from '../../studio/features/offer/price-form/figure-tables.js'
+import { holderDraftOf, withHolders } from '../../studio/features/offer/price-form/holder-edit.js'
 import { jsonOnly } from '../../studio/features/offer/price-form/json-only.js'
 import { memberPaths, type TargetDraft, targetDraftOf, targetOf } from '../../studio/features/offer/price-form/target-edit.js'
 import {
@@ -118,4 +120,29 @@ test('what has no field is named with its place in the document, where it stands
       .reduce<unknown>((value, step) => (value as Readonly<Record<string, unknown>>)[step], price)
     expect(found, pointer).toBeDefined()
   }
+})
+
+describe('what a version means for those who hold an earlier one', () => {
+  const open = { kind: null, date: '', noticeDays: '', maximumIncrease: '' }
+
+  test('is written once the day of a change is known, and not at all where nothing is said', () => {
+    expect(withHolders(fee, { ...open, kind: 'fromDate' })).toBeNull()
+    const changed = withHolders(fee, { kind: 'fromDate', date: '2026-07-01', noticeDays: '30', maximumIncrease: '5' })!
+    expect(changed.holders).toEqual({ kind: 'fromDate', date: '2026-07-01', noticeDays: 30, maximumIncrease: '5' })
+    expect(withHolders(changed, holderDraftOf(changed))).toEqual(changed)
+    expect(withHolders(changed, open)).toEqual(fee)
+  })
+
+  test('has no notice and no bound where they keep theirs', () =>
+    expect(withHolders(fee, { kind: 'keep', date: '', noticeDays: '30', maximumIncrease: '5' })!.holders).toEqual({ kind: 'keep' }))
+
+  test('is told as it is authored', () => {
+    const changed = withHolders(fee, { kind: 'nextPeriod', date: '', noticeDays: '30', maximumIncrease: '5' })!
+    expect(holderFields(changed).map(({ value }) => value.values?.['word'] ?? value.key)).toEqual([
+      'holderChange.kind.nextPeriod',
+      '30',
+      '5 %',
+    ])
+    expect(holderFields(fee)).toEqual([])
+  })
 })

@@ -18,6 +18,7 @@ import { useCatalog } from '../../source/use-catalog.js'
 import { useEditedDocument } from '../../source/use-edited-document.js'
 import { useUndoKeys } from '../../source/use-undo-keys.js'
 import { baseFields } from './base-fields.js'
+import { holderFields } from './holder-fields.js'
 import { priceFields, taxFields } from './price-fields.js'
 import { PriceForm } from './price-form/PriceForm.js'
 import { roleFields } from './role-fields.js'
@@ -103,10 +104,11 @@ function PriceTerms({ price }: { price: ProductOfferingPrice }) {
   const { kind, amount, detail } = chargeWords(price)
   const period = price.validFor
   const fields = [
-    ...priceFields(price.charge),
+    ...priceFields(price.charge, (id) => documents.find('productOfferingPrice', id)?.name[language] ?? id),
     ...baseFields(documents, price.charge, language),
     ...taxFields(documents, price),
     ...roleFields(documents, price, language),
+    ...holderFields(price),
   ]
   return (
     <FieldList

@@ -10,7 +10,7 @@ interface Term {
 }
 
 /** What an allowance declares beside its quantity, each as authored. */
-export function allowanceFields(allowance: Allowance): readonly Term[] {
+export function allowanceFields(allowance: Allowance, nameOf: (price: string) => string): readonly Term[] {
   const { pool, period, firstPeriod, members, consumption, rollover, convertible = [], unit } = allowance
   return [
     field('charge.included.period', periodPhrase(period)),
@@ -23,7 +23,7 @@ export function allowanceFields(allowance: Allowance): readonly Term[] {
           field('charge.included.order', phrase(`charge.included.by.${key}`, { rank: consumption.rank ?? 0 })),
         )),
     ...(rollover === undefined ? [] : [field('charge.included.rollover', rolloverWords(rollover, unit)), againField(rollover)]),
-    ...convertible.map((one) => field('charge.included.convertible', convertibleWords(one, unit))),
+    ...convertible.map((one) => field('charge.included.convertible', convertibleWords(one, unit, nameOf))),
   ]
 }
 
@@ -43,8 +43,8 @@ function againField({ again }: Rollover): Term {
   return field('charge.included.again', phrase(again ? 'charge.included.rollsAgain' : 'charge.included.rollsOnce'))
 }
 
-function convertibleWords({ overflow, rate, cap }: ConvertibleInto, unit: string): Phrase {
-  const words = { unit, rate, price: overflow }
+function convertibleWords({ overflow, rate, cap }: ConvertibleInto, unit: string, nameOf: (price: string) => string): Phrase {
+  const words = { unit, rate, price: nameOf(overflow) }
   return cap === undefined ? phrase('charge.included.converts', words) : phrase('charge.included.convertsUpTo', { ...words, cap })
 }
 

@@ -15,8 +15,8 @@ export interface PriceField {
   readonly value: Phrase
 }
 
-/** The terms of a charge beyond its amount, each as authored. */
-export function priceFields(charge: Charge): readonly PriceField[] {
+/** The terms of a charge beyond its amount, each as authored; other prices are named as `nameOf` has it. */
+export function priceFields(charge: Charge, nameOf: (price: string) => string = (id) => id): readonly PriceField[] {
   switch (charge.kind) {
     case 'oneTime':
       return [...charge.actions.map((trigger) => field('field.action', triggerName(trigger))), ...listBoundFields(charge)]
@@ -32,7 +32,7 @@ export function priceFields(charge: Charge): readonly PriceField[] {
     case 'usage':
       return usageFields(charge)
     case 'allowance':
-      return allowanceFields(charge)
+      return allowanceFields(charge, nameOf)
     case 'commitment':
       return charge.coefficient === undefined ? [] : [field('term.coefficient', plain(charge.coefficient))]
     case 'penalty':

@@ -55,9 +55,10 @@ export function OrdersForm({ possible, orders }: Props) {
 function ItemOrderField({ row }: { row: OrderRow }) {
   const { t, say } = useWords()
   const { change } = useAddress()
-  const { path, name, derived, isSuspended, actions, order } = row
+  const { path, name, derived, inherited, isSuspended, actions, order } = row
+  const anyhow = inherited ?? derived
   const id = `order-${path}`
-  const offered = order === null || order.action === derived || actions.includes(order.action) ? actions : [...actions, order.action]
+  const offered = order === null || order.action === anyhow || actions.includes(order.action) ? actions : [...actions, order.action]
   return (
     <div className="usage-field">
       <label htmlFor={id}>
@@ -66,9 +67,9 @@ function ItemOrderField({ row }: { row: OrderRow }) {
       <Select<OrderAction>
         id={id}
         popupMatchSelectWidth={false}
-        value={order?.action ?? derived}
+        value={order?.action ?? anyhow}
         options={[
-          { value: derived, label: t('ordering.derived', { action: t(`action.${derived}`) }) },
+          { value: anyhow, label: t(inherited === null ? 'ordering.derived' : 'ordering.inherited', { action: t(`action.${anyhow}`) }) },
           ...offered.map((action) => ({ value: action, label: t(`action.${action}`) })),
         ]}
         onChange={(action) => change(orderChange(path, orderOf(row, action, order?.cause)), 'push')}
@@ -83,7 +84,7 @@ function Causes({ row }: { row: OrderRow | undefined }) {
   const { t, say } = useWords()
   const { change } = useAddress()
   if (row === undefined || row.causes.length === 0) return null
-  const { path, causes, order, derived } = row
+  const { path, causes, order } = row
   const id = `cause-${path}`
   return (
     <>
@@ -96,7 +97,9 @@ function Causes({ row }: { row: OrderRow | undefined }) {
         placeholder={t('ordering.noCause')}
         value={order?.cause ?? null}
         options={causes.map((cause) => ({ value: cause, label: cause }))}
-        onChange={(cause) => change(orderChange(path, orderOf(row, order?.action ?? derived, cause ?? undefined)), 'push')}
+        onChange={(cause) =>
+          change(orderChange(path, orderOf(row, order?.action ?? row.inherited ?? row.derived, cause ?? undefined)), 'push')
+        }
       />
     </>
   )

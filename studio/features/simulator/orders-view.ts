@@ -10,6 +10,8 @@ export interface OrderRow {
   readonly name: LocalizedText
   /** What comparing says of it: what happens when nothing is ordered. */
   readonly derived: OrderAction
+  /** What an order on something above does to it; `null` where none reaches it. */
+  readonly inherited: HolderAction | null
   readonly isSuspended: boolean
   /** What may be ordered instead. */
   readonly actions: readonly HolderAction[]
@@ -25,14 +27,16 @@ export function orderRows(documents: CatalogDraft, possible: readonly ItemOrders
   const rows = held.map(({ path, offering, derived, isSuspended, orders: admitted }): OrderRow => {
     const order = orders.find((one) => one.path === path) ?? null
     // To cease the whole is not something to choose of one item: it leaves nothing to choose of the others.
-    const actions = admitted.filter((action) => !ceasesWhole(path, action) || order?.action === 'cease')
+    const allowed = admitted.filter((action) => !ceasesWhole(path, action) || order?.action === 'cease')
+    const inherited = inheritedAction(orders, path, admitted)
     return {
       path,
       name: documents.find('productOffering', offering)?.name ?? plain(offering),
       derived,
       isSuspended,
-      actions: actions.filter((action) => action !== derived),
-      causes: withGiven(actions.length === 0 ? [] : causesOf(documents, offering), order),
+      inherited,
+      actions: allowed.filter((action) => action !== (inherited ?? derived)),
+      causes: withGiven(allowed.length === 0 ? [] : causesOf(documents, offering), order),
       order,
     }
   })
@@ -43,6 +47,7 @@ export function orderRows(documents: CatalogDraft, possible: readonly ItemOrders
         path: order.path,
         name: plain(order.path),
         derived: 'noChange',
+        inherited: null,
         isSuspended: false,
         actions: [],
         causes: withGiven([], order),
@@ -62,13 +67,21 @@ function withGiven(causes: readonly string[], order: ItemOrder | null): readonly
   return order?.cause === undefined || causes.includes(order.cause) ? causes : [...causes, order.cause]
 }
 
-/** What is ordered once an action, or a cause, is chosen: what comparing says by itself needs no order, unless it has a cause. */
+/** The action of the nearest order above, where it can apply: orders reach down. */
+function inheritedAction(orders: readonly ItemOrder[], path: string, admitted: readonly HolderAction[]): HolderAction | null {
+  const above = orders.filter((order) => order.path !== path && (order.path === '/' || path.startsWith(`${order.path}/`)))
+  const [nearest] = [...above].sort((left, right) => right.path.length - left.path.length)
+  return nearest !== undefined && admitted.includes(nearest.action) ? nearest.action : null
+}
+
+/** What is ordered once an action, or a cause, is chosen: what happens anyhow needs no order, unless it has a cause. */
 export function orderOf(
-  { path, derived }: Pick<OrderRow, 'path' | 'derived'>,
+  { path, derived, inherited }: Pick<OrderRow, 'path' | 'derived' | 'inherited'>,
   action: OrderAction,
   cause: string | undefined,
 ): Omit<ItemOrder, 'path'> | null {
-  if (action === 'add' || (action === derived && cause === undefined && !ceasesWhole(path, action))) return null
+  const isAnyhow = action === (inherited ?? derived)
+  if (action === 'add' || (isAnyhow && cause === undefined && !ceasesWhole(path, action))) return null
   return { action, ...(cause === undefined ? {} : { cause }) }
 }
 

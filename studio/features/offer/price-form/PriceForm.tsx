@@ -9,6 +9,7 @@ import { useCatalog } from '../../../source/use-catalog.js'
 import { AllowanceFields } from './AllowanceFields.js'
 import { AlterationFields } from './AlterationFields.js'
 import { OneTimeFields, RecurringFields } from './ChargeFields.js'
+import { HolderFields } from './HolderFields.js'
 import { JsonOnly } from './JsonOnly.js'
 import { withName, withWindow } from './price-edit.js'
 import { RoleFields } from './RoleFields.js'
@@ -57,6 +58,7 @@ export function PriceForm({ price, onChange }: Props) {
         {window('to')}
         <RoleFields price={price} onChange={onChange} />
         <TaxFields price={price} onChange={onChange} />
+        <HolderFields price={price} onChange={onChange} />
       </div>
       <Section title={t('offer.appliesWhen')}>
         <ConditionEditor
