@@ -27,7 +27,8 @@ export const judgeTax = oncePer((draft: CatalogDraft): readonly TaxJudgement[] =
 })
 
 function judge(draft: CatalogDraft, category: TaxCategory, charged: readonly ProductOfferingPrice[]) {
-  if (holdsEverywhere(category)) return { gaps: [], isProven: true }
+  // A rate that ends before it begins is another check's, and whoever mends it may close the gap.
+  if (holdsEverywhere(category) || category.rates.some(isReversed)) return { gaps: [], isProven: true }
   const prices = charged.filter(({ tax }) => tax?.category === category.id)
   const { gaps, isProven } = judgeRows(draft, ratesAsRows(category), prices)
   const certain = gaps.filter((gap) => !isBoundBySelection(draft, gap))
@@ -50,6 +51,11 @@ function holdsEverywhere({ rates }: TaxCategory): boolean {
     until = to === undefined ? undefined : to > until ? to : until
   }
   return first !== undefined && until === undefined
+}
+
+function isReversed({ validFor }: TaxCategory['rates'][number]): boolean {
+  const { from, to } = utcPeriod(validFor ?? {})
+  return from !== undefined && to !== undefined && to <= from
 }
 
 function byBeginning(left: Period, right: Period): number {
