@@ -15,6 +15,7 @@ import type { JsonValue } from '../../engine/values/json.js'
 import { builder } from './builder.js'
 import { LocalizedTextType } from './localized-text.js'
 import { PeriodType } from './period.js'
+import { TaxTextType } from './priced-lines.js'
 
 const OrderActionType = builder.enumType('OrderAction', {
   description: 'What an order does to one item.',
@@ -98,6 +99,12 @@ const ChangeTotalsType = builder.objectRef<ChangeTotals>('ChangeTotals').impleme
       type: BeforeAfterType,
       description: '`before` was billed or deposited for what is not used any more, `after` is due, `delta` is to be paid or given back.',
     }),
+    billTax: t.field({
+      type: TaxTextType,
+      nullable: true,
+      description: 'Net, tax and gross of the bill; `null` unless all of it has a tax category.',
+      resolve: ({ billTax }) => billTax ?? null,
+    }),
   }),
 })
 
@@ -115,6 +122,19 @@ const BilledPartType = builder.objectRef<BilledPart>('BilledPart').implement({
   }),
 })
 
+const BillEntryTaxType = builder.objectRef<NonNullable<BillEntry['tax']>>('BillEntryTax').implement({
+  description: 'Net, tax and gross of an entry: its amount is the gross where it includes the tax, and else the net.',
+  fields: (t) => ({
+    category: t.exposeID('category'),
+    percent: t.expose('percent', { type: 'Decimal' }),
+    place: t.id({ nullable: true, resolve: ({ place }) => place ?? null }),
+    included: t.exposeBoolean('included'),
+    net: t.expose('net', { type: 'Decimal' }),
+    tax: t.expose('tax', { type: 'Decimal' }),
+    gross: t.expose('gross', { type: 'Decimal' }),
+  }),
+})
+
 const BillEntryType = builder.objectRef<BillEntry>('BillEntry').implement({
   description: 'One amount of the bill of a change.',
   fields: (t) => ({
@@ -126,6 +146,12 @@ const BillEntryType = builder.objectRef<BillEntry>('BillEntry').implement({
     whole: t.expose('whole', { type: 'Decimal', description: 'What the whole period costs.' }),
     part: t.expose('part', { type: BilledPartType, nullable: true }),
     amount: t.expose('amount', { type: 'Decimal', description: 'Below zero for what is given back.' }),
+    tax: t.field({
+      type: BillEntryTaxType,
+      nullable: true,
+      description: '`null` when the price has no tax category.',
+      resolve: ({ tax }) => tax ?? null,
+    }),
   }),
 })
 

@@ -15,7 +15,7 @@ import { builder } from './builder.js'
 import { LocalizedTextType } from './localized-text.js'
 import { PeriodType } from './period.js'
 
-const TaxTextType = builder.objectRef<TaxText>('TaxedAmount').implement({
+export const TaxTextType = builder.objectRef<TaxText>('TaxedAmount').implement({
   description: 'An amount without tax, its tax, and both together.',
   fields: (t) => ({
     net: t.expose('net', { type: 'Decimal' }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import { tellVersions, versionsIn } from '../../engine/price/held/versions-text.js'
 import { answered, fee, held, line, onDay, told } from './released-lines.js'
 
@@ -117,6 +118,38 @@ describe('when versions reach holders', () => {
     const priceLock = { unit: 'month', count: 10 }
     expect(dayOf({ kind: 'nextPeriod' }, { term: { priceLock }, ...anniversary })).toBe('upcoming 2026-11-10')
     expect(dayOf({ kind: 'fromDate', date: '2026-08-01' }, { term: { priceLock } })).toBe('upcoming 2026-12-01')
+  })
+})
+
+describe('a price lock of 10 months, from 10 January', () => {
+  const lockedUntil = (basis: string) => {
+    const terms = [
+      {
+        id: 'year',
+        name: { 'zh-CN': '一年', en: 'A year' },
+        duration: { unit: 'year', count: 1 },
+        renewal: { kind: 'continues', noticeDays: 0 },
+        earlyTermination: 'leaving',
+        commitment: { duration: { unit: 'month', count: 1 } },
+        priceLock: { unit: 'month', count: 10 },
+      },
+    ]
+    const actions = ['modify', 'cease', 'suspend', 'resume', 'move', 'renew', 'noChange'].map((action) => ({
+      action,
+      basis: action === 'renew' ? basis : 'pinned',
+    }))
+    const documents = [{ ...exampleCatalog().find(({ kind }) => kind === 'catalog'), holderPolicy: actions }]
+    const releases = {
+      [start]: line({ amount: '20.00', terms, documents }),
+      '2026-07-01T00:00:00+08:00': line({ amount: '22.00', terms, documents, holders: { kind: 'nextPeriod' } }),
+    }
+    const renewed = answered(releases, '2026-06-16', { orders: [{ path: '/', action: 'renew' }] })
+    return told(answered(releases, '2026-07-16', { held: renewed.changes.held })).outcomes
+  }
+  test('begins anew with terms that do, on 16 June, and goes on where present prices are counted from the start of service', () => {
+    // Ten months from 16 June are over on 16 April, so the first whole month is May; from 10 January on 10 November, so December.
+    expect(lockedUntil('renewalTerms')).toEqual(['upcoming 2027-05-01'])
+    expect(lockedUntil('fresh')).toEqual(['upcoming 2026-12-01'])
   })
 })
 

@@ -1,5 +1,5 @@
 import { heldFields } from './held.js'
-import { about, anyText, fingerprint, integer, listOf, nullable, record, type Schema, shared, words } from './schema.js'
+import { about, anyText, fingerprint, flag, integer, listOf, nullable, record, type Schema, shared, words } from './schema.js'
 
 const amount = shared('decimal')
 const day = { type: 'string', format: 'date' } as const satisfies Schema
@@ -7,6 +7,7 @@ const beforeAfter = { before: amount, delta: amount, after: amount }
 const total = record(beforeAfter)
 const item = { path: anyText, offering: anyText }
 const charge = { ...item, price: anyText, name: shared('text') }
+const taxed = { net: amount, tax: amount, gross: amount }
 const span = { from: day, to: day }
 
 /** What an order changes of what a customer has. */
@@ -32,31 +33,37 @@ export const quotedChanges = about(
         ...beforeAfter,
       }),
     ),
-    totals: record({
-      oneTime: total,
-      monthly: total,
-      recurring: listOf(record({ period: shared('calendarPeriod'), ...beforeAfter })),
-      usage: total,
-      commitment: listOf(record({ period: shared('calendarPeriod'), ...beforeAfter })),
-      bill: total,
-    }),
+    totals: record(
+      {
+        oneTime: total,
+        monthly: total,
+        recurring: listOf(record({ period: shared('calendarPeriod'), ...beforeAfter })),
+        usage: total,
+        commitment: listOf(record({ period: shared('calendarPeriod'), ...beforeAfter })),
+        bill: total,
+      },
+      { billTax: record(taxed) },
+    ),
     bill: listOf(
-      record({
-        kind: words('credit', 'refund', 'due', 'charge'),
-        ...charge,
-        whole: amount,
-        part: nullable(
-          record({
-            ...span,
-            period: record(span),
-            cause: words('start', 'change', 'cease'),
-            policy: words('none', 'fullPeriod', 'day', 'second', 'fixedMonth', 'dailyRate'),
-            days: integer,
-            of: integer,
-          }),
-        ),
-        amount,
-      }),
+      record(
+        {
+          kind: words('credit', 'refund', 'due', 'charge'),
+          ...charge,
+          whole: amount,
+          part: nullable(
+            record({
+              ...span,
+              period: record(span),
+              cause: words('start', 'change', 'cease'),
+              policy: words('none', 'fullPeriod', 'day', 'second', 'fixedMonth', 'dailyRate'),
+              days: integer,
+              of: integer,
+            }),
+          ),
+          amount,
+        },
+        { tax: record({ category: anyText, percent: shared('decimal'), included: flag, ...taxed }, { place: anyText }) },
+      ),
     ),
     before: listOf(shared('priceStep'), 1_000_000),
     held: nullable(heldFields.held),

@@ -15,6 +15,13 @@ export interface BillTerms {
   readonly zone: string | null
 }
 
+/** An entry, with the exact amount that it was rounded from and the line that it is about. */
+export interface BilledEntry {
+  readonly entry: BillEntry
+  readonly exact: Ratio
+  readonly line: PaidLine
+}
+
 /** What becomes of a charge that was there before an order. */
 export type FateOfLine = 'stays' | 'changes' | 'ceases'
 
@@ -23,7 +30,7 @@ export type FateOfLine = 'stays' | 'changes' | 'ceases'
  * left is given back at the full old price, as its author divides periods at a change, or charges the part used at a
  * cease; never more is given back than was billed. In arrears nothing was billed, and what was used is due.
  */
-export function settlement(terms: BillTerms, line: PaidLine, fate: FateOfLine): BillEntry | null {
+export function settlement(terms: BillTerms, line: PaidLine, fate: FateOfLine): BilledEntry | null {
   const { charge } = line.working.price
   if (charge.kind !== 'recurring' || fate === 'stays') return null
   const { startDate: day } = terms.request
@@ -32,33 +39,33 @@ export function settlement(terms: BillTerms, line: PaidLine, fate: FateOfLine): 
   if (charge.timing === 'arrears') {
     if (used.from >= used.to) return null
     const part = partAsked(terms, line.working, charge, used, fate === 'ceases' ? 'cease' : 'change')
-    return part === null ? null : entry(terms, 'due', line, part, terms.rounded(costIn(line, part)))
+    return part === null ? null : entry(terms, 'due', line, part, costIn(line, part))
   }
-  const whole = () => entry(terms, 'credit', line, billed, negate(terms.rounded(line.exact.firstBill)))
+  const whole = () => entry(terms, 'credit', line, billed, negate(line.exact.firstBill))
   if (used.from >= used.to) return whole()
   const span = fate === 'ceases' ? used : { from: day, to: billed.period.to }
   const part = partAsked(terms, line.working, charge, span, fate === 'ceases' ? 'cease' : 'change')
   if (part === null) return whole()
   const cost = costIn(line, part)
   const back = fate === 'ceases' ? notBelowZero(minus(line.exact.firstBill, cost)) : lesser(cost, line.exact.firstBill)
-  return entry(terms, 'credit', line, part, negate(terms.rounded(back)))
+  return entry(terms, 'credit', line, part, negate(back))
 }
 
 /** A deposit for what goes is given back. */
-export function refund(terms: BillTerms, line: PaidLine, remaining: number): BillEntry | null {
+export function refund(terms: BillTerms, line: PaidLine, remaining: number): BilledEntry | null {
   const { quantity } = line.working.item
   const gone = Math.max(0, quantity - remaining)
   if (gone === 0) return null
   const share = times(line.exact.amount, ratio(BigInt(gone), BigInt(quantity)))
-  return entry(terms, 'refund', line, null, negate(terms.rounded(share)))
+  return entry(terms, 'refund', line, null, negate(share))
 }
 
 /** What a line after the order adds to the bill of the change; `null` for what is billed as it was. */
-export function newlyDue(terms: BillTerms, line: PaidLine): BillEntry | null {
+export function newlyDue(terms: BillTerms, line: PaidLine): BilledEntry | null {
   const { charge } = line.working.price
   if (charge.kind === 'recurring' && charge.timing === 'arrears') return null
   if (charge.kind !== 'oneTime' && line.firstBill.numerator === 0n) return null
-  return entry(terms, 'charge', line, charge.kind === 'recurring' ? line.working.first : null, line.firstBill)
+  return entry(terms, 'charge', line, charge.kind === 'recurring' ? line.working.first : null, line.exact.firstBill, line.firstBill)
 }
 
 interface BilledSpan {
@@ -89,11 +96,12 @@ function entry(
   kind: BillEntry['kind'],
   line: PaidLine,
   part: PartOfPeriod | null,
-  amount: Ratio,
-): BillEntry {
+  exact: Ratio,
+  amount = signed(rounded, exact),
+): BilledEntry {
   const { item, price } = line.working
   const text = (value: Ratio) => toText(value, decimalsOf(request.currency))
-  return {
+  const entry = {
     kind,
     path: item.path,
     offering: item.offering,
@@ -103,6 +111,12 @@ function entry(
     part: part === null ? null : partOf(part),
     amount: text(amount),
   }
+  return { entry, exact, line }
+}
+
+/** What is given back is rounded as it was when it was due. */
+function signed(rounded: BillTerms['rounded'], exact: Ratio): Ratio {
+  return exact.numerator < 0n ? negate(rounded(negate(exact))) : rounded(exact)
 }
 
 function partOf({ part, period, cause, policy, days, of }: PartOfPeriod): BilledPart {

@@ -5,7 +5,7 @@ import type { OfferingId, PriceId } from '../../values/ids.js'
 import type { Instant } from '../../values/instant.js'
 import type { CalendarPeriod } from '../../values/local-date.js'
 import type { LocalizedText } from '../../values/localized-text.js'
-import type { AmountText } from '../line-amounts.js'
+import type { AmountText, LineTax, TaxText } from '../line-amounts.js'
 import type { PriceLine } from '../price-answer.js'
 import type { PriceStep } from '../price-step.js'
 import type { PartOfPeriod } from '../proration/part-of-period.js'
@@ -62,6 +62,8 @@ export interface ChangeTotals {
   readonly commitment: readonly ({ readonly period: CalendarPeriod } & BeforeAfter)[]
   /** The bill of the change: `before` was billed or deposited for what is not used any more, `after` is due, `delta` is to be paid or given back. */
   readonly bill: BeforeAfter
+  /** Its net, tax and gross; absent unless every entry has a tax category. */
+  readonly billTax?: TaxText
 }
 
 /**
@@ -80,6 +82,8 @@ export interface BillEntry {
   readonly part: BilledPart | null
   /** What is added to the bill: below zero for what is given back. */
   readonly amount: AmountText
+  /** Absent without a tax category. Whether the amount is the gross, `included` says; else it is the net. */
+  readonly tax?: Omit<LineTax, 'amount' | 'firstBill'> & TaxText
 }
 
 export interface BilledPart extends DaySpan {

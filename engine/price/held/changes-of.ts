@@ -4,19 +4,29 @@ import { decimalsOf } from '../../values/currency.js'
 import { groupBy } from '../../values/group-by.js'
 import type { CalendarPeriod } from '../../values/local-date.js'
 import { compareRatios, minus, negate, plus, type Ratio, sum, toText, zero } from '../../values/ratio.js'
+import type { LineTax } from '../line-amounts.js'
 import type { PriceLine } from '../price-answer.js'
 import { comparePaths } from '../pricing-work.js'
 import { billedAs } from '../proration/first-part.js'
+import type { TaxRounding } from '../tax/reckon-tax.js'
 import { comparePeriods, type PaidLine } from '../totals-of.js'
 import { exactValue } from '../waterfall.js'
 import { type BillTerms, type FateOfLine, newlyDue, refund, settlement } from './bill-of-change.js'
 import type { BeforeAfter, BillEntry, ChangeTotals, LineChange, PriceChanges } from './change-answer.js'
 import type { ItemPricing } from './sources-of-change.js'
+import { type EntryToTax, taxedBill } from './tax-of-bill.js'
 
 /** One charge of one item, as it was and as it will be. */
 interface Pair {
   readonly before: PaidLine | null
   readonly after: PaidLine | null
+}
+
+/** How tax is reckoned, and that of lines before and after. */
+export interface TaxesOfChange {
+  readonly rules: TaxRounding | null
+  readonly before: readonly PriceLine[]
+  readonly after: readonly PriceLine[]
 }
 
 /** Sets what every charge costs before and after side by side, and writes the bill of the change. */
@@ -26,12 +36,14 @@ export function changesOf(
   before: readonly PaidLine[],
   after: readonly PaidLine[],
   billed: ReadonlyMap<PaidLine, PaidLine>,
+  taxes: TaxesOfChange,
 ): Pick<PriceChanges, 'lines' | 'totals' | 'bill'> {
   const of = new Map<ConfiguredItem, ItemPricing>()
   for (const pricing of pricings) for (const item of [pricing.change.held, pricing.change.desired]) if (item !== null) of.set(item, pricing)
   const pairs = pairsOf(of, before, after)
-  const bill = billOf(terms, of, pairs, billed)
-  return { lines: pairs.flatMap((pair) => lineChange(terms, pair) ?? []), totals: totalsOf(terms, pairs, bill), bill }
+  const { bill, total } = taxedBill(taxes.rules, terms.request.currency, billOf(terms, of, pairs, billed, taxes))
+  const lines = pairs.flatMap((pair) => lineChange(terms, pair) ?? [])
+  return { lines, totals: { ...totalsOf(terms, pairs, bill), ...(total === null ? {} : { billTax: total }) }, bill }
 }
 
 function pairsOf(of: ReadonlyMap<ConfiguredItem, ItemPricing>, before: readonly PaidLine[], after: readonly PaidLine[]): readonly Pair[] {
@@ -87,15 +99,29 @@ function billOf(
   of: ReadonlyMap<ConfiguredItem, ItemPricing>,
   pairs: readonly Pair[],
   billed: ReadonlyMap<PaidLine, PaidLine>,
-): readonly BillEntry[] {
+  taxes: TaxesOfChange,
+): readonly EntryToTax[] {
+  const [taxBefore, taxAfter] = [taxOf(taxes.before), taxOf(taxes.after)]
   return pairs.flatMap(({ before, after }) => {
     const pricing = of.get((before ?? after)!.working.item)!
-    const entries: (BillEntry | null)[] = []
-    if (before !== null && isOnce(before)) entries.push(refund(terms, before, pricing.change.desired?.quantity ?? 0))
-    else if (before !== null) entries.push(settlement(terms, billed.get(before)!, fateOf(pricing, before, after)))
-    if (after !== null) entries.push(newlyDue(terms, after))
-    return entries.flatMap((entry) => entry ?? [])
+    const settled =
+      before === null
+        ? null
+        : isOnce(before)
+          ? refund(terms, before, pricing.change.desired?.quantity ?? 0)
+          : settlement(terms, billed.get(before)!, fateOf(pricing, before, after))
+    const due = after === null ? null : newlyDue(terms, after)
+    return [
+      ...(settled === null ? [] : [{ ...settled, tax: taxBefore(settled.line) }]),
+      ...(due === null ? [] : [{ ...due, tax: taxAfter(due.line) }]),
+    ]
   })
+}
+
+/** The tax of a line: of what was billed on an earlier day, that of the same charge of today. */
+function taxOf(lines: readonly PriceLine[]): (line: PaidLine) => LineTax | null {
+  const taxes = new Map(lines.map(({ path, price, tax }) => [`${path} ${price}`, tax]))
+  return ({ line: { path, price } }) => taxes.get(`${path} ${price}`) ?? null
 }
 
 function fateOf({ change }: ItemPricing, before: PaidLine, after: PaidLine | null): FateOfLine {

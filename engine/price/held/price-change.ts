@@ -82,7 +82,11 @@ export function priceChange(question: ChangeQuestion): ChangePricing {
     items: pricings.map((pricing) => withDays(pricing, after.paid, request.startDate)),
     changes: {
       items: pricings.map(changedItem),
-      ...changesOf(terms, pricings, before.paid, after.paid, billed.lines),
+      ...changesOf(terms, pricings, before.paid, after.paid, billed.lines, {
+        rules: present.prices.tax,
+        before: before.priced.lines,
+        after: after.priced.lines,
+      }),
       before: before.priced.trace,
     },
   }
