@@ -4,15 +4,11 @@ import { pointer } from '../model/check.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { Charge } from '../model/price.js'
 import type { CarriedUnits } from '../model/request.js'
-import { monthsOf } from '../price/allowance/compile-allowance.js'
-import { type BillingPeriod, grantedOn } from '../price/allowance/period-grants.js'
-import { carriedDays, carriedMissing, carriedUnknown, givenTwice, sinceNeeded } from './rating-problem-text.js'
-
-interface ItemCharge {
-  readonly path: string
-  readonly price: string
-  readonly charge: Charge
-}
+import { billDaysOf } from '../price/allowance/bill-days.js'
+import { type CompiledAllowance, monthsOf } from '../price/allowance/compile-allowance.js'
+import { type BillingPeriod, grantIn } from '../price/allowance/period-grants.js'
+import { carriedFault } from './carried-fault.js'
+import { billDayNeeded, billDayOther, carriedMissing, carriedUnknown, givenTwice, sinceNeeded } from './rating-problem-text.js'
 
 /** Prices whose periods are reckoned from the start of service need to know it. */
 export function sinceProblems(
@@ -25,9 +21,22 @@ export function sinceProblems(
   return needing === undefined ? [] : [sinceNeeded(needing.path, needing.price)]
 }
 
+/** A bill day on which the period does not end; or none where units outlast the period and its days leave several. */
+export function billDayProblems(
+  catalog: CompiledCatalog,
+  items: readonly ConfiguredItem[],
+  period: BillingPeriod,
+  given: number | null,
+): readonly RequestProblem[] {
+  if (given !== null) return billDaysOf({ from: period.to, to: period.to }).includes(given) ? [] : [billDayOther(given, period.to)]
+  if (period.billDay !== null) return []
+  const needing = allowancesOf(catalog, items).find(({ charge }) => charge.rollover !== null || monthsOf(charge.period) > 1)
+  return needing === undefined ? [] : [billDayNeeded(needing.item.path, needing.price)]
+}
+
 /**
- * What is wrong with units that earlier periods left over: of no allowance that is there, already ended or not yet come,
- * given twice; or missing, where an allowance for longer than a month was granted in an earlier period.
+ * What is wrong with units that earlier periods left over: of no allowance that is there, already ended or not yet come, given
+ * twice, or more than can have been left; or missing, where an allowance for longer than a month was granted in an earlier period.
  */
 export function carriedOverProblems(
   catalog: CompiledCatalog,
@@ -35,26 +44,35 @@ export function carriedOverProblems(
   period: BillingPeriod,
   carried: readonly CarriedUnits[],
 ): readonly RequestProblem[] {
-  const allowances = chargesOf(catalog, items).filter(({ charge }) => charge.kind === 'allowance')
+  const allowances = allowancesOf(catalog, items)
   const keys = carried.map(({ path, price, granted, expires }) => `${path} ${price} ${granted} ${expires}`)
   const wrong = carried.flatMap((one, index) => {
-    if (!allowances.some(({ path, price }) => path === one.path && price === one.price)) {
-      return [carriedUnknown(pointer('carriedOver', index, 'price'), one.path, one.price)]
-    }
-    const isThere = one.granted < period.from && one.expires >= period.to
-    if (!isThere) return [carriedDays(pointer('carriedOver', index), one.granted, one.expires)]
-    return keys.indexOf(keys[index]!) < index ? [givenTwice(pointer('carriedOver', index), one.price)] : []
+    const allowance = allowances.find(({ item, price }) => item.path === one.path && price === one.price)
+    if (allowance === undefined) return [carriedUnknown(pointer('carriedOver', index, 'price'), one.path, one.price)]
+    if (keys.indexOf(keys[index]!) < index) return [givenTwice(pointer('carriedOver', index), one.price)]
+    return carriedFault(period, allowance, carried, index) ?? []
   })
   return [...wrong, ...allowances.flatMap((one) => missing(period, carried, one))]
 }
 
+/** An allowance on an item, as it was compiled. */
+export interface ItemAllowance {
+  readonly item: ConfiguredItem
+  readonly price: string
+  readonly charge: CompiledAllowance
+}
+
 /** An allowance for longer than a month that was granted before: what is left of it must be said, also when that is nothing. */
-function missing(period: BillingPeriod, carried: readonly CarriedUnits[], { path, price, charge }: ItemCharge): readonly RequestProblem[] {
-  if (charge.kind !== 'allowance' || monthsOf(charge.period) === 1 || period.since === null) return []
-  const granted = grantedOn(charge.period, period)
+function missing(
+  period: BillingPeriod,
+  carried: readonly CarriedUnits[],
+  { item, price, charge }: ItemAllowance,
+): readonly RequestProblem[] {
+  if (monthsOf(charge.period) === 1) return []
+  const granted = grantIn(charge.period, period)?.granted ?? null
   if (granted === null || granted >= period.from) return []
-  const isGiven = carried.some((one) => !one.rolled && one.path === path && one.price === price)
-  return isGiven ? [] : [carriedMissing(path, price)]
+  const isGiven = carried.some((one) => !one.rolled && one.path === item.path && one.price === price)
+  return isGiven ? [] : [carriedMissing(item.path, price)]
 }
 
 function goesBySince(charge: Charge): boolean {
@@ -68,11 +86,19 @@ function goesBySince(charge: Charge): boolean {
   }
 }
 
-function chargesOf({ draft }: CompiledCatalog, items: readonly ConfiguredItem[]): readonly ItemCharge[] {
+function chargesOf({ draft }: CompiledCatalog, items: readonly ConfiguredItem[]) {
   return items.flatMap(({ path, offering }) =>
     (draft.find('productOffering', offering)?.prices ?? []).flatMap((price) => {
       const charge = draft.find('productOfferingPrice', price)?.charge
       return charge === undefined ? [] : [{ path, price, charge }]
     }),
+  )
+}
+
+function allowancesOf({ prices }: CompiledCatalog, items: readonly ConfiguredItem[]): readonly ItemAllowance[] {
+  return items.flatMap((item) =>
+    (prices.offerings.get(item.offering) ?? []).flatMap(({ id, charge }) =>
+      charge.kind === 'allowance' ? [{ item, price: id, charge }] : [],
+    ),
   )
 }

@@ -58,6 +58,62 @@ export function carriedDays(pointer: string, granted: string, expires: string): 
   }
 }
 
+export function carriedTooLong(pointer: string, price: string, expires: string, last: string): RequestProblem {
+  return {
+    code: 'request/carried-over-days',
+    pointer,
+    what: text(
+      `“${price}”的用量写到 ${expires} 才失效，而它最迟 ${last} 失效。`,
+      `Units of "${price}" are said to last until ${expires}, but its units end by ${last}.`,
+    ),
+    fix: text('请照上期批价的回答填写。', 'Give what the answer about the last period says.'),
+  }
+}
+
+export function carriedNever(pointer: string, price: string, rolled: boolean): RequestProblem {
+  return {
+    code: 'request/carried-over-never',
+    pointer,
+    what: rolled
+      ? text(`“${price}”不结转，没有结转而来的用量。`, `"${price}" carries nothing over, so there are no such units.`)
+      : text(
+          `“${price}”每期给付、期末失效，上期给付的用量不会留到本期。`,
+          `"${price}" is granted in each period and ends with it, so nothing granted earlier is left.`,
+        ),
+    fix: text('请照上期批价的回答填写。', 'Give what the answer about the last period says.'),
+  }
+}
+
+export function carriedTooMuch(pointer: string, price: string, quantity: string, most: string): RequestProblem {
+  return {
+    code: 'request/carried-over-too-much',
+    pointer,
+    what: text(`“${price}”最多剩下 ${most}，而请求写了 ${quantity}。`, `Of "${price}" at most ${most} can be left, not ${quantity}.`),
+    fix: text('请照上期批价的回答填写。', 'Give what the answer about the last period says.'),
+  }
+}
+
+export function billDayNeeded(path: string, price: string): RequestProblem {
+  return {
+    code: 'request/bill-day-needed',
+    pointer: '/billDay',
+    what: text(
+      `“${path}”的赠送量“${price}”跨账期有效，而账期的日期看不出账户的出账日。`,
+      `Units of "${price}" at "${path}" outlast the billing period, and its days don't tell on which day the account is billed.`,
+    ),
+    fix: text('请写明出账日 billDay。', 'Give the day in "billDay".'),
+  }
+}
+
+export function billDayOther(billDay: number, to: string): RequestProblem {
+  return {
+    code: 'request/bill-day-other',
+    pointer: '/billDay',
+    what: text(`出账日为 ${billDay} 日的账期不会在 ${to} 结束。`, `No billing period ends on ${to} where the bill day is ${billDay}.`),
+    fix: text('请改正出账日或账期。', 'Correct the bill day or the period.'),
+  }
+}
+
 export function carriedMissing(path: string, price: string): RequestProblem {
   return {
     code: 'request/carried-over-missing',

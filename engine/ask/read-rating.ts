@@ -3,15 +3,18 @@ import type { RequestProblem } from '../explain/request-problem.js'
 import { pointer } from '../model/check.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { RateRequest } from '../model/request.js'
+import { billDaysOf } from '../price/allowance/bill-days.js'
 import type { BillingPeriod } from '../price/allowance/period-grants.js'
 import type { RatingQuestion, RatingRecord } from '../price/rate/rating-question.js'
 import { exactValue } from '../price/waterfall.js'
+import { billDayCycle, periodAt } from '../values/billing-cycle.js'
+import type { DaySpan } from '../values/day-span.js'
 import type { PriceId } from '../values/ids.js'
 import { type Instant, instant } from '../values/instant.js'
-import { addPeriods, localDate, localDateIn, startOfMonth } from '../values/local-date.js'
+import { type LocalDate, localDate, localDateIn } from '../values/local-date.js'
 import type { TimeSpan } from '../values/zone-time.js'
 import { instantsOf } from '../values/zone-time.js'
-import { carriedOverProblems, sinceProblems } from './carried-over-problems.js'
+import { billDayProblems, carriedOverProblems, sinceProblems } from './carried-over-problems.js'
 import { givenTwice, memberUnknown, notNeeded, notSuspendable, outsidePeriod, periodReversed } from './rating-problem-text.js'
 
 /** What a rate request says beyond its selection, read. */
@@ -35,6 +38,7 @@ export function readRating(
   const problems = [
     ...momentProblems(zone, at, period, request),
     ...sinceProblems(catalog, items, period),
+    ...billDayProblems(catalog, items, period, request.billDay ?? null),
     ...carriedOverProblems(catalog, items, period, request.carriedOver ?? []),
     ...memberProblems(request),
     ...continuationProblems(catalog, items, request),
@@ -60,13 +64,19 @@ export function continuationsNotNeeded(places: readonly number[]): readonly Requ
   return places.map((place) => notNeeded(pointer('continued', place)))
 }
 
-function periodOf(zone: string, at: Instant, { period, since }: RateRequest): BillingPeriod {
-  const month = startOfMonth(localDateIn(zone, at))
-  const days =
-    period === undefined
-      ? { from: month, to: addPeriods(month, { unit: 'month', count: 1 }, 1) }
-      : { from: localDate(period.from), to: localDate(period.to) }
-  return { ...days, since: since === undefined ? null : localDate(since) }
+/** The period that is named, or the month of the moment from one bill day to the next; the bill day that is given, or the only one that its days leave. */
+function periodOf(zone: string, at: Instant, { period, since, billDay }: RateRequest): BillingPeriod {
+  const { from, to } = period === undefined ? monthAt(localDateIn(zone, at), billDay ?? 1) : daysOf(period)
+  const possible = billDay === undefined ? billDaysOf({ from, to }) : [billDay]
+  return { from, to, since: since === undefined ? null : localDate(since), billDay: possible.length === 1 ? possible[0]! : null }
+}
+
+function monthAt(day: LocalDate, billDay: number): DaySpan {
+  return periodAt(billDayCycle(day, billDay, { unit: 'month', count: 1 })!, day)
+}
+
+function daysOf({ from, to }: NonNullable<RateRequest['period']>): DaySpan {
+  return { from: localDate(from), to: localDate(to) }
 }
 
 /** Moments before the period, before service began, or after the period's end. */

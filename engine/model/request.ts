@@ -184,8 +184,10 @@ export interface RateRequest extends QualifyRequest {
   readonly currency: string
   /** The terms that are taken; of an only one nothing need be said. */
   readonly terms?: readonly ChosenTerm[]
-  /** The local days of the billing period, up to `to`, which no longer belongs to it; absent, the calendar month of `at`. */
+  /** The local days of the billing period, up to `to`, which no longer belongs to it; absent, the month of `at` from one bill day to the next. */
   readonly period?: { readonly from: string; readonly to: string }
+  /** The day of the month on which the account is billed; absent, the one that the period's days tell, and of no period the first. */
+  readonly billDay?: number
   /** The local day on which service began; absent, before the period. */
   readonly since?: string
   /** Units that earlier periods left over. */

@@ -1,21 +1,20 @@
-import { calendarCycle, periodAt } from '../values/billing-cycle.js'
+import { billDayCycle, periodAt } from '../values/billing-cycle.js'
 import { daysIn } from '../values/day-span.js'
-import type { LocalDate } from '../values/local-date.js'
 import { ratio, round, times, toText } from '../values/ratio.js'
 import { quantityOf } from './allowance/compile-allowance.js'
 import { perMonth as monthShareOf } from './allowance/grant.js'
 import type { GrantedAllowance } from './allowance/granted-quantity.js'
 import { forQuantity } from './amounts.js'
 import type { AllowanceLine } from './price-answer.js'
-import type { PricingWork } from './pricing-work.js'
+import type { PricingRequest, PricingWork } from './pricing-work.js'
 
 /**
- * The units that come with the items each month and in the first one. Each of several items has its own, so the first
- * month's are rounded for one item: 500 minutes from 17 June are 234, for two items 468.
+ * The units that come with the items each month and in the first one, which goes up to the account's bill day. Each of several
+ * items has its own, so the first month's are rounded for one item: 500 minutes from 17 to 30 June are 234, for two items 468.
  */
 export function takeAllowances(work: PricingWork, allowances: readonly GrantedAllowance[]): readonly AllowanceLine[] {
   if (allowances.length === 0) return []
-  const { days, of } = monthShare(work.request.startDate)
+  const { days, of } = monthShare(work.request)
   return allowances.map((allowance) => {
     const { item, price, source } = allowance
     const { metric, unit } = price.charge
@@ -43,10 +42,11 @@ export function takeAllowances(work: PricingWork, allowances: readonly GrantedAl
   })
 }
 
-const months = calendarCycle({ unit: 'month', count: 1 })!
-
-/** How much of its calendar month is left on a day, that day counted: 17 June leaves 14 of 30. */
-function monthShare(start: LocalDate): { readonly days: number; readonly of: number } {
-  const month = periodAt(months, start)
-  return { days: daysIn({ from: start, to: month.to }), of: daysIn(month) }
+/**
+ * How much of its billing month is left on the day on which service begins, that day counted: of a calendar month, where nobody
+ * named a bill day, 17 June leaves 14 of 30; with a bill day of 5 it leaves 18 of 30.
+ */
+function monthShare({ startDate, billDay = 1 }: PricingRequest): { readonly days: number; readonly of: number } {
+  const month = periodAt(billDayCycle(startDate, billDay, { unit: 'month', count: 1 })!, startDate)
+  return { days: daysIn({ from: startDate, to: month.to }), of: daysIn(month) }
 }

@@ -174,7 +174,10 @@ builder.queryField('rate', (t) =>
       ...selectionArgs,
       currency: t.arg.string({ required: true, description: 'ISO 4217 code; nothing is converted.' }),
       terms: t.arg({ type: [ChosenTermInput] }),
-      period: t.arg({ type: PeriodInput, description: 'Absent: the calendar month of "at".' }),
+      period: t.arg({ type: PeriodInput, description: 'Absent: the month of "at" from one bill day to the next.' }),
+      billDay: t.arg.int({
+        description: 'The day of the month, 1 to 31, on which the account is billed. Absent: as the period tells, else the first.',
+      }),
       since: t.arg({ type: 'LocalDate', description: 'The day on which service began; absent, before the period.' }),
       carriedOver: t.arg({ type: [CarriedInput] }),
       members: t.arg({ type: [MemberInput] }),

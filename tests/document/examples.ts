@@ -778,6 +778,7 @@ export const requestExamples = {
     ...selection,
     currency: 'CNY',
     period: { from: '2026-06-01', to: '2026-07-01' },
+    billDay: 1,
     since: '2026-01-01',
     terms: [{ path: '/', term: 'two-years' }],
     carriedOver: [{ path: '/', price: 'free-traffic', granted: '2026-06-01', expires: '2026-07-01', rolled: true, quantity: '1/3' }],

@@ -59,7 +59,7 @@ describe('included units of a billing period', () => {
     const since = localDate('2024-06-17')
     expect(balancesOf(yearly, '30', { period: { ...june, since } })).toEqual(['2026-06-01 2027-06-01 100 70'])
     expect(carriedFrom(yearly, '30', { period: { ...june, since } })).toEqual(['2026-06-01 2027-06-01 false 70'])
-    const july = { from: localDate('2026-07-01'), to: localDate('2026-08-01'), since }
+    const july = { from: localDate('2026-07-01'), to: localDate('2026-08-01'), since, billDay: 1 }
     const rest = [carried('2026-06-01', '2027-06-01', '70', { rolled: false })]
     const inJuly = record('90', { at: instant('2026-07-09T00:00:00Z') })
     const rated = rate(yearly, [inJuly], {}, { period: july, carriedOver: rest })

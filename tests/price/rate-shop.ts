@@ -7,7 +7,7 @@ import { instant } from '../../engine/values/instant.js'
 import { localDate } from '../../engine/values/local-date.js'
 import { type Basket, draftOf, requestOf, type Shop } from './shop.js'
 
-export const june = { from: localDate('2026-06-01'), to: localDate('2026-07-01'), since: null }
+export const june = { from: localDate('2026-06-01'), to: localDate('2026-07-01'), since: null, billDay: 1 }
 let clock = 0
 
 /** A record at the next minute. */

@@ -39,8 +39,15 @@ export function ratingFields({ path, used, counted }: { readonly path: Schema; r
         }),
         '账期',
         'Period',
-        '账期的当地日期；不写为 at 所在的自然月。',
-        'The local days of the billing period; absent, the calendar month of "at".',
+        '账期的当地日期；不写为 at 所在的月，从出账日到下个出账日。',
+        'The local days of the billing period; absent, the month of "at" from one bill day to the next.',
+      ),
+      billDay: about(
+        { type: 'integer', minimum: 1, maximum: 31 },
+        '出账日',
+        'Bill day',
+        '账户每月的出账日，1 至 31。不写则由账期的日期推得（账期也没写为 1 日）；推不出而又有结转或多月赠送量时必须写明。',
+        "The day of the month, 1 to 31, on which the account is billed; absent, the one that the period's days tell, and without a period the first. Needed where they don't tell, and units last beyond the period.",
       ),
       since: day('开通日', 'Since', '开通的当地日期；不写为账期之前。', 'The local day on which service began; absent, before the period.'),
       carriedOver: about(

@@ -1,8 +1,8 @@
-import { addPeriods, type LocalDate } from '../../values/local-date.js'
+import { type LocalDate, monthOf } from '../../values/local-date.js'
 import { compareRatios, isZero, minus, type Ratio, sum, times, zero } from '../../values/ratio.js'
 import { forQuantity } from '../amounts.js'
-import type { AllowancePrice } from './compile-allowance.js'
-import type { BillingPeriod } from './period-grants.js'
+import { type AllowancePrice, monthsOf } from './compile-allowance.js'
+import { type BillingPeriod, billedIn } from './period-grants.js'
 
 /** What use has left of units when a billing period ends. */
 export interface Remaining {
@@ -18,7 +18,8 @@ export interface Remaining {
  * What of them there is in the next period: units that have not ended go on as they are; of those that end, the share
  * that rolls over, as far as the cap has room for it; it counts as granted when the latest of them was. Units roll over once, unless it is declared that they do so again.
  */
-export function carryOver({ to }: BillingPeriod, remaining: readonly Remaining[]): readonly Remaining[] {
+export function carryOver(period: BillingPeriod, remaining: readonly Remaining[]): readonly Remaining[] {
+  const { to } = period
   const allowances = [...new Set(remaining.map(({ allowance }) => allowance))]
   return allowances.flatMap((allowance) => {
     const own = remaining.filter((one) => one.allowance === allowance)
@@ -34,7 +35,7 @@ export function carryOver({ to }: BillingPeriod, remaining: readonly Remaining[]
       .map((one) => one.granted)
       .sort()
       .at(-1)!
-    return [...going, { allowance, granted, expires: addPeriods(to, expires, 1), rolled: true, left }]
+    return [...going, { allowance, granted, expires: billedIn(monthOf(to) + monthsOf(expires), period), rolled: true, left }]
   })
 }
 

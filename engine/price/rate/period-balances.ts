@@ -1,3 +1,4 @@
+import { compareText } from '../../model/draft.js'
 import type { CarriedUnits } from '../../model/request.js'
 import type { LocalDate } from '../../values/local-date.js'
 import { minus, plus, type Ratio, toText, zero } from '../../values/ratio.js'
@@ -19,7 +20,8 @@ export interface PeriodBalances {
   readonly carriedOver: (priced: PricedItems) => readonly CarriedUnits[]
 }
 
-export function periodBalances(period: BillingPeriod, carried: readonly CarriedGrant[]): PeriodBalances {
+export function periodBalances(period: BillingPeriod, given: readonly CarriedGrant[]): PeriodBalances {
+  const carried = [...given].sort(byDays)
   let granted: readonly Grant[] = []
   const isRolled = ({ allowance, ...one }: Pick<Grant, 'allowance' | 'granted' | 'expires'>) =>
     carried.some(
@@ -68,6 +70,11 @@ export function periodBalances(period: BillingPeriod, carried: readonly CarriedG
         })
         .sort((left, right) => comparePaths(left.path, right.path)),
   }
+}
+
+/** Whatever order units are given in, the answer is the same. */
+function byDays(left: CarriedGrant, right: CarriedGrant): number {
+  return compareText(left.expires, right.expires) || compareText(left.granted, right.granted)
 }
 
 /** How many units a pricing used up, by where they came from. */
