@@ -1,5 +1,6 @@
 import type { RequestProblem } from '../explain/request-problem.js'
 import { pointer } from '../model/check.js'
+import type { ConfiguredItem } from '../model/configured-item.js'
 import type { CarriedUnits } from '../model/request.js'
 import { type CompiledAllowance, monthsOf } from '../price/allowance/compile-allowance.js'
 import type { BillingPeriod } from '../price/allowance/period-grants.js'
@@ -7,8 +8,14 @@ import { forQuantity } from '../price/amounts.js'
 import { exactValue } from '../price/waterfall.js'
 import { dayInMonth, dayOfMonth, type LocalDate, localDate, monthOf } from '../values/local-date.js'
 import { compareRatios, type Ratio, sum, times, toText, zero } from '../values/ratio.js'
-import type { ItemAllowance } from './carried-over-problems.js'
 import { carriedDays, carriedNever, carriedTooLong, carriedTooMuch } from './rating-problem-text.js'
+
+/** An allowance on an item, as it was compiled. */
+export interface ItemAllowance {
+  readonly item: ConfiguredItem
+  readonly price: string
+  readonly charge: CompiledAllowance
+}
 
 /** Why units of an allowance cannot have been left over as they are given; `null` where they can. */
 export function carriedFault(

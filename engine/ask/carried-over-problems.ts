@@ -5,9 +5,9 @@ import type { ConfiguredItem } from '../model/configured-item.js'
 import type { Charge } from '../model/price.js'
 import type { CarriedUnits } from '../model/request.js'
 import { billDaysOf } from '../price/allowance/bill-days.js'
-import { type CompiledAllowance, monthsOf } from '../price/allowance/compile-allowance.js'
+import { monthsOf } from '../price/allowance/compile-allowance.js'
 import { type BillingPeriod, grantIn } from '../price/allowance/period-grants.js'
-import { carriedFault } from './carried-fault.js'
+import { carriedFault, type ItemAllowance } from './carried-fault.js'
 import { billDayNeeded, billDayOther, carriedMissing, carriedUnknown, givenTwice, sinceNeeded } from './rating-problem-text.js'
 
 /** Prices whose periods are reckoned from the start of service need to know it. */
@@ -53,13 +53,6 @@ export function carriedOverProblems(
     return carriedFault(period, allowance, carried, index) ?? []
   })
   return [...wrong, ...allowances.flatMap((one) => missing(period, carried, one))]
-}
-
-/** An allowance on an item, as it was compiled. */
-export interface ItemAllowance {
-  readonly item: ConfiguredItem
-  readonly price: string
-  readonly charge: CompiledAllowance
 }
 
 /** An allowance for longer than a month that was granted before: what is left of it must be said, also when that is nothing. */

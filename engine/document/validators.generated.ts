@@ -15915,7 +15915,7 @@ errors++;
 validate568.errors = vErrors;
 return errors === 0;
 }
-const schema88 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const schema88 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"billDay":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
 const pattern24 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
 function validate572(data, instancePath = ""){
 let vErrors = null;
@@ -16230,10 +16230,27 @@ vErrors = noted(vErrors, instancePath+"/period", "type", {});
 errors++;
 }
 }
+if(data.billDay !== undefined){
+let data21 = data.billDay;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+vErrors = noted(vErrors, instancePath+"/billDay", "type", {});
+errors++;
+}
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 31 || isNaN(data21)){
+vErrors = noted(vErrors, instancePath+"/billDay", "maximum", {});
+errors++;
+}
+if(data21 < 1 || isNaN(data21)){
+vErrors = noted(vErrors, instancePath+"/billDay", "minimum", {});
+errors++;
+}
+}
+}
 if(data.since !== undefined){
-let data21 = data.since;
-if(typeof data21 === "string"){
-if(!(formats4(data21))){
+let data22 = data.since;
+if(typeof data22 === "string"){
+if(!(formats4(data22))){
 vErrors = noted(vErrors, instancePath+"/since", "format", {});
 errors++;
 }
@@ -16244,63 +16261,63 @@ errors++;
 }
 }
 if(data.carriedOver !== undefined){
-let data22 = data.carriedOver;
-if(Array.isArray(data22)){
-if(data22.length > 1000){
+let data23 = data.carriedOver;
+if(Array.isArray(data23)){
+if(data23.length > 1000){
 vErrors = noted(vErrors, instancePath+"/carriedOver", "maxItems", {});
 errors++;
 }
-const len3 = data22.length;
+const len3 = data23.length;
 for(let i3=0; i3<len3 && errors < enoughErrors; i3++){
-let data23 = data22[i3];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.path === undefined){
+let data24 = data23[i3];
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.path === undefined){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "path"});
 errors++;
 }
-if(data23.price === undefined){
+if(data24.price === undefined){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "price"});
 errors++;
 }
-if(data23.granted === undefined){
+if(data24.granted === undefined){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "granted"});
 errors++;
 }
-if(data23.expires === undefined){
+if(data24.expires === undefined){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "expires"});
 errors++;
 }
-if(data23.rolled === undefined){
+if(data24.rolled === undefined){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "rolled"});
 errors++;
 }
-if(data23.quantity === undefined){
+if(data24.quantity === undefined){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "required", {missingProperty: "quantity"});
 errors++;
 }
-for(const key3 in data23){
+for(const key3 in data24){
 if(errors >= enoughErrors) break;
 if(!((((((key3 === "path") || (key3 === "price")) || (key3 === "granted")) || (key3 === "expires")) || (key3 === "rolled")) || (key3 === "quantity"))){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3, "additionalProperties", {additionalProperty: key3});
 errors++;
 }
 }
-if(data23.path !== undefined){
-if(!(validate161(data23.path, instancePath+"/carriedOver/" + i3+"/path"))){
+if(data24.path !== undefined){
+if(!(validate161(data24.path, instancePath+"/carriedOver/" + i3+"/path"))){
 vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
-if(data23.price !== undefined){
-if(!(validate23(data23.price, instancePath+"/carriedOver/" + i3+"/price"))){
+if(data24.price !== undefined){
+if(!(validate23(data24.price, instancePath+"/carriedOver/" + i3+"/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data23.granted !== undefined){
-let data26 = data23.granted;
-if(typeof data26 === "string"){
-if(!(formats4(data26))){
+if(data24.granted !== undefined){
+let data27 = data24.granted;
+if(typeof data27 === "string"){
+if(!(formats4(data27))){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/granted", "format", {});
 errors++;
 }
@@ -16310,10 +16327,10 @@ vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/granted", "type", {
 errors++;
 }
 }
-if(data23.expires !== undefined){
-let data27 = data23.expires;
-if(typeof data27 === "string"){
-if(!(formats4(data27))){
+if(data24.expires !== undefined){
+let data28 = data24.expires;
+if(typeof data28 === "string"){
+if(!(formats4(data28))){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/expires", "format", {});
 errors++;
 }
@@ -16323,20 +16340,20 @@ vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/expires", "type", {
 errors++;
 }
 }
-if(data23.rolled !== undefined){
-if(typeof data23.rolled !== "boolean"){
+if(data24.rolled !== undefined){
+if(typeof data24.rolled !== "boolean"){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/rolled", "type", {});
 errors++;
 }
 }
-if(data23.quantity !== undefined){
-let data29 = data23.quantity;
-if(typeof data29 === "string"){
-if(func3(data29) > 200){
+if(data24.quantity !== undefined){
+let data30 = data24.quantity;
+if(typeof data30 === "string"){
+if(func3(data30) > 200){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "maxLength", {});
 errors++;
 }
-if(!pattern24.test(data29)){
+if(!pattern24.test(data30)){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "pattern", {});
 errors++;
 }
@@ -16359,39 +16376,39 @@ errors++;
 }
 }
 if(data.members !== undefined){
-let data30 = data.members;
-if(Array.isArray(data30)){
-if(data30.length > 1000){
+let data31 = data.members;
+if(Array.isArray(data31)){
+if(data31.length > 1000){
 vErrors = noted(vErrors, instancePath+"/members", "maxItems", {});
 errors++;
 }
-const len4 = data30.length;
+const len4 = data31.length;
 for(let i4=0; i4<len4 && errors < enoughErrors; i4++){
-let data31 = data30[i4];
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.id === undefined){
+let data32 = data31[i4];
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.id === undefined){
 vErrors = noted(vErrors, instancePath+"/members/" + i4, "required", {missingProperty: "id"});
 errors++;
 }
-if(data31.of === undefined){
+if(data32.of === undefined){
 vErrors = noted(vErrors, instancePath+"/members/" + i4, "required", {missingProperty: "of"});
 errors++;
 }
-for(const key4 in data31){
+for(const key4 in data32){
 if(errors >= enoughErrors) break;
 if(!((key4 === "id") || (key4 === "of"))){
 vErrors = noted(vErrors, instancePath+"/members/" + i4, "additionalProperties", {additionalProperty: key4});
 errors++;
 }
 }
-if(data31.id !== undefined){
-let data32 = data31.id;
-if(typeof data32 === "string"){
-if(func3(data32) > 100){
+if(data32.id !== undefined){
+let data33 = data32.id;
+if(typeof data33 === "string"){
+if(func3(data33) > 100){
 vErrors = noted(vErrors, instancePath+"/members/" + i4+"/id", "maxLength", {});
 errors++;
 }
-if(func3(data32) < 1){
+if(func3(data33) < 1){
 vErrors = noted(vErrors, instancePath+"/members/" + i4+"/id", "minLength", {});
 errors++;
 }
@@ -16401,13 +16418,13 @@ vErrors = noted(vErrors, instancePath+"/members/" + i4+"/id", "type", {});
 errors++;
 }
 }
-if(data31.of !== undefined){
-let data33 = data31.of;
-if(typeof data33 !== "string"){
+if(data32.of !== undefined){
+let data34 = data32.of;
+if(typeof data34 !== "string"){
 vErrors = noted(vErrors, instancePath+"/members/" + i4+"/of", "type", {});
 errors++;
 }
-if(!((data33 === "account") || (data33 === "group"))){
+if(!((data34 === "account") || (data34 === "group"))){
 vErrors = noted(vErrors, instancePath+"/members/" + i4+"/of", "enum", {});
 errors++;
 }
@@ -16425,49 +16442,49 @@ errors++;
 }
 }
 if(data.continued !== undefined){
-let data34 = data.continued;
-if(Array.isArray(data34)){
-if(data34.length > 1000){
+let data35 = data.continued;
+if(Array.isArray(data35)){
+if(data35.length > 1000){
 vErrors = noted(vErrors, instancePath+"/continued", "maxItems", {});
 errors++;
 }
-const len5 = data34.length;
+const len5 = data35.length;
 for(let i5=0; i5<len5 && errors < enoughErrors; i5++){
-let data35 = data34[i5];
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.path === undefined){
+let data36 = data35[i5];
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.path === undefined){
 vErrors = noted(vErrors, instancePath+"/continued/" + i5, "required", {missingProperty: "path"});
 errors++;
 }
-if(data35.price === undefined){
+if(data36.price === undefined){
 vErrors = noted(vErrors, instancePath+"/continued/" + i5, "required", {missingProperty: "price"});
 errors++;
 }
-if(data35.at === undefined){
+if(data36.at === undefined){
 vErrors = noted(vErrors, instancePath+"/continued/" + i5, "required", {missingProperty: "at"});
 errors++;
 }
-for(const key5 in data35){
+for(const key5 in data36){
 if(errors >= enoughErrors) break;
 if(!(((key5 === "path") || (key5 === "price")) || (key5 === "at"))){
 vErrors = noted(vErrors, instancePath+"/continued/" + i5, "additionalProperties", {additionalProperty: key5});
 errors++;
 }
 }
-if(data35.path !== undefined){
-if(!(validate161(data35.path, instancePath+"/continued/" + i5+"/path"))){
+if(data36.path !== undefined){
+if(!(validate161(data36.path, instancePath+"/continued/" + i5+"/path"))){
 vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
 errors = vErrors.length;
 }
 }
-if(data35.price !== undefined){
-if(!(validate23(data35.price, instancePath+"/continued/" + i5+"/price"))){
+if(data36.price !== undefined){
+if(!(validate23(data36.price, instancePath+"/continued/" + i5+"/price"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
-if(data35.at !== undefined){
-if(!(validate43(data35.at, instancePath+"/continued/" + i5+"/at"))){
+if(data36.at !== undefined){
+if(!(validate43(data36.at, instancePath+"/continued/" + i5+"/at"))){
 vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
 errors = vErrors.length;
 }

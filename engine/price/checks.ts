@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.js'
+import { allowanceNeverUsed } from './checks/allowance-never-used.js'
 import { allowancePeriod } from './checks/allowance-period.js'
 import { allowanceWithoutOverflow } from './checks/allowance-without-overflow.js'
 import { alterationMode } from './checks/alteration-mode.js'
@@ -28,6 +29,7 @@ import { overflowUnused } from './checks/overflow-unused.js'
 import { percentBaseCycle } from './checks/percent-base-cycle.js'
 import { periodWithoutCycle } from './checks/period-without-cycle.js'
 import { poolWithoutSharing } from './checks/pool-without-sharing.js'
+import { rankUnused } from './checks/rank-unused.js'
 import { referenceBelowPrice } from './checks/reference-below-price.js'
 import { reversedPeriod } from './checks/reversed-period.js'
 import { roleReference } from './checks/role-reference.js'
@@ -61,6 +63,7 @@ import { tierDrop } from './checks/tier-drop.js'
 import { tierGap } from './checks/tier-gap.js'
 import { tierNoOpenEnd } from './checks/tier-no-open-end.js'
 import { tierOrder } from './checks/tier-order.js'
+import { tierUnused } from './checks/tier-unused.js'
 import { undeclaredCurrency } from './checks/undeclared-currency.js'
 import { unknownDimension } from './checks/unknown-dimension.js'
 import { unpayableAmount } from './checks/unpayable-amount.js'
@@ -91,6 +94,7 @@ export const priceChecks: readonly Check[] = [
   tierDrop,
   figuresUnproven,
   overflowUnused,
+  tierUnused,
   capacityLimits,
   sizeNotPositive,
   moneyUnitMismatch,
@@ -98,8 +102,10 @@ export const priceChecks: readonly Check[] = [
   minimumAboveCap,
   allowanceWithoutOverflow,
   overflowMismatch,
+  allowanceNeverUsed,
   allowancePeriod,
   consumptionTie,
+  rankUnused,
   conversion,
   poolWithoutSharing,
   rolloverWithoutEffect,

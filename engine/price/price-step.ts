@@ -106,6 +106,8 @@ type PriceStepAt =
       readonly converted: string
       readonly allowances: readonly CoveredUnits[]
       readonly charged: string
+      /** How many items have used it, each an equal part, for each of which it is charged; absent for one. */
+      readonly items?: number
       /** What all with the same price use, where tiers go by it: the line has its share of that charge. */
       readonly together: string | null
       /** Other use that the model looked at. */

@@ -74,8 +74,9 @@ export function isOf({ member }: GivenUse, user: PoolUser): boolean {
 
 function meterOf({ request }: PricingWork, { item, price }: UsagePrice, own: readonly GivenUse[], user: PoolUser) {
   const meter = request.rated?.meters.get(meterKey(item.path, price.id, user.member))
-  if (meter !== undefined) return readMeter(price.charge, meter)
-  return meterUse(price.charge, own.filter((use) => isOf(use, user)).map(reported))
+  const items = user.member === null ? item.quantity : 1
+  if (meter !== undefined) return readMeter(price.charge, meter, items)
+  return meterUse(price.charge, own.filter((use) => isOf(use, user)).map(reported), items)
 }
 
 function together(all: readonly MeteredUse[]): MeteredUse {

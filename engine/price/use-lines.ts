@@ -1,11 +1,11 @@
-import { dividedBy, isZero, type Ratio, ratio, sum, toText } from '../values/ratio.js'
+import { dividedBy, isZero, type Ratio, ratio, sum, toText, whole } from '../values/ratio.js'
 import type { AllowancePrice } from './allowance/compile-allowance.js'
 import { coverUses } from './allowance/cover-uses.js'
 import { type Grant, grantOf, perMonth } from './allowance/grant.js'
 import { refuseLargePools } from './allowance/pool-users.js'
 import { type Covered, leftOf } from './allowance/pooled-use.js'
 import { traceUncharged, unchargedUses } from './allowance/uncharged-use.js'
-import { chargeUse } from './charge-model/charge-use.js'
+import { chargeItems } from './charge-model/charge-items.js'
 import type { ChargedUse, RefusedUse, Use } from './charge-model/use.js'
 import type { CoveredUnits, PriceStep } from './price-step.js'
 import { type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
@@ -27,7 +27,8 @@ export function useLines(work: PricingWork, usage: readonly UsagePrice[], allowa
   return [...charges.keys()].flatMap((price) => {
     const ofPrice = uses.filter(({ charge }) => charge === price)
     const total = sum(ofPrice.map(leftOf))
-    return ofPrice.flatMap((use) => lineOf(work, use, { total, share: shareOf(leftOf(use), total, ofPrice.length) }) ?? [])
+    const items = ofPrice.reduce((all, { item }) => all + item.quantity, 0)
+    return ofPrice.flatMap((use) => lineOf(work, use, { total, share: shareOf(use, total, items) }) ?? [])
   })
 }
 
@@ -42,9 +43,9 @@ function feeding(allowances: readonly AllowancePrice[], { price }: UsagePrice): 
   return allowances.filter((one) => one.price.charge.overflow === price.id)
 }
 
-/** Of a charge for use in common each has the share that it used; where nobody used any, all have the same. */
-function shareOf(used: Ratio, total: Ratio, users: number): Ratio {
-  return isZero(total) ? ratio(1n, BigInt(users)) : dividedBy(used, total)
+/** Of a charge for use in common each has the share that it used; where nobody used any, all items have the same. */
+function shareOf(use: PricedUse, total: Ratio, items: number): Ratio {
+  return isZero(total) ? dividedBy(whole(use.item.quantity), whole(items)) : dividedBy(leftOf(use), total)
 }
 
 function lineOf(work: PricingWork, use: PricedUse, together: NonNullable<Use['together']>): WorkingLine | null {
@@ -58,7 +59,7 @@ function lineOf(work: PricingWork, use: PricedUse, together: NonNullable<Use['to
     ...(events === null ? {} : { events }),
     other: (metric) => others.get(metric) ?? null,
   }
-  const cost = chargeUse(model, asked)
+  const cost = chargeItems(model, asked, one.item.quantity)
   if (cost.kind !== 'charged') return refuseUse(work, one, cost)
   work.trace.push(...terms.rows)
   work.trace.push(stepOf(use, charged, 'tierBy' in model && model.tierBy.kind === 'periodTotal' ? together.total : null, cost))
@@ -99,6 +100,7 @@ function stepOf({ one, unit, metered, others, covered }: PricedUse, charged: Rat
     converted: toText(metered.quantity),
     allowances: covered.map(coveredUnits),
     charged: toText(charged),
+    ...(one.item.quantity === 1 ? {} : { items: one.item.quantity }),
     together: text(total),
     others: charge.others.map(({ metric }) => ({ metric, quantity: toText(others.get(metric)!) })),
     parts: cost.parts.map(({ tier, quantity, rate, flat, amount, bounded }) => ({

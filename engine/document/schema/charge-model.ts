@@ -40,8 +40,8 @@ const tierBy = (schema: Schema) =>
     schema,
     '按什么定档',
     'Tier by',
-    '按本项用量、全部共用者的总量、每次使用，还是另一计量项定档。',
-    "The tier is found by the item's own use, by what all with the price use together, by each event, or by another metric.",
+    '按本项用量、全部共用者的总量、每次使用，还是另一计量项定档。一项有多件时，按每件各占的一份定档；总量只计一次。',
+    "The tier is found by the item's own use, by what all with the price use together, by each event, or by another metric. Several of an item have equal parts, each with its own tiers; what all use together is charged once.",
   )
 const anyTierBy = tierBy(byTag('kind', kind, { ...ofItself, metric: record({ metric, unit }) }))
 const tiers = about(listOf(shared('tier'), 1_000), '阶梯', 'Tiers', '由低到高的各档。', 'From the lowest up.')
@@ -65,7 +65,13 @@ export const tier = record(
       '收取金额的百分之几；只用于以金额计量的使用。',
       'So many percent of use that is money; in place of a rate.',
     ),
-    flat: about(shared('amountFigure'), '一口价', 'Flat amount', '这一档的固定金额。', 'The amount of the tier as a whole.'),
+    flat: about(
+      shared('amountFigure'),
+      '一口价',
+      'Flat amount',
+      '这一档的固定金额；多件各收一份。',
+      'The amount of the tier as a whole, for each of several items.',
+    ),
     size: about(shared('decimal'), '块大小', 'Size', '按块计费，不足一块按一块计。', 'Units of a block; each that is begun is charged.'),
   },
 )
@@ -103,7 +109,7 @@ const capacityTier = record({
     '各计量项的限额；全部满足才属于这一档。',
     'The tier holds when every one of them does.',
   ),
-  amount: amount('这一档的金额。', 'The amount of the tier.'),
+  amount: amount('这一档的金额；多件各收一份。', 'The amount of the tier, for each of several items.'),
 })
 
 const free = about(
@@ -116,8 +122,8 @@ const free = about(
   ),
   '免费部分',
   'Free',
-  '每个账期最先的免费部分；两者都写时，先到者为止。',
-  'The first events of a billing period are free; of two limits the one that is reached first ends it.',
+  '每件每个账期最先的免费部分；两者都写时，先到者为止。',
+  'The first events of a billing period are free, so many for each item; of two limits the one that is reached first ends it.',
 )
 
 /** How use becomes an amount. */
@@ -125,7 +131,9 @@ export const chargeModel: Schema = byTag(
   'kind',
   about({}, '计费模型', 'Kind', '怎样由使用量算出金额。', 'How a quantity becomes an amount.'),
   {
-    flat: record({ amount: amount('每个账期的固定金额，与用量无关。', 'The same for each billing period, however much is used.') }),
+    flat: record({
+      amount: amount('每件每个账期的固定金额，与用量无关。', 'The same for each item and billing period, however much is used.'),
+    }),
     unit: record({ rate }),
     package: record({
       size: about(shared('decimal'), '包大小', 'Size', '一包有多少个单位。', 'How many units a package has.'),
@@ -204,8 +212,8 @@ export const increment = about(
       words('event', 'period'),
       '取整对象',
       'Per',
-      '逐次取整，还是按账期的总量取整。',
-      'Each event is rounded up, or what is used in a billing period.',
+      '逐次取整，还是按每件在账期的总量取整。',
+      'Each event is rounded up, or what each item uses in a billing period.',
     ),
   }),
   '计费增量',

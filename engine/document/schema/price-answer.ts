@@ -70,26 +70,29 @@ const steps = byTag('step', stepKind, {
   row: record({ ...at, table: anyText, row: anyText, candidates: listOf(shared('tableCandidate')), failed: integer }),
   allowance: record({ ...at, quantity: exact, policy: words('full', 'day'), days: integer, of: integer, ...change }),
   list: record({ ...at, row: nullable(anyText), unit: exact, quantity: exact, after: exact }),
-  usage: record({
-    ...at,
-    metric: anyText,
-    unit: anyText,
-    given: exact,
-    events: nullable(exact),
-    rounded: exact,
-    converted: exact,
-    allowances: listOf(record({ ...at, granted: nullable(day), expires: nullable(day), quantity: exact, taken: exact, unit: anyText })),
-    charged: exact,
-    together: nullable(exact),
-    others: listOf(record({ metric: anyText, quantity: exact })),
-    parts: listOf(
-      record(
-        { tier: nullable(integer), quantity: exact, rate: nullable(exact), flat: nullable(exact), amount: exact },
-        { bounded: record({ by: words('minimum', 'cap'), events: exact }) },
+  usage: record(
+    {
+      ...at,
+      metric: anyText,
+      unit: anyText,
+      given: exact,
+      events: nullable(exact),
+      rounded: exact,
+      converted: exact,
+      allowances: listOf(record({ ...at, granted: nullable(day), expires: nullable(day), quantity: exact, taken: exact, unit: anyText })),
+      charged: exact,
+      together: nullable(exact),
+      others: listOf(record({ metric: anyText, quantity: exact })),
+      parts: listOf(
+        record(
+          { tier: nullable(integer), quantity: exact, rate: nullable(exact), flat: nullable(exact), amount: exact },
+          { bounded: record({ by: words('minimum', 'cap'), events: exact }) },
+        ),
       ),
-    ),
-    after: exact,
-  }),
+      after: exact,
+    },
+    { items: integer },
+  ),
   uncharged: record({
     ...at,
     by: anyText,

@@ -6,7 +6,7 @@ import type { RatedModel, RatedPercent, RatedTiers } from './rated-model.js'
 import { type TierParts, tierParts } from './tier-parts.js'
 import type { AlikeEvents, Use, UseCharge, UsePart } from './use.js'
 
-/** Charges what is used in a billing period, exactly. */
+/** Charges what one item uses in a billing period, exactly. */
 export function chargeUse(model: RatedModel, use: Use): UseCharge {
   switch (model.kind) {
     case 'flat':
@@ -80,7 +80,8 @@ function fromTiers(found: TierParts): UseCharge {
     : { kind: found.kind }
 }
 
-function scaled(whole: UseCharge, by: Ratio): UseCharge {
+/** So many times as much of each part; a refusal stays one. */
+export function scaled(whole: UseCharge, by: Ratio): UseCharge {
   if (whole.kind !== 'charged' || compareRatios(by, one) === 0) return whole
   return charged(
     whole.parts.map(({ tier, quantity, rate, flat }) => part(tier, times(quantity, by), rate, flat === null ? null : times(flat, by))),

@@ -11,6 +11,7 @@ import {
   ratio,
   round,
   times,
+  whole,
   zero,
 } from '../../values/ratio.js'
 import type { AlikeEvents } from './use.js'
@@ -85,21 +86,25 @@ export function report(
   }
 }
 
-/** What a meter says: in increments where these are per period, and converted. */
-export function readMeter({ increment, conversion }: Metering, { given, counted, events }: RunningMeter): MeteredUse {
-  const rounded = increment?.per === 'event' ? counted : inIncrements(counted, increment)
-  return { kind: 'metered', given, rounded, quantity: converted(rounded, conversion), events }
+/** What a meter says: in increments where these are per period, and converted. Of several items each has an equal part, which is rounded for each. */
+export function readMeter({ increment, conversion }: Metering, { given, counted, events }: RunningMeter, items = 1): MeteredUse {
+  const rounded = increment?.per === 'event' ? counted : forEach(counted, items, (part) => inIncrements(part, increment))
+  return { kind: 'metered', given, rounded, quantity: forEach(rounded, items, (part) => converted(part, conversion)), events }
 }
 
 /** Rounds up to increments, then converts. */
-export function meterUse(metering: Metering, reports: readonly ReportedUse[]): MeteredUse | { readonly kind: 'eventsUnknown' } {
+export function meterUse(metering: Metering, reports: readonly ReportedUse[], items = 1): MeteredUse | { readonly kind: 'eventsUnknown' } {
   let meter = emptyMeter
   for (const use of reports) {
     const next = report(metering, meter, use)
     if (next === 'eventsUnknown') return { kind: 'eventsUnknown' }
     meter = next
   }
-  return readMeter(metering, meter)
+  return readMeter(metering, meter, items)
+}
+
+function forEach(all: Ratio, items: number, count: (part: Ratio) => Ratio): Ratio {
+  return items === 1 ? count(all) : times(count(dividedBy(all, whole(items))), whole(items))
 }
 
 function withEvents(events: readonly AlikeEvents[], more: AlikeEvents, looked: EventsLooked): readonly AlikeEvents[] {

@@ -68,6 +68,6 @@ function comparedFigures(charge: Charge): readonly (readonly (AmountFigure | und
       ? [[model.eventMinimum, model.eventCap]]
       : []),
     ...(suspendAt === undefined || cap === undefined ? [] : [[cap]]),
-    ...('tierBy' in model && mayDrop(model) ? [tierFigures(model)] : []),
+    ...('tiers' in model && mayDrop(model) ? [tierFigures(model)] : []),
   ]
 }

@@ -1,3 +1,4 @@
+import type { CapacityTiers } from '../../model/charge-model.js'
 import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { AmountFigure } from '../../model/figure.js'
@@ -20,13 +21,15 @@ import {
 } from '../../values/ratio.js'
 import { modelWith, type RatedTiers } from '../charge-model/rated-model.js'
 import { tierParts } from '../charge-model/tier-parts.js'
+import { capacityDrops } from './capacity-drops.js'
 import { exampleWithPrices, tiered, yuan } from './example.js'
 import { caseWitness, type FigureCase, figureCases, whereOf } from './figure-cases.js'
+import { metricDrops } from './metric-drops.js'
 import { type Tiered, type TieredModel, tieredCharges } from './tiered-charges.js'
 
 const byVolume = (last: string) => tiered('volume', [{ upTo: '100', rate: yuan('0.30') }, { rate: yuan(last) }])
 
-/** Using a little more costs less: at the border of two tiers the amount falls. */
+/** Using a little more costs less: at the border of two tiers the amount falls, of what is charged, or of what finds the tier. */
 export const tierDrop: Check = {
   code: 'price/tier-drop',
   severity: 'warning',
@@ -34,7 +37,14 @@ export const tierDrop: Check = {
     '多用反而少付，客户会为了便宜而多用，或者投诉刚好没有用够。',
     'Whoever uses less pays more: customers use more to pay less, or complain that they stopped just short of it.',
   ),
-  find: (draft) => tieredCharges(draft).flatMap((tiered) => dropsOf(draft, tiered)),
+  find: (draft) => [
+    ...tieredCharges(draft).flatMap((tiered) => [...dropsOf(draft, tiered), ...metricDrops(draft, tiered.price, tiered.model)]),
+    ...draft
+      .all('productOfferingPrice')
+      .flatMap((price) =>
+        price.charge.kind === 'usage' && price.charge.model.kind === 'capacity' ? capacityDrops(draft, price, price.charge.model) : [],
+      ),
+  ],
   examples: { sound: exampleWithPrices({ data: byVolume('0.40') }), unsound: exampleWithPrices({ data: byVolume('0.20') }) },
 }
 
@@ -49,7 +59,7 @@ interface Drop {
 
 function dropsOf(draft: CatalogDraft, { price, model }: Tiered): readonly Finding[] {
   const { charge } = price
-  if (charge.kind !== 'usage' || !mayDrop(model)) return []
+  if (charge.kind !== 'usage' || !mayDrop(model) || model.tierBy.kind === 'metric') return []
   const [initial, step] = [parseDecimal(charge.increment?.initial ?? ''), parseDecimal(charge.increment?.step ?? '')]
   const steps = initial === null || step === null || step.numerator <= 0n ? tenths : [{ from: initial, step }]
   const rated = figureCases(draft, price, tierFigures(model)).cases.map((one) => ({
@@ -66,13 +76,13 @@ function dropsOf(draft: CatalogDraft, { price, model }: Tiered): readonly Findin
 }
 
 /** What the tiers of a model cost. */
-export function tierFigures({ tiers }: TieredModel): readonly (AmountFigure | undefined)[] {
-  return tiers.flatMap(({ rate, flat }) => [rate, flat])
+export function tierFigures(model: TieredModel | CapacityTiers): readonly (AmountFigure | undefined)[] {
+  return model.kind === 'capacity' ? model.tiers.map(({ amount }) => amount) : model.tiers.flatMap(({ rate, flat }) => [rate, flat])
 }
 
-/** Graduated parts only ever add up, and tiers by another metric have no neighbouring quantities; of all others the whole quantity has one tier. */
-export function mayDrop(model: TieredModel): boolean {
-  return model.kind !== 'graduated' && model.tierBy.kind !== 'metric'
+/** Graduated parts only ever add up; of all others the whole quantity has one tier. */
+export function mayDrop(model: TieredModel | CapacityTiers): boolean {
+  return model.kind !== 'graduated'
 }
 
 /** From one whole unit down to the smallest quantity that can be written; the coarsest that shows a drop is easiest to believe. */

@@ -22,6 +22,7 @@ export function usageFields(
       value: plain(`−${quantity} ${unit}`),
     })),
     field('charged', `${charged} ${unit}`),
+    ...(step.items === undefined ? [] : [field('quantity', String(step.items))]),
     ...(step.together === null ? [] : [field('together', `${step.together} ${unit}`)]),
     ...step.others.map(({ metric, quantity }) => ({ name: plain(metric), value: plain(quantity) })),
     ...step.parts.map((part) => ({
