@@ -104,7 +104,7 @@ describe('units that outlast a billing period', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     ))
 
   test('need the bill day where the days of the period leave several', () => {

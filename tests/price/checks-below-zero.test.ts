@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Facts } from '../../engine/model/fact.js'
+import type { UsageQuantity } from '../../engine/model/request.js'
 import { negativeReachable } from '../../engine/price/checks/negative-reachable.js'
 import { text } from '../../engine/values/localized-text.js'
-import { alteration, amounts, ask, draftOf, monthly, type Shop, type TestItem } from './shop.js'
+import { alteration, amounts, ask, data, draftOf, monthly, type Shop, type TestItem } from './shop.js'
 
 /** How many random cases are tried; more in the long run. */
 const cases = Number(process.env['PRICE_CHECK_CASES'] ?? 80)
@@ -14,6 +15,7 @@ interface Witness {
   readonly facts: Facts
   readonly at: string
   readonly currency: string
+  readonly usage?: readonly UsageQuantity[]
   readonly left: string
 }
 
@@ -33,7 +35,7 @@ function lifted(shop: Shop, basket: Parameters<typeof ask>[1]) {
   )
 }
 
-const replayed = (shop: Shop, { items, facts, at, currency }: Witness) => lifted(shop, { items, facts, at, currency })
+const replayed = (shop: Shop, { items, facts, at, currency, usage = [] }: Witness) => lifted(shop, { items, facts, at, currency, usage })
 
 const onFee = { target: { scope: 'price', price: 'fee' }, mode: 'additive' }
 const half = alteration({ kind: 'percentOff', percent: '50' }, { ...onFee, base: 'list', priority: 1 })
@@ -195,3 +197,34 @@ test('a charge can fall below zero exactly when it does for somebody', () =>
     }),
     { numRuns: cases },
   ))
+
+const perMegabyte = (more: object = {}) => data({ kind: 'unit', rate: amounts('0.10') }, more)
+const offUse = (percent: string, priority: number, more: object = {}) =>
+  alteration(
+    { kind: 'percentOff', percent },
+    { target: { scope: 'price', price: 'use' }, mode: 'additive', base: 'list', priority, ...more },
+  )
+const included = {
+  kind: 'allowance',
+  metric: 'data',
+  unit: 'MB',
+  quantity: '50',
+  period: { unit: 'month', count: 1 },
+  pool: 'product',
+  firstPeriod: { kind: 'full' },
+  overflow: 'use',
+  onExhausted: 'charge',
+}
+
+// 60 % and 50 % of 0.10 are 0.11: 51 MB, of which 50 are included, would cost −0.01.
+test('percentages that together take more than all off use are found, with use beyond what is included', () => {
+  const shop = (second: string) => ({ prices: { use: perMegabyte(), included, a: offUse('60', 1), b: offUse(second, 2) } })
+  const [only, ...others] = found(shop('50'))
+  expect(others).toEqual([])
+  expect(only).toMatchObject({ id: 'b', witness: { price: 'use', usage: [{ path: '/', metric: 'data', quantity: '51' }], left: '-0.01' } })
+  expect(replayed(shop('50'), only!.witness!)).toEqual([{ price: 'use', left: '-0.01' }])
+  expect(found(shop('40'))).toEqual([])
+})
+
+test('but amounts off use are not, since use may always cost less than they take off', () =>
+  expect(found({ prices: { use: perMegabyte(), off: off('5.00', { target: { scope: 'price', price: 'use' } }) } })).toEqual([]))

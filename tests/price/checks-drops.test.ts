@@ -67,7 +67,7 @@ test('capacities are found to drop where more of two metrics costs less, and now
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   ))
 
 test('tiers by another metric are found to drop where some use gets cheaper with more of it, and nowhere else', () =>
@@ -103,5 +103,5 @@ test('tiers by another metric are found to drop where some use gets cheaper with
         }
       },
     ),
-    { numRuns: 80 },
+    { numRuns: 40 },
   ))

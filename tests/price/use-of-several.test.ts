@@ -116,5 +116,5 @@ test('an item of quantity n costs what n items cost of which each uses the n-th 
         toText(sum(trace.flatMap((step) => (step.step === 'round' ? [exactValue(step.before)] : []))))
       expect(exact(together)).toBe(exact(apart))
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   ))

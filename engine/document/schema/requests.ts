@@ -44,7 +44,13 @@ const used = {
   path,
   metric: about(word, '计量项', 'Metric', '计量什么。', 'What is measured.'),
   unit: about(word, '单位', 'Unit', '用什么单位计量。', 'What it is measured in.'),
-  quantity: about(shared('decimal'), '数量', 'Quantity', '带引号的十进制数。', 'A decimal in quotes.'),
+  quantity: about(
+    shared('decimal'),
+    '数量',
+    'Quantity',
+    '用了多少，带引号的十进制数；一项有多件时为合计，各件均摊。',
+    'How much is used, a decimal in quotes; of several pieces of an item all together, each an equal part.',
+  ),
 }
 const counted = {
   events: about(

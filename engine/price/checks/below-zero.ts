@@ -1,15 +1,17 @@
 import type { ConfiguredItem } from '../../model/configured-item.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { Condition, Facts } from '../../model/fact.js'
+import type { UsageQuantity } from '../../model/request.js'
 import { comparisonsOf } from '../../rules/comparisons-of.js'
 import { rulesOf } from '../../rules/compile-rules.js'
 import { type Currency, currency as currencyOf } from '../../values/currency.js'
-import type { FactValue } from '../../values/fact-value.js'
 import type { FactId, PriceId } from '../../values/ids.js'
 import type { Instant } from '../../values/instant.js'
 import { localDate } from '../../values/local-date.js'
 import { oncePer } from '../../values/once.js'
+import { type Ratio, sum, times, one as unity, whole, zero } from '../../values/ratio.js'
 import { chargeTables } from '../charge-tables.js'
+import type { CompiledAlteration } from '../compile-alteration.js'
 import { type CompiledPrice, type CompiledPrices, compilePrices } from '../compile-prices.js'
 import { isFor } from '../compiled-row.js'
 import { priceItems } from '../price-items.js'
@@ -21,7 +23,8 @@ import { sellableContexts } from './contexts/sellable-contexts.js'
 import { spotWhere } from './contexts/spot-where.js'
 import { anyMoment, spotsOf } from './contexts/spots-of.js'
 import { leastAmount, mayFallBelowZero } from './may-fall-below-zero.js'
-import { type TrialOrder, trialOrders } from './trial-orders.js'
+import { itemIn, type TrialOrder, trialOrders } from './trial-orders.js'
+import { trialUse } from './trial-use.js'
 
 /** An order in which alterations take more off a charge than it costs. */
 export interface BelowZero {
@@ -32,6 +35,8 @@ export interface BelowZero {
   readonly facts: Facts
   readonly at: Instant
   readonly currency: string
+  /** What was used; nothing where the charge is none for use. */
+  readonly usage: readonly UsageQuantity[]
   /** What was left, below zero. */
   readonly left: string
 }
@@ -62,14 +67,16 @@ export const judgeBelowZero = oncePer((draft: CatalogDraft): BelowZeroJudgement 
   const unproven = new Set<PriceId>()
   for (const order of trialOrders(draft)) {
     for (const code of trial.prices.roundings.keys()) {
-      const open = openCharges(trial.prices, order, code).filter(({ price }) => !found.has(`${price.id} ${code}`))
-      if (open.length === 0) continue
-      const left = new Set(open.map(({ price }) => price.id))
-      const isComplete = tryOrder(trial, order, code, open, (below) => {
-        if (left.delete(below.price)) found.set(`${below.price} ${code}`, below)
-        return left.size > 0
-      })
-      if (!isComplete) for (const price of left) unproven.add(price)
+      for (const looked of lookedAt(trial.prices, order, code)) {
+        const open = looked.open.filter(({ price }) => !found.has(`${price.id} ${code}`))
+        if (open.length === 0) continue
+        const left = new Set(open.map(({ price }) => price.id))
+        const isComplete = tryOrder(trial, order, code, { ...looked, open }, (below) => {
+          if (left.delete(below.price)) found.set(`${below.price} ${code}`, below)
+          return left.size > 0
+        })
+        if (!isComplete) for (const price of left) unproven.add(price)
+      }
       if (found.size + unproven.size >= mostReported) break
     }
     if (found.size + unproven.size >= mostReported) break
@@ -88,16 +95,35 @@ function carriedBy({ offerings }: CompiledPrices, { items }: TrialOrder): readon
   return items.flatMap((item) => (offerings.get(item.offering) ?? []).map((price) => ({ item, price })))
 }
 
-/** Charges of an order that alterations of the order could take below zero, as far as the bound tells. */
-function openCharges(prices: CompiledPrices, order: TrialOrder, code: string): readonly Carried[] {
-  const carried = carriedBy(prices, order)
-  return carried.filter((line) => {
-    const { charge } = line.price
-    if (charge.kind !== 'oneTime' && charge.kind !== 'recurring') return false
-    const reaching = carried.flatMap((one) => (reaches(one, line) && one.price.charge.kind === 'alteration' ? [one.price.charge] : []))
-    const list = reaching.length === 0 ? null : leastAmount(charge.amount, code)
-    return list !== null && mayFallBelowZero(list, reaching, code)
+/** Prices of an order that are looked at together, and the charges among them that could fall below zero, as far as the bound tells. */
+interface Looked {
+  readonly carried: readonly Carried[]
+  readonly open: readonly Carried[]
+}
+
+/** Fees with all that alters them; and use with the percentages that are taken off it, which are too much however much is used. */
+function lookedAt(prices: CompiledPrices, order: TrialOrder, code: string): readonly Looked[] {
+  const all = carriedBy(prices, order)
+  const open = all.filter((line) => {
+    const reaching = all.flatMap((one) => (reaches(one, line) && one.price.charge.kind === 'alteration' ? [one.price.charge] : []))
+    const least = reaching.length === 0 ? null : leastOf(line.price, reaching, code)
+    return least !== null && mayFallBelowZero(least, reaching, code)
   })
+  const isUse = ({ price }: Carried) => price.charge.kind === 'usage'
+  return [
+    { carried: all, open: open.filter((line) => !isUse(line)) },
+    { carried: all, open: open.filter(isUse) },
+  ]
+}
+
+/** The least that a charge costs before it is altered. Percentages take the same part of any use, so that one will do. */
+function leastOf({ charge }: CompiledPrice, reaching: readonly CompiledAlteration[], code: string): Ratio | null {
+  if (charge.kind === 'usage') return reaching.every(takesShare) ? unity : null
+  return charge.kind === 'oneTime' || charge.kind === 'recurring' ? leastAmount(charge.amount, code) : null
+}
+
+function takesShare({ effect }: CompiledAlteration): boolean {
+  return effect.kind === 'percentOff' || (effect.kind === 'byTable' && effect.does === 'percentOff')
 }
 
 function reaches({ item, price: { charge } }: Carried, line: Carried): boolean {
@@ -124,9 +150,20 @@ function isBaseOf({ price: { charge } }: Carried, { price }: Carried): boolean {
   )
 }
 
+/** How many units of a metric come with an order; those that tables give are not counted. */
+function grantedOf(granting: readonly Carried[], metric: string): Ratio {
+  return sum(
+    granting.map(({ item, price: { charge } }) =>
+      charge.kind === 'allowance' && charge.metric === metric ? times(charge.quantity, whole(item.quantity)) : zero,
+    ),
+  )
+}
+
 /** Prices an order in each of its contexts until nobody wants to know more; answers whether those were all. */
-function tryOrder(trial: Trial, order: TrialOrder, code: string, open: readonly Carried[], note: (below: BelowZero) => boolean): boolean {
-  const carried = together(carriedBy(trial.prices, order), open)
+function tryOrder(trial: Trial, order: TrialOrder, code: string, looked: Looked, note: (below: BelowZero) => boolean): boolean {
+  const isOfUse = looked.open.some(({ price }) => price.charge.kind === 'usage')
+  const granting = isOfUse ? looked.carried.filter(({ price }) => price.charge.kind === 'allowance') : []
+  const carried = [...together(looked.carried, looked.open), ...granting]
   const known = currencyOf(code)
   const space = known === null ? null : spaceOf(trial.draft, carried, order, code)
   if (known === null || space === null || space === 'too-many') return false
@@ -134,12 +171,18 @@ function tryOrder(trial: Trial, order: TrialOrder, code: string, open: readonly 
     order.items.map(({ offering }) => [offering, carried.flatMap(({ item, price }) => (item.offering === offering ? [price] : []))]),
   )
   const prices = { ...trial.prices, offerings }
+  const idsAt = (path: string) => carried.flatMap(({ item, price }) => (item.path === path ? [price.id] : []))
+  const usage = isOfUse
+    ? order.items.flatMap(({ path }) =>
+        trialUse(trial.draft, { path, prices: idsAt(path), currency: code }, (metric) => grantedOf(granting, metric)),
+      )
+    : []
   const [isAsked] = space.formulas
   let isComplete = true
   for (const spot of spotsOf(space.sizes, mostContexts)) {
     if (spotWhere(isAsked!, space.tests, { from: spot, to: spot }, { steps: mostContexts }) === null) continue
     if (++trial.priced > mostPriced) return false
-    const below = priceAt(trial.draft, prices, order, known, space, spot)
+    const below = priceAt(trial.draft, prices, { ...order, usage }, known, space, spot)
     if (below === null) isComplete = false
     else if (!below.every(note)) return true
   }
@@ -175,13 +218,13 @@ function spaceOf(
 function priceAt(
   draft: CatalogDraft,
   prices: CompiledPrices,
-  order: TrialOrder,
+  order: TrialOrder & { readonly usage: readonly UsageQuantity[] },
   currency: Currency,
   space: PriceSpace,
   spot: readonly number[],
 ): readonly BelowZero[] | null {
   const [facts, at] = [space.factsAt(spot), space.momentAt(spot) ?? anyMoment]
-  const items = order.items.map((item, index) => configured(item, index === order.items.length - 1, index === 0, facts))
+  const items = order.items.map((item, index) => itemIn(item, index === order.items.length - 1, index === 0, facts))
   const action = facts['order.action'] as 'add' | undefined
   const pricing = priceItems(prices, rulesOf(draft), {
     items,
@@ -189,7 +232,7 @@ function priceAt(
     at,
     startDate: localDate(at.slice(0, 10)),
     currency,
-    usage: [],
+    usage: order.usage,
     wholePeriods: true,
     ...(action === undefined ? {} : { action }),
   })
@@ -201,19 +244,6 @@ function priceAt(
       .slice(0, index)
       .findLast((before) => before.step === 'alteration' && before.path === step.path && before.price === step.price)
     if (last?.step !== 'alteration') return []
-    return [{ price: step.price, alteration: last.alteration, items, facts, at, currency, left: step.before }]
+    return [{ price: step.price, alteration: last.alteration, items, facts, at, currency, usage: order.usage, left: step.before }]
   })
-}
-
-/** An item with what the facts say of the selection. */
-function configured(item: ConfiguredItem, isCarrier: boolean, isRoot: boolean, facts: Facts): ConfiguredItem {
-  const of = (prefix: string) =>
-    Object.entries(facts).flatMap(([fact, value]) =>
-      fact.startsWith(prefix) && fact !== 'item.quantity'
-        ? [{ id: fact.slice(prefix.length), value: value as FactValue, by: 'choice' as const }]
-        : [],
-    )
-  const quantity = isCarrier ? facts['item.quantity'] : undefined
-  const characteristics = [...(isRoot ? of('root.') : []), ...(isCarrier ? of('item.') : [])]
-  return { ...item, characteristics, ...(typeof quantity === 'number' ? { quantity } : {}) }
 }

@@ -13,7 +13,7 @@ const off = (amount: string) => discount({ kind: 'amountOff', amounts: yuan(amou
 
 /**
  * Alterations that together take more off a charge than it costs. The line is lifted back to zero, so that what is taken
- * is less than was granted. Charges for use are not looked at: they can always cost less than is taken off.
+ * is less than was granted. Of charges for use only percentages are looked at: use can always cost less than an amount that is taken off.
  */
 export const negativeReachable: Check = {
   code: 'price/negative-reachable',
@@ -26,7 +26,7 @@ export const negativeReachable: Check = {
     const rules = rulesOf(draft)
     const { found, unproven } = judgeBelowZero(draft)
     return [
-      ...found.map(({ price, alteration, items, facts, at, currency, left }) => {
+      ...found.map(({ price, alteration, items, facts, at, currency, usage, left }) => {
         const context = contextWords(rules, facts)
         const amount = numberInWords(exactValue(left))
         const where = Object.keys(facts).length === 0 ? text('', '') : text(`（${context['zh-CN']}）`, ` where ${context.en}`)
@@ -52,6 +52,7 @@ export const negativeReachable: Check = {
             facts: facts as JsonValue,
             at,
             currency,
+            ...(usage.length === 0 ? {} : { usage: usage.map((use) => ({ ...use })) }),
             left,
           },
         }

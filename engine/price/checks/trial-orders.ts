@@ -1,6 +1,8 @@
 import type { ConfiguredItem } from '../../model/configured-item.js'
 import type { CatalogDraft } from '../../model/draft.js'
+import type { Facts } from '../../model/fact.js'
 import type { BundleGroup, BundleMember, ProductOffering } from '../../model/offering.js'
+import type { FactValue } from '../../values/fact-value.js'
 import { utcPeriod } from '../compile-table.js'
 
 /** An order that anybody may make: an offering by itself, or a bundle with one member, and with others as far as it demands them. */
@@ -75,4 +77,17 @@ function isForEverybody(draft: CatalogDraft, root: ProductOffering, offering: Pr
 
 function itemAt(path: string, { id, content }: ProductOffering, quantity: number): ConfiguredItem {
   return { path, offering: id, specification: content.specification ?? null, quantity, characteristics: [], by: 'choice' }
+}
+
+/** An item with what the facts say of the selection. */
+export function itemIn(item: ConfiguredItem, isCarrier: boolean, isRoot: boolean, facts: Facts): ConfiguredItem {
+  const of = (prefix: string) =>
+    Object.entries(facts).flatMap(([fact, value]) =>
+      fact.startsWith(prefix) && fact !== 'item.quantity'
+        ? [{ id: fact.slice(prefix.length), value: value as FactValue, by: 'choice' as const }]
+        : [],
+    )
+  const quantity = isCarrier ? facts['item.quantity'] : undefined
+  const characteristics = [...(isRoot ? of('root.') : []), ...(isCarrier ? of('item.') : [])]
+  return { ...item, characteristics, ...(typeof quantity === 'number' ? { quantity } : {}) }
 }
