@@ -3,16 +3,17 @@ import type { RequestProblem } from '../explain/request-problem.js'
 import { pointer } from '../model/check.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { AgreedOn, AmountOverride } from '../model/request.js'
-import type { CompiledPrice } from '../price/compile-prices.js'
+import type { CompiledPrice, CompiledPrices } from '../price/compile-prices.js'
 import type { PricedCatalog } from '../price/held/priced-catalog.js'
 import { closest } from '../values/closest.js'
 import { type Currency, decimalsOf } from '../values/currency.js'
 import { text } from '../values/localized-text.js'
+import { oncePer } from '../values/once.js'
 import { compareRatios, decimal, ratio } from '../values/ratio.js'
 
 /**
  * What is wrong with amounts that were agreed on: of what is not ordered or carries no such price, of a price that may not be
- * negotiated, twice of one, and amounts that nobody can pay.
+ * negotiated, twice of one, amounts that nobody can pay, and stages that no alteration has.
  */
 export function overrideProblems(
   catalog: CompiledCatalog,
@@ -28,8 +29,24 @@ export function overrideProblems(
     const negotiable = negotiableOf(catalog.prices.offerings.get(item.offering) ?? [])
     if (!negotiable.includes(price)) return [notNegotiable(at('price'), path, price, negotiable)]
     if (overrides.findIndex((one) => one.path === path && one.price === price) < index) return [twice(at('price'), path, price)]
-    return amountProblems(override, currency, at)
+    return [
+      ...amountProblems(override, currency, at),
+      ...stageProblems(catalog, override, pointer('overrides', index, 'alterations', 'stages')),
+    ]
   })
+}
+
+/** The stages of a catalog's alterations. */
+const stagesOf = oncePer((prices: CompiledPrices): readonly number[] => {
+  const all = [...prices.offerings.values()].flat()
+  const stages = new Set(all.flatMap(({ charge }) => (charge.kind === 'alteration' ? [charge.stage] : [])))
+  return [...stages].sort((left, right) => left - right)
+})
+
+function stageProblems({ prices }: CompiledCatalog, { alterations }: AmountOverride, at: string): readonly RequestProblem[] {
+  if (alterations.kind !== 'stages') return []
+  const known = stagesOf(prices)
+  return alterations.stages.flatMap((stage, index) => (known.includes(stage) ? [] : [noStage(`${at}/${index}`, stage, known)]))
 }
 
 /** What is wrong with amounts that were agreed on of what is held: they are of a price that could be negotiated, and could be paid. */
@@ -82,6 +99,18 @@ function notNegotiable(at: string, path: string, price: string, negotiable: read
       negotiable.length === 0
         ? text('请去掉这项谈定价。', 'Leave this amount out.')
         : text(`可议价的有 ${negotiable.join('、')}。`, `These may be: ${negotiable.join(', ')}.`),
+  }
+}
+
+function noStage(at: string, stage: number, known: readonly number[]): RequestProblem {
+  return {
+    code: 'request/override-stage-unknown',
+    pointer: at,
+    what: text(`目录中没有任何调整在第 ${stage} 阶段。`, `No alteration of the catalog has stage ${stage}.`),
+    fix:
+      known.length === 0
+        ? text('请改用 all 或 none。', 'Say "all" or "none" instead.')
+        : text(`目录中的阶段有 ${known.join('、')}。`, `The stages there are: ${known.join(', ')}.`),
   }
 }
 

@@ -53,7 +53,7 @@ export type FixedEffect =
   | { readonly kind: 'percentOff'; readonly percent: string }
   /** Sets the price to a percentage of the line itself, or of what another price costs. */
   | { readonly kind: 'percentOf'; readonly percent: string; readonly of: PercentageBase }
-  /** For each item that carries it, spread over the lines; `amount` when no allocation is given. */
+  /** For each item that carries it, all of it off one line; where it may change several in one order, `allocation` says how they share it. */
   | { readonly kind: 'amountOff' | 'amountOn'; readonly amounts: readonly CurrencyAmount[]; readonly allocation?: Allocation }
   | { readonly kind: 'setPrice'; readonly amounts: readonly CurrencyAmount[] }
   /** Raises, or lowers, each unit of a line to this amount. */

@@ -1,4 +1,5 @@
 import type { Check } from '../model/check.js'
+import { allocationMissing } from './checks/allocation-missing.js'
 import { allowanceNeverUsed } from './checks/allowance-never-used.js'
 import { allowancePeriod } from './checks/allowance-period.js'
 import { allowanceWithoutOverflow } from './checks/allowance-without-overflow.js'
@@ -29,6 +30,7 @@ import { overflowUnused } from './checks/overflow-unused.js'
 import { percentBaseCycle } from './checks/percent-base-cycle.js'
 import { periodWithoutCycle } from './checks/period-without-cycle.js'
 import { poolWithoutSharing } from './checks/pool-without-sharing.js'
+import { priceGap } from './checks/price-gap.js'
 import { rankUnused } from './checks/rank-unused.js'
 import { referenceBelowPrice } from './checks/reference-below-price.js'
 import { reversedPeriod } from './checks/reversed-period.js'
@@ -114,6 +116,7 @@ export const priceChecks: readonly Check[] = [
   discountNeverApplies,
   negativeReachable,
   alterationTie,
+  allocationMissing,
   alterationMode,
   percentBaseCycle,
   alterationWithoutEffect,
@@ -143,6 +146,7 @@ export const priceChecks: readonly Check[] = [
   tableGap,
   tableGives,
   listFact,
+  priceGap,
   validityHole,
   validityUnproven,
   tableUnproven,

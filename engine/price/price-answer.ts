@@ -177,7 +177,8 @@ export interface Totals {
  * `usage-unit` (the use is given in a unit that the charge, or its allowance, doesn't count in), `usage-beyond-tiers` and
  * `usage-below-tiers` (the author wants no price for so much, or so little, use), `tax-rate-missing` (its tax category has no rate at the moment and the place),
  * `not-proratable` (its period has no place in its cycle, or cannot be divided), `pool-members` (more use a pool than may share it),
- * `usage-suspended` (use stops before it has cost so much); or why nobody can say yet:
+ * `usage-suspended` (use stops before it has cost so much), `alteration-tie` (an alteration stands on several items, and nothing says which
+ * comes first); or why nobody can say yet:
  * `condition-unknown`, `row-unknown` and `tax-place-unknown`, with the facts that are missing, `usage-unknown` with the metrics whose use
  * nobody said, `events-unknown` when nobody said of how many events the use is made, `bill-day-unknown` when nobody said on which
  * day of the month the account is billed, `term-unknown` when an item can be taken for several terms and none is chosen, and
@@ -206,6 +207,7 @@ export interface PriceProblem {
     | 'service-start-unknown'
     | 'pool-members'
     | 'usage-suspended'
+    | 'alteration-tie'
   readonly path: string
   /** `null` where it is about all prices of the item. */
   readonly price: PriceId | null

@@ -6,6 +6,7 @@ import { refuseIdle } from './agreed-amount.js'
 import { grantedAllowances } from './allowance/granted-quantity.js'
 import { alterLines } from './alter-lines.js'
 import { laterLines, nowActing } from './alteration/later-lines.js'
+import { refuseTies } from './alteration/refuse-ties.js'
 import { type Collected, collectPrices } from './collect-prices.js'
 import { commitmentLines } from './commitment/commitment-lines.js'
 import type { CompiledPrices } from './compile-prices.js'
@@ -62,6 +63,7 @@ export function resolveItems(
   const commitments = commitmentLines(work, collected.commitments)
   const allowances = takeAllowances(work, granted)
   const alterations = targetsOf(work, collected.alterations, lines, collected.prospects)
+  refuseTies(work, alterations)
   const rates = lineRates(work, [...lines, ...commitments])
   if (work.problems.length > 0) return withoutPrice(work)
   alterLines(work, lines, nowActing(work, alterations))

@@ -170,6 +170,17 @@ export function problemText({ code, path, price, table, rows, missing, metrics, 
         ),
         fix: text('请减少预计用量。', 'Expect less use.'),
       }
+    case 'alteration-tie':
+      return {
+        what: text(
+          `订单中不止一项带有调整“${price}”，各项的金额不同，而没有规定以哪一项为准；其中一项是“${path}”。`,
+          `More than one item has the alteration "${price}", each with another figure, and nothing says which comes first; one of them is "${path}".`,
+        ),
+        fix: text(
+          '请把该调整放到上层套餐上，或者改用 exclusiveBest 或 additive。',
+          'Let the bundle above them have the alteration, or let its mode be "exclusiveBest" or "additive".',
+        ),
+      }
     case 'usage-below-tiers':
       return {
         what: text(

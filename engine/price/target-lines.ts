@@ -92,7 +92,7 @@ const looksAtList = oncePer((rules: CompiledRules) =>
 /** A line, or what may become one. */
 interface Reached {
   readonly item: Pick<ConfiguredItem, 'path' | 'offering'>
-  readonly price: CompiledPrice
+  readonly price: { readonly id: PriceId; readonly charge: { readonly kind: CompiledPrice['charge']['kind'] } }
 }
 
 /** Unless it names the whole order or other products, an alteration reaches the item that carries it and all below it, never a sibling. */
@@ -129,7 +129,7 @@ function amountsOf(work: PricingWork, one: ItemPrice<PriceWith<FixedAlteration>>
 }
 
 /** Whether an amount is that of each unit of a line, not of all lines together. */
-function isPerUnit({ effect, target }: Pick<CompiledAlteration, 'effect' | 'target'>): boolean {
+export function isPerUnit({ effect, target }: Pick<CompiledAlteration, 'effect' | 'target'>): boolean {
   switch (effect.kind) {
     case 'byTable':
       return effect.does === 'setPrice' ? target.scope === 'price' : effect.allocation === 'each'

@@ -167,6 +167,7 @@ export const simulatorWords = {
     'tax-rate-missing': '"{{price}}": its tax category has no rate at this moment.',
     'bill-day-unknown': '"{{price}}" is charged from bill day to bill day, and the bill day is not known.',
     'not-negotiable': '"{{price}}" may not be negotiated.',
+    'alteration-tie': '"{{price}}" stands on several items with different figures, and nothing says which comes first.',
     'below-floor': '"{{price}}": what was agreed on is less than its floor.',
     'override-without-charge': '"{{price}}": an amount was agreed on, but it is not charged now.',
     'not-proratable': '"{{price}}": its period has no place in its cycle, or cannot be divided as it says.',

@@ -167,6 +167,7 @@ export const simulatorWords: SameKeys<typeof english> = {
     'tax-rate-missing': '“{{price}}”：其税类在该时刻没有税率。',
     'bill-day-unknown': '“{{price}}”按账户出账日分期，而出账日还不知道。',
     'not-negotiable': '“{{price}}”不可议价。',
+    'alteration-tie': '多项带有“{{price}}”且金额不同，没有规定以哪一项为准。',
     'below-floor': '“{{price}}”：谈定的金额低于底价。',
     'override-without-charge': '“{{price}}”：有谈定价，但这次并不收取。',
     'not-proratable': '“{{price}}”的周期无法按声明的方式分期或折算。',

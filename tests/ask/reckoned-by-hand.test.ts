@@ -80,7 +80,7 @@ function homes(slow: string, fast: string): CompiledCatalog {
     price('setup', once('99.00', ['add']), { category: 'six', included: true }),
     price('together', {
       kind: 'alteration',
-      effect: { kind: 'amountOff', amounts: [{ currency: 'CNY', amount: '10.00' }] },
+      effect: { kind: 'amountOff', amounts: [{ currency: 'CNY', amount: '10.00' }], allocation: 'amount' },
       target: { scope: 'bundle', charge: 'recurring' },
       stage: 1,
       group: 'together',
@@ -178,7 +178,7 @@ describe('an amount that was agreed on for the internet', () => {
     // A fifth off 60.00 is the same amount.
     expect(figures(agreed({ kind: 'all' }, { percentOff: '20' }))).toEqual(expected)
   })
-  test.each([[{ kind: 'none' }], [{ kind: 'stages', stages: [2] }]])('leaves it to the phone where none may follow: %j', (alterations) =>
+  test.each([[{ kind: 'none' }], [{ kind: 'stages', stages: [] }]])('leaves it to the phone where none may follow: %j', (alterations) =>
     // 48.00 stays, and the phone has all of the 10.00: 15.00. 24 × 48.00 = 1,152.00, 24 × 15.00 = 360.00, and 99.00.
     expect(figures(agreed(alterations, { amount: '48.00' }))).toEqual([
       ['net-monthly', '48.00', '24.00', '1152.00'],

@@ -143,7 +143,8 @@ test('whatever stacks, no line falls below its floor, and the bars still add up'
 })
 
 describe('a question with an agreed amount', () => {
-  const compiled = compileDraft(exampleWithPrices({ setup: { ...oneTime('100.00'), negotiable: true }, other: oneTime('5.00') }))
+  const third = percentOff('10', { stage: 3, target: { scope: 'price', price: 'other' } })
+  const compiled = compileDraft(exampleWithPrices({ setup: { ...oneTime('100.00'), negotiable: true }, other: oneTime('5.00'), third }))
   if (compiled.kind !== 'compiled') throw new Error('the example must compile')
   const asked = (...overrides: readonly object[]) =>
     quote(compiled.catalog, { offering: 'line', at: '2026-06-01T00:00:00+08:00', facts: {}, choices: [], currency: 'CNY', overrides })
@@ -157,6 +158,7 @@ describe('a question with an agreed amount', () => {
     ['request/override-given-twice', '/overrides/1/price', [one, one]],
     ['request/override-decimals', '/overrides/0/amount', [{ ...one, amount: '90.001' }]],
     ['request/override-negative', '/overrides/0/amount', [{ ...one, amount: '-1' }]],
+    ['request/override-stage-unknown', '/overrides/0/alterations/stages/1', [{ ...one, alterations: { kind: 'stages', stages: [3, 7] } }]],
   ])('is refused by name: %s', (code, pointer, overrides) => {
     expect(asked(...overrides)).toMatchObject({ kind: 'invalid-request', problems: [{ code, pointer }] })
   })

@@ -6,7 +6,7 @@ import type { Document } from '../../engine/model/document.js'
 import { exampleCatalog } from '../../engine/model/example-catalog.js'
 import type { Facts } from '../../engine/model/fact.js'
 import { text } from '../../engine/values/localized-text.js'
-import { amountOff, ask, monthly, oneTime, percentOff, priced, type Shop } from './shop.js'
+import { alteration, amountOff, amounts, ask, monthly, oneTime, percentOff, priced, type Shop } from './shop.js'
 
 const groups = ['gold', 'staff', 'student', 'home']
 const ages = [10, 20, 30, 40]
@@ -186,7 +186,7 @@ test('no order of groups, members, prices or choices changes what a bundle costs
               content: { kind: 'bundle', groups: groupOrder.map((one) => all[one]), rules: [] },
               prices: priceOrder,
             },
-            { kind: 'productOfferingPrice', id: 'off', name: text('减免', 'Off'), charge: amountOff('10.00') },
+            { kind: 'productOfferingPrice', id: 'off', name: text('减免', 'Off'), charge: shared },
             { kind: 'productOfferingPrice', id: 'pack', name: text('套餐费', 'Pack'), charge: monthly('15.00', { kind: 'day' }) },
           )
           const ways = [
@@ -207,6 +207,8 @@ test('no order of groups, members, prices or choices changes what a bundle costs
     ),
     { numRuns: 15 },
   ))
+
+const shared = alteration({ kind: 'amountOff', amounts: amounts('10.00'), allocation: 'amount' })
 
 function priceOf(documents: readonly Document[], choices: readonly unknown[]) {
   const result = compileDraft(documents)

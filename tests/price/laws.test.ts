@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { catalogDraft } from '../../engine/model/draft.js'
 import { compilePrices } from '../../engine/price/compile-prices.js'
+import type { Pricing } from '../../engine/price/price-answer.js'
 import { priceItems } from '../../engine/price/price-items.js'
 import type { PriceStep } from '../../engine/price/price-step.js'
 import { exactValue, waterfall } from '../../engine/price/waterfall.js'
@@ -149,7 +150,16 @@ const basket: fc.Arbitrary<Basket> = fc
   }))
 
 const written = (value: unknown) => canonicalJson(value as JsonValue)
-const law = (property: (shop: Shop, basket: Basket) => void, numRuns = 80) => fc.assert(fc.property(shop, basket, property), { numRuns })
+/** Where nothing says which of an alteration's items comes first there is no price: no law is about that. */
+const isTied = (pricing: Pricing) => pricing.kind === 'not-priced' && pricing.because.some(({ code }) => code === 'alteration-tie')
+const law = (property: (shop: Shop, basket: Basket) => void, numRuns = 80) =>
+  fc.assert(
+    fc.property(shop, basket, (one, other) => {
+      fc.pre(!isTied(ask(one, other)))
+      property(one, other)
+    }),
+    { numRuns },
+  )
 const added = (texts: readonly string[]): Ratio => sum(texts.map(exactValue))
 
 test('totals are the sums of their lines, to the cent', () =>

@@ -8,8 +8,8 @@ const allocation = about(
   words('amount', 'quantity', 'equal', 'each'),
   '分摊方式',
   'Allocation',
-  '按金额、按数量或平均分摊到各项费用；each 为每项费用的每个单位都调整这么多。不写为按金额分摊。',
-  'Spread by what lines cost, by their units or equally; "each" changes every unit of every line by all of it. By cost when absent.',
+  '金额由多项费用分摊时必须写明：按金额、按数量或平均分摊；each 为每项费用的每个单位都调整这么多。',
+  'Needed where several charges may share the amount: by what they cost, by their units or equally; "each" changes every unit of every line by all of it.',
 )
 
 const percentageBase = byTag(

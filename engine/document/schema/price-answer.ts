@@ -274,6 +274,7 @@ export const priceAnswerDefinitions = {
       'service-start-unknown',
       'pool-members',
       'usage-suspended',
+      'alteration-tie',
     ),
     path: anyText,
     price: nullable(anyText),

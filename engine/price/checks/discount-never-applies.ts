@@ -8,6 +8,7 @@ import { parseDecimal } from '../../values/ratio.js'
 import { targetPrices } from './alteration-targets.js'
 import { type AlterationPrice, alterationsOf } from './alterations-together.js'
 import { amountLists } from './amount-lists.js'
+import { type DaysOfNothing, daysOfNothing } from './days-of-nothing.js'
 import { discount, exampleWithPrices, oneTime } from './example.js'
 import { type IdleAlteration, idlenessOf } from './idle-alterations.js'
 import { offeringsWith } from './offerings-below.js'
@@ -16,7 +17,7 @@ const best = (percent: string, priority: number) => discount({ kind: 'percentOff
 
 /**
  * An alteration that changes nothing for anybody: no offering with it has what it alters, there is nothing to take off, its
- * condition never holds where it is sold, or another one of its group always comes first.
+ * cap is nothing, it ends before it begins, its condition never holds where it is sold, or another one of its group always comes first.
  */
 export const discountNeverApplies: Check = {
   code: 'price/discount-never-applies',
@@ -33,6 +34,10 @@ export const discountNeverApplies: Check = {
       if (targets.length === 0) return [{ ...withoutTarget(alteration), witness: { offerings } }]
       if (takesOff(alteration) && targets.every((price) => isFree(draft, price)))
         return [{ ...withoutBase(alteration), witness: { offerings, prices: [...new Set(targets.map(({ id }) => id))] } }]
+      const capped = (alteration.charge.cap ?? []).filter(isZero).map(({ currency }) => currency)
+      if (capped.length > 0) return [{ ...withoutRoom(alteration, capped), witness: { offerings, currencies: capped } }]
+      const days = daysOfNothing(draft, alteration, carriers)
+      if (days !== null) return [{ ...withoutTime(alteration, days), witness: { offerings, ...days } }]
       const idle = idlenessOf(draft, alteration)
       return idle === null ? [] : [{ witness: { offerings }, ...idleFinding(alteration, idle) }]
     })
@@ -50,10 +55,13 @@ function takesOff({ charge: { effect } }: AlterationPrice): boolean {
   return effect.kind === 'percentOff' || effect.kind === 'amountOff'
 }
 
+function isZero({ amount }: { readonly amount: string }): boolean {
+  return parseDecimal(amount)?.numerator === 0n
+}
+
 /** Whether a charge is 0 whatever is ordered or used. */
 function isFree(draft: CatalogDraft, price: ProductOfferingPrice): boolean {
   const { charge } = price
-  const isZero = ({ amount }: { readonly amount: string }) => parseDecimal(amount)?.numerator === 0n
   if ((charge.kind === 'oneTime' || charge.kind === 'recurring') && charge.amount.kind === 'table') {
     const rows = draft.find('priceTable', charge.amount.table)?.rows ?? []
     return rows.length > 0 && rows.every((row) => 'amount' in row && isZero(row))
@@ -83,6 +91,28 @@ function withoutBase({ kind, id }: AlterationPrice): Finding {
     pointer: pointer('charge', 'target'),
     what: text(`“${id}”要减免的费用全都是 0。`, `"${id}" takes something off charges that are all 0.`),
     fix: text('请改正调整对象，或者删除这项优惠。', 'Correct its target, or remove the discount.'),
+  }
+}
+
+function withoutRoom({ kind, id }: AlterationPrice, currencies: readonly string[]): Finding {
+  const named = currencies.join(', ')
+  return {
+    document: { kind, id },
+    pointer: pointer('charge', 'cap'),
+    what: text(`“${id}”的调整上限是 0（${named}），什么也不会改变。`, `"${id}" changes its lines by 0 at most (${named}), so by nothing.`),
+    fix: text('请写大于零的上限，或者不写。', 'Write a cap above zero, or none.'),
+  }
+}
+
+function withoutTime({ kind, id }: AlterationPrice, { from, until }: DaysOfNothing): Finding {
+  return {
+    document: { kind, id },
+    pointer: pointer('charge', 'lasts'),
+    what: text(
+      `“${id}”最早从 ${from} 起生效，而它在 ${until} 就已结束。`,
+      `"${id}" begins to act on ${from} at the earliest, but ends on ${until}.`,
+    ),
+    fix: text('请推迟结束日期，或者改为持续一段时间。', 'Let it end later, or after some time.'),
   }
 }
 

@@ -1,0 +1,26 @@
+import type { Alteration } from '../../model/alteration.js'
+
+/** As it is written, or as it is compiled. */
+type Acting = Pick<Alteration, 'mode' | 'effect' | 'base' | 'rounded'> & { readonly cap?: unknown; readonly baseLess?: unknown }
+
+/**
+ * Whether it makes a difference which of two alterations of one kind, with other figures on the same lines, comes first. Amounts off and on,
+ * bounds, and plain percentages come to the same either way.
+ */
+export function orderMatters({ mode, effect, base, cap, baseLess, rounded }: Acting): boolean {
+  if (mode === 'exclusivePriority') return true
+  if (mode !== 'sequential') return false
+  switch (effect.kind === 'byTable' ? effect.does : effect.kind) {
+    case 'setPrice':
+    case 'percentOf':
+    case 'roundTo':
+      return true
+    case 'percentOff':
+      return base === 'running' && [cap, baseLess, rounded].some((one) => one != null)
+    case 'amountOff':
+    case 'amountOn':
+    case 'atLeast':
+    case 'atMost':
+      return false
+  }
+}
