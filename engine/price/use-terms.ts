@@ -38,6 +38,8 @@ export function useTerms(work: PricingWork, one: ItemPrice<PriceWith<CompiledUsa
   }
 }
 
+const noFigures: TableFigures = new Map()
+
 function figuresOf(found: readonly RowFigure[]): TableFigures {
-  return new Map(found.map(({ figure, step }) => [step.table, figure]))
+  return found.length === 0 ? noFigures : new Map(found.map(({ figure, step }) => [step.table, figure]))
 }

@@ -211,7 +211,7 @@ describe('any figure of use', () => {
           expect(totals(rated)).toEqual(totals(rate(without, records, { facts: basket.facts })))
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })

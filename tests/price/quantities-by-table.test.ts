@@ -103,7 +103,7 @@ describe('units whose number a table gives', () => {
           expect({ ...answer, trace: answer.trace.filter(({ step }) => step !== 'row') }).toEqual(written)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 
