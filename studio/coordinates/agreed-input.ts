@@ -23,6 +23,11 @@ export function agreedChange({ path, price }: Pick<AmountOverride, 'path' | 'pri
   return { [`n.${path}@${price}`]: agreed === null ? null : written(agreed) }
 }
 
+/** The changes after which nothing is agreed on: what was is part of what the customer has, once the order is carried out. */
+export function withoutAgreed(parameters: URLSearchParams): SearchChanges {
+  return Object.fromEntries([...parameters.keys()].filter((key) => key.startsWith('n.')).map((key) => [key, null]))
+}
+
 function written({ alterations, ...agreed }: AmountOverride): string {
   const figure = 'percentOff' in agreed ? `${agreed.percentOff}%` : agreed.amount
   return [figure, alterations.kind, ...(alterations.kind === 'stages' ? alterations.stages : [])].join(' ')

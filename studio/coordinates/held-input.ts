@@ -65,3 +65,13 @@ function readJson(text: string | null): unknown {
     return text
   }
 }
+
+/** Whether it has members at all: what a link says in JSON may be anything. */
+export function isRecord<Value extends object>(value: Value | null | undefined): value is Value {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The members of what should have some; of anything else none. */
+export function entriesOf<Value>(value: Readonly<Record<string, Value>> | undefined): readonly (readonly [string, Value])[] {
+  return isRecord(value) ? Object.entries(value) : []
+}

@@ -34,6 +34,8 @@ export const orderWords = {
       renewed: 'Renewed on {{day}}',
       free: 'Nothing is charged for it',
       selection: 'Its price still goes by {{facts}}',
+      agreed: '"{{price}}": {{figure}} was agreed on',
+      reached: '"{{price}}" is charged by a later version since {{day}}',
       began: '"{{price}}" is charged from {{day}} on',
       settled: '"{{price}}" is settled up to {{day}}',
     },

@@ -36,6 +36,8 @@ export const orderWords: SameKeys<typeof english> = {
       renewed: '{{day}} 续约',
       free: '不收取任何费用',
       selection: '价格仍按 {{facts}} 计算',
+      agreed: '“{{price}}”谈定为 {{figure}}',
+      reached: '“{{price}}”自 {{day}} 起按后来的版本收取',
       began: '“{{price}}”自 {{day}} 起收取',
       settled: '“{{price}}”在 {{day}} 之前的已结清',
     },

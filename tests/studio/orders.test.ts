@@ -131,6 +131,33 @@ describe('what the customer has next', () => {
     expect(readHeldInput(new URLSearchParams(search))).toEqual(next)
   })
 
+  test('names the present catalog for whatever it was bought or reached under, and no other', () => {
+    const version = { at: '2026-02-01T00:00:00Z', since: '2026-02-01' }
+    const origin = { at: '2026-01-10T00:00:00Z', reached: { fee: [version] } }
+    const pin = { path: '/', startDate: '2026-01-10', ...origin, resumesTo: origin }
+    const input = { ...next!, pins: [pin] }
+    const written = new URLSearchParams(changedSearch('offering=home', heldChanges(new URLSearchParams(), input)))
+    const named = { ...origin, catalog: catalog.fingerprint, reached: { fee: [{ ...version, catalog: catalog.fingerprint }] } }
+    const request = requestOf(readSimulatorInput(written), 'now', ['CNY'], catalog)!
+    expect(request.held!.pins).toEqual([{ path: '/', startDate: '2026-01-10', ...named, resumesTo: named }])
+    expect(heldInputOf(request.held!, 'home').pins).toEqual([pin])
+  })
+
+  test.each([
+    '7',
+    '"x"',
+    '[null, 3, []]',
+    '[{"path":"/","selection":null,"began":5,"reached":{"fee":"x"},"agreed":{"fee":1},"resumesTo":7}]',
+    'no json',
+  ])('is refused and not stumbled over where a link says %s', (pins) => {
+    const input = readSimulatorInput(
+      new URLSearchParams({ offering: 'home', held: '2026-01-10', 'held.offering': 'home', 'held.pins': pins }),
+    )
+    expect(() => heldWords(shop.draft, catalog.zone, input.held!, 'en')).not.toThrow()
+    const asking = requestOf(input, '2026-06-16T00:00:00+08:00', ['CNY'], catalog)
+    expect(quote(shop, asking).answer.kind).toBe('invalid-request')
+  })
+
   test('costs before the next order what it cost after this one', () => {
     const { answer: later } = quote(shop, asked(search))
     if (answer.kind !== 'priced' || later.kind !== 'priced') throw new Error(JSON.stringify(later))

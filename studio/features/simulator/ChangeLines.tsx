@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import type { QuotedChanges } from '../../../engine/ask/answer.js'
 import type { BeforeAfter, BillEntry, BilledPart } from '../../../engine/price/held/change-answer.js'
+import { withoutAgreed } from '../../coordinates/agreed-input.js'
 import { heldChanges } from '../../coordinates/held-input.js'
 import { useAddress } from '../../coordinates/use-address.js'
 import { useWords } from '../../language/use-words.js'
@@ -158,7 +159,7 @@ function Afterwards({ held, offering }: { held: QuotedChanges['held']; offering:
       title={t('holding.afterwards')}
       actions={
         next === null ? null : (
-          <Button size="small" onClick={() => change(heldChanges(parameters, next), 'push')}>
+          <Button size="small" onClick={() => change({ ...heldChanges(parameters, next), ...withoutAgreed(parameters) }, 'push')}>
             {t('holding.goOn')}
           </Button>
         )

@@ -1,7 +1,7 @@
 import type { CatalogDraft } from '../../../engine/model/draft.js'
-import type { HeldPin } from '../../../engine/model/request.js'
+import type { AgreedOn, HeldPin } from '../../../engine/model/request.js'
 import type { Language } from '../../../engine/values/localized-text.js'
-import type { HeldInput } from '../../coordinates/held-input.js'
+import { entriesOf, type HeldInput, isRecord } from '../../coordinates/held-input.js'
 import { type Phrase, phrase } from '../../language/phrase.js'
 import { listed } from '../../language/yes-no.js'
 import { bundleTree, type TreeNode } from '../../parts/bundle-tree.js'
@@ -44,7 +44,7 @@ function pinWords(
   language: Language,
 ): readonly PinWords[] {
   // A link may have anything in place of pins.
-  const told = (Array.isArray(pins) ? pins : []).map((pin: HeldPin) => ({
+  const told = (Array.isArray(pins) ? pins : []).filter(isRecord).map((pin: HeldPin) => ({
     item: { path: pin.path, name: nameAt(nodes, pin.path, language) },
     says: pinPhrases(documents, zone, pin, language),
   }))
@@ -67,17 +67,28 @@ function termText(nodes: readonly TreeNode[], path: string, id: string, language
 }
 
 function pinPhrases(documents: CatalogDraft, zone: string, pin: HeldPin, language: Language): readonly Phrase[] {
-  const { at, startDate, renewedOn, selection = {}, began = {}, settled = {}, free = false, resumesTo } = pin
+  const { at, startDate, renewedOn, selection, began, settled, reached, agreed, free = false, resumesTo } = pin
   const priceName = (id: string) => documents.find('productOfferingPrice', id)?.name[language] ?? id
-  const facts = Object.entries(selection).map(([fact, value]) => `${fact} = ${String(value)}`)
+  const facts = entriesOf(selection).map(([fact, value]) => `${fact} = ${String(value)}`)
+  const latest = entriesOf(reached).flatMap(([price, all]) =>
+    Array.isArray(all) && isRecord(all.at(-1)) ? [{ price, ...all.at(-1) }] : [],
+  )
   return [
-    ...(resumesTo === undefined ? [] : [phrase('holding.pin.suspended', { at: momentText(zone, resumesTo.at) })]),
+    ...(isRecord(resumesTo) ? [phrase('holding.pin.suspended', { at: momentText(zone, resumesTo.at) })] : []),
     phrase('holding.pin.prices', { at: momentText(zone, at) }),
     phrase('holding.pin.service', { day: startDate }),
     ...(renewedOn === undefined ? [] : [phrase('holding.pin.renewed', { day: renewedOn })]),
     ...(free ? [phrase('holding.pin.free')] : []),
     ...(facts.length === 0 ? [] : [phrase('holding.pin.selection', { facts: listed(facts, language) })]),
-    ...Object.entries(began).map(([price, day]) => phrase('holding.pin.began', { price: priceName(price), day })),
-    ...Object.entries(settled).map(([price, day]) => phrase('holding.pin.settled', { price: priceName(price), day })),
+    ...entriesOf(agreed).flatMap(([price, on]) =>
+      isRecord(on) ? [phrase('holding.pin.agreed', { price: priceName(price), figure: figureOf(on) })] : [],
+    ),
+    ...latest.map(({ price, since }) => phrase('holding.pin.reached', { price: priceName(price), day: since })),
+    ...entriesOf(began).map(([price, day]) => phrase('holding.pin.began', { price: priceName(price), day })),
+    ...entriesOf(settled).map(([price, day]) => phrase('holding.pin.settled', { price: priceName(price), day })),
   ]
+}
+
+function figureOf(agreed: AgreedOn): string {
+  return 'percentOff' in agreed ? `−${agreed.percentOff} %` : agreed.amount
 }

@@ -2,7 +2,7 @@ import type { HeldPin, HeldProduct, QuoteRequest } from '../../../engine/model/r
 import type { Fingerprint } from '../../../engine/values/fingerprint.js'
 import { parseLocalDate } from '../../../engine/values/local-date.js'
 import { startOfDay } from '../../../engine/values/zone-time.js'
-import type { HeldInput } from '../../coordinates/held-input.js'
+import { entriesOf, type HeldInput, isRecord } from '../../coordinates/held-input.js'
 import { ceasesAll } from '../../coordinates/order-input.js'
 import type { SimulatorInput } from '../../coordinates/simulator-input.js'
 import { soleCurrency } from '../../parts/sole-currency.js'
@@ -56,17 +56,26 @@ function heldOf({ since, offering, choices, terms, at, facts, pins }: HeldInput,
   }
 }
 
-function ofCatalog(pin: HeldPin, catalog: Fingerprint): HeldPin {
-  return { ...pin, catalog, ...(pin.resumesTo === undefined ? {} : { resumesTo: { ...pin.resumesTo, catalog } }) }
+/** A pin of this catalog, or, for `null`, of one that is not named; what is no pin stays for the engine to refuse. */
+function ofCatalog(pin: HeldPin, catalog: Fingerprint | null): HeldPin {
+  if (!isRecord(pin)) return pin
+  const { resumesTo, ...own } = pin
+  const named = withCatalog(own, catalog)
+  return isRecord(resumesTo) ? { ...named, resumesTo: withCatalog(resumesTo, catalog) } : named
+}
+
+function withCatalog<Part extends Pick<HeldPin, 'catalog' | 'reached'>>(part: Part, catalog: Fingerprint | null): Part {
+  const { catalog: _before, reached, ...rest } = part
+  const named = catalog === null ? {} : { catalog }
+  const versions = entriesOf(reached).map(([price, all]) => [
+    price,
+    Array.isArray(all) ? all.map(({ catalog: _of, ...version }) => ({ ...version, ...named })) : all,
+  ])
+  return { ...rest, ...named, ...(reached === undefined ? {} : { reached: Object.fromEntries(versions) }) } as unknown as Part
 }
 
 /** What the customer has once an order is carried out, as the address writes it; all of it is of the catalog that answers. */
 export function heldInputOf(held: HeldProduct, offering: string): HeldInput {
-  const withoutCatalog = ({ catalog: _catalog, resumesTo, ...pin }: HeldPin): HeldPin => {
-    if (resumesTo === undefined) return pin
-    const { catalog: _origin, ...origin } = resumesTo
-    return { ...pin, resumesTo: origin }
-  }
   return {
     since: held.startDate,
     offering: held.offering ?? offering,
@@ -74,6 +83,6 @@ export function heldInputOf(held: HeldProduct, offering: string): HeldInput {
     terms: held.terms ?? [],
     at: held.at,
     facts: held.facts ?? null,
-    pins: (held.pins ?? []).map(withoutCatalog),
+    pins: (held.pins ?? []).map((pin) => ofCatalog(pin, null)),
   }
 }
