@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { pressByKey, tabTo } from './keyboard.js'
-import { type OpenStudio, openStudio } from './studio-in-browser.js'
+import { studioOfFile } from './studio-in-browser.js'
 
-let studio: OpenStudio
-beforeAll(async () => {
-  studio = await openStudio()
-})
-afterAll(() => studio.close())
+const studio = studioOfFile()
 
 const words = {
   'zh-CN': {

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { tabTo } from './keyboard.js'
-import { type OpenStudio, openStudio } from './studio-in-browser.js'
+import { studioOfFile } from './studio-in-browser.js'
 
-let studio: OpenStudio
-beforeAll(async () => {
-  studio = await openStudio()
-})
-afterAll(() => studio.close())
+const studio = studioOfFile()
 
 const customer = 'f.customer.numbersHeld=1&f.customer.marketSegment=["individual"]&f.channel.id=shop'
 const upgrade = 'held=2018-07-01&held.offering=unlimited-99&offering=unlimited-199&c./sub-cards/sub-card=1'

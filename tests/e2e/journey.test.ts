@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { packageRoot } from '../../schema/package-root.js'
 import { arrowTo, expectFocus, pressByKey, tabTo, writeByKey } from './keyboard.js'
-import { type OpenStudio, openStudio, type StudioPage } from './studio-in-browser.js'
+import { type StudioPage, studioOfFile } from './studio-in-browser.js'
 
-let studio: OpenStudio
-beforeAll(async () => {
-  studio = await openStudio()
-})
-afterAll(() => studio.close())
+const studio = studioOfFile()
 
 const words = {
   'zh-CN': {

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { expectFocus, pressByKey, tabTo } from './keyboard.js'
-import { type OpenStudio, openStudio } from './studio-in-browser.js'
+import { looks, studioOfFile } from './studio-in-browser.js'
 
-let studio: OpenStudio
-beforeAll(async () => {
-  studio = await openStudio()
-})
-afterAll(() => studio.close())
+const studio = studioOfFile()
 
 const words = {
   'zh-CN': {
@@ -49,12 +45,7 @@ const words = {
   },
 } as const
 
-describe.each([
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const)('a price table in %s, %s', (language, theme) => {
+describe.each(looks)('a price table in %s, %s', (language, theme) => {
   const word = words[language]
 
   test('is changed in place by keyboard: an amount, a copied row that overlaps, and back', async () => {

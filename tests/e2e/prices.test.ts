@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { expectFocus, pressByKey, tabTo } from './keyboard.js'
-import { type OpenStudio, openStudio } from './studio-in-browser.js'
+import { looks, studioOfFile } from './studio-in-browser.js'
 
-let studio: OpenStudio
-beforeAll(async () => {
-  studio = await openStudio()
-})
-afterAll(() => studio.close())
+const studio = studioOfFile()
 
 const words = {
   'zh-CN': {
@@ -35,12 +31,7 @@ const words = {
 
 const customer = 'f.place.id=shanghai-chongming&f.site.premises=residential&f.site.accessTechnology=copper'
 
-describe.each([
-  ['zh-CN', 'light'],
-  ['zh-CN', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const)('prices in %s, %s', (language, theme) => {
+describe.each(looks)('prices in %s, %s', (language, theme) => {
   const word = words[language]
 
   test('tiers are a curve that the keyboard reads, and that axe has nothing against', async () => {

@@ -1,13 +1,9 @@
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { expectFocus, pressByKey, tabTo, writeByKey } from './keyboard.js'
-import { type OpenStudio, openStudio } from './studio-in-browser.js'
+import { studioOfFile } from './studio-in-browser.js'
 
-let studio: OpenStudio
-beforeAll(async () => {
-  studio = await openStudio()
-})
-afterAll(() => studio.close())
+const studio = studioOfFile()
 
 const words = {
   'zh-CN': {

@@ -5,13 +5,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const chromiumPath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const pictures = join(root, 'tests/out')
 
 /** The built product and a real browser, for as long as a test file runs. */
-export interface OpenStudio {
+interface OpenStudio {
   readonly address: string
   /** A page of its own, in a language and theme; what goes wrong in it is gathered in `faults`. */
   page(options: { readonly language: 'zh-CN' | 'en'; readonly theme?: 'light' | 'dark'; readonly width?: number }): Promise<StudioPage>
@@ -28,7 +29,30 @@ export interface StudioPage {
   picture(name: string): Promise<void>
 }
 
-export async function openStudio(): Promise<OpenStudio> {
+/** Both languages in both themes. */
+export const looks = [
+  ['zh-CN', 'light'],
+  ['zh-CN', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const
+
+/** The studio of a test file: opened before its first test, and closed after its last. */
+export function studioOfFile(): Omit<OpenStudio, 'close'> {
+  let opened: OpenStudio | null = null
+  beforeAll(async () => {
+    opened = await openStudio()
+  })
+  afterAll(() => opened?.close())
+  return {
+    get address() {
+      return opened!.address
+    },
+    page: (options) => opened!.page(options),
+  }
+}
+
+async function openStudio(): Promise<OpenStudio> {
   if (!existsSync(chromiumPath)) throw new Error(`There is no Chromium at ${chromiumPath}: install it, or name another with CHROMIUM_PATH.`)
   mkdirSync(pictures, { recursive: true })
   const data = mkdtempSync(join(tmpdir(), 'repertoire-studio-'))
