@@ -11,7 +11,7 @@ import type { CompiledUsage } from './compile-usage.js'
 import { factsOfItem } from './facts-of-item.js'
 import type { CompiledPenalty } from './penalty/compile-penalty.js'
 import type { HeldSide, PriceSource } from './price-source.js'
-import { comparePaths, type ItemPrice, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
+import { type ItemPrice, inPathOrder, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
 import { compileTax } from './tax/compile-tax.js'
 
 /** The prices of all items that play a part, by what they do. */
@@ -43,7 +43,7 @@ export function collectPrices(prices: CompiledPrices, work: PricingWork): Collec
     prospects: [],
     references: [],
   } as Mutable<Collected>
-  for (const item of [...items].sort((left, right) => comparePaths(left.path, right.path))) {
+  for (const item of inPathOrder(items)) {
     const source = sourceOf(item)
     if (context?.has(item.path) !== true) {
       for (const price of source.prices.references.get(item.offering) ?? []) {

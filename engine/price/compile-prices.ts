@@ -5,8 +5,10 @@ import type { ChargeTrigger } from '../model/order-action.js'
 import type { ProductOfferingPrice, RecurringCharge } from '../model/price.js'
 import type { TaxRules } from '../model/tax.js'
 import { pricesNamedBy } from '../model/term.js'
+import { canonicalJson } from '../values/canonical-json.js'
 import type { OfferingId, PriceId } from '../values/ids.js'
 import type { Period } from '../values/instant.js'
+import type { JsonValue } from '../values/json.js'
 import { type CalendarPeriod, isTimeZone } from '../values/local-date.js'
 import type { LocalizedText } from '../values/localized-text.js'
 import type { Rounding } from '../values/ratio.js'
@@ -85,6 +87,8 @@ export interface CompiledRecurring {
   readonly timing: RecurringCharge['timing']
   readonly cycle: RecurringCharge['cycle']
   readonly proration: RecurringCharge['proration']
+  /** The same for charges whose periods meet on the same days, and of which the same part is charged when service begins. */
+  readonly rhythm: string
   readonly floor: Amounts | null
   readonly negotiable: boolean
 }
@@ -167,7 +171,16 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
     }
     case 'recurring': {
       const { kind, amount, period, timing, cycle, proration } = charge
-      return { kind, amount: compileAmount(amount, tables), period, timing, cycle, proration, ...compileBounds(charge) }
+      return {
+        kind,
+        amount: compileAmount(amount, tables),
+        period,
+        timing,
+        cycle,
+        proration,
+        rhythm: rhythmOf(charge),
+        ...compileBounds(charge),
+      }
     }
     case 'usage':
       return compileUsage(charge, currencies, tables)
@@ -180,6 +193,10 @@ function compileCharge(charge: ProductOfferingPrice['charge'], { tables, currenc
     case 'alteration':
       return compileAlteration(charge, tables)
   }
+}
+
+function rhythmOf({ cycle, period: { unit, count }, proration }: RecurringCharge): string {
+  return `${cycle} ${unit} ${count} ${canonicalJson(proration.start as unknown as JsonValue)}`
 }
 
 function compileBounds({ floor, negotiable = false }: Pick<RecurringCharge, 'floor' | 'negotiable'>) {

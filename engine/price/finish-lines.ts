@@ -36,7 +36,10 @@ export function finishLines(
   const staying = items.filter((item) => sources?.get(item)?.action !== 'cease')
   const shares = sharesOf(work, lines, later)
   const charged = lines.map((line) => finishLine(work, line, shares))
-  const paid = [...charged, ...commitments.map((line) => finishCommitment(work, line, charged))].sort(byPathAndPrice)
+  const paid =
+    commitments.length === 0
+      ? charged
+      : [...charged, ...commitments.map((line) => finishCommitment(work, line, charged))].sort(byPathAndPrice)
   const view = taxView(work, rates, paid)
   const span = spanOfTerm(work)
   const overTerm = paid.map((line) => (span === null ? null : costOverTerm(work, line, span)))
@@ -90,9 +93,11 @@ function finishLine(work: PricingWork, working: WorkingLine, shares: LineShares)
   const { item, price, list, source } = working
   const { charge } = price
   const amount = withinBounds(work, working)
-  const paid = rounded(work, working, 'amount', amount, shares.amount.get(working))
+  const share = shares.amount.get(working)
+  const { paid, text } = rounded(work, working, 'amount', amount, share)
   const { exact, first, period } = firstBill(work, working, amount, paid)
-  const then = laterAmounts(work, working, payableText(work, paid), shares.later)
+  const then = laterAmounts(work, working, text, shares.later)
+  const listed = working.agreed?.instead ?? list
   // With members for what is only known of all lines, so that filling them in changes no form: several times as fast.
   const line: PriceLine = {
     path: item.path,
@@ -104,9 +109,9 @@ function finishLine(work: PricingWork, working: WorkingLine, shares: LineShares)
     quantity: item.quantity,
     period: charge.kind === 'recurring' ? charge.period : null,
     refundable: charge.kind === 'oneTime' && charge.refundable,
-    list: payableText(work, shares.list.get(working)?.paid ?? payable(work, working.agreed?.instead ?? list)),
-    amount: payableText(work, paid),
-    firstBill: payableText(work, first),
+    list: listed === amount && share === undefined ? text : payableText(work, shares.list.get(working)?.paid ?? payable(work, listed)),
+    amount: text,
+    firstBill: first === paid ? text : payableText(work, first),
     firstPeriod: period,
     later: shownLater(then),
     suspension: working.suspension ?? null,

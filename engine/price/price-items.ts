@@ -49,6 +49,7 @@ export function resolveItems(
     zone: prices.zone,
     bundles: prices.bundles,
     rounding: prices.roundings.get(request.currency) ?? null,
+    firstParts: new Map(),
     trace: [],
     problems: [],
   }

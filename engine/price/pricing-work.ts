@@ -21,7 +21,7 @@ import type { CompiledPenalty } from './penalty/compile-penalty.js'
 import type { LineReference, PriceLine, PriceProblem } from './price-answer.js'
 import type { PriceSource } from './price-source.js'
 import type { PriceStep } from './price-step.js'
-import type { PartOfPeriod } from './proration/part-of-period.js'
+import type { BeginningPart, PartOfPeriod } from './proration/part-of-period.js'
 import type { TaxRounding } from './tax/reckon-tax.js'
 
 /** What an order would cost is asked for these items, at this moment, with service beginning on this day. */
@@ -125,6 +125,8 @@ export interface PricingWork {
   readonly tax: TaxRounding | null
   readonly zone: string | null
   readonly bundles: CompiledPrices['bundles']
+  /** The parts of their periods with which new charges begin, by rhythm. */
+  readonly firstParts: Map<string, BeginningPart>
   readonly trace: PriceStep[]
   readonly problems: PriceProblem[]
 }
@@ -148,6 +150,12 @@ export function refuse(
 /** The amount in the currency that is asked for, or `null`: nothing is ever converted. */
 export function amountInCurrency({ request, rounding }: PricingWork, amounts: Amounts): Ratio | null {
   return rounding === null ? null : (amounts.get(request.currency) ?? null)
+}
+
+/** The same items in path order, which is the order that a selection has them in. */
+export function inPathOrder<Item extends { readonly path: string }>(items: readonly Item[]): readonly Item[] {
+  const isSorted = items.every(({ path }, index) => index === 0 || comparePaths(items[index - 1]!.path, path) <= 0)
+  return isSorted ? items : [...items].sort((left, right) => comparePaths(left.path, right.path))
 }
 
 /** Path order: an item comes before what is below it, and that before the item's next sibling. */

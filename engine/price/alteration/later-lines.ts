@@ -31,9 +31,10 @@ export function laterLines(
   lines: readonly WorkingLine[],
   alterations: readonly ActiveAlteration[],
 ): readonly LaterLines[] {
-  if (work.request.rated !== undefined) return []
+  const { rated, startDate } = work.request
+  if (rated !== undefined || alterations.every(({ acting }) => acting.from <= startDate && acting.to === null)) return []
   const days = daysOfChange(
-    work.request.startDate,
+    startDate,
     alterations.map(({ acting }) => acting),
   )
   return days.slice(1).map((from) => {

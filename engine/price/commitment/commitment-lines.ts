@@ -62,10 +62,10 @@ export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: 
   const { item, price, until } = line
   const counted = paid.filter((one) => isAtOrBelow(one.line.path, item.path) && countsFor(one.line))
   const amount = missing(work, line, counted, null)
-  const due = rounded(work, line, 'amount', amount)
+  const { paid: due, text: dueText } = rounded(work, line, 'amount', amount)
   const days = [...new Set(counted.flatMap((one) => one.line.later.map(({ from }) => from)))].filter((day) => day < until).sort()
   const amounts = [...days.map((from) => ({ from, exact: missing(work, line, counted, from) })), { from: until, exact: zero }]
-  const later = changed(work, line, payableText(work, due), amounts)
+  const later = changed(work, line, dueText, amounts)
   const untaxed: PriceLine = {
     path: item.path,
     offering: item.offering,
@@ -76,8 +76,8 @@ export function finishCommitment(work: PricingWork, line: CommitmentLine, paid: 
     quantity: item.quantity,
     period: price.charge.per,
     refundable: false,
-    list: payableText(work, due),
-    amount: payableText(work, due),
+    list: dueText,
+    amount: dueText,
     firstBill: payableText(work, zero),
     firstPeriod: null,
     later: shownLater(later),

@@ -58,8 +58,7 @@ function firstPeriod(work: PricingWork, line: WorkingLine, first: PartOfPeriod, 
     before: toText(amount),
     after: toText(cost),
   })
-  const paid = rounded(work, line, 'firstPeriod', cost)
-  const text = payableText(work, paid)
+  const { paid, text } = rounded(work, line, 'firstPeriod', cost)
   if (timing === 'advance') return { exact: cost, first: paid, period: { from: part.from, to: part.to, billedOn: part.from, amount: text } }
   work.trace.push({ step: 'arrears', path, price, billedOn: part.to, before: text, after: payableText(work, zero) })
   return { exact: zero, first: zero, period: { from: part.from, to: part.to, billedOn: part.to, amount: text } }

@@ -4,27 +4,36 @@ import type { LocalDate } from '../../values/local-date.js'
 import type { CompiledRecurring } from '../compile-prices.js'
 import { type ItemPrice, type PricingWork, refuse } from '../pricing-work.js'
 import { chargeCycle } from './charge-cycle.js'
-import { type PartOfPeriod, type ProrationCause, partOfPeriod } from './part-of-period.js'
+import { type BeginningPart, type PartOfPeriod, type ProrationCause, partOfPeriod } from './part-of-period.js'
 
 /**
  * The part of its billing period with which a recurring charge begins, from the start of service up to the period's end. Of
  * what was there before, the part that has been billed of the period that an order falls into; afterwards what is left of it.
  */
 export function firstPart(work: PricingWork, one: ItemPrice, charge: CompiledRecurring): PartOfPeriod | 'refused' {
-  const { billDay = null, wholePeriods = false } = work.request
-  const { day, start, since, cause } = beginning(work, one, charge)
+  const found = one.source.held === null ? partOfNew(work, one, charge) : partFrom(work, charge, beginning(work, one, charge))
+  if (typeof found !== 'string') return found
+  refuse(work, one, found)
+  return 'refused'
+}
+
+/** What is new begins on one day: charges of one rhythm share the part that they begin with. */
+function partOfNew(work: PricingWork, one: ItemPrice, charge: CompiledRecurring): BeginningPart {
+  const known = work.firstParts.get(charge.rhythm)
+  if (known !== undefined) return known
+  const found = partFrom(work, charge, beginning(work, one, charge))
+  work.firstParts.set(charge.rhythm, found)
+  return found
+}
+
+function partFrom({ request, zone }: PricingWork, charge: CompiledRecurring, { day, start, since, cause }: Beginning): BeginningPart {
+  const { billDay = null, wholePeriods = false } = request
   const found = chargeCycle(wholePeriods ? { ...charge, cycle: 'anniversary' } : charge, { start, billDay })
-  if (found.kind === 'refused') {
-    refuse(work, one, found.why === 'billDay' ? 'bill-day-unknown' : 'not-proratable')
-    return 'refused'
-  }
+  if (found.kind === 'refused') return found.why === 'billDay' ? 'bill-day-unknown' : 'not-proratable'
   const period = periodAt(found.cycle, day)
   const from = since === null ? day : since < period.from ? period.from : since
-  const part = { from, to: period.to }
-  const asked = work.zone === null ? null : partOfPeriod(charge, found.cycle, part, cause, work.zone)
-  if (asked?.kind === 'part') return asked.part
-  refuse(work, one, 'not-proratable')
-  return 'refused'
+  const asked = zone === null ? null : partOfPeriod(charge, found.cycle, { from, to: period.to }, cause, zone)
+  return asked?.kind === 'part' ? asked.part : 'not-proratable'
 }
 
 interface Beginning {

@@ -27,6 +27,9 @@ export interface PartOfPeriod {
   readonly length: CalendarPeriod
 }
 
+/** The part with which a recurring charge begins, or why nobody can say. */
+export type BeginningPart = PartOfPeriod | 'bill-day-unknown' | 'not-proratable'
+
 /** `outside`: the part reaches beyond the period in which it begins. `noDays`: equal months leave the period no day to divide by. */
 export type PartAsked =
   | { readonly kind: 'part'; readonly part: PartOfPeriod }

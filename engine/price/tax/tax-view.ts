@@ -13,9 +13,10 @@ export type LineRates = ReadonlyMap<WorkingLine, TaxRate>
 
 export function lineRates(work: PricingWork, lines: readonly WorkingLine[]): LineRates {
   const found = new Map<WorkingLine, TaxRate>()
+  if (work.tax === null) return found
   for (const line of lines) {
     const { tax } = line.price
-    if (tax === null || work.tax === null) continue
+    if (tax === null) continue
     const hit = rateFor(tax, { rules: work.rules, facts: line.facts, at: work.request.at })
     switch (hit.kind) {
       case 'rate':

@@ -3,7 +3,7 @@ import type { ProductOfferingTerm } from '../../model/term.js'
 import type { LocalDate } from '../../values/local-date.js'
 import { dayAfter } from '../../values/periods-in-row.js'
 import type { TermLine } from '../price-answer.js'
-import { comparePaths } from '../pricing-work.js'
+import { inPathOrder } from '../pricing-work.js'
 import { priceLockedUntil, runningTerm } from './running-term.js'
 
 /** The terms that run on a day, by path; those that are over are left out. */
@@ -14,8 +14,7 @@ export function termLines(
   day: LocalDate,
 ): readonly TermLine[] {
   if (terms.size === 0) return []
-  const sorted = [...items].sort((left, right) => comparePaths(left.path, right.path))
-  return sorted.flatMap((item): readonly TermLine[] => {
+  return inPathOrder(items).flatMap((item): readonly TermLine[] => {
     const { path, offering } = item
     const term = terms.get(path)
     const since = sinceOf(item)
