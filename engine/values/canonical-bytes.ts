@@ -158,14 +158,19 @@ function writeText(text: string): void {
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
     if (code < 0x20 || code > 0x7e || code === quote || code === backslash) {
-      if (text.length > longestRemembered) putBytes(utf8Of(canonicalJson(text)))
-      else put(texts.recall(text, () => fragment(canonicalJson(text))))
+      writeEncoded(text)
       return
     }
     into[at++] = code
   }
   into[at++] = quote
   length = at
+}
+
+/** By itself, since a function that hands over a part of its own would keep every text that it writes in memory of its own. */
+function writeEncoded(text: string): void {
+  if (text.length > longestRemembered) putBytes(utf8Of(canonicalJson(text)))
+  else put(texts.recall(text, () => fragment(canonicalJson(text))))
 }
 
 const longestRemembered = 256
