@@ -4,6 +4,7 @@ import type { Choice, HeldProduct } from '../model/request.js'
 import type { PricedItems } from '../price/price-answer.js'
 import { canonicalJson } from '../values/canonical-json.js'
 import { fingerprint } from '../values/fingerprint.js'
+import { inOrder } from '../values/in-order.js'
 import { instant } from '../values/instant.js'
 import type { JsonValue } from '../values/json.js'
 import type { QuoteToken } from './answer.js'
@@ -74,7 +75,7 @@ function choiceText(choice: Choice): string {
 function sorted<Thing extends object>(things: readonly Thing[], write: (thing: Thing) => string = canonicalText): readonly Thing[] {
   if (things.length < 2) return things
   const written = things.map((thing) => ({ thing, text: write(thing) }))
-  return written.sort((a, b) => compareText(a.text, b.text)).map(({ thing }) => thing)
+  return inOrder(written, (a, b) => compareText(a.text, b.text)).map(({ thing }) => thing)
 }
 
 function canonicalText(thing: object): string {

@@ -111,11 +111,12 @@ function selectionProblems(
   items: readonly ConfiguredItem[],
   held: readonly ConfiguredItem[] = [],
 ): readonly RequestProblem[] {
-  return [
-    ...usageProblems(catalog, [...items, ...held], request.usage ?? []),
-    ...termProblems(catalog, items, request.terms ?? []),
-    ...overrideProblems(catalog, items, terms.currency, request.overrides ?? []),
-  ]
+  const { usage, terms: chosen, overrides } = request
+  const problems: RequestProblem[] = []
+  if (usage !== undefined) problems.push(...usageProblems(catalog, [...items, ...held], usage))
+  if (chosen !== undefined) problems.push(...termProblems(catalog, items, chosen))
+  if (overrides !== undefined) problems.push(...overrideProblems(catalog, items, terms.currency, overrides))
+  return problems
 }
 
 interface Terms {

@@ -2,6 +2,7 @@ import { compareText } from '../model/draft.js'
 import { selectionFactPattern } from '../model/fact.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import { filterMap } from '../values/filter-map.js'
+import { inOrder } from '../values/in-order.js'
 import { refuseIdle } from './agreed-amount.js'
 import { grantedAllowances } from './allowance/granted-quantity.js'
 import { alterLines } from './alter-lines.js'
@@ -91,8 +92,11 @@ function linesOf(
     ...useLines(work, usage, allowances),
     ...penaltyLines(work, penalties, running),
   ]
-  lines.sort((left, right) => comparePaths(left.item.path, right.item.path) || compareText(left.price.id, right.price.id))
-  return withReferences(work, references, lines)
+  return withReferences(work, references, inOrder(lines, byPathAndPrice))
+}
+
+function byPathAndPrice(left: WorkingLine, right: WorkingLine): number {
+  return comparePaths(left.item.path, right.item.path) || compareText(left.price.id, right.price.id)
 }
 
 /**

@@ -6,6 +6,7 @@ import type { ProductOfferingTerm } from '../model/term.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { Currency } from '../values/currency.js'
 import type { PriceId } from '../values/ids.js'
+import { inOrder } from '../values/in-order.js'
 import type { Instant } from '../values/instant.js'
 import type { LocalDate } from '../values/local-date.js'
 import type { Ratio, Rounding } from '../values/ratio.js'
@@ -154,8 +155,7 @@ export function amountInCurrency({ request, rounding }: PricingWork, amounts: Am
 
 /** The same items in path order, which is the order that a selection has them in. */
 export function inPathOrder<Item extends { readonly path: string }>(items: readonly Item[]): readonly Item[] {
-  const isSorted = items.every(({ path }, index) => index === 0 || comparePaths(items[index - 1]!.path, path) <= 0)
-  return isSorted ? items : [...items].sort((left, right) => comparePaths(left.path, right.path))
+  return inOrder(items, (left, right) => comparePaths(left.path, right.path))
 }
 
 /** Path order: an item comes before what is below it, and that before the item's next sibling. */

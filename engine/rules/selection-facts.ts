@@ -63,5 +63,9 @@ export function itemFacts(of: {
   readonly characteristics: readonly { readonly id: string; readonly value: CharacteristicValue }[]
   readonly quantity: number
 }): ItemFacts {
-  return { characteristics: new Map(of.characteristics.map(({ id, value }) => [id, value])), quantity: of.quantity }
+  const { characteristics, quantity } = of
+  if (characteristics.length === 0) return { characteristics: noCharacteristics, quantity }
+  return { characteristics: new Map(characteristics.map(({ id, value }) => [id, value])), quantity }
 }
+
+const noCharacteristics: ItemFacts['characteristics'] = new Map()

@@ -3,6 +3,7 @@ import type { Choice } from '../../model/request.js'
 import { didYouMean, listed, quoted, shown } from '../../rules/wording.js'
 import { closest } from '../../values/closest.js'
 import type { FactValue } from '../../values/fact-value.js'
+import { inOrder } from '../../values/in-order.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { type BundleSpace, type BundleVariable, cellOfQuantity, type QuantityVariable, type SetVariables } from './bundle-space.js'
 
@@ -34,10 +35,10 @@ export function readChoices(space: BundleSpace, choices: readonly Choice[]): Rea
     const found = 'quantity' in choice ? readQuantity(space, choice, at) : readValue(space, choice, at)
     if ('code' in found) problems.push(found)
     else if (read.has(found.variable)) problems.push(chosenTwice(choice, at))
-    else read.set(found.variable, { choice, ...found })
+    else read.set(found.variable, { choice, variable: found.variable, cell: found.cell, value: found.value })
   }
   if (problems.length > 0) return { kind: 'invalid', problems }
-  return { kind: 'choices', choices: [...read.values()].sort((a, b) => a.variable.index - b.variable.index) }
+  return { kind: 'choices', choices: inOrder([...read.values()], (a, b) => a.variable.index - b.variable.index) }
 }
 
 function readQuantity(space: BundleSpace, choice: Extract<Choice, { readonly quantity: number }>, at: string): Found {

@@ -18,8 +18,11 @@ export interface OpenTerm {
   readonly terms: readonly ProductOfferingTerm[]
 }
 
+const noTerms: TakenTerms = { terms: new Map(), open: [] }
+
 /** The term of each item: the one that was chosen, or the only one there is. Of several none is ever chosen here. */
 export function takenTerms(offered: OfferedTerms, items: readonly ConfiguredItem[], chosen: readonly ChosenTerm[]): TakenTerms {
+  if (offered.size === 0) return noTerms
   const terms = new Map<string, ProductOfferingTerm>()
   const open: OpenTerm[] = []
   for (const item of items) {
