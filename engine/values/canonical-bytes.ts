@@ -11,7 +11,6 @@ import { utf8Of } from './sha256.js'
 export function canonicalBytes(value: JsonValue): Uint8Array {
   if (bytes.length > mostKept) takeRoom(mostKept)
   length = 0
-  waitingMembers = 0
   write(value)
   return bytes.subarray(0, length)
 }
@@ -82,29 +81,24 @@ function writeElements(values: readonly JsonValue[]): void {
   putByte(closeList)
 }
 
-/** Keys and values are read in one walk over the object, which is several times as fast as asking for a list of each. */
 function writeMembers(value: Readonly<Record<string, JsonValue>>): void {
-  const start = waitingMembers
-  let step = first
+  let [step, count] = [first, 0]
   for (const key in value) {
-    if (waitingMembers - start < mostKeys) step = following(step, key)
-    waiting[waitingMembers++] = value[key]!
+    if (count < mostKeys) step = following(step, key)
+    count += 1
   }
-  const { places, openings } = waitingMembers - start < mostKeys ? orderAt(step, value) : sortedOrder(Object.keys(value))
-  if (places.length === 0) writePlain('{}')
-  else {
-    for (let index = 0; index < places.length; index++) {
-      put(openings[index]!)
-      write(waiting[start + places[index]!]!)
-    }
-    putByte(closeMembers)
+  if (count === 0) {
+    writePlain('{}')
+    return
   }
-  while (waitingMembers > start) waiting[--waitingMembers] = null
+  const { places, openings } = count < mostKeys ? orderAt(step, value) : sortedOrder(Object.keys(value))
+  const values = Object.values(value)
+  for (let index = 0; index < places.length; index++) {
+    put(openings[index]!)
+    write(values[places[index]!]!)
+  }
+  putByte(closeMembers)
 }
-
-/** The values of objects that are begun, those of an inner one after those of the outer. */
-const waiting: JsonValue[] = []
-let waitingMembers = 0
 
 function putByte(byte: number): void {
   makeRoom(1)
