@@ -87,10 +87,31 @@ function withToken(
   const given = read.request.token
   const differs = given === undefined ? [] : differingParts(token, given as QuoteToken)
   if (differs.length > 0) return { kind: 'token-mismatch', offering: read.offering, differs, token }
-  // An object that begins with a member of its own takes over others without changing its form: many times as fast.
-  const { kind, ...more } = priced
-  return { kind, ...more, offering: read.offering, items, versions: versionsNamed(catalog, priced), token }
+  const { kind, currency, startDate, lines, allowances, terms, totals, trace, changes } = priced
+  const { offering } = read
+  const versions = versionsNamed(catalog, priced)
+  const ofChange = changes === undefined ? {} : { changes }
+  // Member by member: an object that is begun with those of another is several microseconds slower.
+  return {
+    kind,
+    currency,
+    startDate,
+    lines,
+    allowances,
+    terms,
+    totals,
+    trace,
+    ...ofChange,
+    offering,
+    items,
+    versions,
+    token,
+  } satisfies EveryMember
 }
+
+type PricedQuote = Extract<QuoteAnswer, { readonly kind: 'priced' }>
+/** A member that is added to priced answers later, even one that may be absent, is passed on, or this is no longer met. */
+type EveryMember = Record<Exclude<keyof PricedQuote, 'changes'>, unknown> & Pick<PricedQuote, 'changes'>
 
 /** What is known of the price while something is still to be chosen. */
 function soFar(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, terms: Terms, configuration: Configuration): QuoteAnswer {

@@ -2,7 +2,7 @@ import type { ConfiguredItem } from '../model/configured-item.js'
 import type { Facts } from '../model/fact.js'
 import type { OrderAction } from '../model/order-action.js'
 import type { ProductOfferingTerm } from '../model/term.js'
-import { factsAbout, itemFacts, requestFacts } from '../rules/selection-facts.js'
+import { itemFacts, requestFacts, sharedFacts, withItem } from '../rules/selection-facts.js'
 
 /** An order as conditions of its prices see it. */
 export interface SeenOrder {
@@ -19,5 +19,6 @@ export function factsOfItem({ items, facts, action, terms }: SeenOrder): (item: 
   const root = items.find(({ path }) => path === '/')
   const ofRoot = root === undefined ? new Map() : itemFacts(root).characteristics
   const termOf = (path: string) => terms.get(path)?.id ?? null
-  return (item) => factsAbout(given, itemFacts(item), ofRoot, action, { item: termOf(item.path), root: termOf('/') })
+  const shared = sharedFacts(given, ofRoot, action, termOf('/'))
+  return (item) => withItem(shared, itemFacts(item), termOf(item.path))
 }

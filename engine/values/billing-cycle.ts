@@ -61,7 +61,9 @@ export function periodAt(cycle: BillingCycle, day: LocalDate): BillingPeriod {
     cycle.kind === 'days'
       ? Math.floor(daysBetween(cycle.first, day) / cycle.days)
       : Math.floor((monthOf(day) - cycle.firstMonth) / cycle.months)
-  return periodOf(cycle, boundaryOf(cycle, number) > day ? number - 1 : number)
+  const boundary = boundaryOf(cycle, number)
+  if (boundary > day) return { number: number - 1, from: boundaryOf(cycle, number - 1), to: boundary }
+  return { number, from: boundary, to: boundaryOf(cycle, number + 1) }
 }
 
 export function periodBefore(cycle: BillingCycle, { number }: BillingPeriod): BillingPeriod {

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../values/local-date.js'
 import type { CompiledRecurring } from '../compile-prices.js'
 import { type ItemPrice, type PricingWork, refuse } from '../pricing-work.js'
 import { chargeCycle } from './charge-cycle.js'
-import { type BeginningPart, type PartOfPeriod, type ProrationCause, partOfPeriod } from './part-of-period.js'
+import { type BeginningPart, type PartOfPeriod, type ProrationCause, partOfKnownPeriod, partOfPeriod } from './part-of-period.js'
 
 /**
  * The part of its billing period with which a recurring charge begins, from the start of service up to the period's end. Of
@@ -30,10 +30,13 @@ function partFrom({ request, zone }: PricingWork, charge: CompiledRecurring, { d
   const { billDay = null, wholePeriods = false } = request
   const found = chargeCycle(wholePeriods ? { ...charge, cycle: 'anniversary' } : charge, { start, billDay })
   if (found.kind === 'refused') return found.why === 'billDay' ? 'bill-day-unknown' : 'not-proratable'
-  const period = periodAt(found.cycle, day)
-  const from = since === null ? day : since < period.from ? period.from : since
-  const asked = zone === null ? null : partOfPeriod(charge, found.cycle, { from, to: period.to }, cause, zone)
-  return asked?.kind === 'part' ? asked.part : 'not-proratable'
+  const { from: first, to } = periodAt(found.cycle, day)
+  const from = since === null ? day : since < first ? first : since
+  if (zone === null) return 'not-proratable'
+  const part = { from, to }
+  const asked =
+    from < to ? partOfKnownPeriod(charge, { from: first, to }, part, cause, zone) : partOfPeriod(charge, found.cycle, part, cause, zone)
+  return asked.kind === 'part' ? asked.part : 'not-proratable'
 }
 
 interface Beginning {

@@ -42,14 +42,25 @@ export type PartAsked =
  * nothing for a part, and `fullPeriod` all. `zone` is where days begin, for what is counted in seconds.
  */
 export function partOfPeriod(
-  { period: length, proration }: Pick<RecurringCharge, 'period' | 'proration'>,
+  charge: Pick<RecurringCharge, 'period' | 'proration'>,
   cycle: BillingCycle,
   part: DaySpan,
   cause: ProrationCause,
   zone: string,
 ): PartAsked {
   const { from, to } = periodAt(cycle, part.from)
-  const [period, policy] = [{ from, to }, proration[cause]]
+  return partOfKnownPeriod(charge, { from, to }, part, cause, zone)
+}
+
+/** The same where it is known in which period the part begins. */
+export function partOfKnownPeriod(
+  { period: length, proration }: Pick<RecurringCharge, 'period' | 'proration'>,
+  period: DaySpan,
+  part: DaySpan,
+  cause: ProrationCause,
+  zone: string,
+): PartAsked {
+  const policy = proration[cause]
   const found = shareOf(part, period, policyFor(policy, zone))
   if (found.kind === 'refused') return found
   const share = policy.kind === 'dailyRate' ? null : cause === 'change' ? shareAtChange(policy, part, period, found.share) : found.share
