@@ -5,6 +5,7 @@ import { tellVersions, versionsIn } from '../../engine/price/held/versions-text.
 import type { PricedItems } from '../../engine/price/price-answer.js'
 import type { Language } from '../../engine/values/localized-text.js'
 import { words } from './answer-words.js'
+import { billTable } from './bill-table.js'
 import { everyPeriod, isMonth } from './every-period.js'
 import { table } from './print.js'
 
@@ -12,20 +13,15 @@ import { table } from './print.js'
 export function changeLines(
   catalog: CompiledCatalog,
   { currency }: PricedItems,
-  { items, lines, totals, bill, before }: QuotedChanges,
+  changes: QuotedChanges,
   language: Language,
 ): readonly string[] {
+  const { items, lines, totals, before } = changes
   const word = words[language]
   const sides = ({ before, delta, after }: BeforeAfter) => [before, delta, after]
   const heads = [`${word.before} ${currency}`, word.delta, word.after]
   const actions = items.map(({ path, offering, action, changed, basis }) => [path, offering, action, changed.join(', '), basis ?? ''])
-  const entries = bill.map(({ kind, path, name, part, amount }) => [
-    path,
-    name[language],
-    word[`bill_${kind}`],
-    part === null ? '' : `${part.from} – ${part.to} (${part.days}/${part.of})`,
-    amount,
-  ])
+  const entries = billTable(changes, currency, language)
   return [
     ...table([[word.item, word.offering, word.action, word.changed, word.basis], ...actions]),
     '',
@@ -40,9 +36,7 @@ export function changeLines(
       ],
       new Set([2, 3, 4]),
     ),
-    ...(entries.length === 0
-      ? []
-      : ['', ...table([[word.item, word.charge, word.billOfChange, word.days, word.amount], ...entries], new Set([4]))]),
+    ...(entries.length === 0 ? [] : ['', ...entries]),
     ...versionLines(catalog, before, language),
   ]
 }

@@ -1,4 +1,4 @@
-import type { TaxText } from '../../engine/price/line-amounts.js'
+import type { LineTax, TaxText } from '../../engine/price/line-amounts.js'
 import type { PricedItems, TaxedTotals } from '../../engine/price/price-answer.js'
 import type { Language } from '../../engine/values/localized-text.js'
 import { words } from './answer-words.js'
@@ -9,9 +9,7 @@ import { table } from './print.js'
 export function taxTable({ currency, lines, totals }: PricedItems, language: Language): readonly string[] {
   const word = words[language]
   const rows = lines.flatMap(({ path, name, tax }) =>
-    tax === null
-      ? []
-      : [[path, name[language], `${tax.percent} % ${tax.included ? word.taxIncluded : word.taxOnTop}`, ...netTaxGross(tax.amount)]],
+    tax === null ? [] : [[path, name[language], rateWords(tax, language), ...netTaxGross(tax.amount)]],
   )
   if (rows.length === 0) return []
   const heads = [word.item, word.charge, word.taxRate, `${word.net} ${currency}`, word.tax, word.gross]
@@ -29,6 +27,10 @@ export function taxInTotals(lines: PricedItems['lines'], language: Language): st
   return included.size > 1 ? word.partlyTaxed : included.has(true) ? word.withTax : word.withoutTax
 }
 
+export function rateWords({ percent, included }: Pick<LineTax, 'percent' | 'included'>, language: Language): string {
+  return `${percent} % ${included ? words[language].taxIncluded : words[language].taxOnTop}`
+}
+
 function totalRows(tax: TaxedTotals, lines: PricedItems['lines'], language: Language): readonly (readonly string[])[] {
   const word = words[language]
   const row = (name: string, amount: TaxText) => [name, '', '', ...netTaxGross(amount)]
@@ -42,6 +44,6 @@ function totalRows(tax: TaxedTotals, lines: PricedItems['lines'], language: Lang
   ]
 }
 
-function netTaxGross({ net, tax, gross }: TaxText): readonly string[] {
+export function netTaxGross({ net, tax, gross }: TaxText): readonly string[] {
   return [net, tax, gross]
 }
