@@ -90,7 +90,13 @@ export const allowance = record(
   {
     metric: about(word, '计量项', 'Metric', '计量什么，例如 data.domestic。', 'What is measured, such as data.domestic.'),
     unit: about(word, '单位', 'Unit', '用什么单位计量。', 'What it is measured in.'),
-    quantity: about(shared('quantityFigure'), '数量', 'Quantity', '每个周期赠送多少。', 'How much comes with it in each period.'),
+    quantity: about(
+      shared('quantityFigure'),
+      '数量',
+      'Quantity',
+      '每件每个周期赠送多少。',
+      'How much comes with each item in each period.',
+    ),
     period: about(period, '周期', 'Period', '多久给一次，从开通日算起。', 'How often it is granted, reckoned from the start of service.'),
     pool: about(
       words('product', 'subscription', 'account', 'group'),

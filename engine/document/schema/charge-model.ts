@@ -137,7 +137,13 @@ export const chargeModel: Schema = byTag(
     unit: record({ rate }),
     package: record({
       size: about(shared('decimal'), '包大小', 'Size', '一包有多少个单位。', 'How many units a package has.'),
-      rate: about(shared('amountFigure'), '每包价格', 'Rate', '每包的价格，不足一包按一包计。', 'The price of each package that is begun.'),
+      rate: about(
+        shared('amountFigure'),
+        '每包价格',
+        'Rate',
+        '每包的价格，每件不足一包按一包计。',
+        'The price of each package that an item begins.',
+      ),
     }),
     dynamic: record({
       multiplier: about(

@@ -50,7 +50,13 @@ export const proration = byTag('kind', prorationKind, {
 })
 
 const suspendAt = record({
-  amounts: about(shared('amounts'), '金额', 'Amounts', '费用达到多少时停用。', 'What use costs when it stops.'),
+  amounts: about(
+    shared('amounts'),
+    '金额',
+    'Amounts',
+    '费用达到多少时停用；多件时为每件的金额。',
+    'What use costs when it stops, for each of several items.',
+  ),
   continuation: about(
     words('onRequest', 'none'),
     '恢复',
@@ -148,15 +154,15 @@ export const charge: Schema = byTag('kind', chargeKind, {
         shared('amountFigure'),
         '最低消费',
         'Minimum',
-        '每个账期至少收多少，没有使用也收。',
-        'The least that is due per billing period, also when nothing is used.',
+        '每件每个账期至少收多少，没有使用也收。',
+        'The least that is due per billing period for each of several items, also when nothing is used.',
       ),
       cap: about(
         shared('amountFigure'),
         '封顶',
         'Cap',
-        '每个账期最多收多少。',
-        'The charge stops growing at this amount per billing period.',
+        '每件每个账期最多收多少。',
+        'The charge stops growing at this amount per billing period, for each of several items.',
       ),
       suspendAt: about(
         suspendAt,
