@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pressByKey, tabTo } from './keyboard.js'
-import { studioOfFile } from './studio-in-browser.js'
+import { looks, studioOfFile } from './studio-in-browser.js'
 
 const studio = studioOfFile()
 
@@ -37,10 +37,7 @@ const words = {
 
 const customer = 'at=2018-08-16T02:00:00Z&f.customer.numbersHeld=1&f.customer.marketSegment=["individual"]&f.channel.id=shop&show=price'
 
-describe.each([
-  ['zh-CN', 'light'],
-  ['en', 'dark'],
-] as const)('an order on what the customer has, in %s, %s', (language, theme) => {
+describe.each(looks)('an order on what the customer has, in %s, %s', (language, theme) => {
   const word = words[language]
 
   test('says what each charge costs before and after, and what the bill of the change is made of', async () => {
