@@ -1,11 +1,13 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import { compareText } from '../model/draft.js'
-import type { HeldPin, HeldProduct } from '../model/request.js'
+import type { HeldPin, HeldProduct, PeriodBilled } from '../model/request.js'
 import type { Purchase } from '../price/held/held-item.js'
 import type { ReachedVersion } from '../price/held/later-version.js'
-import type { ItemPricing } from '../price/held/sources-of-change.js'
+import { type BilledPeriod, nothingPaid, type PaidSoFar } from '../price/held/paid-so-far.js'
+import type { ItemAfterwards } from '../price/held/price-change.js'
 import { canonicalJson } from '../values/canonical-json.js'
 import type { JsonValue } from '../values/json.js'
+import { toText } from '../values/ratio.js'
 import { choicesOf } from './quote-token.js'
 import type { ReadQuestion } from './read-question.js'
 
@@ -16,7 +18,7 @@ import type { ReadQuestion } from './read-question.js'
 export function heldAfterwards(
   catalog: CompiledCatalog,
   { offering, request, facts, at }: ReadQuestion<'quote'>,
-  items: readonly ItemPricing[],
+  items: readonly ItemAfterwards[],
 ): HeldProduct | null {
   const left = items.filter(({ change }) => change.desired !== null)
   const root = left.find(({ change }) => change.path === '/')
@@ -38,7 +40,9 @@ export function heldAfterwards(
     term: null,
     resumesTo: null,
   }
-  const pins = left.flatMap(({ change, purchase }) => (isAlike(purchase, common) ? [] : [pinOf(change.path, purchase)]))
+  const pins = left.flatMap(({ change, purchase, paid }) =>
+    isPlain(paid) && isAlike(purchase, common) ? [] : [pinOf(change.path, purchase, paid)],
+  )
   const terms = left.flatMap(({ change: { path }, purchase: { term } }) => (term === null ? [] : [{ path, term: term.id }]))
   return {
     offering,
@@ -52,9 +56,30 @@ export function heldAfterwards(
   }
 }
 
-function pinOf(path: string, purchase: Purchase): HeldPin {
+function pinOf(path: string, purchase: Purchase, paid: PaidSoFar): HeldPin {
   const { startDate, resumesTo } = purchase
-  return { path, startDate, ...termsOf(purchase), ...(resumesTo === null ? {} : { resumesTo: termsOf(resumesTo) }) }
+  return { path, startDate, ...termsOf(purchase), ...paidOf(paid), ...(resumesTo === null ? {} : { resumesTo: termsOf(resumesTo) }) }
+}
+
+function isPlain({ deposits, periods }: PaidSoFar): boolean {
+  return deposits === null && periods.length === 0
+}
+
+function paidOf({ deposits, periods }: PaidSoFar): Pick<HeldPin, 'deposits' | 'periods'> {
+  return {
+    ...(deposits === null ? {} : { deposits: writtenDeposits(deposits) }),
+    ...(periods.length === 0 ? {} : { periods: periods.map(writtenPeriod) }),
+  }
+}
+
+function writtenDeposits(deposits: NonNullable<PaidSoFar['deposits']>): NonNullable<HeldPin['deposits']> {
+  const written = [...deposits].map(([price, { amount, quantity }]) => [price, { amount: toText(amount), quantity }] as const)
+  return Object.fromEntries(written.sort(([left], [right]) => compareText(left, right)))
+}
+
+function writtenPeriod({ price, at, catalog, start, from, amount, cost, quantity, isBilled }: BilledPeriod): PeriodBilled {
+  const exact = { amount: toText(amount), cost: toText(cost) }
+  return { price: price.id, at, catalog: catalog.fingerprint, start, from, ...exact, quantity, billed: isBilled }
 }
 
 function termsOf({ at, facts, catalog, renewedOn, selection, began, settled, reached, agreed, isFree }: Purchase) {
@@ -86,6 +111,6 @@ function byPrice<Noted>(days: ReadonlyMap<string, Noted>): Readonly<Record<strin
 }
 
 function isAlike(left: Purchase, right: Purchase): boolean {
-  const written = (one: Purchase) => canonicalJson(pinOf('/', one) as unknown as JsonValue)
+  const written = (one: Purchase) => canonicalJson(pinOf('/', one, nothingPaid) as unknown as JsonValue)
   return written(left) === written(right)
 }

@@ -71,6 +71,13 @@ export const heldProblems = {
       text(`没有写明“${path}”当时签的是哪一种合约。`, `Nobody said for which term "${path}" was taken.`),
       text(`请在 held.terms 中写 ${terms.join('、')} 之一。`, `Name one of ${terms.join(', ')} in "held.terms".`),
     ),
+  noSuchCharge: (at: string, price: string, offering: string) =>
+    problem(
+      'held-charge-unknown',
+      at,
+      text(`那一刻的“${offering}”没有周期性费用“${price}”。`, `"${offering}" had no recurring charge "${price}" at that moment.`),
+      text('请按上一次报价给出的 held 原样填写。', 'Say what is held as the answer about the order before gave it.'),
+    ),
   notExplained: () =>
     problem(
       'change-not-explained',

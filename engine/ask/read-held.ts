@@ -6,6 +6,7 @@ import { type Facts, selectionFactPattern } from '../model/fact.js'
 import type { HeldPin, HeldProduct, ReachedPrice } from '../model/request.js'
 import type { HeldItem, Purchase } from '../price/held/held-item.js'
 import type { ReachedVersion } from '../price/held/later-version.js'
+import { nothingPaid, type PaidSoFar } from '../price/held/paid-so-far.js'
 import type { PricingRequest } from '../price/pricing-work.js'
 import { takenTerms } from '../price/term/taken-terms.js'
 import { readFacts } from '../rules/read-facts.js'
@@ -15,6 +16,7 @@ import type { InvalidRequest } from './answer.js'
 import { configureSelection } from './configure-selection.js'
 import { heldProblems } from './held-problems.js'
 import { agreedProblems } from './override-problems.js'
+import { readPaid } from './read-paid.js'
 import type { ReadQuestion } from './read-question.js'
 
 /** Gives the catalog that was in force at a moment, or `null` where none is known. */
@@ -50,7 +52,12 @@ export function readHeld(
   if (selection.kind === 'invalid-request') return invalid(...selection.problems.map((one) => ({ ...one, pointer: `/held${one.pointer}` })))
   if (selection.kind !== 'complete') return invalid(heldProblems.notComplete(selection.kind))
   const pins = readPins(selection.items)
-  const items = selection.items.map((item) => ({ item, purchase: withTerms(item, pins.get(item.path) ?? common) }))
+  const paid = new Map((held.pins ?? []).map((pin, index) => [pin.path, { pin, here: pointer('held', 'pins', index) }]))
+  const items = selection.items.map((item) => ({
+    item,
+    purchase: withTerms(item, pins.get(item.path) ?? common),
+    paid: paidFor(item, paid.get(item.path)),
+  }))
   noteStrayTerms(selection.items)
   return problems.length > 0 ? invalid() : { kind: 'held', items }
 
@@ -73,6 +80,13 @@ export function readHeld(
       if (read !== null) found.set(pin.path, { ...read, resumesTo: origin })
     }
     return found
+  }
+
+  function paidFor({ offering }: ConfiguredItem, given: { readonly pin: HeldPin; readonly here: string } | undefined): PaidSoFar {
+    if (given === undefined) return nothingPaid
+    const read = readPaid(given.pin, offering, day, given.here, catalogOf)
+    problems.push(...read.problems)
+    return read.paid
   }
 
   /** The term of the purchase, and of what it goes back to: the one that was taken, or the only one there was. */

@@ -13468,7 +13468,7 @@ errors++;
 validate466.errors = vErrors;
 return errors === 0;
 }
-const schema74 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"agreed":0,"free":0,"resumesTo":0}};
+const schema74 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"agreed":0,"free":0,"deposits":0,"periods":0,"resumesTo":0}};
 function validate485(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
@@ -13724,7 +13724,204 @@ errors++;
 validate485.errors = vErrors;
 return errors === 0;
 }
-function validate489(data, instancePath = ""){
+function validate490(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((key0 === "amount") || (key0 === "quantity"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.amount !== undefined){
+if(!(validate40(data.amount, instancePath+"/amount"))){
+vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+errors = vErrors.length;
+}
+}
+if(data.quantity !== undefined){
+let data1 = data.quantity;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+vErrors = noted(vErrors, instancePath+"/quantity", "type", {});
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 > 1000000000 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/quantity", "maximum", {});
+errors++;
+}
+if(data1 < 1 || isNaN(data1)){
+vErrors = noted(vErrors, instancePath+"/quantity", "minimum", {});
+errors++;
+}
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate490.errors = vErrors;
+return errors === 0;
+}
+const pattern13 = new RegExp("^-?[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
+function validate493(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.price === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "price"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.start === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "start"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.cost === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "cost"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.billed === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "billed"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!((((((((key0 === "price") || (key0 === "at")) || (key0 === "start")) || (key0 === "from")) || (key0 === "amount")) || (key0 === "cost")) || (key0 === "quantity")) || (key0 === "billed"))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.price !== undefined){
+if(!(validate23(data.price, instancePath+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.start !== undefined){
+let data2 = data.start;
+if(typeof data2 === "string"){
+if(!(formats4(data2))){
+vErrors = noted(vErrors, instancePath+"/start", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/start", "type", {});
+errors++;
+}
+}
+if(data.from !== undefined){
+let data3 = data.from;
+if(typeof data3 === "string"){
+if(!(formats4(data3))){
+vErrors = noted(vErrors, instancePath+"/from", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/from", "type", {});
+errors++;
+}
+}
+if(data.amount !== undefined){
+let data4 = data.amount;
+if(typeof data4 === "string"){
+if(func3(data4) > 200){
+vErrors = noted(vErrors, instancePath+"/amount", "maxLength", {});
+errors++;
+}
+if(!pattern13.test(data4)){
+vErrors = noted(vErrors, instancePath+"/amount", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/amount", "type", {});
+errors++;
+}
+}
+if(data.cost !== undefined){
+let data5 = data.cost;
+if(typeof data5 === "string"){
+if(func3(data5) > 200){
+vErrors = noted(vErrors, instancePath+"/cost", "maxLength", {});
+errors++;
+}
+if(!pattern13.test(data5)){
+vErrors = noted(vErrors, instancePath+"/cost", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/cost", "type", {});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+let data6 = data.quantity;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/quantity", "type", {});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000000000 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/quantity", "maximum", {});
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/quantity", "minimum", {});
+errors++;
+}
+}
+}
+if(data.billed !== undefined){
+if(typeof data.billed !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/billed", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate493.errors = vErrors;
+return errors === 0;
+}
+function validate497(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -13880,7 +14077,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate489.errors = vErrors;
+validate497.errors = vErrors;
 return errors === 0;
 }
 function validate475(data, instancePath = ""){
@@ -14061,9 +14258,62 @@ vErrors = noted(vErrors, instancePath+"/free", "type", {});
 errors++;
 }
 }
+if(data.deposits !== undefined){
+let data13 = data.deposits;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length > 100){
+vErrors = noted(vErrors, instancePath+"/deposits", "maxProperties", {});
+errors++;
+}
+for(const key7 in data13){
+if(errors >= enoughErrors) break;
+const _errs29 = errors;
+if(!(validate23(key7, instancePath+"/deposits"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid7 = _errs29 === errors;
+if(!valid7){
+vErrors = noted(vErrors, instancePath+"/deposits", "propertyNames", {propertyName: key7});
+errors++;
+}
+}
+for(const key8 in data13){
+if(errors >= enoughErrors) break;
+if(!(validate490(data13[key8], instancePath+"/deposits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/deposits", "type", {});
+errors++;
+}
+}
+if(data.periods !== undefined){
+let data15 = data.periods;
+if(Array.isArray(data15)){
+if(data15.length > 100){
+vErrors = noted(vErrors, instancePath+"/periods", "maxItems", {});
+errors++;
+}
+const len0 = data15.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate493(data15[i0], instancePath+"/periods/" + i0))){
+vErrors = vErrors === null ? validate493.errors : vErrors.concat(validate493.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/periods", "type", {});
+errors++;
+}
+}
 if(data.resumesTo !== undefined){
-if(!(validate489(data.resumesTo, instancePath+"/resumesTo"))){
-vErrors = vErrors === null ? validate489.errors : vErrors.concat(validate489.errors);
+if(!(validate497(data.resumesTo, instancePath+"/resumesTo"))){
+vErrors = vErrors === null ? validate497.errors : vErrors.concat(validate497.errors);
 errors = vErrors.length;
 }
 }
@@ -14075,7 +14325,7 @@ errors++;
 validate475.errors = vErrors;
 return errors === 0;
 }
-function validate501(data, instancePath = ""){
+function validate509(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14133,7 +14383,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate501.errors = vErrors;
+validate509.errors = vErrors;
 return errors === 0;
 }
 function validate390(data, instancePath = ""){
@@ -14503,8 +14753,8 @@ errors++;
 }
 const len8 = data32.length;
 for(let i8=0; i8<len8 && errors < enoughErrors; i8++){
-if(!(validate501(data32[i8], instancePath+"/orders/" + i8))){
-vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+if(!(validate509(data32[i8], instancePath+"/orders/" + i8))){
+vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
 errors = vErrors.length;
 }
 }
@@ -14535,7 +14785,7 @@ errors++;
 validate390.errors = vErrors;
 return errors === 0;
 }
-function validate504(data, instancePath = ""){
+function validate512(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14581,10 +14831,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate504.errors = vErrors;
+validate512.errors = vErrors;
 return errors === 0;
 }
-function validate508(data, instancePath = ""){
+function validate516(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14674,10 +14924,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate508.errors = vErrors;
+validate516.errors = vErrors;
 return errors === 0;
 }
-function validate512(data, instancePath = ""){
+function validate520(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14723,10 +14973,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate512.errors = vErrors;
+validate520.errors = vErrors;
 return errors === 0;
 }
-function validate516(data, instancePath = ""){
+function validate524(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14889,13 +15139,173 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate516.errors = vErrors;
+validate524.errors = vErrors;
 return errors === 0;
 }
-const schema82 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
-const schema83 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"agreed":0,"free":0,"catalog":0,"reached":0,"resumesTo":0}};
-const pattern15 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate548(data, instancePath = ""){
+const schema84 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"startDate":0,"billDay":0,"terms":0,"overrides":0,"usage":0,"held":0,"orders":0,"token":0}};
+const schema85 = {properties:{"path":0,"at":0,"startDate":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"agreed":0,"free":0,"deposits":0,"periods":0,"catalog":0,"reached":0,"resumesTo":0}};
+const schema86 = {properties:{"price":0,"at":0,"start":0,"from":0,"amount":0,"cost":0,"quantity":0,"billed":0,"catalog":0}};
+const pattern17 = new RegExp("^[0-9a-f]{64}$", "u");
+function validate556(data, instancePath = ""){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.price === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "price"});
+errors++;
+}
+if(data.at === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "at"});
+errors++;
+}
+if(data.start === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "start"});
+errors++;
+}
+if(data.from === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "from"});
+errors++;
+}
+if(data.amount === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "amount"});
+errors++;
+}
+if(data.cost === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "cost"});
+errors++;
+}
+if(data.quantity === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "quantity"});
+errors++;
+}
+if(data.billed === undefined){
+vErrors = noted(vErrors, instancePath, "required", {missingProperty: "billed"});
+errors++;
+}
+for(const key0 in data){
+if(errors >= enoughErrors) break;
+if(!(func2.call(schema86.properties, key0))){
+vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
+errors++;
+}
+}
+if(data.price !== undefined){
+if(!(validate23(data.price, instancePath+"/price"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.at !== undefined){
+if(!(validate43(data.at, instancePath+"/at"))){
+vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+errors = vErrors.length;
+}
+}
+if(data.start !== undefined){
+let data2 = data.start;
+if(typeof data2 === "string"){
+if(!(formats4(data2))){
+vErrors = noted(vErrors, instancePath+"/start", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/start", "type", {});
+errors++;
+}
+}
+if(data.from !== undefined){
+let data3 = data.from;
+if(typeof data3 === "string"){
+if(!(formats4(data3))){
+vErrors = noted(vErrors, instancePath+"/from", "format", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/from", "type", {});
+errors++;
+}
+}
+if(data.amount !== undefined){
+let data4 = data.amount;
+if(typeof data4 === "string"){
+if(func3(data4) > 200){
+vErrors = noted(vErrors, instancePath+"/amount", "maxLength", {});
+errors++;
+}
+if(!pattern13.test(data4)){
+vErrors = noted(vErrors, instancePath+"/amount", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/amount", "type", {});
+errors++;
+}
+}
+if(data.cost !== undefined){
+let data5 = data.cost;
+if(typeof data5 === "string"){
+if(func3(data5) > 200){
+vErrors = noted(vErrors, instancePath+"/cost", "maxLength", {});
+errors++;
+}
+if(!pattern13.test(data5)){
+vErrors = noted(vErrors, instancePath+"/cost", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/cost", "type", {});
+errors++;
+}
+}
+if(data.quantity !== undefined){
+let data6 = data.quantity;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+vErrors = noted(vErrors, instancePath+"/quantity", "type", {});
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1000000000 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/quantity", "maximum", {});
+errors++;
+}
+if(data6 < 1 || isNaN(data6)){
+vErrors = noted(vErrors, instancePath+"/quantity", "minimum", {});
+errors++;
+}
+}
+}
+if(data.billed !== undefined){
+if(typeof data.billed !== "boolean"){
+vErrors = noted(vErrors, instancePath+"/billed", "type", {});
+errors++;
+}
+}
+if(data.catalog !== undefined){
+let data8 = data.catalog;
+if(typeof data8 === "string"){
+if(!pattern17.test(data8)){
+vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
+errors++;
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/catalog", "type", {});
+errors++;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath, "type", {});
+errors++;
+}
+validate556.errors = vErrors;
+return errors === 0;
+}
+function validate562(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14936,7 +15346,7 @@ errors++;
 if(data.catalog !== undefined){
 let data2 = data.catalog;
 if(typeof data2 === "string"){
-if(!pattern15.test(data2)){
+if(!pattern17.test(data2)){
 vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
 errors++;
 }
@@ -14951,10 +15361,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate548.errors = vErrors;
+validate562.errors = vErrors;
 return errors === 0;
 }
-function validate547(data, instancePath = ""){
+function validate561(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
@@ -14964,8 +15374,8 @@ errors++;
 }
 const len0 = data.length;
 for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
-if(!(validate548(data[i0], instancePath+"/" + i0))){
-vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
+if(!(validate562(data[i0], instancePath+"/" + i0))){
+vErrors = vErrors === null ? validate562.errors : vErrors.concat(validate562.errors);
 errors = vErrors.length;
 }
 }
@@ -14974,11 +15384,11 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate547.errors = vErrors;
+validate561.errors = vErrors;
 return errors === 0;
 }
-const schema86 = {properties:{"at":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"agreed":0,"free":0,"catalog":0,"reached":0}};
-function validate552(data, instancePath = ""){
+const schema89 = {properties:{"at":0,"facts":0,"renewedOn":0,"selection":0,"began":0,"settled":0,"agreed":0,"free":0,"catalog":0,"reached":0}};
+function validate566(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -14988,7 +15398,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema86.properties, key0))){
+if(!(func2.call(schema89.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -15132,7 +15542,7 @@ errors++;
 if(data.catalog !== undefined){
 let data11 = data.catalog;
 if(typeof data11 === "string"){
-if(!pattern15.test(data11)){
+if(!pattern17.test(data11)){
 vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
 errors++;
 }
@@ -15164,8 +15574,8 @@ errors++;
 }
 for(const key8 in data12){
 if(errors >= enoughErrors) break;
-if(!(validate547(data12[key8], instancePath+"/reached/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
+if(!(validate561(data12[key8], instancePath+"/reached/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
@@ -15180,10 +15590,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate552.errors = vErrors;
+validate566.errors = vErrors;
 return errors === 0;
 }
-function validate535(data, instancePath = ""){
+function validate543(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15201,7 +15611,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema83.properties, key0))){
+if(!(func2.call(schema85.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -15361,10 +15771,63 @@ vErrors = noted(vErrors, instancePath+"/free", "type", {});
 errors++;
 }
 }
+if(data.deposits !== undefined){
+let data13 = data.deposits;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length > 100){
+vErrors = noted(vErrors, instancePath+"/deposits", "maxProperties", {});
+errors++;
+}
+for(const key7 in data13){
+if(errors >= enoughErrors) break;
+const _errs29 = errors;
+if(!(validate23(key7, instancePath+"/deposits"))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var valid7 = _errs29 === errors;
+if(!valid7){
+vErrors = noted(vErrors, instancePath+"/deposits", "propertyNames", {propertyName: key7});
+errors++;
+}
+}
+for(const key8 in data13){
+if(errors >= enoughErrors) break;
+if(!(validate490(data13[key8], instancePath+"/deposits/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate490.errors : vErrors.concat(validate490.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/deposits", "type", {});
+errors++;
+}
+}
+if(data.periods !== undefined){
+let data15 = data.periods;
+if(Array.isArray(data15)){
+if(data15.length > 100){
+vErrors = noted(vErrors, instancePath+"/periods", "maxItems", {});
+errors++;
+}
+const len0 = data15.length;
+for(let i0=0; i0<len0 && errors < enoughErrors; i0++){
+if(!(validate556(data15[i0], instancePath+"/periods/" + i0))){
+vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+vErrors = noted(vErrors, instancePath+"/periods", "type", {});
+errors++;
+}
+}
 if(data.catalog !== undefined){
-let data13 = data.catalog;
-if(typeof data13 === "string"){
-if(!pattern15.test(data13)){
+let data17 = data.catalog;
+if(typeof data17 === "string"){
+if(!pattern17.test(data17)){
 vErrors = noted(vErrors, instancePath+"/catalog", "pattern", {});
 errors++;
 }
@@ -15375,29 +15838,29 @@ errors++;
 }
 }
 if(data.reached !== undefined){
-let data14 = data.reached;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(Object.keys(data14).length > 100){
+let data18 = data.reached;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(Object.keys(data18).length > 100){
 vErrors = noted(vErrors, instancePath+"/reached", "maxProperties", {});
 errors++;
 }
-for(const key7 in data14){
+for(const key9 in data18){
 if(errors >= enoughErrors) break;
-const _errs31 = errors;
-if(!(validate23(key7, instancePath+"/reached"))){
+const _errs39 = errors;
+if(!(validate23(key9, instancePath+"/reached"))){
 vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
-var valid7 = _errs31 === errors;
-if(!valid7){
-vErrors = noted(vErrors, instancePath+"/reached", "propertyNames", {propertyName: key7});
+var valid11 = _errs39 === errors;
+if(!valid11){
+vErrors = noted(vErrors, instancePath+"/reached", "propertyNames", {propertyName: key9});
 errors++;
 }
 }
-for(const key8 in data14){
+for(const key10 in data18){
 if(errors >= enoughErrors) break;
-if(!(validate547(data14[key8], instancePath+"/reached/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")))){
-vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
+if(!(validate561(data18[key10], instancePath+"/reached/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")))){
+vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
 errors = vErrors.length;
 }
 }
@@ -15408,8 +15871,8 @@ errors++;
 }
 }
 if(data.resumesTo !== undefined){
-if(!(validate552(data.resumesTo, instancePath+"/resumesTo"))){
-vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
+if(!(validate566(data.resumesTo, instancePath+"/resumesTo"))){
+vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
 errors = vErrors.length;
 }
 }
@@ -15418,10 +15881,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate535.errors = vErrors;
+validate543.errors = vErrors;
 return errors === 0;
 }
-function validate522(data, instancePath = ""){
+function validate530(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15447,7 +15910,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema82.properties, key0))){
+if(!(func2.call(schema84.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -15669,7 +16132,7 @@ errors = vErrors.length;
 if(data14.catalog !== undefined){
 let data21 = data14.catalog;
 if(typeof data21 === "string"){
-if(!pattern15.test(data21)){
+if(!pattern17.test(data21)){
 vErrors = noted(vErrors, instancePath+"/held/catalog", "pattern", {});
 errors++;
 }
@@ -15708,8 +16171,8 @@ errors++;
 }
 const len6 = data24.length;
 for(let i6=0; i6<len6 && errors < enoughErrors; i6++){
-if(!(validate535(data24[i6], instancePath+"/held/pins/" + i6))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate543(data24[i6], instancePath+"/held/pins/" + i6))){
+vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
 errors = vErrors.length;
 }
 }
@@ -15734,8 +16197,8 @@ errors++;
 }
 const len7 = data26.length;
 for(let i7=0; i7<len7 && errors < enoughErrors; i7++){
-if(!(validate501(data26[i7], instancePath+"/orders/" + i7))){
-vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
+if(!(validate509(data26[i7], instancePath+"/orders/" + i7))){
+vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
 errors = vErrors.length;
 }
 }
@@ -15774,7 +16237,7 @@ errors++;
 if(data28.catalog !== undefined){
 let data29 = data28.catalog;
 if(typeof data29 === "string"){
-if(!pattern15.test(data29)){
+if(!pattern17.test(data29)){
 vErrors = noted(vErrors, instancePath+"/token/catalog", "pattern", {});
 errors++;
 }
@@ -15793,7 +16256,7 @@ errors = vErrors.length;
 if(data28.input !== undefined){
 let data31 = data28.input;
 if(typeof data31 === "string"){
-if(!pattern15.test(data31)){
+if(!pattern17.test(data31)){
 vErrors = noted(vErrors, instancePath+"/token/input", "pattern", {});
 errors++;
 }
@@ -15806,7 +16269,7 @@ errors++;
 if(data28.result !== undefined){
 let data32 = data28.result;
 if(typeof data32 === "string"){
-if(!pattern15.test(data32)){
+if(!pattern17.test(data32)){
 vErrors = noted(vErrors, instancePath+"/token/result", "pattern", {});
 errors++;
 }
@@ -15827,10 +16290,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate522.errors = vErrors;
+validate530.errors = vErrors;
 return errors === 0;
 }
-function validate568(data, instancePath = ""){
+function validate582(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15912,12 +16375,12 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate568.errors = vErrors;
+validate582.errors = vErrors;
 return errors === 0;
 }
-const schema88 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"billDay":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
-const pattern24 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
-function validate572(data, instancePath = ""){
+const schema91 = {properties:{"offering":0,"facts":0,"at":0,"choices":0,"currency":0,"records":0,"terms":0,"period":0,"billDay":0,"since":0,"carriedOver":0,"members":0,"continued":0}};
+const pattern29 = new RegExp("^[0-9]+([.][0-9]+|/[1-9][0-9]*)?$", "u");
+function validate586(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -15947,7 +16410,7 @@ errors++;
 }
 for(const key0 in data){
 if(errors >= enoughErrors) break;
-if(!(func2.call(schema88.properties, key0))){
+if(!(func2.call(schema91.properties, key0))){
 vErrors = noted(vErrors, instancePath, "additionalProperties", {additionalProperty: key0});
 errors++;
 }
@@ -16353,7 +16816,7 @@ if(func3(data30) > 200){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "maxLength", {});
 errors++;
 }
-if(!pattern24.test(data30)){
+if(!pattern29.test(data30)){
 vErrors = noted(vErrors, instancePath+"/carriedOver/" + i3+"/quantity", "pattern", {});
 errors++;
 }
@@ -16506,10 +16969,10 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate572.errors = vErrors;
+validate586.errors = vErrors;
 return errors === 0;
 }
-function validate586(data, instancePath = ""){
+function validate600(data, instancePath = ""){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -16579,7 +17042,7 @@ else {
 vErrors = noted(vErrors, instancePath, "type", {});
 errors++;
 }
-validate586.errors = vErrors;
+validate600.errors = vErrors;
 return errors === 0;
 }
 
@@ -16601,12 +17064,12 @@ export const validators: ReadonlyMap<string, Validator> = new Map([
   ['realizationDocument', validate372 as Validator],
   ['lifecyclePolicyDocument', validate385 as Validator],
   ['scenarioDocument', validate390 as Validator],
-  ['qualifyRequest', validate504 as Validator],
-  ['qualifyAllRequest', validate508 as Validator],
-  ['explainRequest', validate512 as Validator],
-  ['configureRequest', validate516 as Validator],
-  ['quoteRequest', validate522 as Validator],
-  ['priceListRequest', validate568 as Validator],
-  ['rateRequest', validate572 as Validator],
-  ['decomposeRequest', validate586 as Validator],
+  ['qualifyRequest', validate512 as Validator],
+  ['qualifyAllRequest', validate516 as Validator],
+  ['explainRequest', validate520 as Validator],
+  ['configureRequest', validate524 as Validator],
+  ['quoteRequest', validate530 as Validator],
+  ['priceListRequest', validate582 as Validator],
+  ['rateRequest', validate586 as Validator],
+  ['decomposeRequest', validate600 as Validator],
 ])

@@ -147,11 +147,38 @@ export interface HeldPin {
   readonly agreed?: Readonly<Record<string, AgreedOn>>
   /** Nothing is charged for it: its order had the basis `zero`. */
   readonly free?: boolean
+  /** Deposits that were paid for it and not given back, by price; absent, what they cost when its service began. */
+  readonly deposits?: Readonly<Record<string, PaidDeposit>>
+  /** Running billing periods that were billed at something else than their charge costs by now. */
+  readonly periods?: readonly PeriodBilled[]
   /** It is suspended; once resumed it is held under this again. */
   readonly resumesTo?: Pick<
     HeldPin,
     'at' | 'facts' | 'catalog' | 'renewedOn' | 'selection' | 'began' | 'settled' | 'reached' | 'agreed' | 'free'
   >
+}
+
+/** What was paid, for so many of the item. */
+export interface PaidDeposit {
+  readonly amount: string
+  readonly quantity: number
+}
+
+/** A running billing period, as it was billed: its price is that of the catalog of the moment `at`. */
+export interface PeriodBilled {
+  readonly price: string
+  readonly at: string
+  readonly catalog?: string
+  /** The day from which anniversaries are counted. */
+  readonly start: string
+  /** The first day that is billed of it. */
+  readonly from: string
+  /** What a whole period costs, for all of the quantity, and what is billed of it: decimals, or fractions where they have no end. */
+  readonly amount: string
+  readonly cost: string
+  readonly quantity: number
+  /** Whether a bill has it already. */
+  readonly billed: boolean
 }
 
 /** A version of a price that has reached a holder. */

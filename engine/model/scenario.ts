@@ -2,7 +2,7 @@ import type { OfferingId } from '../values/ids.js'
 import type { DocumentHeader } from './document-header.js'
 import type { Facts } from './fact.js'
 import type { OrderAction, PriceBasis } from './order-action.js'
-import type { AmountOverride, Choice, ChosenTerm, HeldPin, HeldProduct, ItemOrder, UsageQuantity } from './request.js'
+import type { AmountOverride, Choice, ChosenTerm, HeldPin, HeldProduct, ItemOrder, PeriodBilled, UsageQuantity } from './request.js'
 
 /** A stored case: what is asked, and what must come out. Only what `expect` names is compared. */
 export interface Scenario extends DocumentHeader<'scenario'> {
@@ -30,7 +30,8 @@ export interface HeldInScenario extends Omit<HeldProduct, 'catalog' | 'pins'> {
   readonly pins?: readonly PinInScenario[]
 }
 
-export interface PinInScenario extends Omit<HeldPin, 'catalog' | 'reached' | 'resumesTo'> {
+export interface PinInScenario extends Omit<HeldPin, 'catalog' | 'reached' | 'periods' | 'resumesTo'> {
+  readonly periods?: readonly Omit<PeriodBilled, 'catalog'>[]
   readonly resumesTo?: Omit<NonNullable<HeldPin['resumesTo']>, 'catalog' | 'reached'>
 }
 

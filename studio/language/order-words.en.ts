@@ -38,6 +38,9 @@ export const orderWords = {
       reached: '"{{price}}" is charged by a later version since {{day}}',
       began: '"{{price}}" is charged from {{day}} on',
       settled: '"{{price}}" is settled up to {{day}}',
+      deposit: '{{amount}} were paid for "{{price}}"',
+      billedPeriod: '"{{price}}" stays billed as it was for its period, from {{day}} on',
+      openPeriod: '"{{price}}" will be billed as it was ordered for its period, from {{day}} on',
     },
   },
   ordering: {

@@ -40,6 +40,9 @@ export const orderWords: SameKeys<typeof english> = {
       reached: '“{{price}}”自 {{day}} 起按后来的版本收取',
       began: '“{{price}}”自 {{day}} 起收取',
       settled: '“{{price}}”在 {{day}} 之前的已结清',
+      deposit: '“{{price}}”已付 {{amount}}',
+      billedPeriod: '“{{price}}”自 {{day}} 起的周期仍按已出账的金额计算',
+      openPeriod: '“{{price}}”自 {{day}} 起的周期将按办理时的金额出账',
     },
   },
   ordering: {

@@ -18,6 +18,8 @@ export interface HomeShop {
   >
   readonly holderPolicy?: readonly HolderPolicyRule[]
   readonly lineMonthly?: object
+  /** The terms for which the line is taken. */
+  readonly lineTerms?: readonly object[]
   /** Of the whole catalog. */
   readonly more?: object
 }
@@ -72,6 +74,7 @@ export function homeCatalog({
   prices = {},
   holderPolicy,
   lineMonthly,
+  lineTerms,
   more = {},
 }: HomeShop): CompiledCatalog {
   const of = (wanted: string) => Object.keys(prices).filter((id) => prices[id]!.on === wanted)
@@ -110,7 +113,10 @@ export function homeCatalog({
         ],
       },
     }),
-    offering('access', ['access-monthly', ...of('line')], { content: { kind: 'simple', specification: 'line-product' } }),
+    offering('access', ['access-monthly', ...of('line')], {
+      content: { kind: 'simple', specification: 'line-product' },
+      ...(lineTerms === undefined ? {} : { terms: lineTerms }),
+    }),
     offering('tv', of('tv')),
     offering('router', of('router')),
     {

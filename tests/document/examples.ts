@@ -638,6 +638,19 @@ const rich = [
           began: { rental: '2026-04-01' },
           settled: { rental: '2026-05-01' },
           agreed: { rental: { amount: '1.00', alterations: { kind: 'none' } } },
+          deposits: { modem: { amount: '50.00', quantity: 1 } },
+          periods: [
+            {
+              price: 'rental',
+              at: '2026-02-10T00:00:00+08:00',
+              start: '2026-02-10',
+              from: '2026-04-01',
+              amount: '30.00',
+              cost: '1/3',
+              quantity: 1,
+              billed: true,
+            },
+          ],
           free: true,
           resumesTo: {
             at: '2026-03-01T10:00:00+08:00',
@@ -755,6 +768,20 @@ export const requestExamples = {
           settled: { 'line-monthly': '2026-04-10' },
           reached: { 'line-monthly': [{ at: '2026-03-01T00:00:00+08:00', since: '2026-04-01', catalog: 'c'.repeat(64) }] },
           agreed: { 'line-monthly': { amount: '1.00', alterations: { kind: 'all' } } },
+          deposits: { modem: { amount: '50.00', quantity: 1 } },
+          periods: [
+            {
+              price: 'line-monthly',
+              at: '2026-02-10T00:00:00+08:00',
+              catalog: 'b'.repeat(64),
+              start: '2026-02-10',
+              from: '2026-04-01',
+              amount: '30.00',
+              cost: '1/3',
+              quantity: 1,
+              billed: true,
+            },
+          ],
           free: false,
           resumesTo: {
             at: '2026-02-10T00:00:00+08:00',

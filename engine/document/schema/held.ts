@@ -99,12 +99,71 @@ const reached = about(
   'Later versions of prices that had reached it when an order last touched it, by price, the oldest first.',
 )
 
+const paid = {
+  deposits: about(
+    { type: 'object', propertyNames: shared('id'), additionalProperties: shared('paidDeposit'), maxProperties: 100 },
+    '已付押金',
+    'Deposits',
+    '已付而未退的押金，按价格列出；不写则按开通时的价格计算。',
+    'Deposits that were paid and not given back, by price; absent, what they cost when service began.',
+  ),
+}
+
+const periods = (period: string) =>
+  about(
+    listOf(shared(period), 100),
+    '已出账的周期',
+    'Periods',
+    '当前计费周期，出账金额与现在的费用不同的。',
+    'Running billing periods that were billed at something else than their charge costs by now.',
+  )
+
+/** A decimal of any size, or a fraction, as answers write them. */
+const exact = { type: 'string', pattern: '^-?[0-9]+([.][0-9]+|/[1-9][0-9]*)?$', maxLength: 200 } as const
+const several = { type: 'integer', minimum: 1, maximum: 1_000_000_000 } as const
+
+function periodOf(named: Fields): Schema {
+  return record(
+    {
+      price: about(shared('id'), '价格', 'Price', '哪一项费用。', 'Which charge.'),
+      at: about(shared('instant'), '价格时刻', 'At', '费用按哪一刻的目录。', 'The moment whose catalog has the charge as it was billed.'),
+      start: about(date, '起算日', 'Start', '周期从哪一天算起。', 'The day from which its periods are counted.'),
+      from: about(date, '从', 'From', '出账部分的第一天。', 'The first day that is billed of the period.'),
+      amount: about(
+        exact,
+        '整周期金额',
+        'Amount',
+        '整个周期、全部数量的金额；除不尽时为分数。',
+        'What a whole period costs, for all of the quantity; a fraction where a decimal has no end.',
+      ),
+      cost: about(
+        exact,
+        '出账金额',
+        'Cost',
+        '出账部分的金额；除不尽时为分数。',
+        'What is billed of it; a fraction where a decimal has no end.',
+      ),
+      quantity: about(several, '数量', 'Quantity', '几个的费用。', 'For how many.'),
+      billed: about(
+        flag,
+        '已出账',
+        'Billed',
+        '是否已经出账；后付的费用到周期结束才出账。',
+        'Whether a bill has it already: in arrears it comes with its end.',
+      ),
+    },
+    named,
+  )
+}
+
 /** An item by itself; `named` is how it names the catalogs of its prices, `resumed` what it is once it is resumed. */
-function pinOf(named: Fields, resumed: string): Schema {
+function pinOf(named: Fields, resumed: string, period: string): Schema {
   return record(
     { path, ...pinned },
     {
       ...priced,
+      ...paid,
+      periods: periods(period),
       ...named,
       resumesTo: about(
         shared(resumed),
@@ -131,8 +190,14 @@ export const heldDefinitions = {
   ),
   resumedAs: record({ at: pinned.at }, { ...priced, catalog, reached }),
   resumedOfScenario: record({ at: pinned.at }, priced),
-  heldPin: pinOf({ catalog, reached }, 'resumedAs'),
-  heldPinOfScenario: pinOf({}, 'resumedOfScenario'),
+  paidDeposit: record({
+    amount: about(shared('decimal'), '金额', 'Amount', '付了多少。', 'How much was paid.'),
+    quantity: about(several, '数量', 'Quantity', '为几个付的。', 'For how many of the item.'),
+  }),
+  billedPeriod: periodOf({ catalog }),
+  billedPeriodOfScenario: periodOf({}),
+  heldPin: pinOf({ catalog, reached }, 'resumedAs', 'billedPeriod'),
+  heldPinOfScenario: pinOf({}, 'resumedOfScenario', 'billedPeriodOfScenario'),
   itemOrder: record(
     { path, action: about(holderAction, '动作', 'Action', '怎样处理这一项及其下级。', 'What is done to it and to all below it.') },
     { cause: about(word, '原因', 'Cause', '目录自定的词。', "A word of the catalog's own.") },

@@ -1,25 +1,24 @@
-import type { ConfiguredItem } from '../../model/configured-item.js'
-import { compareText } from '../../model/draft.js'
 import { decimalsOf } from '../../values/currency.js'
 import { groupBy } from '../../values/group-by.js'
 import type { CalendarPeriod } from '../../values/local-date.js'
 import { compareRatios, minus, negate, plus, type Ratio, sum, toText, zero } from '../../values/ratio.js'
 import type { LineTax } from '../line-amounts.js'
 import type { PriceLine } from '../price-answer.js'
-import { comparePaths } from '../pricing-work.js'
-import { billedAs } from '../proration/first-part.js'
 import type { TaxRounding } from '../tax/reckon-tax.js'
-import { comparePeriods, type PaidLine } from '../totals-of.js'
+import { comparePeriods } from '../totals-of.js'
 import { exactValue } from '../waterfall.js'
-import { type BillTerms, type FateOfLine, newlyDue, refund, settlement } from './bill-of-change.js'
+import { type BilledEntry, type BillTerms, chargeOf, type FateOfLine, newlyDue, type Settlement, settlement } from './bill-of-change.js'
 import type { BeforeAfter, BillEntry, ChangeTotals, LineChange, PriceChanges } from './change-answer.js'
+import { type ChargeOfChange, type ChargesAsked, chargesOfChange } from './charges-of-change.js'
+import { refund } from './deposits.js'
+import { paidAfterwards } from './paid-afterwards.js'
+import type { PaidSoFar } from './paid-so-far.js'
 import type { ItemPricing } from './sources-of-change.js'
 import { type EntryToTax, taxedBill } from './tax-of-bill.js'
 
-/** One charge of one item, as it was and as it will be. */
-interface Pair {
-  readonly before: PaidLine | null
-  readonly after: PaidLine | null
+/** What an order changes, and what is paid for each item once it is carried out. */
+export interface ChangesOf extends Pick<PriceChanges, 'lines' | 'totals' | 'bill'> {
+  readonly paid: ReadonlyMap<ItemPricing, PaidSoFar>
 }
 
 /** How tax is reckoned, and that of lines before and after. */
@@ -30,127 +29,102 @@ export interface TaxesOfChange {
 }
 
 /** Sets what every charge costs before and after side by side, and writes the bill of the change. */
-export function changesOf(
-  terms: BillTerms,
-  pricings: readonly ItemPricing[],
-  before: readonly PaidLine[],
-  after: readonly PaidLine[],
-  billed: ReadonlyMap<PaidLine, PaidLine>,
-  taxes: TaxesOfChange,
-): Pick<PriceChanges, 'lines' | 'totals' | 'bill'> {
-  const of = new Map<ConfiguredItem, ItemPricing>()
-  for (const pricing of pricings) for (const item of [pricing.change.held, pricing.change.desired]) if (item !== null) of.set(item, pricing)
-  const pairs = pairsOf(of, before, after)
-  const { bill, total } = taxedBill(taxes.rules, terms.request.currency, billOf(terms, of, pairs, billed, taxes))
-  const lines = pairs.flatMap((pair) => lineChange(terms, pair) ?? [])
-  return { lines, totals: { ...totalsOf(terms, pairs, bill), ...(total === null ? {} : { billTax: total }) }, bill }
-}
-
-function pairsOf(of: ReadonlyMap<ConfiguredItem, ItemPricing>, before: readonly PaidLine[], after: readonly PaidLine[]): readonly Pair[] {
-  const keyOf = ({ working: { item, price } }: PaidLine) => {
-    const { path, offering } = of.get(item)!.change
-    return JSON.stringify([path, offering, price.charge.kind === 'recurring' ? billedAs(price.id, price.charge) : price.id])
-  }
-  const [was, will] = [new Map(before.map((line) => [keyOf(line), line])), new Map(after.map((line) => [keyOf(line), line]))]
-  const all = new Map([...was, ...will])
-  return [...all]
-    .sort(([, left], [, right]) => byPlace(left, right))
-    .map(([key]) => ({ before: was.get(key) ?? null, after: will.get(key) ?? null }))
-}
-
-function byPlace({ working: left }: PaidLine, { working: right }: PaidLine): number {
-  return (
-    comparePaths(left.item.path, right.item.path) ||
-    compareText(left.price.id, right.price.id) ||
-    compareText(left.item.offering, right.item.offering)
+export function changesOf(terms: BillTerms, asked: ChargesAsked, taxes: TaxesOfChange): ChangesOf {
+  const charges = chargesOfChange(terms, asked)
+  const settlements = new Map(charges.map((charge) => [charge, settled(terms, charge)]))
+  const [taxBefore, taxAfter] = [taxOf(taxes.before), taxOf(taxes.after)]
+  const entries = charges.flatMap((charge) => entriesOf(terms, charge, settlements.get(charge)!, taxBefore, taxAfter))
+  const { bill, total } = taxedBill(taxes.rules, terms.request.currency, entries)
+  const totals = totalsOf(
+    terms,
+    charges.filter(({ before, after }) => before !== null || after !== null),
+    bill,
   )
-}
-
-/** A deposit that was paid is no cost of before: only its refund is on the bill. */
-function lineChange({ request }: BillTerms, pair: Pair): LineChange | null {
-  const line = pair.after ?? (isOnce(pair.before!) ? null : pair.before)
-  if (line === null) return null
-  const { item, price } = line.working
   return {
-    path: item.path,
-    offering: item.offering,
-    price: price.id,
-    name: price.name,
-    charge: price.charge.kind,
-    period: line.line.period,
-    ...beforeAfter(request.currency, amountBefore(pair), amountAfter(pair)),
+    lines: charges.flatMap((charge) => lineChange(terms, charge) ?? []),
+    totals: { ...totals, ...(total === null ? {} : { billTax: total }) },
+    bill,
+    paid: paidAfterwards(terms, asked.pricings, charges, settlements),
   }
 }
 
-function amountBefore({ before }: Pair): Ratio {
-  return before === null || isOnce(before) ? zero : before.amount
+function lineChange({ request }: BillTerms, charge: ChargeOfChange): LineChange | null {
+  const line = charge.after ?? charge.before
+  if (line === null) return null
+  return {
+    ...chargeOf(line),
+    charge: line.working.price.charge.kind,
+    period: line.line.period,
+    ...beforeAfter(request.currency, amountBefore(charge), amountAfter(charge)),
+  }
 }
 
-function amountAfter({ after }: Pair): Ratio {
+function amountBefore({ before }: ChargeOfChange): Ratio {
+  return before === null ? zero : before.amount
+}
+
+function amountAfter({ after }: ChargeOfChange): Ratio {
   return after === null ? zero : after.amount
 }
 
-function isOnce({ working }: PaidLine): boolean {
-  return working.price.charge.kind === 'oneTime'
+function settled(terms: BillTerms, charge: ChargeOfChange): Settlement {
+  const { period, path, offering } = charge
+  if (period === null) return { entry: null, left: null }
+  return settlement(terms, { path, offering, price: period.price.id, name: period.price.name }, period, fateOf(charge))
 }
 
-function billOf(
+type TaxOf = (charge: ChargeOfChange) => LineTax | null
+
+function entriesOf(
   terms: BillTerms,
-  of: ReadonlyMap<ConfiguredItem, ItemPricing>,
-  pairs: readonly Pair[],
-  billed: ReadonlyMap<PaidLine, PaidLine>,
-  taxes: TaxesOfChange,
+  charge: ChargeOfChange,
+  { entry: settled }: Settlement,
+  taxBefore: TaxOf,
+  taxAfter: TaxOf,
 ): readonly EntryToTax[] {
-  const [taxBefore, taxAfter] = [taxOf(taxes.before), taxOf(taxes.after)]
-  return pairs.flatMap(({ before, after }) => {
-    const pricing = of.get((before ?? after)!.working.item)!
-    const settled =
-      before === null
-        ? null
-        : isOnce(before)
-          ? refund(terms, before, pricing.change.desired?.quantity ?? 0)
-          : settlement(terms, billed.get(before)!, fateOf(pricing, before, after))
-    const due = after === null ? null : newlyDue(terms, after)
-    return [
-      ...(settled === null ? [] : [{ ...settled, tax: taxBefore(settled.line) }]),
-      ...(due === null ? [] : [{ ...due, tax: taxAfter(due.line) }]),
-    ]
-  })
+  const back = charge.deposit === null ? null : refund(terms, charge, charge.deposit)
+  const due = charge.after === null ? null : newlyDue(terms, charge.after)
+  const taxed = (entry: BilledEntry | null, taxOf: TaxOf) => (entry === null ? [] : [{ ...entry, tax: taxOf(charge) }])
+  return [...taxed(back, taxBefore), ...taxed(settled, taxBefore), ...taxed(due, taxAfter)]
 }
 
-/** The tax of a line: of what was billed on an earlier day, that of the same charge of today. */
-function taxOf(lines: readonly PriceLine[]): (line: PaidLine) => LineTax | null {
+/** The tax of a charge's line: of what was billed on an earlier day, that of the same charge of today. */
+function taxOf(lines: readonly PriceLine[]): TaxOf {
   const taxes = new Map(lines.map(({ path, price, tax }) => [`${path} ${price}`, tax]))
-  return ({ line: { path, price } }) => taxes.get(`${path} ${price}`) ?? null
+  return ({ path, price }) => taxes.get(`${path} ${price}`) ?? null
 }
 
-function fateOf({ change }: ItemPricing, before: PaidLine, after: PaidLine | null): FateOfLine {
+/** A period that outlived its charge goes on until service ends, or the charge is there again. */
+function fateOf({ pricing: { change }, before, after }: ChargeOfChange): FateOfLine {
   if (change.action === 'cease') return 'ceases'
+  if (before === null) return after === null ? 'stays' : 'changes'
   return after !== null && compareRatios(before.amount, after.amount) === 0 ? 'stays' : 'changes'
 }
 
-function totalsOf({ request: { currency } }: BillTerms, pairs: readonly Pair[], bill: readonly BillEntry[]): ChangeTotals {
-  const total = (some: readonly Pair[]) => beforeAfter(currency, sum(some.map(amountBefore)), sum(some.map(amountAfter)))
-  const of = (...charges: readonly PriceLine['charge'][]) =>
-    pairs.filter(({ before, after }) => charges.includes((before ?? after)!.line.charge))
+function totalsOf({ request: { currency } }: BillTerms, charges: readonly ChargeOfChange[], bill: readonly BillEntry[]): ChangeTotals {
+  const total = (some: readonly ChargeOfChange[]) => beforeAfter(currency, sum(some.map(amountBefore)), sum(some.map(amountAfter)))
+  const of = (...kinds: readonly PriceLine['charge'][]) =>
+    charges.filter(({ before, after }) => kinds.includes((before ?? after)!.line.charge))
   const recurring = byPeriod(of('recurring'))
   const amounts = bill.map(({ amount }) => exactValue(amount))
   const back = negate(sum(amounts.filter(({ numerator }) => numerator < 0n)))
   return {
     oneTime: total(of('oneTime', 'penalty')),
-    monthly: total(recurring.find(({ period }) => period.unit === 'month' && period.count === 1)?.pairs ?? []),
-    recurring: recurring.map(({ period, pairs: some }) => ({ period, ...total(some) })),
+    monthly: total(recurring.find(({ period }) => period.unit === 'month' && period.count === 1)?.charges ?? []),
+    recurring: recurring.map(({ period, charges: some }) => ({ period, ...total(some) })),
     usage: total(of('usage')),
-    commitment: byPeriod(of('commitment')).map(({ period, pairs: some }) => ({ period, ...total(some) })),
+    commitment: byPeriod(of('commitment')).map(({ period, charges: some }) => ({ period, ...total(some) })),
     bill: beforeAfter(currency, back, plus(sum(amounts), back)),
   }
 }
 
-function byPeriod(pairs: readonly Pair[]): readonly { readonly period: CalendarPeriod; readonly pairs: readonly Pair[] }[] {
-  const periodOf = ({ before, after }: Pair) => (before ?? after)!.line.period!
-  const periods = groupBy(pairs, (pair) => `${periodOf(pair).unit} ${periodOf(pair).count}`)
+function byPeriod(
+  charges: readonly ChargeOfChange[],
+): readonly { readonly period: CalendarPeriod; readonly charges: readonly ChargeOfChange[] }[] {
+  const periodOf = ({ before, after }: ChargeOfChange) => (before ?? after)!.line.period!
+  const periods = groupBy(charges, (charge) => `${periodOf(charge).unit} ${periodOf(charge).count}`)
   return [...periods.values()]
-    .map((some) => ({ period: { unit: periodOf(some[0]!).unit, count: periodOf(some[0]!).count }, pairs: some }))
+    .map((some) => ({ period: { unit: periodOf(some[0]!).unit, count: periodOf(some[0]!).count }, charges: some }))
     .sort((left, right) => comparePeriods(left.period, right.period))
 }
 

@@ -7,6 +7,7 @@ import { factsAbout, itemFacts, requestFacts } from '../../rules/selection-facts
 import type { Instant } from '../../values/instant.js'
 import type { LocalDate } from '../../values/local-date.js'
 import type { ReachedVersion } from './later-version.js'
+import type { PaidSoFar } from './paid-so-far.js'
 import type { PricedCatalog } from './priced-catalog.js'
 
 /** Under what an item was bought, or priced anew since. */
@@ -39,6 +40,12 @@ export interface Purchase {
 export interface HeldItem {
   readonly item: ConfiguredItem
   readonly purchase: Purchase
+  readonly paid: PaidSoFar
+}
+
+/** What an item is held under while it is not suspended. */
+export function awake<Held extends { readonly purchase: Purchase }>(held: Held): Held {
+  return { ...held, purchase: held.purchase.resumesTo ?? held.purchase }
 }
 
 /** An item with the term that it is taken for. */
@@ -54,7 +61,7 @@ export function selectionFacts({ item, term }: SeenItem, root: SeenItem | null, 
 }
 
 /** The facts of the selection that a held item's prices go by: those that are pinned, else what it is. */
-export function selectionSeen(root: SeenItem | null, { item, purchase }: HeldItem): Facts {
+export function selectionSeen(root: SeenItem | null, { item, purchase }: Pick<HeldItem, 'item' | 'purchase'>): Facts {
   return purchase.selection ?? selectionFacts({ item, term: purchase.term }, root, purchase.resumesTo === null ? 'add' : 'suspend')
 }
 

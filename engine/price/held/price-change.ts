@@ -16,11 +16,13 @@ import { billedLines } from './billed-lines.js'
 import type { ChangedItem, PriceChanges, UndeclaredBasis } from './change-answer.js'
 import type { ChangeContext } from './change-context.js'
 import { changesOf } from './changes-of.js'
-import type { HeldItem } from './held-item.js'
+import { depositsHeld } from './deposits.js'
+import { awake, type HeldItem } from './held-item.js'
 import { lookedAtBy, versionsOn } from './holder-of-item.js'
 import type { ItemChange } from './item-changes.js'
 import type { LaterVersions } from './later-version.js'
 import { priceLockOn } from './locked-basis.js'
+import { nothingPaid, type PaidSoFar } from './paid-so-far.js'
 import type { PricedCatalog } from './priced-catalog.js'
 import { type ItemPricing, type KnownBasis, pricingAfter, sourceBefore } from './sources-of-change.js'
 
@@ -35,10 +37,15 @@ export interface ChangeQuestion {
 }
 
 export type ChangePricing =
-  | { readonly kind: 'changed'; readonly priced: PricedItems; readonly changes: PriceChanges; readonly items: readonly ItemPricing[] }
+  | { readonly kind: 'changed'; readonly priced: PricedItems; readonly changes: PriceChanges; readonly items: readonly ItemAfterwards[] }
   /** Nobody declared which prices hold: none is chosen. */
   | { readonly kind: 'basis-undeclared'; readonly items: readonly UndeclaredBasis[] }
   | Exclude<Pricing, { readonly kind: 'priced' }>
+
+/** An item with what it is held under next, and what was paid for it up to then. */
+export interface ItemAfterwards extends ItemPricing {
+  readonly paid: PaidSoFar
+}
 
 /**
  * What an order makes of what a customer has: what it costs before and after, charge by charge, and what the bill of the
@@ -68,27 +75,35 @@ export function priceChange(question: ChangeQuestion): ChangePricing {
   const sources = new Map(pricings.flatMap(({ change, source }) => (source === null ? [] : [[itemOf(change), source] as const])))
   const items = [...sources.keys()]
   const running = () => {
-    const lines = resolveBefore(context, { ...request, usage: [], wholePeriods: true }, held)
+    const lines = resolveBefore(context, { ...request, usage: [], wholePeriods: true }, held.map(awake))
     return lines.kind === 'finished' ? lines.priced.lines : null
   }
   const after = resolveItems(present.prices, present.rules, { ...request, items, usage: usageOf(request, items), sources, running })
   if (after.kind !== 'finished') return after
   const billed = billedLines(before.paid, request, (asked) => resolveBefore(context, asked, held))
   if (billed.kind !== 'billed') return billed
-  const terms = termsOf(question)
+  const deposits = depositsHeld(context, held, (asked, begun) => resolveBefore(context, asked, begun))
+  if (deposits.kind !== 'deposits') return deposits
+  const asleep = held.some(({ purchase }) => purchase.resumesTo !== null) ? resolveBefore(context, request, held.map(awake)) : null
+  const charges = {
+    pricings,
+    held: context.held,
+    before: before.paid,
+    after: after.paid,
+    billed: billed.lines,
+    deposits: deposits.deposits,
+  }
+  const { paid, ...changed } = changesOf(termsOf(question), charges, {
+    rules: present.prices.tax,
+    // What is suspended may still have been billed for a period that runs.
+    before: [...before.priced.lines, ...(asleep?.kind === 'finished' ? asleep.priced.lines : [])],
+    after: after.priced.lines,
+  })
   return {
     kind: 'changed',
     priced: after.priced,
-    items: pricings.map((pricing) => withDays(pricing, after.paid, request.startDate)),
-    changes: {
-      items: pricings.map(changedItem),
-      ...changesOf(terms, pricings, before.paid, after.paid, billed.lines, {
-        rules: present.prices.tax,
-        before: before.priced.lines,
-        after: after.priced.lines,
-      }),
-      before: before.priced.trace,
-    },
+    items: pricings.map((pricing) => ({ ...withDays(pricing, after.paid, request.startDate), paid: paid.get(pricing) ?? nothingPaid })),
+    changes: { items: pricings.map(changedItem), ...changed, before: before.priced.trace },
   }
 }
 

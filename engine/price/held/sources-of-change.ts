@@ -8,7 +8,7 @@ import type { Ratio } from '../../values/ratio.js'
 import type { HeldSide, PriceSource } from '../price-source.js'
 import type { ChangeBasis } from './basis-of-change.js'
 import type { ChangeContext } from './change-context.js'
-import { type HeldItem, type Purchase, selectionFacts, selectionSeen, together } from './held-item.js'
+import { awake, type HeldItem, type Purchase, selectionFacts, selectionSeen, together } from './held-item.js'
 import type { HeldVersions } from './held-version.js'
 import { lookedAtBy, versionsOn } from './holder-of-item.js'
 import type { ItemChange } from './item-changes.js'
@@ -62,13 +62,14 @@ export function pricingAfter(
     }
   }
   const { action, cause } = change
-  const origin = action === 'resume' ? { ...held, purchase: held.purchase.resumesTo ?? held.purchase } : held
+  // Who leaves while suspended leaves what he would have gone back to: its fees are not waived by a suspension before.
+  const origin = action === 'resume' || action === 'cease' ? awake(held) : held
   const { purchase, selection } = afterwards(context, change, basis.basis, origin, fresh)
   const isPresent = basis.basis === 'fresh' || basis.basis === 'renewalTerms'
   const versions = isPresent ? none : versionsOn(context, origin, context.request.startDate)
   const carried = isPresent ? nothingAgreed : origin.purchase.agreed
   const isAsBought = basis.basis === 'kept' || basis.basis === 'pinned'
-  const isFree = basis.basis === 'zero' || (isAsBought && origin.purchase.isFree)
+  const isFree = basis.basis === 'zero' || (isAsBought && origin.purchase.isFree && action !== 'cease')
   const suspended = () => ({ ...held.purchase, reached: reachedBy(versionsOn(context, held, context.request.startDate)) })
   const resumesTo = action === 'suspend' ? suspended() : action !== 'resume' && basis.basis === 'kept' ? held.purchase.resumesTo : null
   const pin = pinOf(purchase, { action, cause, basis: basis.basis, by: basis.by })
@@ -78,7 +79,7 @@ export function pricingAfter(
     changed: new Set(change.changed),
     facts: together(purchase.facts, selection),
     raising: together(purchase.facts, asWanted(context, change, purchase.term)),
-    held: sideOf('after', held.purchase, billed, versions, carried, pin),
+    held: sideOf('after', action === 'cease' ? origin.purchase : held.purchase, billed, versions, carried, pin),
   }
   const next = {
     ...purchase,

@@ -67,7 +67,7 @@ function termText(nodes: readonly TreeNode[], path: string, id: string, language
 }
 
 function pinPhrases(documents: CatalogDraft, zone: string, pin: HeldPin, language: Language): readonly Phrase[] {
-  const { at, startDate, renewedOn, selection, began, settled, reached, agreed, free = false, resumesTo } = pin
+  const { at, startDate, renewedOn, selection, began, settled, reached, agreed, deposits, periods, free = false, resumesTo } = pin
   const priceName = (id: string) => documents.find('productOfferingPrice', id)?.name[language] ?? id
   const facts = entriesOf(selection).map(([fact, value]) => `${fact} = ${String(value)}`)
   const latest = entriesOf(reached).flatMap(([price, all]) =>
@@ -86,6 +86,12 @@ function pinPhrases(documents: CatalogDraft, zone: string, pin: HeldPin, languag
     ...latest.map(({ price, since }) => phrase('holding.pin.reached', { price: priceName(price), day: since })),
     ...entriesOf(began).map(([price, day]) => phrase('holding.pin.began', { price: priceName(price), day })),
     ...entriesOf(settled).map(([price, day]) => phrase('holding.pin.settled', { price: priceName(price), day })),
+    ...entriesOf(deposits).flatMap(([price, paid]) =>
+      isRecord(paid) ? [phrase('holding.pin.deposit', { price: priceName(price), amount: paid.amount })] : [],
+    ),
+    ...(Array.isArray(periods) ? periods.filter(isRecord) : []).map(({ price, from, billed }) =>
+      phrase(billed ? 'holding.pin.billedPeriod' : 'holding.pin.openPeriod', { price: priceName(price), day: from }),
+    ),
   ]
 }
 
