@@ -11,10 +11,8 @@ import type { ChangeContext } from './change-context.js'
 import type { ChargeOfChange } from './charges-of-change.js'
 import { awake, type HeldItem } from './held-item.js'
 import type { ItemChange } from './item-changes.js'
-import type { Deposit } from './paid-so-far.js'
+import type { Deposit, Deposits } from './paid-so-far.js'
 import type { PricedCatalog } from './priced-catalog.js'
-
-export type Deposits = ReadonlyMap<PriceId, Deposit>
 
 export type DepositsHeld =
   | { readonly kind: 'deposits'; readonly deposits: ReadonlyMap<ConfiguredItem, Deposits> }

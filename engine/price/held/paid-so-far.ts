@@ -9,10 +9,12 @@ import type { PricedCatalog } from './priced-catalog.js'
 /** What was really paid for an item, where its prices of today do not tell. */
 export interface PaidSoFar {
   /** Deposits that were not given back, by price; `null` when no order says so: then what they cost when service began. */
-  readonly deposits: ReadonlyMap<PriceId, Deposit> | null
+  readonly deposits: Deposits | null
   /** Running periods that were billed at something else than what their charge costs by now. */
   readonly periods: readonly BilledPeriod[]
 }
+
+export type Deposits = ReadonlyMap<PriceId, Deposit>
 
 /** What was paid for so many of an item. */
 export interface Deposit {
