@@ -1,7 +1,7 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { RequestProblem } from '../explain/request-problem.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
-import type { CompiledTable } from '../price/compile-table.js'
+import type { CompiledTable } from '../price/table/compile-table.js'
 import { closest } from '../values/closest.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import { pricesOf, tablesOf } from './prices-of-item.js'

@@ -1,7 +1,7 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { AuthoredPeriod } from '../model/document-header.js'
 import type { ProductOfferingPrice } from '../model/price.js'
-import { utcPeriod } from '../price/compile-table.js'
+import { utcPeriod } from '../price/table/compile-table.js'
 import type { PriceNotTaken } from '../price/why-not.js'
 import { priceNotTakenText, rowNotTakenText } from '../price/why-not-text.js'
 import type { CompiledRules } from '../rules/compile-rules.js'

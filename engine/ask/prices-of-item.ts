@@ -1,8 +1,8 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
-import { chargeTables } from '../price/charge-tables.js'
 import type { CompiledPrice } from '../price/compile-prices.js'
-import type { CompiledTable } from '../price/compile-table.js'
+import { chargeTables } from '../price/table/charge-tables.js'
+import type { CompiledTable } from '../price/table/compile-table.js'
 
 /** The prices that an item carries, by id, and then those that are only shown beside them. */
 export function pricesOf({ prices }: CompiledCatalog, { offering }: Pick<ConfiguredItem, 'offering'>): readonly CompiledPrice[] {

@@ -4,7 +4,7 @@ import { pointer } from '../model/check.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
 import type { UsageQuantity, UseRecord } from '../model/request.js'
 import { isReached, ownUser, poolPathOf } from '../price/allowance/pooled-use.js'
-import { otherMetrics } from '../price/compile-usage.js'
+import { otherMetrics } from '../price/usage/compile-usage.js'
 import { closest } from '../values/closest.js'
 import { text } from '../values/localized-text.js'
 

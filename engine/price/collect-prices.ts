@@ -4,15 +4,15 @@ import { missingFacts } from '../rules/missing-facts.js'
 import { weigh } from '../rules/weigh.js'
 import { covers } from '../values/instant.js'
 import type { CompiledAllowance } from './allowance/compile-allowance.js'
+import { type CompiledAlteration, reachesBeyond } from './alteration/compile-alteration.js'
 import type { CompiledCommitment } from './commitment/compile-commitment.js'
-import { type CompiledAlteration, reachesBeyond } from './compile-alteration.js'
 import type { CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring, CompiledReference } from './compile-prices.js'
-import type { CompiledUsage } from './compile-usage.js'
 import { factsOfItem } from './facts-of-item.js'
 import type { CompiledPenalty } from './penalty/compile-penalty.js'
 import type { HeldSide, PriceSource } from './price-source.js'
 import { type ItemPrice, inPathOrder, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
 import { compileTax } from './tax/compile-tax.js'
+import type { CompiledUsage } from './usage/compile-usage.js'
 
 /** The prices of all items that play a part, by what they do. */
 export interface Collected {

@@ -1,7 +1,7 @@
 import type { AmountFigure } from '../model/figure.js'
 import type { Amount } from '../model/price.js'
 import { type Amounts, compileAmounts } from './amounts.js'
-import { type CompiledTable, givesOne } from './compile-table.js'
+import { type CompiledTable, givesOne } from './table/compile-table.js'
 
 /** Amounts that are written in a price, or the table whose row gives one. */
 export type CompiledAmount =

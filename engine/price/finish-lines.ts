@@ -10,11 +10,11 @@ import { payable, payableText, rounded } from './paid-amount.js'
 import type { AllowanceLine, PricedItems, PriceLine } from './price-answer.js'
 import { comparePaths, type PricingWork, type WorkingLine } from './pricing-work.js'
 import { firstBill } from './proration/first-bill.js'
-import { type PaidShares, paidShares } from './shared-charges.js'
 import { type LineRates, taxView } from './tax/tax-view.js'
 import { costOverTerm, spanOfTerm, termTotal } from './term/cost-over-term.js'
 import { termLines } from './term/term-lines.js'
 import { type PaidLine, totalsOf } from './totals-of.js'
+import { type PaidShares, paidShares } from './usage/shared-charges.js'
 
 /** What an order costs, and the exact lines behind it. */
 export interface FinishedLines {

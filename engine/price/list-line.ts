@@ -2,10 +2,10 @@ import { type Ratio, toText } from '../values/ratio.js'
 import { beginningAmount } from './agreed-amount.js'
 import { forQuantity } from './amounts.js'
 import type { CompiledOneTime, CompiledRecurring } from './compile-prices.js'
-import type { CompiledTable } from './compile-table.js'
 import { amountInCurrency, type ItemPrice, type PriceWith, type PricingWork, refuse, type WorkingLine } from './pricing-work.js'
 import { firstPart } from './proration/first-part.js'
-import { rowFigure } from './row-figure.js'
+import type { CompiledTable } from './table/compile-table.js'
+import { rowFigure } from './table/row-figure.js'
 
 /** The line of a one-time or recurring charge at its list amount: the unit amount times the item's quantity. */
 export function listLine(work: PricingWork, one: ItemPrice<PriceWith<CompiledOneTime | CompiledRecurring>>): WorkingLine | null {

@@ -1,8 +1,8 @@
 import { selectionFactPattern } from '../model/fact.js'
 import { comparisonsOf } from '../rules/comparisons-of.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
-import { chargeTables } from './charge-tables.js'
 import type { CompiledPrice } from './compile-prices.js'
+import { chargeTables } from './table/charge-tables.js'
 
 /** The facts of the selection that a price looks at, in its condition and in the tables of its figures. */
 export function selectionFactsOf(

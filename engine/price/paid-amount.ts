@@ -2,7 +2,7 @@ import { decimalsOf } from '../values/currency.js'
 import { type Ratio, round, toText } from '../values/ratio.js'
 import type { AmountText } from './line-amounts.js'
 import type { PricingWork, WorkingLine } from './pricing-work.js'
-import type { PaidShare } from './shared-charges.js'
+import type { PaidShare } from './usage/shared-charges.js'
 
 /** An amount that can be paid, and as answers have it. */
 export interface PaidAmount {

@@ -1,7 +1,7 @@
 import type { OfferingId } from '../values/ids.js'
 import type { Instant, Period } from '../values/instant.js'
-import { chargeTables } from './charge-tables.js'
 import type { CompiledPrice, CompiledPrices } from './compile-prices.js'
+import { chargeTables } from './table/charge-tables.js'
 
 /** Every moment at which a price of these offerings, or a row of their tables, begins or ends to be in force; sorted, each once. */
 export function priceBoundaries({ offerings }: CompiledPrices, priced: Iterable<OfferingId>): readonly Instant[] {

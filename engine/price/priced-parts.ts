@@ -5,11 +5,11 @@ import type { Commitment } from '../model/term.js'
 import type { CompiledRules } from '../rules/compile-rules.js'
 import type { OfferingId } from '../values/ids.js'
 import { actsAlike } from './alteration/acting-days.js'
-import { type CompiledAlteration, reachesBeyond } from './compile-alteration.js'
+import { type CompiledAlteration, reachesBeyond } from './alteration/compile-alteration.js'
+import { isOfPrice, isSpread, isTarget } from './alteration/target-lines.js'
 import type { CompiledPrice, CompiledPrices } from './compile-prices.js'
 import { selectionFactsOf } from './looked-at.js'
 import { comparePaths, type PriceWith } from './pricing-work.js'
-import { isOfPrice, isSpread, isTarget } from './target-lines.js'
 
 /** Something that may be ordered: all that can be said of its prices before anybody knows how it is configured. */
 export interface PriceableItem {

@@ -16,7 +16,6 @@ import type { Amounts } from './amounts.js'
 import type { RunningMeter } from './charge-model/meter-use.js'
 import type { CompiledCommitment } from './commitment/compile-commitment.js'
 import type { CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring } from './compile-prices.js'
-import type { CompiledUsage } from './compile-usage.js'
 import type { LineSuspension } from './line-amounts.js'
 import type { CompiledPenalty } from './penalty/compile-penalty.js'
 import type { LineReference, PriceLine, PriceProblem } from './price-answer.js'
@@ -24,6 +23,7 @@ import type { PriceSource } from './price-source.js'
 import type { PriceStep } from './price-step.js'
 import type { BeginningPart, PartOfPeriod } from './proration/part-of-period.js'
 import type { TaxRounding } from './tax/reckon-tax.js'
+import type { CompiledUsage } from './usage/compile-usage.js'
 
 /** What an order would cost is asked for these items, at this moment, with service beginning on this day. */
 export interface PricingRequest {

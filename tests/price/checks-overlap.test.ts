@@ -7,7 +7,7 @@ import type { PriceTable } from '../../engine/model/price.js'
 import { walkPairsThatMayTie } from '../../engine/price/checks/row-pairs.js'
 import { type TableInQuestion, witnessOfTie } from '../../engine/price/checks/row-witness.js'
 import { tableOverlap } from '../../engine/price/checks/table-overlap.js'
-import { compileTable } from '../../engine/price/compile-table.js'
+import { compileTable } from '../../engine/price/table/compile-table.js'
 import { compilePlaces } from '../../engine/rules/places.js'
 
 /** How many random cases are tried, and how many ages a large table tells apart, 25 rows each; more in the long run. */

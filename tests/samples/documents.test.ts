@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDocuments } from '../../engine/document/read-documents.js'
 import type { Document } from '../../engine/model/document.js'
-import { givenIn } from '../../engine/price/compile-table.js'
+import { givenIn } from '../../engine/price/table/compile-table.js'
 import { refText } from '../../engine/values/ids.js'
 import type { LocalizedText } from '../../engine/values/localized-text.js'
 import { sampleDocuments, sampleDraft, sampleFiles } from './sample-telecom.js'

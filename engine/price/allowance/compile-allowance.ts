@@ -4,7 +4,7 @@ import { isByTable, type TableFigure } from '../../model/figure.js'
 import type { PriceId } from '../../values/ids.js'
 import type { LocalizedText } from '../../values/localized-text.js'
 import { dividedBy, parseDecimal, type Ratio, ratio, zero } from '../../values/ratio.js'
-import { type CompiledTable, givesOne } from '../compile-table.js'
+import { type CompiledTable, givesOne } from '../table/compile-table.js'
 
 export interface CompiledAllowance {
   readonly kind: 'allowance'

@@ -1,5 +1,5 @@
 import type { ItemPrice, PriceWith, PricingWork } from '../pricing-work.js'
-import { rowFigure } from '../row-figure.js'
+import { rowFigure } from '../table/row-figure.js'
 import type { AllowancePrice, CompiledAllowance } from './compile-allowance.js'
 
 /** An allowance on an item, with the quantity that a table gives it. */

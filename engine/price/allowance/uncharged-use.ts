@@ -1,6 +1,6 @@
 import { isZero, minus, sum, toText, zero } from '../../values/ratio.js'
 import { comparePaths, type PricingWork, refuse } from '../pricing-work.js'
-import { isOf, unitIn, usersOf } from '../read-use.js'
+import { isOf, unitIn, usersOf } from '../usage/read-use.js'
 import { exactValue } from '../waterfall.js'
 import type { AllowancePrice } from './compile-allowance.js'
 import { isReached, type PooledUse, poolPath } from './pooled-use.js'

@@ -4,7 +4,7 @@ import { compareRatios, dividedBy, minus, negate, one, type Ratio, ratio, roundT
 import { forQuantity } from '../amounts.js'
 import type { PricingWork, WorkingLine } from '../pricing-work.js'
 import { spread } from '../spread.js'
-import type { ActiveAlteration } from '../target-lines.js'
+import type { ActiveAlteration } from './target-lines.js'
 
 /** The amount of each line at some moment of the resolution. */
 export type LineAmounts = ReadonlyMap<WorkingLine, Ratio>

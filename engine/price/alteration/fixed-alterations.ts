@@ -1,8 +1,8 @@
-import { alteredBy, type CompiledAlteration, type FixedAlteration } from '../compile-alteration.js'
-import type { CompiledRow } from '../compiled-row.js'
-import { type CollectedRows, collectRows, findRow, type RowHit } from '../find-row.js'
 import { type ItemPrice, type PriceWith, type PricingWork, refuse } from '../pricing-work.js'
-import type { TableContext } from '../weigh-row.js'
+import type { CompiledRow } from '../table/compiled-row.js'
+import { type CollectedRows, collectRows, findRow, type RowHit } from '../table/find-row.js'
+import type { TableContext } from '../table/weigh-row.js'
+import { alteredBy, type CompiledAlteration, type FixedAlteration } from './compile-alteration.js'
 
 /** An alteration with its figures, and the row that gave them where one did. */
 export interface FixedItemAlteration extends ItemPrice<PriceWith<FixedAlteration>> {

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../values/local-date.js'
-import { alterLines } from '../alter-lines.js'
 import type { PricingWork, WorkingLine } from '../pricing-work.js'
-import type { ActiveAlteration } from '../target-lines.js'
 import { actsOn, daysOfChange } from './acting-days.js'
+import { alterLines } from './alter-lines.js'
+import type { ActiveAlteration } from './target-lines.js'
 
 /** Lines as they will be from a day on, with what alters them then. */
 export interface LaterLines {

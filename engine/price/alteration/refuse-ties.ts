@@ -4,8 +4,8 @@ import { groupBy } from '../../values/group-by.js'
 import type { JsonValue } from '../../values/json.js'
 import { type Ratio, toText } from '../../values/ratio.js'
 import { type PricingWork, refuse } from '../pricing-work.js'
-import type { ActiveAlteration } from '../target-lines.js'
 import { orderMatters } from './order-matters.js'
+import type { ActiveAlteration } from './target-lines.js'
 
 /**
  * One alteration on several items has one priority. Of an item and what is below it the outer one comes first; side by side nothing tells

@@ -4,7 +4,7 @@ import type { ProductOfferingPrice } from '../../model/price.js'
 import { groupBy } from '../../values/group-by.js'
 import { type Instant, overlaps } from '../../values/instant.js'
 import { oncePer } from '../../values/once.js'
-import { utcPeriod } from '../compile-table.js'
+import { utcPeriod } from '../table/compile-table.js'
 import { offeringsBelow } from './offerings-below.js'
 
 /** An alteration document. */

@@ -2,7 +2,7 @@ import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import { exampleCatalog } from '../../model/example-catalog.js'
 import { text } from '../../values/localized-text.js'
-import { givenBy } from '../compile-table.js'
+import { givenBy } from '../table/compile-table.js'
 import { amountLists } from './amount-lists.js'
 import { exampleWithPrices, oneTime } from './example.js'
 

@@ -3,7 +3,7 @@ import type { ProductOffering } from '../../model/offering.js'
 import type { Instant } from '../../values/instant.js'
 import { isTimeZone, type LocalDate, localDateIn } from '../../values/local-date.js'
 import { actingDays } from '../alteration/acting-days.js'
-import { utcPeriod } from '../compile-table.js'
+import { utcPeriod } from '../table/compile-table.js'
 import type { AlterationPrice } from './alterations-together.js'
 import { offeringsAbove } from './offerings-below.js'
 

@@ -10,7 +10,7 @@ import { isTimeZone, parseLocalDate } from '../../values/local-date.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
 import { compareRatios, parseDecimal, zero } from '../../values/ratio.js'
 import { startOfDay } from '../../values/zone-time.js'
-import { utcPeriod } from '../compile-table.js'
+import { utcPeriod } from '../table/compile-table.js'
 import { offeringsAbove, offeringsWith } from './offerings-below.js'
 import { exampleWithTerms, twoYears } from './terms/example.js'
 

@@ -1,8 +1,8 @@
 import { groupBy } from '../../values/group-by.js'
 import { compareRatios, minus, one, plus, type Ratio, times, zero } from '../../values/ratio.js'
-import { alteredBy, type CompiledAlteration } from '../compile-alteration.js'
+import { alteredBy, type CompiledAlteration } from '../alteration/compile-alteration.js'
 import type { CompiledAmount } from '../compile-amount.js'
-import { isFor } from '../compiled-row.js'
+import { isFor } from '../table/compiled-row.js'
 
 /**
  * Whether alterations of one line could take more than there is, by a bound that never says no wrongly: stage by stage the

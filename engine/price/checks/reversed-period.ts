@@ -2,7 +2,7 @@ import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { AuthoredPeriod } from '../../model/document-header.js'
 import type { DocumentRef } from '../../values/ids.js'
 import { text } from '../../values/localized-text.js'
-import { utcPeriod } from '../compile-table.js'
+import { utcPeriod } from '../table/compile-table.js'
 import { exampleWithPrices, exampleWithTable, oneTime } from './example.js'
 
 const winter = { from: '2026-12-01T00:00:00+08:00', to: '2027-03-01T00:00:00+08:00' }

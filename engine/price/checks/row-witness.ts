@@ -3,10 +3,10 @@ import { isWithin } from '../../rules/places.js'
 import type { FactValue } from '../../values/fact-value.js'
 import type { FactId } from '../../values/ids.js'
 import type { Instant } from '../../values/instant.js'
-import type { CompiledDimension, CompiledTable } from '../compile-table.js'
-import { type CompiledCell, type CompiledRow, endOf } from '../compiled-row.js'
-import { beats } from '../row-order.js'
-import { rangeEnds, type TableContext, weighRow } from '../weigh-row.js'
+import type { CompiledDimension, CompiledTable } from '../table/compile-table.js'
+import { type CompiledCell, type CompiledRow, endOf } from '../table/compiled-row.js'
+import { beats } from '../table/row-order.js'
+import { rangeEnds, type TableContext, weighRow } from '../table/weigh-row.js'
 
 /** What decides whether two rows can meet: the table, the places, and which facts have several values at once. */
 export interface TableInQuestion {

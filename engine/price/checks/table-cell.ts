@@ -2,7 +2,7 @@ import type { Check } from '../../model/check.js'
 import type { TableCell, TableDimension } from '../../model/price.js'
 import { parseLocalDate } from '../../values/local-date.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
-import { isRange } from '../compile-table.js'
+import { isRange } from '../table/compile-table.js'
 import { exampleWithTable } from './example.js'
 import { rowFindings } from './table-findings.js'
 

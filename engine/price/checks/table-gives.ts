@@ -2,7 +2,7 @@ import { type Check, type Finding, pointer } from '../../model/check.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { PriceTable, ProductOfferingPrice } from '../../model/price.js'
 import { type LocalizedText, text } from '../../values/localized-text.js'
-import { givenBy, type TableGives } from '../compile-table.js'
+import { givenBy, type TableGives } from '../table/compile-table.js'
 import { type ChargedTable, chargedTables } from './charged-tables.js'
 import { discount, exampleWithPrices } from './example.js'
 

@@ -1,7 +1,7 @@
 import type { CatalogDraft } from '../../model/draft.js'
 import type { PriceTable } from '../../model/price.js'
 import { compilePlaces } from '../../rules/places.js'
-import { compileTable } from '../compile-table.js'
+import { compileTable } from '../table/compile-table.js'
 import type { TableInQuestion } from './row-witness.js'
 
 /** A table of a draft with all that decides whether two of its rows can meet. */

@@ -4,7 +4,7 @@ import type { TaxCategory } from '../../model/tax.js'
 import { overlaps } from '../../values/instant.js'
 import { text } from '../../values/localized-text.js'
 import { parseDecimal } from '../../values/ratio.js'
-import { utcPeriod } from '../compile-table.js'
+import { utcPeriod } from '../table/compile-table.js'
 
 /** Tax rates below zero, two that hold at once in one place, or categories of one name. Rates of several places never tie: the deepest holds. */
 export const taxRates: Check = {

@@ -3,7 +3,7 @@ import type { CatalogDraft } from '../../model/draft.js'
 import type { Facts } from '../../model/fact.js'
 import type { BundleGroup, BundleMember, ProductOffering } from '../../model/offering.js'
 import type { FactValue } from '../../values/fact-value.js'
-import { utcPeriod } from '../compile-table.js'
+import { utcPeriod } from '../table/compile-table.js'
 
 /** An order that anybody may make: an offering by itself, or a bundle with one member, and with others as far as it demands them. */
 export interface TrialOrder {

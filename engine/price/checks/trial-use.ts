@@ -2,8 +2,8 @@ import type { ChargeModel } from '../../model/charge-model.js'
 import type { CatalogDraft } from '../../model/draft.js'
 import type { UsageQuantity } from '../../model/request.js'
 import { dividedBy, one, parseDecimal, plus, type Ratio, ratio, toText } from '../../values/ratio.js'
-import { otherMetrics } from '../compile-usage.js'
-import { unitIn } from '../read-use.js'
+import { otherMetrics } from '../usage/compile-usage.js'
+import { unitIn } from '../usage/read-use.js'
 
 /** Use that the charges on an item cost something for, if they ever do: beyond the units that are granted of a metric, and so much that the last tier is reached. */
 export function trialUse(

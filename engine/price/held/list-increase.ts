@@ -4,7 +4,7 @@ import type { Instant } from '../../values/instant.js'
 import { timesIn } from '../../values/periods-in-row.js'
 import { dividedBy, isZero, minus, type Ratio, ratio, times } from '../../values/ratio.js'
 import type { CompiledPrice, CompiledRecurring } from '../compile-prices.js'
-import { findRow } from '../find-row.js'
+import { findRow } from '../table/find-row.js'
 import type { PricedCatalog } from './priced-catalog.js'
 
 /** A recurring charge, with the catalog, the moment and the facts with which it is looked up. */

@@ -4,7 +4,7 @@ import { isWithin, placeDepth, type WithPlaces } from '../../rules/places.js'
 import type { PlaceId } from '../../values/ids.js'
 import { covers, type Instant, type Period } from '../../values/instant.js'
 import { dividedBy, parseDecimal, type Ratio, ratio, zero } from '../../values/ratio.js'
-import { utcPeriod } from '../compile-table.js'
+import { utcPeriod } from '../table/compile-table.js'
 
 /** The tax category of a price with its rates over time. */
 export interface CompiledTax extends PriceTax {

@@ -10,10 +10,10 @@ import { covers, type Instant } from '../../values/instant.js'
 import type { CalendarPeriod } from '../../values/local-date.js'
 import { type Ratio, toText } from '../../values/ratio.js'
 import type { CompiledOneTime, CompiledPrice, CompiledPrices, CompiledRecurring } from '../compile-prices.js'
-import type { CompiledTable } from '../compile-table.js'
 import { factsOfItem } from '../facts-of-item.js'
 import type { PriceWith } from '../pricing-work.js'
-import { rememberedRow } from '../remembered-rows.js'
+import type { CompiledTable } from '../table/compile-table.js'
+import { rememberedRow } from '../table/remembered-rows.js'
 import { takenTerms } from '../term/taken-terms.js'
 
 /** What a price list is asked for. */

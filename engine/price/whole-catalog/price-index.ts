@@ -3,8 +3,8 @@ import type { QualificationIndex } from '../../rules/whole-catalog/qualification
 import type { Currency } from '../../values/currency.js'
 import type { OfferingId } from '../../values/ids.js'
 import type { CompiledPrices } from '../compile-prices.js'
-import type { CompiledTable } from '../compile-table.js'
-import type { CompiledRow } from '../compiled-row.js'
+import type { CompiledTable } from '../table/compile-table.js'
+import type { CompiledRow } from '../table/compiled-row.js'
 import type { ListablePrice } from './listed-charge.js'
 
 /**

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../engine/model/fact.js'
-import type { CompiledTable } from '../../../engine/price/compile-table.js'
-import type { CompiledCell } from '../../../engine/price/compiled-row.js'
+import type { CompiledTable } from '../../../engine/price/table/compile-table.js'
+import type { CompiledCell } from '../../../engine/price/table/compiled-row.js'
 import type { CompiledRules } from '../../../engine/rules/compile-rules.js'
 import { isWithin, placeDepth } from '../../../engine/rules/places.js'
 import type { Currency } from '../../../engine/values/currency.js'

@@ -1,7 +1,7 @@
 import type { CatalogDraft } from '../../../model/draft.js'
 import type { ProductOfferingPrice } from '../../../model/price.js'
 import type { CompiledRules } from '../../../rules/compile-rules.js'
-import type { CompiledTable } from '../../compile-table.js'
+import type { CompiledTable } from '../../table/compile-table.js'
 import { offeringsWith } from '../offerings-below.js'
 import { appliesWhere, factsOf, isCharged, type SellableContext, sellableContexts } from './sellable-contexts.js'
 

@@ -1,8 +1,8 @@
 import type { FactDocument } from '../../../model/fact.js'
 import type { CellCondition } from '../../../rules/tables/compile-decision-table.js'
 import type { FactId } from '../../../values/ids.js'
-import type { CompiledDimension } from '../../compile-table.js'
-import { type CompiledCell, type CompiledRow, endOf } from '../../compiled-row.js'
+import type { CompiledDimension } from '../../table/compile-table.js'
+import { type CompiledCell, type CompiledRow, endOf } from '../../table/compiled-row.js'
 import { during } from './moment.js'
 
 /** What a row asks of a context, its validity included, as cells of a decision table would ask it. Equal cells are one. */

@@ -7,7 +7,7 @@ import type { ProductOfferingPrice } from '../../../model/price.js'
 import { comparisonsOf } from '../../../rules/comparisons-of.js'
 import type { CompiledRules } from '../../../rules/compile-rules.js'
 import type { FactId } from '../../../values/ids.js'
-import { utcPeriod } from '../../compile-table.js'
+import { utcPeriod } from '../../table/compile-table.js'
 import { offeringsAbove } from '../offerings-below.js'
 import { isDuring } from './moment.js'
 

@@ -1,7 +1,7 @@
 import type { AlterationEffect } from '../../../../engine/model/alteration.js'
 import type { CatalogDraft } from '../../../../engine/model/draft.js'
 import type { PriceTable } from '../../../../engine/model/price.js'
-import { givenBy, givesOne } from '../../../../engine/price/compile-table.js'
+import { givenBy, givesOne } from '../../../../engine/price/table/compile-table.js'
 
 /** The tables that give each customer one amount, or one quantity, and the table that is used already, whatever it gives. */
 export function tablesOf(documents: CatalogDraft, gives: 'amount' | 'quantity', used: string | null): readonly PriceTable[] {

@@ -1,4 +1,4 @@
-import type { CompiledCharge } from './compile-prices.js'
+import type { CompiledCharge } from '../compile-prices.js'
 import type { CompiledTable } from './compile-table.js'
 
 /** The tables that a charge looks into for its figures. */

@@ -1,5 +1,5 @@
-import type { TableDimension } from '../model/price.js'
-import type { FactValue } from '../values/fact-value.js'
+import type { TableDimension } from '../../model/price.js'
+import type { FactValue } from '../../values/fact-value.js'
 import type { CompiledRow } from './compiled-row.js'
 
 /**

@@ -1,8 +1,8 @@
-import { decimalsOf } from '../values/currency.js'
-import { compareRatios, dividedBy, floor, type Ratio, toText } from '../values/ratio.js'
-import { forQuantity } from './amounts.js'
-import type { LineSuspension } from './line-amounts.js'
-import type { PricingWork } from './pricing-work.js'
+import { decimalsOf } from '../../values/currency.js'
+import { compareRatios, dividedBy, floor, type Ratio, toText } from '../../values/ratio.js'
+import { forQuantity } from '../amounts.js'
+import type { LineSuspension } from '../line-amounts.js'
+import type { PricingWork } from '../pricing-work.js'
 import type { UsagePrice } from './read-use.js'
 
 /**

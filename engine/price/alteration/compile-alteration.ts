@@ -1,9 +1,9 @@
-import type { Allocation, Alteration, AlterationEffect, AlterationTarget, FixedEffect, TableEffect } from '../model/alteration.js'
-import type { CurrencyAmount } from '../model/currency-amount.js'
-import { dividedBy, parseDecimal, type Ratio, ratio, toText, zero } from '../values/ratio.js'
-import { type Amounts, compileAmounts } from './amounts.js'
-import type { CompiledTable } from './compile-table.js'
-import type { CompiledRow } from './compiled-row.js'
+import type { Allocation, Alteration, AlterationEffect, AlterationTarget, FixedEffect, TableEffect } from '../../model/alteration.js'
+import type { CurrencyAmount } from '../../model/currency-amount.js'
+import { dividedBy, parseDecimal, type Ratio, ratio, toText, zero } from '../../values/ratio.js'
+import { type Amounts, compileAmounts } from '../amounts.js'
+import type { CompiledTable } from '../table/compile-table.js'
+import type { CompiledRow } from '../table/compiled-row.js'
 
 export interface CompiledAlteration extends Omit<Alteration, 'cap' | 'baseLess'> {
   /** The share that a percentage takes; `null` where something else says what changes. */

@@ -1,4 +1,4 @@
-import { isWithin, placeDepth } from '../rules/places.js'
+import { isWithin, placeDepth } from '../../rules/places.js'
 import type { CompiledDimension, CompiledTable } from './compile-table.js'
 import type { CompiledCell, CompiledRow } from './compiled-row.js'
 import { factIn, rangeEnds, type TableContext } from './weigh-row.js'

@@ -1,7 +1,7 @@
-import type { FactValue } from '../values/fact-value.js'
-import type { Period } from '../values/instant.js'
-import { dayOfCount } from '../values/local-date.js'
-import type { Ratio } from '../values/ratio.js'
+import type { FactValue } from '../../values/fact-value.js'
+import type { Period } from '../../values/instant.js'
+import { dayOfCount } from '../../values/local-date.js'
+import type { Ratio } from '../../values/ratio.js'
 
 /** A row of a price table, its cells read. */
 export interface CompiledRow {

@@ -1,7 +1,7 @@
-import type { Ratio } from '../values/ratio.js'
+import type { Ratio } from '../../values/ratio.js'
+import type { PriceStep } from '../price-step.js'
+import { type ItemPrice, type PricingWork, refuse } from '../pricing-work.js'
 import type { CompiledTable } from './compile-table.js'
-import type { PriceStep } from './price-step.js'
-import { type ItemPrice, type PricingWork, refuse } from './pricing-work.js'
 import { rememberedRow } from './remembered-rows.js'
 
 /** What the row of a table that holds gives a charge, and the step that names the row and those that did not win. */

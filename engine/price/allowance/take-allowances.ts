@@ -1,12 +1,12 @@
-import { billDayCycle, periodAt } from '../values/billing-cycle.js'
-import { daysIn } from '../values/day-span.js'
-import { ratio, round, times, toText } from '../values/ratio.js'
-import { quantityOf } from './allowance/compile-allowance.js'
-import { perMonth as monthShareOf } from './allowance/grant.js'
-import type { GrantedAllowance } from './allowance/granted-quantity.js'
-import { forQuantity } from './amounts.js'
-import type { AllowanceLine } from './price-answer.js'
-import type { PricingRequest, PricingWork } from './pricing-work.js'
+import { billDayCycle, periodAt } from '../../values/billing-cycle.js'
+import { daysIn } from '../../values/day-span.js'
+import { ratio, round, times, toText } from '../../values/ratio.js'
+import { forQuantity } from '../amounts.js'
+import type { AllowanceLine } from '../price-answer.js'
+import type { PricingRequest, PricingWork } from '../pricing-work.js'
+import { quantityOf } from './compile-allowance.js'
+import { perMonth as monthShareOf } from './grant.js'
+import type { GrantedAllowance } from './granted-quantity.js'
 
 /**
  * The units that come with the items each month and in the first one, which goes up to the account's bill day. Each of several

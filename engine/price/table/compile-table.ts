@@ -1,8 +1,8 @@
-import type { HitPolicy, PriceTable, PriceTableRow, TableCell, TableDimension, TableRange } from '../model/price.js'
-import type { FactId, PriceTableId } from '../values/ids.js'
-import { type Instant, type Period, parseInstant } from '../values/instant.js'
-import { dayCount, parseLocalDate } from '../values/local-date.js'
-import { parseDecimal } from '../values/ratio.js'
+import type { HitPolicy, PriceTable, PriceTableRow, TableCell, TableDimension, TableRange } from '../../model/price.js'
+import type { FactId, PriceTableId } from '../../values/ids.js'
+import { type Instant, type Period, parseInstant } from '../../values/instant.js'
+import { dayCount, parseLocalDate } from '../../values/local-date.js'
+import { parseDecimal } from '../../values/ratio.js'
 import type { CompiledCell, CompiledRow } from './compiled-row.js'
 import { type RowIndex, rowIndex } from './row-index.js'
 

@@ -1,7 +1,7 @@
-import { decimalsOf } from '../values/currency.js'
-import { type Ratio, sum } from '../values/ratio.js'
-import { roundTogether } from '../values/round-together.js'
-import type { PricingWork, WorkingLine } from './pricing-work.js'
+import { decimalsOf } from '../../values/currency.js'
+import { type Ratio, sum } from '../../values/ratio.js'
+import { roundTogether } from '../../values/round-together.js'
+import type { PricingWork, WorkingLine } from '../pricing-work.js'
 
 /** What is paid of a line that has a share of one charge, and the exact amount of all who share it. */
 export interface PaidShare {

@@ -1,8 +1,8 @@
-import { compareText } from '../model/draft.js'
-import { compareRatios, isZero, minus, negate, plus, type Ratio, toText, zero } from '../values/ratio.js'
-import { changesBy, type LineAmounts } from './alteration/changes-by.js'
-import { floorOfLine } from './floor-of-line.js'
-import { comparePaths, type PricingWork, type WorkingLine } from './pricing-work.js'
+import { compareText } from '../../model/draft.js'
+import { compareRatios, isZero, minus, negate, plus, type Ratio, toText, zero } from '../../values/ratio.js'
+import { floorOfLine } from '../floor-of-line.js'
+import { comparePaths, type PricingWork, type WorkingLine } from '../pricing-work.js'
+import { changesBy, type LineAmounts } from './changes-by.js'
 import type { ActiveAlteration } from './target-lines.js'
 
 /** What one alteration does to one line; without alteration, what lifts a line back to its floor. */

@@ -1,10 +1,10 @@
-import type { Ratio } from '../values/ratio.js'
-import { modelWith, type RatedModel, type TableFigures } from './charge-model/rated-model.js'
-import type { CompiledAmount } from './compile-amount.js'
+import type { Ratio } from '../../values/ratio.js'
+import { modelWith, type RatedModel, type TableFigures } from '../charge-model/rated-model.js'
+import type { CompiledAmount } from '../compile-amount.js'
+import type { PriceStep } from '../price-step.js'
+import { type ItemPrice, type PriceWith, type PricingWork, refuse, type UseBounds } from '../pricing-work.js'
+import { type RowFigure, rowFigure } from '../table/row-figure.js'
 import type { CompiledUsage } from './compile-usage.js'
-import type { PriceStep } from './price-step.js'
-import { type ItemPrice, type PriceWith, type PricingWork, refuse, type UseBounds } from './pricing-work.js'
-import { type RowFigure, rowFigure } from './row-figure.js'
 
 /** What the use of one item is charged by, in the currency that is asked for. */
 export interface UseTerms {

@@ -1,13 +1,13 @@
-import { moneyUnit } from '../model/charge-model.js'
-import type { UsageQuantity } from '../model/request.js'
-import { type Ratio, sum, one as unity, zero } from '../values/ratio.js'
-import type { AllowancePrice } from './allowance/compile-allowance.js'
-import { ownUser, type PooledUse, type PoolUser, type UseShare } from './allowance/pooled-use.js'
-import { type MeteredUse, meterUse, readMeter } from './charge-model/meter-use.js'
+import { moneyUnit } from '../../model/charge-model.js'
+import type { UsageQuantity } from '../../model/request.js'
+import { type Ratio, sum, one as unity, zero } from '../../values/ratio.js'
+import type { AllowancePrice } from '../allowance/compile-allowance.js'
+import { ownUser, type PooledUse, type PoolUser, type UseShare } from '../allowance/pooled-use.js'
+import { type MeteredUse, meterUse, readMeter } from '../charge-model/meter-use.js'
+import { type GivenUse, type ItemPrice, meterKey, type PriceWith, type PricingWork, refuse } from '../pricing-work.js'
+import { exactValue } from '../waterfall.js'
 import type { CompiledUsage } from './compile-usage.js'
-import { type GivenUse, type ItemPrice, meterKey, type PriceWith, type PricingWork, refuse } from './pricing-work.js'
 import { type UseTerms, useTerms } from './use-terms.js'
-import { exactValue } from './waterfall.js'
 
 export type UsagePrice = ItemPrice<PriceWith<CompiledUsage>>
 
