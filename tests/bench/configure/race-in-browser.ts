@@ -1,6 +1,7 @@
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { build } from 'vite'
+import { packageRoot } from '../../../schema/package-root.js'
 import { type Measurement, measurements, ours } from '../measurement.js'
 import type { TimesInPage } from './page.js'
 import type { BundleSize } from './race-bundle.js'
@@ -10,7 +11,7 @@ const args = ['--headless', '--no-sandbox', '--disable-gpu', ...quiet]
 
 /** The same clicks in headless Chromium, in a page that holds nothing but the engine. */
 export async function* raceInBrowser(sizes: readonly BundleSize[]): AsyncIterable<readonly Measurement[]> {
-  const script = await scriptOf(fileURLToPath(new URL('page.ts', import.meta.url)))
+  const script = await scriptOf(join(packageRoot(), 'tests/bench/configure/page.ts'))
   const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args })
   try {
     for (const { options, rules } of sizes) {
