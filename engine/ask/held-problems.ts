@@ -78,12 +78,15 @@ export const heldProblems = {
       text(`那一刻的“${offering}”没有周期性费用“${price}”。`, `"${offering}" had no recurring charge "${price}" at that moment.`),
       text('请按上一次报价给出的 held 原样填写。', 'Say what is held as the answer about the order before gave it.'),
     ),
-  notExplained: () =>
+  twoItems: (path: string, price: string) =>
     problem(
-      'change-not-explained',
-      '/held',
-      text('目前不能解释变更订单里为什么没有某个价格。', 'Why a price plays no part is not told of orders on what a customer has.'),
-      text('请去掉 held 和 orders，按新订购来问。', 'Leave "held" and "orders" out, and ask as of a new order.'),
+      'price-of-two-items',
+      '/path',
+      text(
+        `“${path}”上停用的和新增的销售品都有资费“${price}”。`,
+        `Both what is ceased at "${path}" and what is added there have the price "${price}".`,
+      ),
+      text('请另行询问：只停用，或按新订购来问。', 'Ask about an order that only ceases the one, or of a new order of the other.'),
     ),
   noSelectionFact: (at: string, fact: string) =>
     problem(

@@ -1,10 +1,9 @@
-import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { RequestProblem } from '../explain/request-problem.js'
-import type { ConfiguredItem } from '../model/configured-item.js'
+import type { CompiledPrice } from '../price/compile-prices.js'
 import type { CompiledTable } from '../price/table/compile-table.js'
 import { closest } from '../values/closest.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
-import { pricesOf, tablesOf } from './prices-of-item.js'
+import { tablesOf } from './prices-of-item.js'
 
 /** A price on an item of a quote, or a row of a table that gives it figures. Where several have such a row, `table` says which is meant. */
 export interface PriceAsked {
@@ -14,12 +13,14 @@ export interface PriceAsked {
   readonly table?: string
 }
 
+/** What may be asked about: an item, and the prices that it has, or could have. */
+export interface ItemWithPrices {
+  readonly path: string
+  readonly prices: readonly CompiledPrice[]
+}
+
 /** What is wrong with asking about a price; `null` when there is such an item, price and row. */
-export function priceAskedProblem(
-  catalog: CompiledCatalog,
-  items: readonly ConfiguredItem[],
-  { path, price, row, table }: PriceAsked,
-): RequestProblem | null {
+export function priceAskedProblem(items: readonly ItemWithPrices[], { path, price, row, table }: PriceAsked): RequestProblem | null {
   const item = items.find((one) => one.path === path)
   if (item === undefined) {
     const fix = insteadOf(
@@ -33,11 +34,11 @@ export function priceAskedProblem(
       fix,
     }
   }
-  const found = pricesOf(catalog, item).find(({ id }) => id === price)
+  const found = item.prices.find(({ id }) => id === price)
   if (found === undefined) {
     const fix = insteadOf(
       price,
-      pricesOf(catalog, item).map(({ id }) => id),
+      item.prices.map(({ id }) => id),
     )
     return {
       code: 'request/unknown-price',

@@ -1,4 +1,3 @@
-import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { AuthoredPeriod } from '../model/document-header.js'
 import type { ProductOfferingPrice } from '../model/price.js'
 import { utcPeriod } from '../price/table/compile-table.js'
@@ -9,7 +8,8 @@ import { reasonLines } from '../rules/sentence.js'
 import { outcomeSentences, type WantedOutcome } from '../rules/what-if/sentences.js'
 import { type LocalizedText, text } from '../values/localized-text.js'
 import { zoneTime } from '../values/zone-time.js'
-import type { PriceExplanation } from './explain-price.js'
+import type { Explained, PriceExplanation } from './explain-price.js'
+import { orderOnItemText, outOfOrderText } from './order-on-item-text.js'
 import { dictionaryOf } from './selection-change.js'
 
 /** An explanation in whole sentences: what keeps the price, or the row, out; and what would bring it in. */
@@ -18,15 +18,21 @@ export interface ToldPrice {
   readonly change: readonly LocalizedText[]
 }
 
-export function tellPrice(catalog: CompiledCatalog, explained: PriceExplanation): ToldPrice {
+/** The names are those of the catalog by which the item is priced. */
+export function tellPrice(catalog: Words, explained: PriceExplanation): ToldPrice {
   const { draft } = catalog
   const rules = dictionaryOf(catalog, explained, true)
   const document = draft.find('productOfferingPrice', explained.price)
   const table = explained.table === null ? undefined : draft.find('priceTable', explained.table)
-  const { because, rowBecause } = explained
+  const { because, rowBecause, order } = explained
   return {
     because: [
-      ...because.flatMap((one) => [priceNotTakenText(one), ...underneath(catalog, rules, one)]),
+      ...(order === undefined ? [] : orderOnItemText(rules.timeZone, order)),
+      ...because.flatMap((one) =>
+        one.why === 'free' || one.why === 'otherVersion'
+          ? [outOfOrderText(one)]
+          : [priceNotTakenText(one), ...underneath(catalog, rules, one)],
+      ),
       ...(rowBecause === null
         ? []
         : [rowNotTakenText(rules, table, rowBecause), ...(rowBecause.reason === null ? [] : linesOf(rules, rowBecause.reason))]),
@@ -35,8 +41,10 @@ export function tellPrice(catalog: CompiledCatalog, explained: PriceExplanation)
   }
 }
 
+type Words = Explained['by']
+
 /** What the condition says, or what acts instead. */
-function underneath({ draft }: CompiledCatalog, rules: CompiledRules, one: PriceNotTaken): readonly LocalizedText[] {
+function underneath({ draft }: Words, rules: CompiledRules, one: PriceNotTaken): readonly LocalizedText[] {
   if (!('winner' in one)) return one.reason === null ? [] : linesOf(rules, one.reason)
   const { 'zh-CN': chinese, en } = draft.find('productOfferingPrice', one.winner)?.name ?? text(one.winner, one.winner)
   return [text(`取的是“${chinese}”。`, `It is "${en}" that counts.`)]
@@ -53,12 +61,18 @@ function changeTold(
   rowValidity: AuthoredPeriod | undefined,
 ): readonly LocalizedText[] {
   const outcome = outcomeOf(document, row)
-  if (change.kind !== 'not-by-facts') return outcomeSentences(rules, change, outcome)
+  if (change.kind !== 'not-by-facts' && change.kind !== 'not-reckoned') return outcomeSentences(rules, change, outcome)
   const why = because.find(({ why }) => why !== 'condition')?.why ?? rowBecause?.by ?? null
-  return [settled, ...inNeedOf(rules, document, why, rowBecause === null ? document?.validFor : rowValidity)]
+  const first = change.kind === 'not-by-facts' ? settled : notReckoned
+  return [first, ...inNeedOf(rules, document, why, rowBecause === null ? document?.validFor : rowValidity)]
 }
 
 const settled = text('这与客户的任何事实无关。', 'No fact has a say in this.')
+
+const notReckoned = text(
+  '对客户已有的产品，不推算怎样变动才会适用。',
+  'What would bring it in is not reckoned here: a change may have what the customer has priced otherwise altogether.',
+)
 
 /** What it takes where facts have no say. */
 function inNeedOf(

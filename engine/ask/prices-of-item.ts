@@ -5,7 +5,10 @@ import { chargeTables } from '../price/table/charge-tables.js'
 import type { CompiledTable } from '../price/table/compile-table.js'
 
 /** The prices that an item carries, by id, and then those that are only shown beside them. */
-export function pricesOf({ prices }: CompiledCatalog, { offering }: Pick<ConfiguredItem, 'offering'>): readonly CompiledPrice[] {
+export function pricesOf(
+  { prices }: Pick<CompiledCatalog, 'prices'>,
+  { offering }: Pick<ConfiguredItem, 'offering'>,
+): readonly CompiledPrice[] {
   return [...(prices.offerings.get(offering) ?? []), ...(prices.references.get(offering) ?? [])]
 }
 

@@ -4,7 +4,7 @@ import type { ConfiguredItem } from '../model/configured-item.js'
 import type { HeldProduct } from '../model/request.js'
 import type { HeldItem } from '../price/held/held-item.js'
 import { itemChanges } from '../price/held/item-changes.js'
-import { priceChange } from '../price/held/price-change.js'
+import { type ChangePricing, priceChange } from '../price/held/price-change.js'
 import type { PricedItems } from '../price/price-answer.js'
 import type { PricingRequest } from '../price/pricing-work.js'
 import type { QuoteAnswer, QuotedChanges } from './answer.js'
@@ -26,9 +26,17 @@ export interface CatalogsOfThen {
 }
 
 /** What a quote makes of items: the request for their prices, and what is wrong with what the question says of them. */
-interface AskedOfSelection {
+export interface AskedOfSelection {
   readonly requestFor: (items: readonly ConfiguredItem[]) => PricingRequest
   readonly problemsOf: (wanted: readonly ConfiguredItem[], held: readonly ConfiguredItem[]) => readonly RequestProblem[]
+}
+
+/** An order on what the customer has, priced, with what is wanted and what was held. */
+export interface PricedOrder {
+  readonly kind: 'order'
+  readonly wanted: readonly ConfiguredItem[]
+  readonly held: readonly HeldItem[]
+  readonly priced: Extract<ChangePricing, { readonly kind: 'changed' }>
 }
 
 /**
@@ -39,9 +47,24 @@ export function quoteChange(
   catalog: CompiledCatalog,
   read: ReadQuestion<'quote'>,
   product: HeldProduct,
+  then: CatalogsOfThen,
+  asked: AskedOfSelection,
+): PricedSelection | Exclude<QuoteAnswer, { readonly kind: 'priced' }> {
+  const order = priceOrder(catalog, read, product, then, asked)
+  if (order.kind !== 'order') return order
+  const { wanted, priced } = order
+  const changes = { ...priced.changes, held: heldAfterwards(catalog, read, priced.items) }
+  return { ...priced.priced, items: wanted, changes }
+}
+
+/** The same, item by item with where its prices come from. */
+export function priceOrder(
+  catalog: CompiledCatalog,
+  read: ReadQuestion<'quote'>,
+  product: HeldProduct,
   { heldAt, releasedBetween }: CatalogsOfThen,
   { requestFor, problemsOf }: AskedOfSelection,
-): PricedSelection | Exclude<QuoteAnswer, { readonly kind: 'priced' }> {
+): PricedOrder | Exclude<QuoteAnswer, { readonly kind: 'priced' }> {
   const held = readHeld(catalog, read, product, requestFor([]), heldAt)
   if (held.kind !== 'held') return held
   const wanted = wantedItems(catalog, read)
@@ -58,8 +81,7 @@ export function quoteChange(
   if (priced.kind !== 'changed') return priced
   const termsKept = heldTermProblems(read.request.terms ?? [], priced.items, held.items)
   if (termsKept.length > 0) return { kind: 'invalid-request', problems: termsKept }
-  const changes = { ...priced.changes, held: heldAfterwards(catalog, read, priced.items) }
-  return { ...priced.priced, items: wanted.items, changes }
+  return { kind: 'order', wanted: wanted.items, held: held.items, priced }
 }
 
 /** The paths of what is suspended. */

@@ -2,6 +2,7 @@ import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import type { Configuration } from '../configure/configuration.js'
 import type { RequestProblem } from '../explain/request-problem.js'
 import type { ConfiguredItem } from '../model/configured-item.js'
+import type { HeldProduct } from '../model/request.js'
 import type { Pricing } from '../price/price-answer.js'
 import { priceItems } from '../price/price-items.js'
 import type { PricingRequest } from '../price/pricing-work.js'
@@ -13,7 +14,7 @@ import { configureSelection } from './configure-selection.js'
 import { heldProblems } from './held-problems.js'
 import type { ReleasedBetween } from './later-versions.js'
 import { overrideProblems } from './override-problems.js'
-import { type CatalogsOfThen, type PricedSelection, quoteChange } from './quote-change.js'
+import { type AskedOfSelection, type CatalogsOfThen, type PricedSelection, priceOrder, quoteChange } from './quote-change.js'
 import { differingParts, tokenFor } from './quote-token.js'
 import type { HeldCatalogs } from './read-held.js'
 import { answered, type ReadQuestion, readQuestion } from './read-question.js'
@@ -42,10 +43,7 @@ function quoteQuestion(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, th
   const terms = readTerms(catalog, read)
   if (terms.kind === 'invalid-request') return terms
   if (read.request.held !== undefined) {
-    const changed = quoteChange(catalog, read, read.request.held, then, {
-      requestFor: (items) => requestFor(read, terms, items),
-      problemsOf: (items, held) => selectionProblems(catalog, read, terms, items, held),
-    })
+    const changed = quoteChange(catalog, read, read.request.held, then, askedOfOrder(catalog, read, terms))
     if (changed.kind !== 'priced') return changed
     const { items, ...priced } = changed
     return withToken(catalog, read, priced, items)
@@ -60,6 +58,24 @@ function quoteQuestion(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, th
       return soFar(catalog, read, terms, selection.configuration)
     case 'complete':
       return priceSelection(catalog, read, terms, selection.items)
+  }
+}
+
+/** An order on what the customer has, item by item with where its prices come from: what the prices of a quote are explained by. */
+export function orderQuoted(
+  catalog: CompiledCatalog,
+  read: ReadQuestion<'quote'>,
+  held: HeldProduct,
+  then: CatalogsOfThen,
+): ReturnType<typeof priceOrder> {
+  const terms = readTerms(catalog, read)
+  return terms.kind === 'invalid-request' ? terms : priceOrder(catalog, read, held, then, askedOfOrder(catalog, read, terms))
+}
+
+function askedOfOrder(catalog: CompiledCatalog, read: ReadQuestion<'quote'>, terms: Terms): AskedOfSelection {
+  return {
+    requestFor: (items) => requestFor(read, terms, items),
+    problemsOf: (items, held) => selectionProblems(catalog, read, terms, items, held),
   }
 }
 

@@ -9,7 +9,7 @@ import type { OfferingId } from '../values/ids.js'
 
 /** The rules with the characteristics of an item and of the ordered offering in their dictionary, by their names and with what they may become. */
 export function dictionaryOf(
-  { draft, rules }: CompiledCatalog,
+  { draft, rules }: Pick<CompiledCatalog, 'draft' | 'rules'>,
   { offering, root }: { readonly offering: OfferingId; readonly root: OfferingId },
   isSettled: boolean,
 ): CompiledRules {

@@ -1,9 +1,10 @@
 import type { Command } from 'commander'
 import type { Answered, InvalidRequest, QuoteAnswer } from '../../engine/ask/answer.js'
-import { explainPriced, type PriceExplanation } from '../../engine/ask/explain-price.js'
+import { type Explained, explainPriced, type PriceExplanation } from '../../engine/ask/explain-price.js'
+import { pathsWithPrice } from '../../engine/ask/explained-item.js'
 import { tellPrice } from '../../engine/ask/price-explanation-text.js'
-import { pricesOf } from '../../engine/ask/prices-of-item.js'
 import { quote } from '../../engine/ask/quote.js'
+import type { CatalogsOfThen } from '../../engine/ask/quote-change.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import { waterfall } from '../../engine/price/waterfall.js'
 import type { Language } from '../../engine/values/localized-text.js'
@@ -70,14 +71,12 @@ export function addQuoteCommand(program: Command): void {
     const then = await heldCatalogs(catalog, read.question, options)
     if (then === null) return
     const answered = quote(catalog, read.question, then.heldAt, then.releasedBetween)
-    const explained = answered.answer.kind === 'priced' ? explanationsOf(catalog, read.question, answered.answer, options) : null
+    const explained = answered.answer.kind === 'priced' ? explanationsOf(catalog, read.question, answered.answer, options, then) : null
     if (options.format === 'json')
-      printJson({ ...answered, ...besides(answered.answer, options), ...(explained === null ? {} : { whyNot: explained }) })
+      printJson({ ...answered, ...besides(answered.answer, options), ...(explained === null ? {} : { whyNot: explained.map(asJson) }) })
     else
       printLines(
-        explained === null
-          ? allLines(catalog, answered, options)
-          : explained.flatMap((one) => explanationLines(catalog, one, options.language)),
+        explained === null ? allLines(catalog, answered, options) : explained.flatMap((one) => explanationLines(one, options.language)),
       )
     const isRefused = explained?.some(({ kind }) => kind === 'invalid-request') === true
     if (isRefused || answered.answer.kind === 'invalid-request' || answered.answer.kind === 'unknown-offering')
@@ -93,12 +92,16 @@ function explanationsOf(
   question: unknown,
   priced: Priced,
   { whyNot, item, row, table }: QuoteOptions,
-): readonly (PriceExplanation | InvalidRequest)[] | null {
+  then: CatalogsOfThen,
+): readonly (Explained | InvalidRequest)[] | null {
   if (whyNot === undefined) return null
-  const carriers = priced.items.filter((one) => pricesOf(catalog, one).some(({ id }) => id === whyNot)).map(({ path }) => path)
-  const paths = item !== undefined ? [item] : carriers.length > 0 ? carriers : ['/']
+  const carriers = item === undefined ? pathsWithPrice(catalog, question, priced, whyNot, then) : [item]
   const asked = { price: whyNot, ...(row === undefined ? {} : { row }), ...(table === undefined ? {} : { table }) }
-  return paths.map((path) => explainPriced(catalog, question, priced, { path, ...asked }))
+  return (carriers.length > 0 ? carriers : ['/']).map((path) => explainPriced(catalog, question, priced, { path, ...asked }, then))
+}
+
+function asJson(explained: Explained | InvalidRequest): PriceExplanation | InvalidRequest {
+  return explained.kind === 'explained' ? explained.explanation : explained
 }
 
 function besides(answer: QuoteAnswer, options: QuoteOptions): object {
@@ -131,10 +134,10 @@ function waterfallLines(priced: Priced, language: Language): readonly string[] {
   ])
 }
 
-function explanationLines(catalog: CompiledCatalog, explained: PriceExplanation | InvalidRequest, language: Language): readonly string[] {
+function explanationLines(explained: Explained | InvalidRequest, language: Language): readonly string[] {
   if (explained.kind === 'invalid-request') return refusalLines(explained, language)
-  const { path, price, row } = explained
-  const { because, change } = tellPrice(catalog, explained)
-  const name = catalog.draft.find('productOfferingPrice', price)?.name[language] ?? price
+  const { path, price, row } = explained.explanation
+  const { because, change } = tellPrice(explained.by, explained.explanation)
+  const name = explained.by.draft.find('productOfferingPrice', price)?.name[language] ?? price
   return [[path, name, ...(row === null ? [] : [row])].join(' '), ...[...because, ...change].map((sentence) => `  ${sentence[language]}`)]
 }

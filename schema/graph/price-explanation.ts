@@ -2,6 +2,7 @@ import type { InvalidRequest, QuoteAnswer } from '../../engine/ask/answer.js'
 import { explainPriced, type PriceExplanation } from '../../engine/ask/explain-price.js'
 import type { PriceAsked } from '../../engine/ask/price-asked.js'
 import { type ToldPrice, tellPrice } from '../../engine/ask/price-explanation-text.js'
+import type { CatalogsOfThen } from '../../engine/ask/quote-change.js'
 import type { CompiledCatalog } from '../../engine/compile/compiled-catalog.js'
 import type { WaterfallBar } from '../../engine/price/waterfall.js'
 import type { JsonValue } from '../../engine/values/json.js'
@@ -16,13 +17,13 @@ type ExplanationTold = PriceExplanation & { readonly told: ToldPrice }
 export type Explainable<Priced> = Priced & { readonly explain: (asked: PriceAsked) => ExplanationTold | InvalidRequest }
 
 /** Lets a quote be asked about its prices, in the catalog that gave it; any other answer stays as it is. */
-export function explainable(catalog: CompiledCatalog, question: unknown, answer: QuoteAnswer) {
+export function explainable(catalog: CompiledCatalog, question: unknown, answer: QuoteAnswer, then: CatalogsOfThen) {
   if (answer.kind !== 'priced') return answer
   return {
     ...answer,
     explain: (asked: PriceAsked) => {
-      const explained = explainPriced(catalog, question, answer, asked)
-      return explained.kind === 'price-explanation' ? { ...explained, told: tellPrice(catalog, explained) } : explained
+      const explained = explainPriced(catalog, question, answer, asked, then)
+      return explained.kind === 'explained' ? { ...explained.explanation, told: tellPrice(explained.by, explained.explanation) } : explained
     },
   }
 }
@@ -47,6 +48,12 @@ const PriceExplanationType = builder.objectRef<Given<ExplanationTold>>('PriceExp
     price: t.exposeID('price'),
     table: t.exposeID('table', { nullable: true }),
     row: t.exposeString('row', { nullable: true }),
+    order: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'Of an order on what the customer has: what it does to the item, and the basis, catalog and moment of its prices.',
+      resolve: ({ order }) => (order ?? null) as unknown as JsonValue,
+    }),
     isTaken: t.exposeBoolean('isTaken', { description: 'Whether the price plays a part; of a row, whether it gives the price.' }),
     because: t.field({
       type: 'JSON',

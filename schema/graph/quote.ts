@@ -240,7 +240,7 @@ builder.queryField('quote', (t) =>
             ...(token == null ? {} : { token: { ...token } }),
             ...(usage == null ? {} : { usage: usage.map(({ events, ...use }) => ({ ...use, ...(events == null ? {} : { events }) })) }),
           }
-          return explainable(catalog, question, quote(catalog, question, heldAt, releasedBetween).answer)
+          return explainable(catalog, question, quote(catalog, question, heldAt, releasedBetween).answer, { heldAt, releasedBetween })
         }),
       )
     },

@@ -8,14 +8,14 @@ import type { HeldProduct } from '../../engine/model/request.js'
 import { type Instant, instant } from '../../engine/values/instant.js'
 import { text } from '../../engine/values/localized-text.js'
 
+type Place = 'home' | 'line' | 'tv' | 'router'
+
 /** A catalog for orders on what customers have: a home with one line of several speeds, and options. */
 export interface HomeShop {
   /** What the line costs a month, by speed. */
   readonly speeds?: Readonly<Record<number, string>>
   /** Charges by price id, on the offering named. */
-  readonly prices?: Readonly<
-    Record<string, { readonly on: 'home' | 'line' | 'tv' | 'router'; readonly charge: object; readonly when?: object }>
-  >
+  readonly prices?: Readonly<Record<string, { readonly on: Place | readonly Place[]; readonly charge: object; readonly when?: object }>>
   readonly holderPolicy?: readonly HolderPolicyRule[]
   readonly lineMonthly?: object
   /** The terms for which the line is taken. */
@@ -77,7 +77,7 @@ export function homeCatalog({
   lineTerms,
   more = {},
 }: HomeShop): CompiledCatalog {
-  const of = (wanted: string) => Object.keys(prices).filter((id) => prices[id]!.on === wanted)
+  const of = (wanted: Place) => Object.keys(prices).filter((id) => [prices[id]!.on].flat().includes(wanted))
   const [catalog] = exampleCatalog()
   const documents = exampleCatalog(
     { ...catalog, ...(holderPolicy === undefined ? {} : { holderPolicy }), ...more },

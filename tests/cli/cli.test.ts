@@ -207,6 +207,17 @@ describe('a price is asked about', () => {
     expect([unknown.code, unknown.out.split('\n')[0]]).toEqual([1, 'request/unknown-price /price'])
     expect([alone.code, alone.err]).toEqual([2, '--row, --table and --item go with --why-not, which names the price.\n'])
   })
+
+  test('of an order on what the customer has, with what the order does to the item', async () => {
+    const bought = { offering: 'enjoy-79', choices: [], facts: { 'customer.numbersHeld': 0 } }
+    const held = { ...bought, at: '2018-06-17T10:00:00+08:00', startDate: '2018-06-17' }
+    const input = JSON.stringify({ ...bought, offering: 'enjoy-99', currency: 'CNY', at: '2018-09-01T10:00:00+08:00', held })
+    const asked = ['quote', '--catalog', sample, '--format', 'table', '--why-not', 'enjoy-79-monthly']
+    const { code, out } = await runCli(asked, { input })
+    expect(code).toBe(0)
+    expect(out.split('\n').slice(0, 2)).toEqual(['/ Monthly fee of Enjoy 79', '  What the order does to this item: cease.'])
+    expect(out).toContain('It is not charged for this order action.')
+  })
 })
 
 test.each(['null', '[]', '"x"', '7'])('a question that is %s is a request at fault, and an answer all the same', async (input) => {

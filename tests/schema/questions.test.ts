@@ -122,7 +122,10 @@ describe('an order system', () => {
     const asking = `query ($held: JSON, $orders: [ItemOrderInput!], $offering: ID!, $at: Instant) {
       quote(offering: $offering, choices: [], facts: [{ id: "customer.numbersHeld", value: 0 }], currency: "CNY", at: $at, held: $held, orders: $orders) {
         __typename
-        ... on Priced { changes { items { path action basis } totals { monthly { before delta after } } bill { kind amount } held } }
+        ... on Priced {
+          changes { items { path action basis } totals { monthly { before delta after } } bill { kind amount } held }
+          whyNot(path: "/", price: "enjoy-79-monthly") { ... on PriceExplanation { isTaken order becauseText { en } } }
+        }
         ... on InvalidRequest { problems { code pointer } }
       }
     }`
@@ -137,6 +140,14 @@ describe('an order system', () => {
     const upgraded = await ask({ offering: 'enjoy-99', held })
     expect(upgraded.changes.totals.monthly).toEqual({ before: '79.00', delta: '20.00', after: '99.00' })
     expect(upgraded.changes.items.map(({ action }: { action: string }) => action)).toEqual(['cease', 'add'])
+    expect(upgraded.whyNot).toMatchObject({
+      isTaken: false,
+      order: { action: 'cease' },
+      becauseText: expect.arrayContaining([
+        { en: 'What the order does to this item: cease.' },
+        { en: 'It is not charged for this order action.' },
+      ]),
+    })
     const orders = [{ path: '/', action: 'cease' }]
     const ended = await ask({ offering: 'enjoy-99', held: upgraded.changes.held, orders })
     expect(ended.changes.totals.monthly).toEqual({ before: '99.00', delta: '-99.00', after: '0.00' })
