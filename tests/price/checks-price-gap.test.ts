@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { priceGap } from '../../engine/price/checks/price-gap.js'
 import { text } from '../../engine/values/localized-text.js'
-import { amounts, data, draftOf, monthly, oneTime, priced, type Shop } from './shop.js'
+import { amounts, data, draftOf, monthly, oneTime, priced, type Shop, tiered } from './shop.js'
 
 const age = (operator: string, value: number) => ({ fact: 'customer.age', operator, value })
 const young = { charge: monthly('1.00'), when: age('lessThan', 18) }
 const old = (operator: string) => ({ charge: monthly('2.00'), when: age(operator, 18) })
+const perUnit = { kind: 'unit', rate: amounts('1') }
+const withMinimum = data(perUnit, { minimum: amounts('5.00') })
 const found = (shop: Shop) => priceGap.find(draftOf(shop)).map(({ witness }) => witness)
 
 describe('an offering of which every charge has a condition', () => {
@@ -20,6 +22,29 @@ describe('an offering of which every charge has a condition', () => {
     const [witness] = found(shop) as unknown as readonly { readonly facts: Record<string, number>; readonly at: string }[]
     expect(priced(shop, { facts: witness!.facts, at: witness!.at }).lines).toEqual([])
     expect([witness!.facts['customer.age']! < 18, witness!.at >= '2026-04-30T16:00:00.000Z']).toEqual([true, true])
+  })
+
+  test('beside charges for use, is told as one that charges nothing without it', () => {
+    const at = (more: object, when: object = {}) => {
+      const shop = { prices: { young, use: { charge: data(perUnit, more), ...when } } }
+      const asked = priced(shop, { facts: { 'customer.age': 18 } })
+      const dueOfUse = asked.lines.map(({ price, amount }) => [price, amount])
+      return [priceGap.find(draftOf(shop)).map(({ what }) => what), dueOfUse]
+    }
+    expect(at({})).toEqual([
+      [
+        {
+          'zh-CN': '订购“offer”，“年龄”为 18时，“offer”没有用量就不收任何费用：“young”的条件都不满足。',
+          en: 'Where "offer" is ordered and "Age" is 18, nothing is charged for "offer" without use: no condition of "young" holds.',
+        },
+      ],
+      [],
+    ])
+    expect(at({ minimum: amounts('5.00') })).toEqual([[], [['use', '5.00']]])
+    // The minimum is for those below 18 years, too: nobody else is charged.
+    expect(found({ prices: { young, use: { charge: withMinimum, when: age('lessThan', 18) } } })).toMatchObject([
+      { prices: ['use', 'young'], facts: { 'customer.age': 18 } },
+    ])
   })
 
   const setup = { charge: oneTime('9.00'), when: age('lessThan', 18) }
@@ -63,6 +88,12 @@ describe('an offering of which every charge has a condition', () => {
     ],
     ['a conditional charge comes on top of one that always is due', { prices: { setup, fee: monthly('5.00') } }],
     ['it is paid by use', { prices: { setup, use: data({ kind: 'unit', rate: amounts('1') }) } }],
+    ['use costs something at least', { prices: { young, use: withMinimum } }],
+    ['the first tier of use is due without any', { prices: { young, use: data(tiered('stairstep', [{ flat: amounts('5.00') }])) } }],
+    [
+      'use costs something at least for those who owe no fee',
+      { prices: { young, use: { charge: withMinimum, when: age('greaterThan', 17) } } },
+    ],
     ['a one-time charge takes the place of a fee', { prices: { setup, old: old18 } }],
     ['the others may not order it', { prices: { old: old('greaterThan') }, offerings: {}, documents: [offer(adults, ['old'])] }],
     [

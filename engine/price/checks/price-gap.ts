@@ -14,12 +14,12 @@ export const priceGap: Check = {
   code: 'price/price-gap',
   severity: 'warning',
   why: text(
-    '这样的客户能订购，却一分钱也不收，没有人说过应当免费。',
-    'Such a customer may order and pays nothing at all, although nobody said that it is free.',
+    '这样的客户能订购，却不用交任何固定费用，没有人说过应当免费。',
+    'Such a customer may order and owes nothing for having it, although nobody said that it is free.',
   ),
   find: (draft) => {
     const rules = rulesOf(draft)
-    return chargeGaps(draft).map(({ carrier, prices, offering, facts, at }) => {
+    return chargeGaps(draft).map(({ carrier, prices, isPaidByUse, offering, facts, at }) => {
       const names = listed(prices.map(({ id }) => quoted(id)))
       const context = contextWords(rules, facts)
       const and = (words: string, sign: string) => (words === '' ? '' : `${sign}${words}`)
@@ -27,10 +27,15 @@ export const priceGap: Check = {
       return {
         document: { kind: carrier.kind, id: carrier.id },
         pointer: pointer('prices'),
-        what: text(
-          `${ordered['zh-CN']}时，“${carrier.id}”没有任何费用：${names['zh-CN']}的条件都不满足。`,
-          `Where ${ordered.en}, "${carrier.id}" costs nothing: no condition of ${names.en} holds.`,
-        ),
+        what: isPaidByUse
+          ? text(
+              `${ordered['zh-CN']}时，“${carrier.id}”没有用量就不收任何费用：${names['zh-CN']}的条件都不满足。`,
+              `Where ${ordered.en}, nothing is charged for "${carrier.id}" without use: no condition of ${names.en} holds.`,
+            )
+          : text(
+              `${ordered['zh-CN']}时，“${carrier.id}”没有任何费用：${names['zh-CN']}的条件都不满足。`,
+              `Where ${ordered.en}, "${carrier.id}" costs nothing: no condition of ${names.en} holds.`,
+            ),
         fix: text(
           '请补全条件；若这类客户确实免费，请写一个为 0 的价格；若不卖给他们，请写入 eligibility。',
           'Let the conditions cover it; if it is meant to be free, say so with a price of 0; if it is not for them, with "eligibility".',

@@ -7,6 +7,7 @@ import type { FactId } from '../../values/ids.js'
 import type { Instant } from '../../values/instant.js'
 import { oncePer } from '../../values/once.js'
 import { utcPeriod } from '../table/compile-table.js'
+import { isDueWithoutUse } from '../usage/compile-usage.js'
 import { isDuring } from './contexts/moment.js'
 import { isAddress, priceSpace } from './contexts/price-space.js'
 import { appliesWhere, factsOf, sellableContexts } from './contexts/sellable-contexts.js'
@@ -18,6 +19,8 @@ export interface ChargeGap {
   readonly carrier: ProductOffering
   /** The charges of which none applies. */
   readonly prices: readonly ProductOfferingPrice[]
+  /** Whether the offering has charges besides that are due for use alone. */
+  readonly isPaidByUse: boolean
   readonly offering: string
   readonly facts: Facts
   /** Absent where it is so at every moment. */
@@ -29,8 +32,9 @@ const mostSteps = 1_000_000
 
 /**
  * A charge may be meant for some customers only: an installation, a fee of a channel. So only an offering is looked at that would cost
- * nothing at all, neither once nor again and again, at a moment at which it has a charge in force for others. What is paid by use alone
- * may come without a fee, and a bundle without one of its own where its members have charges.
+ * nothing at all, neither once nor again and again, at a moment at which it has a charge in force for others; a charge for use of which
+ * something is due without any counts like a fee. What is paid by use alone may come without a fee, and a bundle without one of its own
+ * where its members have charges.
  */
 export const chargeGaps = oncePer((draft: CatalogDraft): readonly ChargeGap[] => {
   const prices = new Map<string, ProductOfferingPrice>(draft.all('productOfferingPrice').map((price) => [price.id, price]))
@@ -41,7 +45,7 @@ export const chargeGaps = oncePer((draft: CatalogDraft): readonly ChargeGap[] =>
     const isAlways = charges.some(({ when, validFor }) => when === undefined && validFor === undefined)
     if (!isConditional || isAlways || isByUse(own) || hasMembersWithCharges(draft, prices, carrier)) return []
     const gap = gapOf(draft, carrier, charges)
-    return gap === null ? [] : [gap]
+    return gap === null ? [] : [{ ...gap, isPaidByUse: own.some((price) => !isFee(price) && price.charge.kind === 'usage') }]
   })
 })
 
@@ -49,10 +53,19 @@ function pricesOf(prices: ReadonlyMap<string, ProductOfferingPrice>, { prices: i
   return [...new Set<string>(ids)].sort(compareText).flatMap((id) => prices.get(id) ?? [])
 }
 
-/** What is due when an offering is ordered, or again and again from then on. */
+/** What is due when an offering is ordered, or again and again from then on, however little is used. */
 function isFee({ charge, role }: ProductOfferingPrice): boolean {
   if (role === 'reference') return false
-  return charge.kind === 'recurring' || (charge.kind === 'oneTime' && charge.actions.includes('add'))
+  switch (charge.kind) {
+    case 'recurring':
+      return true
+    case 'oneTime':
+      return charge.actions.includes('add')
+    case 'usage':
+      return isDueWithoutUse(charge)
+    default:
+      return false
+  }
 }
 
 function isByUse(prices: readonly ProductOfferingPrice[]): boolean {
@@ -67,7 +80,11 @@ function hasMembersWithCharges(draft: CatalogDraft, prices: ReadonlyMap<string, 
 
 const orderAction = 'order.action' as FactId
 
-function gapOf(draft: CatalogDraft, carrier: ProductOffering, prices: readonly ProductOfferingPrice[]): ChargeGap | null {
+function gapOf(
+  draft: CatalogDraft,
+  carrier: ProductOffering,
+  prices: readonly ProductOfferingPrice[],
+): Omit<ChargeGap, 'isPaidByUse'> | null {
   const rules = rulesOf(draft)
   const looked = new Set(prices.flatMap((price) => factsOf(rules, price)))
   const isFree: readonly Condition[] = [

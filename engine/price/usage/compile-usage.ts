@@ -63,7 +63,7 @@ export function compileUsage(charge: UsageCharge, declared: readonly string[], t
     isShared: 'tierBy' in model && model.tierBy.kind === 'periodTotal',
     others,
     inPlay: model.kind === 'capacity' ? [metric, ...others.map((other) => other.metric)] : [metric],
-    isDueWithoutUse: minimum !== undefined || chargesNoUse(model),
+    isDueWithoutUse: isDueWithoutUse(charge),
     increment: increment ?? null,
     conversion: conversion ?? null,
     minimum: minimum === undefined ? null : compileAmount(minimum, tables),
@@ -107,6 +107,11 @@ export function otherMetrics(model: ChargeModel): readonly MetricUnit[] {
     case 'graduated':
       return []
   }
+}
+
+/** Whether something may be due although nothing is used. */
+export function isDueWithoutUse({ model, minimum }: UsageCharge): boolean {
+  return minimum !== undefined || chargesNoUse(model)
 }
 
 function chargesNoUse(model: ChargeModel): boolean {
