@@ -76,6 +76,19 @@ describe('one alteration on two members side by side', () => {
     ['each alters its own lines', side(exclusive({ target: { scope: 'item', charge: 'recurring' } }))],
     ['only one of them is taken', side(exclusive(), 3, { maximum: 1 })],
   ])('is no tie where %s', (_why, shop) => expect(ties(shop)).toEqual([]))
+  const inTurn = { target: order, mode: 'sequential' }
+  const off = (more: object) => alteration({ kind: 'amountOff', amounts: amounts('6.00'), allocation: 'amount' }, { ...inTurn, ...more })
+  const bound = (more: object) => alteration({ kind: 'atMost', amounts: amounts('1.00') }, { ...inTurn, ...more })
+  test.each([
+    ['only so many units may be altered', off({ quantityLimit: 1 })],
+    ['no more than so much may be taken off', off({ cap: amounts('5.00') })],
+    ['what is taken off each is rounded', off({ rounded: { of: 'unit', rounding: 'up' } })],
+    ['a bound may take off no more than so much of some of the units', bound({ quantityLimit: 1, cap: amounts('2.00') })],
+  ])('is found where amounts that follow each other are held back: %s', (_why, altered) => expect(ties(side(altered))).toHaveLength(1))
+  test('is no tie where amounts that follow each other are not held back', () => {
+    expect(ties(side(off({})))).toEqual([])
+    expect(ties(side(bound({})))).toEqual([])
+  })
   test('sets one price after the other, and nothing says which is the last', () => {
     const shop = side(setPrice('50.00', { target: order }))
     expect(ties(shop)).toHaveLength(1)

@@ -9,7 +9,7 @@ import { exactValue, waterfall } from '../../engine/price/waterfall.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
 import { canonicalJson } from '../../engine/values/canonical-json.js'
 import type { JsonValue } from '../../engine/values/json.js'
-import { compareRatios, minus, plus, type Ratio, sum, toText, zero } from '../../engine/values/ratio.js'
+import { compareRatios, minus, plus, type Ratio, ratio, sum, times, toText, zero } from '../../engine/values/ratio.js'
 import { alteration, amounts, ask, type Basket, data, draftOf, monthly, oneTime, priced, requestOf, type Shop, tiered } from './shop.js'
 
 const cents = fc.integer({ min: 0, max: 30_000 }).map((value) => (value / 100).toFixed(2))
@@ -259,12 +259,25 @@ test('the shares of an amount off a bundle add up to it, as far as there is some
       const taken = sum(shares.map(({ before, after }) => minus(exactValue(before), exactValue(after))))
       const effect = shares[0]!.effect
       if (!('amounts' in effect)) throw new Error('An amount was expected.')
-      const { cap, rounded } = one.prices[id] as { cap?: typeof effect.amounts; rounded?: { of: string } }
+      const { cap, rounded, quantityLimit } = one.prices[id] as {
+        cap?: typeof effect.amounts
+        rounded?: { of: string }
+        quantityLimit?: number
+      }
       if (rounded?.of === 'unit') continue
       const quantity = asked.items?.find(({ path }) => path === by)?.quantity ?? 1
-      const [whole, most] = [exactValue(effect.amounts[0]!.amount), cap === undefined ? null : exactValue(cap[0]!.amount)]
-      const each = most !== null && compareRatios(most, whole) < 0 ? most : whole
-      expect(toText(taken)).toBe(toText(sum(Array.from({ length: quantity }, () => each))))
+      const [amount, most] = [exactValue(effect.amounts[0]!.amount), cap === undefined ? null : exactValue(cap[0]!.amount)]
+      const each = most !== null && compareRatios(most, amount) < 0 ? most : amount
+      const whole = sum(Array.from({ length: quantity }, () => each))
+      if (quantityLimit === undefined) expect(toText(taken)).toBe(toText(whole))
+      else expect(compareRatios(taken, whole)).toBeLessThanOrEqual(0)
+      // What may be taken off so many units alone stops at what these cost: the others keep their amount.
+      for (const { path, before, after } of shares) {
+        const units = asked.items?.find((item) => item.path === path)?.quantity ?? 1
+        if (quantityLimit === undefined || units <= quantityLimit) continue
+        const kept = times(exactValue(before), ratio(BigInt(units - quantityLimit), BigInt(units)))
+        expect(compareRatios(exactValue(after), kept)).toBeGreaterThanOrEqual(0)
+      }
     }
   }))
 

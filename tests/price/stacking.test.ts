@@ -116,6 +116,14 @@ describe('an amount off several lines', () => {
     expect(total({ fee: monthly('10.00'), off: off({ quantityLimit: 3 }) }, 3)).toBe('0.00')
   })
 
+  test('is, off so many units in all, at most what these cost, too', () => {
+    // For each of three there is 5.00: off one unit of 3.00 goes 3.00, off two 6.00, and whoever is left keeps 3.00.
+    const off = (more: object) => alteration({ kind: 'amountOff', amounts: amounts('5.00'), allocation: 'amount' }, more)
+    expect(total({ fee: monthly('3.00'), off: off({ quantityLimit: 1 }) }, 3)).toBe('6.00')
+    expect(total({ fee: monthly('3.00'), off: off({ quantityLimit: 2 }) }, 3)).toBe('3.00')
+    expect(total({ fee: monthly('3.00'), off: off({}) }, 3)).toBe('0.00')
+  })
+
   test('is capped in all, and the cap is shared like it', () => expect(at('each', { cap: amounts('9.00') })).toEqual(['14.00', '17.00']))
 })
 

@@ -54,8 +54,8 @@ function exactChanges(
     }
     case 'amountOff':
       return effect.allocation === 'each'
-        ? parts.map((part) => negate(offEach(amount!, part)))
-        : allocated(currency, amount!, effect.allocation ?? 'amount', parts).map(negate)
+        ? parts.map((part) => negate(offAtMost(times(amount!, part.units), part)))
+        : allocated(currency, amount!, effect.allocation ?? 'amount', parts).map((off, index) => negate(offAtMost(off, parts[index]!)))
     case 'amountOn':
       return allocated(currency, amount!, effect.allocation ?? 'amount', parts)
     case 'setPrice':
@@ -82,8 +82,7 @@ function otherBase({ price, baseLess, bases }: ActiveAlteration, found: LineAmou
 }
 
 /** Units that an amount is taken off are not worth less than nothing at the expense of those that keep theirs. */
-function offEach(amount: Ratio, { units, now, leavesSome }: AlteredPart): Ratio {
-  const off = times(amount, units)
+function offAtMost(off: Ratio, { now, leavesSome }: AlteredPart): Ratio {
   return leavesSome && compareRatios(off, now) > 0 ? greater(now, zero) : off
 }
 
