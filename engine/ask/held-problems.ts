@@ -78,6 +78,30 @@ export const heldProblems = {
       text(`那一刻的“${offering}”没有周期性费用“${price}”。`, `"${offering}" had no recurring charge "${price}" at that moment.`),
       text('请按上一次报价给出的 held 原样填写。', 'Say what is held as the answer about the order before gave it.'),
     ),
+  noDeposit: (at: string, price: string) =>
+    problem(
+      'held-deposit-unknown',
+      at,
+      text(`“${price}”不是可退的押金。`, `"${price}" is no deposit that is given back.`),
+      text('请按上一次报价给出的 held 原样填写。', 'Say what is held as the answer about the order before gave it.'),
+    ),
+  depositAmount: (at: string, amount: string, currency: string) =>
+    problem(
+      'held-deposit-amount',
+      at,
+      text(`${amount} 不是付得出的 ${currency} 金额。`, `${amount} is no amount of ${currency} that can have been paid.`),
+      text(
+        '请写实际付过的金额，不小于零，小数位数不超过币种所有。',
+        'Write what was paid: not below zero, and with no more decimals than the currency has.',
+      ),
+    ),
+  depositQuantity: (at: string, paid: number, held: number) =>
+    problem(
+      'held-deposit-quantity',
+      at,
+      text(`为 ${paid} 个付了押金，但客户只有 ${held} 个。`, `A deposit for ${paid} is named, and only ${held} are held.`),
+      text('请写仍在使用的数量。', 'Write for how many of those that are held it was paid.'),
+    ),
   twoItems: (path: string, price: string) =>
     problem(
       'price-of-two-items',

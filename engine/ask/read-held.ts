@@ -56,7 +56,7 @@ export function readHeld(
   const items = selection.items.map((item) => ({
     item,
     purchase: withTerms(item, pins.get(item.path) ?? common),
-    paid: paidFor(item, paid.get(item.path)),
+    paid: paidFor(item, pins.get(item.path) ?? common, paid.get(item.path)),
   }))
   noteStrayTerms(selection.items)
   return problems.length > 0 ? invalid() : { kind: 'held', items }
@@ -82,9 +82,13 @@ export function readHeld(
     return found
   }
 
-  function paidFor({ offering }: ConfiguredItem, given: { readonly pin: HeldPin; readonly here: string } | undefined): PaidSoFar {
+  function paidFor(
+    item: ConfiguredItem,
+    { catalog }: Purchase,
+    given: { readonly pin: HeldPin; readonly here: string } | undefined,
+  ): PaidSoFar {
     if (given === undefined) return nothingPaid
-    const read = readPaid(given.pin, offering, day, given.here, catalogOf)
+    const read = readPaid(given.pin, { item, catalog, currency, day }, given.here, catalogOf)
     problems.push(...read.problems)
     return read.paid
   }
