@@ -1,5 +1,6 @@
 import type { Check } from '../model/check.js'
 import { allocationMissing } from './checks/allocation-missing.js'
+import { allocationUnproven } from './checks/allocation-unproven.js'
 import { allowanceNeverUsed } from './checks/allowance-never-used.js'
 import { allowancePeriod } from './checks/allowance-period.js'
 import { allowanceWithoutOverflow } from './checks/allowance-without-overflow.js'
@@ -117,6 +118,7 @@ export const priceChecks: readonly Check[] = [
   negativeReachable,
   alterationTie,
   allocationMissing,
+  allocationUnproven,
   alterationMode,
   percentBaseCycle,
   alterationWithoutEffect,

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { allocationMissing } from '../../engine/price/checks/allocation-missing.js'
+import { allocationUnproven } from '../../engine/price/checks/allocation-unproven.js'
 import { alterationTie } from '../../engine/price/checks/alteration-tie.js'
 import { alterationWithoutEffect } from '../../engine/price/checks/alteration-without-effect.js'
 import { discountNeverApplies } from '../../engine/price/checks/discount-never-applies.js'
@@ -134,6 +136,83 @@ describe('an amount that several charges may share', () => {
     })
     expect(found(shop(2))).toMatchObject([{ offering: 'bundle', lines: [{ path: '/g/x' }, { path: '/g/y' }] }])
     expect(found(shop(1))).toEqual([])
+  })
+  const age = (operator: string, value: number) => ({ fact: 'customer.age', operator, value })
+  test('comes with a customer for whom both are charged, and says where nobody could prove that there is one', () => {
+    const shop = (operator: string, more: object = {}): Shop => ({
+      prices: {
+        a: { charge: two.a, when: age('lessThan', 18) },
+        b: { charge: two.b, when: age(operator, 17) },
+        off: { charge: toItem(), ...more },
+      },
+    })
+    const [finding] = allocationMissing.find(draftOf(shop('greaterThanInclusive')))
+    expect(finding).toMatchObject({
+      witness: { facts: { 'customer.age': 17 } },
+      what: { en: expect.stringContaining('where "Age" is 17') },
+    })
+    const { lines } = priced(shop('greaterThanInclusive'), { facts: { 'customer.age': 17 } })
+    expect(lines.map(({ price }) => price)).toEqual(['a', 'b'])
+    expect(found(shop('greaterThan'))).toEqual([])
+    // Whoever is charged both never gets the discount.
+    expect(found(shop('greaterThanInclusive', { when: age('greaterThan', 17) }))).toEqual([])
+    expect(allocationUnproven.find(draftOf(shop('greaterThan')))).toEqual([])
+  })
+  test('is found for as many ages as two of the charges have in common with those of the discount', () => {
+    const span = fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 4 })).map(([from, more]) => [from, from + more] as const)
+    fc.assert(
+      fc.property(fc.array(span, { minLength: 2, maxLength: 4 }), span, (fees, off) => {
+        const within = ([from, to]: readonly [number, number]) => ({
+          all: [age('greaterThanInclusive', from), age('lessThanInclusive', to)],
+        })
+        const charged = fees.map((one, index) => [`fee${index}`, { charge: oneTime('9.00'), when: within(one) }])
+        const prices = { ...Object.fromEntries(charged), off: { charge: toItem(), when: within(off) } }
+        const holds =
+          (at: number) =>
+          ([from, to]: readonly [number, number]) =>
+            from <= at && at <= to
+        const ages = Array.from({ length: 14 }, (_, at) => at).filter((at) => holds(at)(off) && fees.filter(holds(at)).length > 1)
+        const findings = found({ prices }) as unknown as readonly { readonly facts: Record<string, number> }[]
+        expect(findings).toHaveLength(ages.length > 0 ? 1 : 0)
+        for (const { facts } of findings) expect(ages).toContain(facts['customer.age'])
+        expect(allocationUnproven.find(draftOf({ prices }))).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+  test('is not asked of charges for other orders, nor of members that nobody may have both', () => {
+    const cease = oneTime('10.00', { actions: ['cease'] })
+    expect(found({ prices: { a: two.a, b: cease, off: toItem() } })).toEqual([])
+    const for18 = (id: string, operator: string) => ({
+      kind: 'productOffering',
+      id,
+      name: text('商品', 'Offer'),
+      category: 'test',
+      validFor: {},
+      isSellable: true,
+      content: { kind: 'simple', specification: 'line' },
+      prices: ['fee'],
+      eligibility: age(operator, 18),
+    })
+    const shop = (operator: string): Shop => ({
+      prices: { fee: monthly('100.00'), off: amountOff('5.00') },
+      offerings: {},
+      documents: [for18('x', 'lessThan'), for18('y', operator), bundle([member('x', 1, 1), member('y', 1, 1)], { prices: ['off'] })],
+    })
+    expect(found(shop('greaterThanInclusive'))).toEqual([])
+    expect(found(shop('lessThanInclusive'))).toMatchObject([{ lines: [{ path: '/g/x' }, { path: '/g/y' }] }])
+  })
+  test('is warned of where each of two members looks at a choice of its own', () => {
+    const when = { fact: 'item.quantity', operator: 'greaterThan', value: 0 }
+    const shop: Shop = {
+      prices: { fee: { charge: monthly('100.00'), when }, off: amountOff('5.00') },
+      offerings: { x: ['fee'], y: ['fee'] },
+      documents: [bundle([member('x', 1, 1), member('y', 1, 1)], { prices: ['off'] })],
+    }
+    expect(found(shop)).toEqual([])
+    expect(allocationUnproven.find(draftOf(shop)).map(({ witness }) => witness)).toMatchObject([
+      { offering: 'bundle', lines: [{ path: '/g/x' }, { path: '/g/y' }] },
+    ])
   })
   const monthlyPaid = { fact: 'item.paid', operator: 'equal', value: 'monthly' }
   const yearlyPaid = { fact: 'item.paid', operator: 'equal', value: 'yearly' }
