@@ -46,6 +46,8 @@ export interface HeldSide {
   readonly settled: ReadonlyMap<string, LocalDate>
   /** What its recurring charges cost so far, by price and period, as they are billed: what costs the same afterwards is on no bill of the change. */
   readonly billed: ReadonlyMap<string, Ratio>
+  /** The days from which anniversaries are counted of charges that come back with the order, by price and period. */
+  readonly returning: ReadonlyMap<string, LocalDate>
   /** The term that it was taken for before, and since when: what an order may end early. */
   readonly term: ProductOfferingTerm | null
   readonly since: LocalDate

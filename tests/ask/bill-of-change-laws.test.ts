@@ -8,14 +8,16 @@ import { allFresh, changed, choices, heldHome, homeCatalog, monthly, once, quest
 const kinds = ['none', 'day', 'fullPeriod'] as const
 type Kind = (typeof kinds)[number]
 type Timing = 'advance' | 'arrears'
+/** Where months begin: with those of the calendar, or on the day on which service began. */
+type Cycle = 'calendar' | 'anniversary'
 
 /** In cents a month: a day of a month of 28, 30 or 31 days costs whole cents. */
 const cents: Readonly<Record<number, number>> = { 100: 13020, 200: 26040 }
 const rules = allFresh.map((rule): HolderPolicyRule => (rule.action === 'suspend' ? { ...rule, basis: 'zero' } : rule))
 
 const compiled = new Map<string, CompiledCatalog>()
-function shopOf(timing: Timing, change: Kind, cease: Kind): CompiledCatalog {
-  const key = `${timing} ${change} ${cease}`
+function shopOf(cycle: Cycle, timing: Timing, change: Kind, cease: Kind): CompiledCatalog {
+  const key = `${cycle} ${timing} ${change} ${cease}`
   const found =
     compiled.get(key) ??
     homeCatalog({
@@ -23,6 +25,7 @@ function shopOf(timing: Timing, change: Kind, cease: Kind): CompiledCatalog {
       speeds: { 100: '130.20', 200: '260.40' },
       lineMonthly: monthly('0', {
         amount: { kind: 'table', table: 'speeds' },
+        cycle,
         timing,
         proration: { start: { kind: 'day' }, change: { kind: change }, cease: { kind: cease } },
       }),
@@ -38,8 +41,10 @@ function shopOf(timing: Timing, change: Kind, cease: Kind): CompiledCatalog {
 const start = '2026-01-10'
 const dayAfter = (days: number) => new Date(Date.UTC(2026, 0, 10 + days)).toISOString().slice(0, 10)
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000
-const monthStart = (day: string) => `${day.slice(0, 7)}-01`
-const monthAfter = (day: string) => new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 1)).toISOString().slice(0, 10)
+const monthOf = (day: string, more: number, on: number) =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1 + more, on)).toISOString().slice(0, 10)
+const firstMonth = (cycle: Cycle) => (cycle === 'calendar' ? monthOf(start, 0, 1) : start)
+const monthAfter = (month: string) => monthOf(month, 1, Number(month.slice(8)))
 
 /** What is done on a day: another speed, or a suspension that begins or ends. */
 interface Step {
@@ -70,14 +75,14 @@ const lives = fc
   })
 
 /** What a whole life is billed, bill by bill: when service begins, with each month, and with each order. */
-function billedOver(shop: CompiledCatalog, timing: Timing, steps: readonly Step[], end: string): number {
+function billedOver(shop: CompiledCatalog, cycle: Cycle, timing: Timing, steps: readonly Step[], end: string): number {
   const inCents = (amount: string) => Math.round(Number(amount) * 100)
   const at = (day: string) => ({ at: `${day}T12:00:00+08:00`, startDate: day })
   const { answer } = quote(shop, question({ choices: choices(100), ...at(start) }))
   if (answer.kind !== 'priced') throw new Error(JSON.stringify(answer))
   let total = inCents(answer.totals.firstBill)
   let held: unknown = heldHome(choices(100), { at: `${start}T12:00:00+08:00`, startDate: start })
-  let month = monthAfter(start)
+  let month = monthAfter(firstMonth(cycle))
   let whole = cents[100]!
   // What the running month is billed at its end, in arrears.
   let owed = inCents(answer.lines.find(({ charge }) => charge === 'recurring')!.firstPeriod!.amount)
@@ -105,13 +110,13 @@ function billedOver(shop: CompiledCatalog, timing: Timing, steps: readonly Step[
 }
 
 /** The same, reckoned month by month by what the policies say of whoever used it, without any bill. */
-function usedOver(change: Kind, cease: Kind, steps: readonly Step[], end: string): number {
+function usedOver(cycle: Cycle, change: Kind, cease: Kind, steps: readonly Step[], end: string): number {
   const costs = steps.map(({ day, speed, isAsleep }) => ({ day, cost: isAsleep ? 0 : cents[speed]! }))
   const changes = costs.filter(({ cost }, index) => index === 0 || cost !== costs[index - 1]!.cost)
   const resumedOn = (day: string) => changes.some((one, index) => one.day === day && one.cost > 0 && changes[index - 1]?.cost === 0)
   // Of a deposit nothing is left, and leaving costs 8.00.
   let total = 800
-  for (let month = monthStart(start); month <= end; month = monthAfter(month)) {
+  for (let month = firstMonth(cycle); month <= end; month = monthAfter(month)) {
     const [from, to] = [month < start ? start : month, monthAfter(month)]
     const days = daysBetween(month, to)
     const part = (cost: number, since: string, until: string) => (cost * daysBetween(since, until)) / days
@@ -128,8 +133,8 @@ function usedOver(change: Kind, cease: Kind, steps: readonly Step[], end: string
     const within = changes.filter(({ day }) => day > from && day < to)
     for (const [index, { day, cost }] of [{ ...begun, day: from }, ...within].entries()) {
       const next = within[index]
-      // What is resumed on the very day on which service ends is not used.
-      if (next === undefined && isLast && day === end && resumedOn(end)) continue
+      // What is resumed on the very day on which service ends is not used, where it begins a part of its own by that.
+      if (cycle === 'calendar' && next === undefined && isLast && day === end && resumedOn(end)) continue
       total += next === undefined ? ended(cost, day) : part(cost, day, next.day)
     }
   }
@@ -138,13 +143,15 @@ function usedOver(change: Kind, cease: Kind, steps: readonly Step[], end: string
 
 const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 
+const cycles = fc.constantFrom<Cycle>('calendar', 'anniversary')
+
 test('whatever is ordered, and however it is billed: all that is billed less what is given back is what the used parts cost', () => {
   let ordered = 0
   fc.assert(
-    fc.property(lives, fc.constantFrom(...kinds), fc.constantFrom(...kinds), ({ steps, end }, change, cease) => {
-      const used = usedOver(change, cease, steps, end)
-      expect(billedOver(shopOf('advance', change, cease), 'advance', steps, end)).toBe(used)
-      expect(billedOver(shopOf('arrears', change, cease), 'arrears', steps, end)).toBe(used)
+    fc.property(lives, cycles, fc.constantFrom(...kinds), fc.constantFrom(...kinds), ({ steps, end }, cycle, change, cease) => {
+      const used = usedOver(cycle, change, cease, steps, end)
+      expect(billedOver(shopOf(cycle, 'advance', change, cease), cycle, 'advance', steps, end)).toBe(used)
+      expect(billedOver(shopOf(cycle, 'arrears', change, cease), cycle, 'arrears', steps, end)).toBe(used)
       ordered += steps.length - 1
     }),
     { numRuns: Number(process.env['RUNS'] ?? 20) },

@@ -12,6 +12,7 @@ const suspended = (chosen: readonly object[]) => ({ choices: chosen, orders: [{ 
 const suspendsForNothing = allFresh.map((rule): HolderPolicyRule => (rule.action === 'suspend' ? { ...rule, basis: 'zero' } : rule))
 type Kind = 'none' | 'day' | 'fullPeriod'
 interface Divided {
+  readonly cycle?: 'calendar' | 'anniversary'
   readonly timing?: 'advance' | 'arrears'
   readonly start?: Kind
   readonly change?: Kind
@@ -19,12 +20,13 @@ interface Divided {
 }
 
 /** A line of 30.00 or 60.00 a month, by its speed: half of June, from 16 June on, is 15.00 or 30.00. */
-const lineThat = ({ timing = 'advance', start = 'day', change = 'day', cease = 'day' }: Divided) =>
+const lineThat = ({ cycle = 'calendar', timing = 'advance', start = 'day', change = 'day', cease = 'day' }: Divided) =>
   homeCatalog({
     holderPolicy: suspendsForNothing,
     speeds: { 100: '30.00', 200: '60.00' },
     lineMonthly: monthly('0', {
       amount: { kind: 'table', table: 'speeds' },
+      cycle,
       timing,
       proration: { start: { kind: start }, change: { kind: change }, cease: { kind: cease } },
     }),
@@ -118,6 +120,66 @@ describe('in arrears the bill is what it is in advance', () => {
       ).toFixed(2)
     expect([total('advance'), total('arrears')]).toEqual([all, all])
   })
+})
+
+describe('what comes back goes on in its period, and keeps its anniversary', () => {
+  // In service since 10 January, with periods 10 June–10 July, of 30 days, and 10 July–10 August, of 31. Suspended on 16 June.
+  test.each([
+    // 25 of the 30 days that were billed are used.
+    ['none', '2026-07-05', [30, 0], '25.00'],
+    // Of the next period 5 of 31 days are used, too: 30.00 + 4.84.
+    ['none', '2026-07-15', [60, 0], '34.84'],
+    // 6 days before the suspension, and 15 after it.
+    ['day', '2026-07-05', [30, 0], '21.00'],
+    // 6 and 20 days, and 5 of 31. In arrears the 20 days come with 10 July.
+    ['day', '2026-07-15', [60, 20], '30.84'],
+  ] as const)('changed by %s, resumed on 20 June and ceased on %s', (change, end, months, all) => {
+    const total = (timing: 'advance' | 'arrears') => {
+      const shop = lineThat({ cycle: 'anniversary', timing, change })
+      const asleep = changed(shop, question({ ...suspended(choices(100)), held: heldHome(choices(100)) }))
+      const resumed = { choices: choices(100), orders: [{ path: '/', action: 'resume' }], held: asleep.changes.held }
+      const awake = changed(shop, question({ ...resumed, ...on('2026-06-20') }))
+      const gone = changed(shop, question({ ...ceased, held: awake.changes.held, ...on(end) }))
+      return (months[timing === 'advance' ? 0 : 1] + Number(delta(asleep)) + Number(delta(awake)) + Number(delta(gone))).toFixed(2)
+    }
+    expect([total('advance'), total('arrears')]).toEqual([all, all])
+  })
+  test('also where another change ended it, and the next one brings it back while what was billed still runs', () => {
+    const slow = { fact: 'item.speed', operator: 'equal', value: 100 }
+    const charge = monthly('30.00', {
+      cycle: 'anniversary',
+      proration: { start: { kind: 'day' }, change: { kind: 'none' }, cease: { kind: 'day' } },
+    })
+    const shop = homeCatalog({
+      holderPolicy: allFresh,
+      speeds: { 100: '0.00', 200: '0.00' },
+      prices: { slow: { on: 'line', charge, when: slow } },
+    })
+    const faster = changed(shop, question({ choices: choices(200), held: heldHome(choices(100)) }))
+    const slower = changed(shop, question({ choices: choices(100), held: faster.changes.held, ...on('2026-06-20') }))
+    expect([delta(faster), delta(slower)]).toEqual(['0.00', '0.00'])
+    for (const [end, back] of [
+      ['2026-07-05', '-5.00'],
+      ['2026-07-15', '-25.16'],
+    ] as const)
+      expect(delta(changed(shop, question({ ...ceased, held: slower.changes.held, ...on(end) })))).toBe(back)
+  })
+})
+
+test('a charge that a change brought along keeps its own periods through the next order, also where a change takes whole periods', () => {
+  const fast = { fact: 'item.speed', operator: 'equal', value: 200 }
+  const proration = { start: { kind: 'day' }, change: { kind: 'fullPeriod' }, cease: { kind: 'day' } }
+  const charge = monthly('60.00', { cycle: 'anniversary', proration })
+  const shop = homeCatalog({
+    holderPolicy: allFresh,
+    speeds: { 100: '0.00', 200: '0.00' },
+    prices: { fast: { on: 'line', charge, when: fast } },
+  })
+  const faster = changed(shop, question({ choices: choices(200), held: heldHome(choices(100)) }))
+  const more = changed(shop, question({ choices: choices(200, { router: 1 }), held: faster.changes.held, ...on('2026-06-20') }))
+  const gone = changed(shop, question({ ...ceased, held: more.changes.held, ...on('2026-06-25') }))
+  // Of the 30 days from 16 June on 9 are used.
+  expect([delta(faster), delta(more), delta(gone)]).toEqual(['60.00', '0.00', '-42.00'])
 })
 
 test('what a cease gives nothing back of stays so when something is changed on the same day before', () => {

@@ -151,3 +151,8 @@ function byPlace(left: ItemChange, right: ItemChange): number {
   const rank = ({ action }: ItemChange) => (action === 'cease' ? 0 : 1)
   return rank(left) - rank(right) || compareText(left.offering, right.offering)
 }
+
+/** The item that a change is about: as it is wanted, or as it was where it goes. */
+export function itemOf({ desired, held }: Pick<ItemChange, 'desired' | 'held'>): ConfiguredItem {
+  return (desired ?? held)!
+}

@@ -1,13 +1,12 @@
 import type { ConfiguredItem } from '../../model/configured-item.js'
 import type { ProductOfferingTerm } from '../../model/term.js'
 import { decimalsOf } from '../../values/currency.js'
-import type { LocalDate } from '../../values/local-date.js'
-import { compareRatios, type Ratio, round } from '../../values/ratio.js'
+import { type Ratio, round } from '../../values/ratio.js'
 import type { PricedItems, Pricing } from '../price-answer.js'
 import { resolveItems, termUnknown } from '../price-items.js'
 import type { PriceSource } from '../price-source.js'
 import type { PricingRequest } from '../pricing-work.js'
-import { billedAs, takesPeriods } from '../proration/first-part.js'
+import { billedAs } from '../proration/first-part.js'
 import { takenTerms } from '../term/taken-terms.js'
 import type { PaidLine } from '../totals-of.js'
 import { basisOfChange, type HeldPrices } from './basis-of-change.js'
@@ -16,14 +15,16 @@ import { billedLines } from './billed-lines.js'
 import type { ChangedItem, PriceChanges, UndeclaredBasis } from './change-answer.js'
 import type { ChangeContext } from './change-context.js'
 import { changesOf } from './changes-of.js'
+import { withDays } from './days-afterwards.js'
 import { depositsHeld } from './deposits.js'
 import { awake, type HeldItem } from './held-item.js'
 import { lookedAtBy, versionsOn } from './holder-of-item.js'
-import type { ItemChange } from './item-changes.js'
+import { type ItemChange, itemOf } from './item-changes.js'
 import type { LaterVersions } from './later-version.js'
 import { priceLockOn } from './locked-basis.js'
 import { nothingPaid, type PaidSoFar } from './paid-so-far.js'
 import type { PricedCatalog } from './priced-catalog.js'
+import { returningCharges } from './returning-charges.js'
 import { type ItemPricing, type KnownBasis, pricingAfter, sourceBefore } from './sources-of-change.js'
 
 /** An order on what a customer has: the request is that of what is wanted, and its start date the day of the change. */
@@ -62,15 +63,17 @@ export function priceChange(question: ChangeQuestion): ChangePricing {
   const costs = costsBefore(before.paid)
   const wanted = wantedTerms(context, changes, based.bases)
   if (wanted.kind === 'undetermined') return wanted
+  const asleep = resolveAsleep(context, request, held)
+  if (asleep !== null && asleep.kind !== 'finished' && changes.some(({ action }) => action === 'resume')) return asleep
+  const awakened = asleep?.kind === 'finished' ? asleep : null
   const pricings = changes.map((change, index) => {
-    const billed = change.held === null ? undefined : costs.get(change.held)
-    return pricingAfter(
-      afterContext(context, changes, wanted.terms),
-      change,
-      based.bases[index]!,
-      wanted.terms[index]!,
-      billed ?? new Map(),
-    )
+    const one = change.held === null ? undefined : context.held.get(change.held)
+    const billed = (one === undefined ? undefined : costs.get(one.item)) ?? new Map()
+    const returning = one === undefined ? new Map() : returningCharges(termsOf(question), change, one, awakened?.paid ?? [])
+    return pricingAfter(afterContext(context, changes, wanted.terms), change, based.bases[index]!, wanted.terms[index]!, {
+      billed,
+      returning,
+    })
   })
   const sources = new Map(pricings.flatMap(({ change, source }) => (source === null ? [] : [[itemOf(change), source] as const])))
   const items = [...sources.keys()]
@@ -84,7 +87,6 @@ export function priceChange(question: ChangeQuestion): ChangePricing {
   if (billed.kind !== 'billed') return billed
   const deposits = depositsHeld(context, held, (asked, begun) => resolveBefore(context, asked, begun))
   if (deposits.kind !== 'deposits') return deposits
-  const asleep = held.some(({ purchase }) => purchase.resumesTo !== null) ? resolveBefore(context, request, held.map(awake)) : null
   const charges = {
     pricings,
     held: context.held,
@@ -96,7 +98,7 @@ export function priceChange(question: ChangeQuestion): ChangePricing {
   const { paid, ...changed } = changesOf(termsOf(question), charges, {
     rules: present.prices.tax,
     // What is suspended may still have been billed for a period that runs.
-    before: [...before.priced.lines, ...(asleep?.kind === 'finished' ? asleep.priced.lines : [])],
+    before: [...before.priced.lines, ...(awakened?.priced.lines ?? [])],
     after: after.priced.lines,
   })
   return {
@@ -201,6 +203,12 @@ function resolveBefore(context: ChangeContext, request: PricingRequest, held: re
   return resolveItems(present.prices, present.rules, { ...request, items, usage: usageOf(request, items), overrides: [], sources })
 }
 
+/** What is held, as it would be were nothing of it suspended; `null` where nothing is. */
+function resolveAsleep(context: ChangeContext, request: PricingRequest, held: readonly HeldItem[]) {
+  if (held.every(({ purchase }) => purchase.resumesTo === null)) return null
+  return resolveBefore(context, { ...request, usage: [] }, held.map(awake))
+}
+
 function usageOf({ usage }: PricingRequest, items: readonly ConfiguredItem[]): PricingRequest['usage'] {
   return usage.filter((use) => items.some(({ path }) => path === use.path))
 }
@@ -214,29 +222,6 @@ function costsBefore(lines: readonly PaidLine[]): ReadonlyMap<ConfiguredItem, Re
     costs.set(working.item, known.set(billedAs(id, charge), amount))
   }
   return costs
-}
-
-/** Notes the days on which charges of an item that was there began, and last changed; of those that are gone nothing is left. */
-function withDays(pricing: ItemPricing, after: readonly PaidLine[], day: LocalDate): ItemPricing {
-  const { held } = pricing.source ?? { held: null }
-  if (held === null) return pricing
-  const [began, settled] = [new Map<string, LocalDate>(), new Map<string, LocalDate>()]
-  for (const { working, amount } of after) {
-    const { id, charge } = working.price
-    if (working.item !== itemOf(pricing.change) || charge.kind !== 'recurring') continue
-    const before = held.billed.get(billedAs(id, charge))
-    if (takesPeriods(charge) && (before !== undefined || charge.cycle !== 'anniversary')) continue
-    const begun = before !== undefined ? held.began.get(id) : day === held.startDate ? undefined : day
-    const changed = before !== undefined && compareRatios(before, amount) !== 0 && day !== (begun ?? held.startDate)
-    const since = changed ? day : before === undefined ? undefined : held.settled.get(id)
-    if (begun !== undefined) began.set(id, begun)
-    if (since !== undefined) settled.set(id, since)
-  }
-  return { ...pricing, purchase: { ...pricing.purchase, began, settled } }
-}
-
-function itemOf({ desired, held }: ItemChange): ConfiguredItem {
-  return (desired ?? held)!
 }
 
 function termsOf({ present, request }: ChangeQuestion): BillTerms {

@@ -4,7 +4,6 @@ import type { ProductOfferingTerm } from '../../model/term.js'
 import { canonicalJson } from '../../values/canonical-json.js'
 import type { JsonValue } from '../../values/json.js'
 import type { LocalDate } from '../../values/local-date.js'
-import type { Ratio } from '../../values/ratio.js'
 import type { HeldSide, PriceSource } from '../price-source.js'
 import type { ChangeBasis } from './basis-of-change.js'
 import type { ChangeContext } from './change-context.js'
@@ -38,7 +37,7 @@ export function sourceBefore(context: ChangeContext, held: HeldItem, day: LocalD
     changed: nothing,
     facts,
     raising: facts,
-    held: sideOf('before', purchase, new Map(), versionsOn(context, held, day), purchase.agreed, pin),
+    held: sideOf('before', purchase, { billed: new Map(), returning: new Map() }, versionsOn(context, held, day), purchase.agreed, pin),
   }
 }
 
@@ -48,7 +47,7 @@ export function pricingAfter(
   change: ItemChange,
   basis: KnownBasis,
   term: ProductOfferingTerm | null,
-  billed: ReadonlyMap<string, Ratio>,
+  { billed, returning }: Pick<HeldSide, 'billed' | 'returning'>,
 ): ItemPricing {
   const held = change.held === null ? undefined : context.held.get(change.held)
   const fresh = { ...freshPurchase(context, held?.purchase), term, agreed: agreedNow(context, change) }
@@ -79,7 +78,7 @@ export function pricingAfter(
     changed: new Set(change.changed),
     facts: together(purchase.facts, selection),
     raising: together(purchase.facts, asWanted(context, change, purchase.term)),
-    held: sideOf('after', action === 'cease' ? origin.purchase : held.purchase, billed, versions, carried, pin),
+    held: sideOf('after', action === 'cease' ? origin.purchase : held.purchase, { billed, returning }, versions, carried, pin),
   }
   const next = {
     ...purchase,
@@ -186,13 +185,13 @@ function asWanted(
 function sideOf(
   side: HeldSide['side'],
   before: Purchase,
-  billed: HeldSide['billed'],
+  charges: Pick<HeldSide, 'billed' | 'returning'>,
   versions: HeldSide['versions'],
   agreed: HeldSide['agreed'],
   pin: HeldSide['pin'],
 ): HeldSide {
   const { startDate, renewedOn, term, began, settled } = before
-  return { side, startDate, began, settled, billed, versions, agreed, pin, term, since: renewedOn ?? startDate }
+  return { side, startDate, began, settled, ...charges, versions, agreed, pin, term, since: renewedOn ?? startDate }
 }
 
 function pinOf({ catalog, at }: Purchase, why: Pick<HeldSide['pin'], 'action' | 'cause' | 'basis' | 'by'>): HeldSide['pin'] {

@@ -49,19 +49,23 @@ interface Beginning {
   readonly cause: ProrationCause
 }
 
-/** An anniversary charge that a change brings along begins a period of its own; on the day on which service began nothing is used yet. */
+/**
+ * An anniversary charge that a change brings along begins a period of its own, but one that comes back keeps its periods; on the
+ * day on which service began nothing is used yet.
+ */
 function beginning({ request }: PricingWork, { source, price }: ItemPrice, charge: CompiledRecurring): Beginning {
   const { startDate: day } = request
   const { held } = source
   if (held === null) return { day, start: day, since: null, cause: 'start' }
-  const began = held.began.get(price.id)
+  const billed = billedAs(price.id, charge)
+  const began = held.began.get(price.id) ?? held.returning.get(billed)
   const start = began ?? held.startDate
   const cause = began === undefined && day === held.startDate ? 'start' : 'change'
   if (held.side === 'before') {
     const since = held.settled.get(price.id) ?? start
     return { day, start, since: since < day ? since : day, cause: since === held.startDate ? 'start' : 'change' }
   }
-  const isNew = charge.cycle === 'anniversary' && !held.billed.has(billedAs(price.id, charge))
+  const isNew = charge.cycle === 'anniversary' && !held.billed.has(billed) && !held.returning.has(billed)
   // A period that is given to the price with which it ends is given to it as it was billed.
   if (!isNew && takesPeriods(charge)) return { day, start, since: start, cause: 'start' }
   return { day, start: isNew ? day : start, since: null, cause }
