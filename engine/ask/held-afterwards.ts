@@ -1,7 +1,7 @@
 import type { CompiledCatalog } from '../compile/compiled-catalog.js'
 import { compareText } from '../model/draft.js'
 import type { HeldPin, HeldProduct, PeriodBilled } from '../model/request.js'
-import type { Purchase } from '../price/held/held-item.js'
+import { asBought, type Purchase } from '../price/held/held-item.js'
 import type { ReachedVersion } from '../price/held/later-version.js'
 import { type BilledPeriod, nothingPaid, type PaidSoFar } from '../price/held/paid-so-far.js'
 import type { ItemAfterwards } from '../price/held/price-change.js'
@@ -25,21 +25,7 @@ export function heldAfterwards(
   if (root === undefined) return null
   // The selection was found valid by the present catalog; whatever keeps older prices is pinned to them.
   const { startDate } = root.purchase
-  const common: Purchase = {
-    catalog,
-    at,
-    facts,
-    startDate,
-    renewedOn: null,
-    selection: null,
-    began: new Map(),
-    settled: new Map(),
-    reached: new Map(),
-    agreed: new Map(),
-    isFree: false,
-    term: null,
-    resumesTo: null,
-  }
+  const common = asBought({ catalog, at, facts, startDate })
   const pins = left.flatMap(({ change, purchase, paid }) =>
     isPlain(paid) && isAlike(purchase, common) ? [] : [pinOf(change.path, purchase, paid)],
   )

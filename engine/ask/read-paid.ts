@@ -19,7 +19,7 @@ export interface ReadPaid {
   readonly problems: readonly RequestProblem[]
 }
 
-/** What what was paid is read for: the item, the catalog that it was bought of, the currency that is asked in, the day of the order. */
+/** The item that something was paid for, with the catalog that it was bought of, the currency that is asked in, and the day of the order. */
 export interface PaidItem {
   readonly item: ConfiguredItem
   readonly catalog: PricedCatalog

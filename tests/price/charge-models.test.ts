@@ -4,7 +4,7 @@ import { chargeUse } from '../../engine/price/charge-model/charge-use.js'
 import { compileModel } from '../../engine/price/charge-model/rated-model.js'
 import type { Use } from '../../engine/price/charge-model/use.js'
 import { compareRatios, decimal, type Ratio, ratio, sum, toText } from '../../engine/values/ratio.js'
-import { amounts, ask, data, lineOf, priced, tiered, used } from './shop.js'
+import { amounts, ask, data, included, lineOf, priced, tiered, used } from './shop.js'
 
 const chargeOf = (model: object, use: Use) => {
   const rated = compileModel(model as Parameters<typeof compileModel>[0], ['CNY']).get('CNY')
@@ -152,18 +152,6 @@ test('the parts of a charge add up to it, and their quantities to what is charge
 
 describe('allowances', () => {
   const perMegabyte = data({ kind: 'unit', rate: amounts('0.10') })
-  const included = (quantity: string, more: object = {}) => ({
-    kind: 'allowance',
-    metric: 'data',
-    unit: 'MB',
-    quantity,
-    period: { unit: 'month', count: 1 },
-    pool: 'product',
-    firstPeriod: { kind: 'full' },
-    overflow: 'use',
-    onExhausted: 'charge',
-    ...more,
-  })
 
   test.each([
     ['99', '0.00'],

@@ -9,7 +9,7 @@ import { pricedParts } from '../../engine/price/priced-parts.js'
 import { compileRules } from '../../engine/rules/compile-rules.js'
 import type { OfferingId } from '../../engine/values/ids.js'
 import { june, rate, record } from './rate-shop.js'
-import { amounts, ask, data, draftOf, lineOf, monthly, priced, type Shop, used } from './shop.js'
+import { amounts, ask, data, draftOf, included, lineOf, monthly, priced, type Shop, used } from './shop.js'
 
 const young = { id: 'young', when: { age: { to: 26 } }, quantity: '200' }
 const older = { id: 'older', when: { age: { from: 26 } }, quantity: '50.5' }
@@ -19,18 +19,6 @@ const table = (rows: readonly object[], more: object = {}) => ({
   dimensions: [{ id: 'age', fact: 'customer.age', match: 'range' }],
   hitPolicy: { kind: 'unique' },
   rows,
-  ...more,
-})
-const included = (quantity: unknown, more: object = {}) => ({
-  kind: 'allowance',
-  metric: 'data',
-  unit: 'MB',
-  quantity,
-  period: { unit: 'month', count: 1 },
-  pool: 'product',
-  firstPeriod: { kind: 'full' },
-  overflow: 'use',
-  onExhausted: 'charge',
   ...more,
 })
 const perMegabyte = data({ kind: 'unit', rate: amounts('0.10') })

@@ -162,6 +162,22 @@ export function data(model: object, more: object = {}): object {
 }
 
 /** A model by tiers of what the item itself uses; the first flat amount is due without use, too. */
+/** So much included data a month, written or from a table, before the charge `use` begins. */
+export function included(quantity: unknown, more: object = {}): object {
+  return {
+    kind: 'allowance',
+    metric: 'data',
+    unit: 'MB',
+    quantity,
+    period: { unit: 'month', count: 1 },
+    pool: 'product',
+    firstPeriod: { kind: 'full' },
+    overflow: 'use',
+    onExhausted: 'charge',
+    ...more,
+  }
+}
+
 export function tiered(kind: 'graduated' | 'volume' | 'stairstep', tiers: readonly object[], more: object = {}): object {
   return { kind, tierBy: { kind: 'ownQuantity' }, upperBound: 'inclusive', withoutUse: 'firstTier', tiers, ...more }
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { HolderChange } from '../../engine/model/holder-change.js'
 import type { Amounts } from '../../engine/price/amounts.js'
 import { dayOfReach } from '../../engine/price/held/day-of-reach.js'
+import { asBought } from '../../engine/price/held/held-item.js'
 import type { LaterVersion } from '../../engine/price/held/later-version.js'
 import { type PriceHolder, versionsHeld } from '../../engine/price/held/versions-held.js'
 import type { PriceId } from '../../engine/values/ids.js'
@@ -27,21 +28,7 @@ const holder: PriceHolder = {
   since: start,
   lockedUntil: null,
   offering: 'line' as PriceHolder['offering'],
-  purchase: {
-    catalog,
-    at: instant('2026-01-10T00:00:00+08:00'),
-    facts: {},
-    startDate: start,
-    renewedOn: null,
-    selection: null,
-    began: new Map(),
-    settled: new Map(),
-    reached: new Map(),
-    agreed: new Map(),
-    isFree: false,
-    term: null,
-    resumesTo: null,
-  },
+  purchase: asBought({ catalog, at: instant('2026-01-10T00:00:00+08:00'), facts: {}, startDate: start }),
   facts: {},
   besides: {},
   currency: 'CNY' as PriceHolder['currency'],

@@ -10,6 +10,19 @@ export function exampleWithPrices(charges: Readonly<Record<string, object>>, ...
   return exampleCatalog({ ...line, prices: ['line-monthly', ...ids] }, ...prices, ...documents)
 }
 
+/** The example catalog with one tax category at these rates, which its line is charged: `exampleWithTax([{ percent: '6' }])`. */
+export function exampleWithTax(rates: readonly object[], ...documents: readonly unknown[]): readonly Document[] {
+  const tax = {
+    round: 'line',
+    of: 'payable',
+    rounding: 'halfAwayFromZero',
+    categories: [{ id: 'standard', name: text('标准税率', 'Standard rate'), rates }],
+  }
+  const catalog = exampleCatalog().find(({ kind }) => kind === 'catalog')
+  const monthly = exampleCatalog().find(({ kind, id }) => kind === 'productOfferingPrice' && id === 'line-monthly')
+  return exampleCatalog({ ...catalog, tax }, { ...monthly, tax: { category: 'standard', included: true } }, ...documents)
+}
+
 /** The example catalog with an installation fee from a table: `exampleWithTable({ dimensions, hitPolicy, rows })`. */
 export function exampleWithTable(table: object, ...documents: readonly unknown[]): readonly Document[] {
   return exampleWithPrices(

@@ -1,9 +1,9 @@
 import { type Check, pointer } from '../../model/check.js'
-import { exampleCatalog } from '../../model/example-catalog.js'
 import { contextWords } from '../../rules/checks/decision-findings.js'
 import { rulesOf } from '../../rules/compile-rules.js'
 import type { JsonValue } from '../../values/json.js'
 import { text } from '../../values/localized-text.js'
+import { exampleWithTax } from './example.js'
 import { judgeTax } from './judge-tax.js'
 
 /** Something is sold at a place, or at a time, for which its tax category has no rate. */
@@ -42,19 +42,12 @@ export const taxRateGap: Check = {
         }
       }),
     ),
-  examples: { sound: taxedIn({ percent: '6' }, { percent: '9', place: 'north' }), unsound: taxedIn({ percent: '9', place: 'north' }) },
+  examples: {
+    sound: exampleWithTax([{ percent: '6' }, { percent: '9', place: 'north' }], south()),
+    unsound: exampleWithTax([{ percent: '9', place: 'north' }], south()),
+  },
 }
 
-/** The example catalog with places and one tax category at these rates. */
-function taxedIn(...rates: readonly object[]) {
-  const tax = {
-    round: 'line',
-    of: 'payable',
-    rounding: 'halfAwayFromZero',
-    categories: [{ id: 'standard', name: text('标准税率', 'Standard rate'), rates }],
-  }
-  const catalog = exampleCatalog().find(({ kind }) => kind === 'catalog')
-  const monthly = exampleCatalog().find(({ kind, id }) => kind === 'productOfferingPrice' && id === 'line-monthly')
-  const south = { kind: 'place', id: 'south', name: text('南省', 'South'), level: 'province', parent: 'cn' }
-  return exampleCatalog({ ...catalog, tax }, south, { ...monthly, tax: { category: 'standard', included: true } })
+function south() {
+  return { kind: 'place', id: 'south', name: text('南省', 'South'), level: 'province', parent: 'cn' }
 }

@@ -1,10 +1,10 @@
 import { type Check, pointer } from '../../model/check.js'
-import { exampleCatalog } from '../../model/example-catalog.js'
 import type { TaxCategory } from '../../model/tax.js'
 import { overlaps } from '../../values/instant.js'
 import { text } from '../../values/localized-text.js'
 import { parseDecimal } from '../../values/ratio.js'
 import { utcPeriod } from '../table/compile-table.js'
+import { exampleWithTax } from './example.js'
 
 /** Tax rates below zero, two that hold at once in one place, or categories of one name. Rates of several places never tie: the deepest holds. */
 export const taxRates: Check = {
@@ -35,11 +35,11 @@ export const taxRates: Check = {
       ]),
     ),
   examples: {
-    sound: taxedBy(
+    sound: exampleWithTax([
       { percent: '6', validFor: { to: '2027-01-01T00:00:00+08:00' } },
       { percent: '9', validFor: { from: '2027-01-01T00:00:00+08:00' } },
-    ),
-    unsound: taxedBy({ percent: '6' }, { percent: '9', validFor: { from: '2027-01-01T00:00:00+08:00' } }),
+    ]),
+    unsound: exampleWithTax([{ percent: '6' }, { percent: '9', validFor: { from: '2027-01-01T00:00:00+08:00' } }]),
   },
 }
 
@@ -74,16 +74,4 @@ function wrongRates({ id, rates }: TaxCategory) {
           ]),
     ]
   })
-}
-
-function taxedBy(...rates: readonly object[]) {
-  const tax = {
-    round: 'line',
-    of: 'payable',
-    rounding: 'halfAwayFromZero',
-    categories: [{ id: 'standard', name: text('标准税率', 'Standard rate'), rates }],
-  }
-  const catalog = exampleCatalog().find(({ kind }) => kind === 'catalog')
-  const monthly = exampleCatalog().find(({ kind, id }) => kind === 'productOfferingPrice' && id === 'line-monthly')
-  return exampleCatalog({ ...catalog, tax }, { ...monthly, tax: { category: 'standard', included: true } })
 }

@@ -36,6 +36,25 @@ export interface Purchase {
   readonly resumesTo: Purchase | null
 }
 
+/** What is had exactly as it was bought: nothing has been renewed, agreed on or suspended since. */
+export function asBought({ catalog, at, facts, startDate }: Pick<Purchase, 'catalog' | 'at' | 'facts' | 'startDate'>): Purchase {
+  return {
+    catalog,
+    at,
+    facts,
+    startDate,
+    renewedOn: null,
+    selection: null,
+    began: new Map(),
+    settled: new Map(),
+    reached: new Map(),
+    agreed: new Map(),
+    isFree: false,
+    term: null,
+    resumesTo: null,
+  }
+}
+
 /** One item that a customer has. */
 export interface HeldItem {
   readonly item: ConfiguredItem
